@@ -24,8 +24,9 @@ _FIRST_WORD = re.compile(r"[A-Za-zÀ-ÿ’']+")
 
 # A name or a number follows: never the end of a sentence.
 _TITLES = words("""
-    mr mrs ms mx dr prof rev fr sr hon gen col lt maj capt cmdr sgt cpl pvt sen rep gov pres supt insp det pc cllr messrs
-    st mt ft jan feb mar apr jun jul aug sept sep oct nov dec al ed dist atty asst assoc dep adm amb brig art sec fig vol ch
+    mr mrs ms mx dr prof rev fr sr hon gen col lt maj capt cmdr sgt cpl pvt sen rep gov pres supt insp det pc cllr
+    messrs st mt ft jan feb mar apr jun jul aug sept sep oct nov dec al ed dist atty asst assoc dep adm amb brig
+    art sec fig vol ch
 """)
 _TITLES_IN_ANY_CASE = words("v vs p pp no nos cf eg ie e.g i.e viz approx est")
 # May end a sentence: it does when the next word is one that sentences begin with.
@@ -36,8 +37,8 @@ _SOFT = words("""
 _STARTERS = words("""
     the a an he she it they we i you his her its their our my your this that these those there here but and or so yet if
     when while as at in on for from by with after before since until although though however meanwhile now then what who
-    why how where which one some many most all no not asked both each every last next another other more mr mrs ms dr sir
-    addition also still even just only such under during despite among according to
+    why how where which one some many most all no not asked both each every last next another other more mr mrs ms
+    dr sir addition also still even just only such under during despite among according to
 """)
 _DOTTED = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 

@@ -22,18 +22,22 @@ LINKING_LOCK = 0x4C494E4B
 
 
 @transaction.atomic
-def relink(*, articles: Iterable[Article]) -> None:
+def relink(*, articles: Iterable[Article]) -> set[int]:
     """Link the disputes these articles tell of, re-reading the whole block they belong to.
 
-    Every dispute that gained or lost an article becomes stale.
+    Every dispute that gained or lost an article becomes stale; their ids are returned.
     """
     _lock_linking()
     articles = list(articles)
     uprooted = _drop_superseded(articles)
-    claims = nodes.block_around([*_dispute_claims(articles), *uprooted])
+    left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=uprooted).values("claim"))
+    claims = nodes.block_around([*_dispute_claims(articles), *left_behind.select_related("reading__article")])
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, _decisions(loaded.claims), names=loaded.names)
-    _apply(block, loaded)
+    changed = _apply(block, loaded) | uprooted
+    _mark_stale(changed)
+    _remove_empty(changed)
+    return {dispute.pk for dispute in changed if dispute.pk}
 
 
 def _lock_linking() -> None:
@@ -46,14 +50,12 @@ def _dispute_claims(articles: Sequence[Article]) -> list[Claim]:
     return list(claims.select_related("reading__article"))
 
 
-def _drop_superseded(articles: Sequence[Article]) -> list[Claim]:
-    """Remove links that rest on superseded claims; the claims left behind in their disputes have to be grouped anew."""
+def _drop_superseded(articles: Sequence[Article]) -> set[Dispute]:
+    """Remove links that rest on superseded claims; the disputes that lost one are returned."""
     old = ClaimLink.objects.filter(article__in=articles).superseded()
-    disputes = list(Dispute.objects.filter(links__in=old).distinct())
+    disputes = set(Dispute.objects.filter(links__in=old).distinct())
     old.delete()
-    _mark_stale(disputes)
-    left = ClaimLink.objects.filter(dispute__in=disputes).select_related("claim__reading__article")
-    return [link.claim for link in left]
+    return disputes
 
 
 def _decisions(found: Iterable[linking.Node]) -> list[linking.Decision]:
@@ -62,26 +64,26 @@ def _decisions(found: Iterable[linking.Node]) -> list[linking.Decision]:
     return [linking.Decision(kind=d.kind, left=d.left.sha256, right=d.right.sha256) for d in decisions]
 
 
-def _apply(block: linking.Block, loaded: nodes.Nodes) -> None:
-    """Make the rows say what the block says. A dispute keeps its row as long as most of it stays together."""
-    current = {
-        link.claim_id: link for link in ClaimLink.objects.filter(claim__in=loaded.claims.values()).select_related("dispute")
-    }
+def _apply(block: linking.Block, loaded: nodes.Nodes) -> set[Dispute]:
+    """Make the rows say what the block says; the disputes that gained or lost a claim are returned."""
+    current = _current_links(loaded)
     rows = _rows_for(block, loaded, current)
-    wanted = {
-        link.node: _columns(link, rows[slug]) for slug, links in block.disputes.items() for link in links
-    } | {link.node: _columns(link, None) for link in block.unsure}
-    touched = set()
+    wanted = {link.node: _columns(link, rows[slug]) for slug, links in block.disputes.items() for link in links}
+    wanted |= {link.node: _columns(link, None) for link in block.unsure}
+    changed: set[Dispute] = set()
     for node, columns in wanted.items():
         claim = loaded.claims[node]
         was = current.get(claim.pk)
-        if was and all(getattr(was, name) == value for name, value in columns.items()):
-            continue
         if was is None or was.dispute != columns["dispute"]:
-            touched |= {columns["dispute"], was and was.dispute}
-        ClaimLink.objects.update_or_create(claim=claim, defaults={"article": claim.reading.article, **columns})
-    _mark_stale([dispute for dispute in touched if dispute])
-    _remove_empty({link.dispute for link in current.values() if link.dispute} - set(rows.values()))
+            changed |= {dispute for dispute in (columns["dispute"], was and was.dispute) if dispute}
+        if was is None or any(getattr(was, name) != value for name, value in columns.items()):
+            ClaimLink.objects.update_or_create(claim=claim, defaults={"article": claim.reading.article, **columns})
+    return changed
+
+
+def _current_links(loaded: nodes.Nodes) -> dict[int, ClaimLink]:
+    links = ClaimLink.objects.filter(claim__in=loaded.claims.values()).select_related("dispute")
+    return {link.claim_id: link for link in links}
 
 
 def _columns(link: linking.Link, dispute: Dispute | None) -> dict[str, Any]:

@@ -18,8 +18,7 @@ def process_article(article_id: int) -> None:
     if article is None:
         return
     articles.services.read(article=article)
-    services.relink(articles=[article])
-    for dispute_id in Dispute.objects.stale().values_list("pk", flat=True)[:SWEEP_LIMIT]:
+    for dispute_id in services.relink(articles=[article]):
         nudge(recompute_dispute, dispute_id)
 
 

@@ -1,16 +1,11 @@
 #!/usr/bin/env python
-"""Run one management command."""
+"""Run one management command: manage.py help lists them."""
 
 import os
 import sys
 
-from django.core.management import execute_from_command_line
-
-
-def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dispute_tracker.settings")
-    execute_from_command_line(sys.argv)
-
-
 if __name__ == "__main__":
-    main()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dispute_tracker.settings")
+    from dispute_tracker.command_line import run
+
+    run(sys.argv)

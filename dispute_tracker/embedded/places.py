@@ -9,7 +9,7 @@ from typing import Any
 from dispute_tracker.embedded.account import Account, runs_as_root, server_account
 from dispute_tracker.embedded.secret import kept_text
 
-NAME = "dispute_tracker"
+OWNER = "dispute_tracker"
 # A closed home folder hides VAR_DIR from the account that root hands the servers to; their files go here then.
 OPEN_GROUND = Path("/var/lib/dispute-tracker")
 _PORT = "5432"
@@ -49,12 +49,11 @@ class Places:
 
     @property
     def valkey_pidfile(self) -> Path:
-        return self.home / "valkey.pid"
+        return self.run / "valkey.pid"
 
-    @property
-    def database(self) -> dict[str, Any]:
-        """The database as Django's settings name it."""
-        return {"NAME": NAME, "USER": NAME, "HOST": str(self.run), "PORT": _PORT}
+    def database(self, name: str) -> dict[str, Any]:
+        """The database of this name as Django's settings describe it."""
+        return {"NAME": name, "USER": OWNER, "HOST": str(self.run), "PORT": _PORT}
 
     @property
     def broker(self) -> str:

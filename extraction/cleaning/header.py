@@ -11,8 +11,8 @@ from extraction.cleaning.removal import Line, Removal, lines
 
 _HEADER_LINES = 16
 _LONGEST_HEADLINE = 180
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -113,8 +113,8 @@ def _is_stamp(words: str) -> bool:
     rest = re.sub(_CLOCK, "", words, flags=re.IGNORECASE)
     for pattern in _DATES:
         rest = re.sub(rf"{_WEEKDAY}{pattern.pattern}", "", rest, flags=re.IGNORECASE)
-    return _STAMPED.fullmatch(words) is not None and len(rest) < 40 or not re.sub(r"[\s|,.:–-]+", "", rest)
+    return (_STAMPED.fullmatch(words) is not None and len(rest) < 40) or not re.sub(r"[\s|,.:–-]+", "", rest)
 
 
 def _month_number(name: str) -> int:
-    return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()))
+    return _MONTHS.index(name.lower()) + 1

@@ -17,7 +17,6 @@ class BallotAdmin(admin.ModelAdmin):
     list_display = ["dispute", "closed_on", "entitled_to_vote", "papers_returned", "entered_by"]
     list_select_related = ["dispute", "entered_by"]
     date_hierarchy = "closed_on"
-    autocomplete_fields = ["dispute"]
     exclude = ["entered_by"]
     inlines = [QuestionInline]
 

@@ -5,10 +5,12 @@ so that a new predicate is shown without a line here.
 """
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from articles.dates import day_words, range_words
+from extraction import types
 
 LABELS = {
     "as_written": "as written",
@@ -19,10 +21,18 @@ LABELS = {
     "turnout_pct": "turnout, per cent",
 }
 
+# The database keeps no order of names: they are shown in the order in which the value classes give them.
+_NAMES = [field.name for value in (*get_args(types.Value), types.QuestionValue) for field in fields(value)]
+_PLACES = {name: place for place, name in reversed(list(enumerate(_NAMES)))}
+
 
 def rows(value: Mapping[str, Any]) -> list[tuple[str, str]]:
     """(label, words) for each part that the text states."""
-    return [(label(name), said) for name, part in value.items() if (said := words(part))]
+    return [(label(name), said) for name, part in sorted(value.items(), key=_place) if (said := words(part))]
+
+
+def _place(item: tuple[str, Any]) -> tuple[int, str]:
+    return _PLACES.get(item[0], len(_NAMES)), item[0]
 
 
 def label(name: str) -> str:

@@ -77,5 +77,5 @@ def sides(dispute: Dispute) -> list[tuple[str, list[Position]]]:
 
 
 def said_in(dispute: Dispute) -> list[Utterance]:
-    links = DisputeQuote.objects.filter(dispute=dispute).current().newest_first().with_source()
+    links = DisputeQuote.objects.filter(dispute=dispute).current().printed_first().newest_first().with_source()
     return utterances(link.quote for link in links)

@@ -74,9 +74,13 @@ class DisputeQuoteQuerySet(models.QuerySet):
         """Of the latest reading of articles that are not withdrawn."""
         return self.filter(quote__reading__is_current=True, quote__reading__article__withdrawn_at=None)
 
+    def printed_first(self) -> Self:
+        """Not of agency copies, which say the same again."""
+        return self.filter(quote__reading__article__copy_of=None)
+
     def to_show_first(self) -> Self:
-        """One link an article: to the first whole utterance of its own time and of a known speaker; no agency copies."""
-        whole = self.filter(quote__kind="direct", quote__historic=False, quote__reading__article__copy_of=None)
+        """One link an article: to the first whole utterance of its own time and of a known speaker."""
+        whole = self.printed_first().filter(quote__kind="direct", quote__historic=False)
         first = whole.exclude(quote__speaker="").order_by("quote__reading", "quote__start", "dispute__slug")
         return self.filter(pk__in=first.distinct("quote__reading").values("pk"))
 

@@ -121,7 +121,7 @@ USE_TZ = True
 # Static files: our own, and the packages that package-lock.json pins
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [
     (prefix, folder) if prefix else folder
     for prefix, folder in (

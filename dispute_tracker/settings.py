@@ -179,8 +179,7 @@ CELERY_TIMEZONE = TIME_ZONE
 # The schedule is short and safe to begin anew, so beat keeps it in memory and has no file to lose.
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
-    "sweep-articles": {"task": "articles.tasks.sweep", "schedule": SWEEP_SECONDS},
-    "sweep-disputes": {"task": "disputes.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "sweep": {"task": "disputes.tasks.sweep", "schedule": SWEEP_SECONDS},
 }
 
 LOGGING = {

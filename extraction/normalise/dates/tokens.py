@@ -13,7 +13,8 @@ Kind = Literal["month", "weekday", "day", "year", "range", "sep", "glue", "betwe
 
 _TOKEN = re.compile(
     rf"""(?P<glue>\b(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs)\b | \d\d:\d\d(?!\d)
-        | noon\b | midday\b | midnight\b | on\b | of\b | the\b | at\b | from\b | early\b | morning\b | afternoon\b | evening\b | night\b))
+        | noon\b | midday\b | midnight\b | on\b | of\b | the\b | at\b | from\b | early\b
+        | morning\b | afternoon\b | evening\b | night\b))
     | (?P<week>\b(?:of\s+)?(?:next|this|last)\s+week\b)
     | (?P<mod>\b(?:this\s+coming|this|next|last|coming)\b)
     | (?P<between>\bbetween\b)

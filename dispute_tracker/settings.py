@@ -55,7 +55,6 @@ CONTENT_SECURITY_POLICY = {
 # What the site is made of
 
 INSTALLED_APPS = [
-    "dispute_tracker",
     "api.apps.ApiConfig",
     "ballots.apps.BallotsConfig",
     "disputes.apps.DisputesConfig",
@@ -70,6 +69,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "dispute_tracker.apps.DisputeTrackerConfig",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -159,6 +159,8 @@ def is_person_noun(word: str) -> bool:
     """Whether a lower-case noun can name somebody who speaks: 'secretary', 'welder', 'one'."""
     if word in PERSON_NOUNS:
         return True
+    if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
+        return True
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
@@ -228,3 +230,7 @@ PHRASAL = {
     "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
     "shot": "back", "fired": "back", "spoke": "out",
 }  # fmt: skip
+# What a verb of saying takes after it, where the same word might be a noun.
+CLAUSE_STARTS = DETERMINERS | PRONOUNS | words("""
+    that : , . ; how what why whether there him them to for not only using by on her
+""")

@@ -141,6 +141,8 @@ def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -
 
 def _is_headline(run: list[Token]) -> bool:
     """Title Case running on: more words than any name has."""
+    if len(run) > 2 and all(t.text.isupper() for t in run if len(t.text) > 1):
+        return True
     return len(run) > 6 and not any(t.text in ("of", "for", "and", "&") or t.low.rstrip(".") in lexicon.TITLES for t in run)
 
 

@@ -157,7 +157,8 @@ def _judge(page: Page, person: Person) -> None:
     if votes["m"] != votes["f"]:
         person.gender = max(votes, key=lambda g: votes[g])
     named = len(words) > 1 and is_first_name(words[0]) and not person.fullest.is_organisation and not is_place(words)
-    person.surely_person = named or any((n.title or n.role) and not n.is_organisation for n in person.mentions)
+    titled = any(n.title or (n.role and not is_place(words)) for n in person.mentions if not n.is_organisation)
+    person.surely_person = named or titled
     person.is_organisation = (person.fullest.is_organisation or is_place(words)) and not person.surely_person
 
 

@@ -236,6 +236,9 @@ def _reaches_noun(page: Page, index: int) -> bool:
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
+    named = next((page.name_at[i] for i in range(first, last) if page.name_at[i]), None)
+    if named is not None and named.begins <= first < named.first:
+        return Phrase(first, last, "name", named)
     core = first
     while core < last and not (core > first and (tokens[core].low in lexicon.ATTACHING or tokens[core].text in "(,")):
         core += 1

@@ -37,6 +37,7 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """One pass over the text, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
     referents, seen = Referents(), dict[Person, _Seen]()
     bodies: Phrase | None = None
+    several: Phrase | None = None
     for sentence in page.tokens.sentences:
         subjects = {c.subject.first: c for c in cues[sentence.number]}
         subject_names = {c.subject.name: c for c in cues[sentence.number] if c.subject.name}
@@ -64,10 +65,14 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
                     referents.at[cue.subject.first] = person
                     _note(seen, person, sentence.number, cue.subject.first, subject=True)
                     seen[person].as_speaker = sentence.number
-                else:
+                elif page.words(cue.subject)[-1:] != "s" or page.words(cue.subject)[-2:] == "ss":
                     bodies = cue.subject
-            elif cue.subject.kind == "pronoun" and bodies is not None and page.words(cue.subject).lower() in ("it", "they"):
-                referents.described[cue.subject.first] = bodies
+                else:
+                    several = cue.subject
+            elif cue.subject.kind == "pronoun" and page.words(cue.subject).lower() in ("it", "they"):
+                meant = bodies if page.words(cue.subject).lower() == "it" else several or bodies
+                if meant is not None:
+                    referents.described[cue.subject.first] = meant
             elif cue.subject.name and cast.bearer[cue.subject.name].is_organisation:
                 bodies = cue.subject
     return referents

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue, sentence_subject
-from extraction.quotes.phrases import Page, Phrase, ending_at
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
 from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
@@ -55,6 +55,7 @@ def _attributed(
     whole = _is_whole(page, sentence, quote)
     found = (
         _adjacent_after(page, own, sentence, quote)
+        or _signed(page, sentence, quote)
         or _asked_after(page, cues, sentence, quote)
         or _before(page, own, quote)
         or _later(page, own, sentence, quote)
@@ -98,6 +99,20 @@ def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int)
         if all(tokens[i].text in (",", "–", "—", "-", "--") or tokens[i].low in lexicon.ADVERBS_AFTER for i in gap):
             return Attribution(quote, "after", cue.subject, cue)
     return None
+
+
+def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
+    """'...' - Ann Lowe, nurse: a name after a dash closes the paragraph."""
+    tokens = page.tokens.tokens
+    if quote + 2 > sentence.last - 1 or tokens[quote + 1].text not in _DASHES:
+        return None
+    phrase = starting_at(page, quote + 2, sentence.last)
+    if phrase is None or phrase.kind != "name" or (phrase.last < sentence.last and tokens[phrase.last].kind == "word"):
+        return None
+    return Attribution(quote, "after", phrase)
+
+
+_DASHES = ("–", "—", "―", "-", "--")
 
 
 def _ends_in(page: Page, quote: int, endings: tuple[str, ...]) -> bool:

@@ -260,6 +260,9 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
             if comma is not None and comma + 1 < before:
                 at = comma + 1
                 continue
+        if token.low in ("who", "i", "we"):
+            at += 1
+            continue
         if token.low in lexicon.PRONOUNS or page.name_at[at] or token.low in lexicon.DETERMINERS or token.kind == "word":
             phrase = starting_at(page, at, before)
             if phrase and phrase.name and is_place(phrase.name.words):

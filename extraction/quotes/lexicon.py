@@ -235,6 +235,6 @@ CLAUSE_STARTS = DETERMINERS | PRONOUNS | words("""
 ED_NOUNS = PERSON_NOUNS | words("""
     united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing planning
     training cleaning catering engineering manufacturing banking mining shipping teaching nursing prison-reform hundred
-    leading ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
+    leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
     trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
 """)

@@ -207,9 +207,13 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
             last += 1
         else:
             break
-    while last > first and tokens[last - 1].low.rstrip(".") in lexicon.TIMES and page.name_at[last - 1] is None:
+    while last > first and page.name_at[last - 1] is None and _dropped_from_end(tokens[last - 1]):
         last -= 1
     return _classified(page, first, last) if last > first else None
+
+
+def _dropped_from_end(token: Token) -> bool:
+    return token.low.rstrip(".") in lexicon.TIMES or token.low in lexicon.ATTACHING or token.low == "and"
 
 
 def _goes_on(page: Page, preposition: int, limit: int) -> bool:

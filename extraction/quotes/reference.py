@@ -65,10 +65,10 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
                     referents.at[cue.subject.first] = person
                     _note(seen, person, sentence.number, cue.subject.first, subject=True)
                     seen[person].as_speaker = sentence.number
-                elif page.words(cue.subject)[-1:] != "s" or page.words(cue.subject)[-2:] == "ss":
-                    bodies = cue.subject
-                else:
+                elif page.words(cue.subject).endswith("s"):
                     several = cue.subject
+                elif _is_body(page, cue.subject):
+                    bodies = cue.subject
             elif cue.subject.kind == "pronoun" and page.words(cue.subject).lower() in ("it", "they"):
                 meant = bodies if page.words(cue.subject).lower() == "it" else several or bodies
                 if meant is not None:
@@ -76,6 +76,12 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
             elif cue.subject.name and cast.bearer[cue.subject.name].is_organisation:
                 bodies = cue.subject
     return referents
+
+
+def _is_body(page: Page, phrase: Phrase) -> bool:
+    """'the statement', 'the ambulance trust': what 'it' can mean."""
+    low = page.tokens.tokens[phrase.last - 1].low
+    return low in lexicon.SPEECH_NOUNS or low in lexicon.ORGANISATION_WORDS
 
 
 def _note(seen: dict[Person, _Seen], person: Person, sentence: int, position: int, *, subject: bool) -> None:
@@ -101,7 +107,7 @@ def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nomi
 
 def _salience(person: Person, entry: _Seen, sentence: int, gender: str) -> float:
     score = -0.9 * (sentence - entry.sentence)
-    score += 1.2 if person.gender == gender else (0.0 if person.surely_person else -1.2)
+    score += 1.2 if person.gender == gender else (0.0 if person.surely_person or entry.as_speaker > -99 else -1.2)
     score += max(0.0, 1.5 - 0.5 * (sentence - entry.as_subject))
     score += max(0.0, 1.5 - 0.5 * (sentence - entry.as_speaker))
     return score + 0.12 * min(entry.count, 8)

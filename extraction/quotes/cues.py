@@ -81,7 +81,7 @@ def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
 def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
     tokens = page.tokens.tokens
     saying = tokens[at].low in lexicon.SAYING
-    if _is_passive(tokens, at, sentence.first):
+    if _is_passive(tokens, at, sentence.first) or _is_bare_infinitive(tokens, at, sentence.first):
         return None
     if _may_be_inverted(tokens, at, sentence):
         earlier_subject = None if tokens[at - 1].kind == "quote" else subject_before(page, at, sentence.first)
@@ -110,6 +110,11 @@ def _is_passive(tokens: list[Token], at: int, first: int) -> bool:
     while before >= first and (tokens[before].low in lexicon.ADVERBS or tokens[before].low.endswith("ly")):
         before -= 1
     return before >= first and tokens[before].low in ("is", "are", "was", "were", "be", "been", "being")
+
+
+def _is_bare_infinitive(tokens: list[Token], at: int, first: int) -> bool:
+    """'a majority to confirm judges': nobody says anything yet."""
+    return at - 2 >= first and tokens[at - 1].low == "to" and tokens[at - 2].low not in lexicon.LEADING_TO
 
 
 def _takes_clause(tokens: list[Token], after: int, limit: int) -> bool:

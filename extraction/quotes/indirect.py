@@ -46,90 +46,100 @@ def find_indirect(page: Page, cues: list[list[Cue]]) -> list[Indirect]:
 def _contents(page: Page, sentence: Sentence, cue: Cue, cues: list[Cue]) -> Iterator[Indirect]:
     tokens = page.tokens.tokens
     verb = tokens[cue.at].low
-    begins = min(cue.subject.first, cue.at)
     if verb in lexicon.ACCUSING:
         yield from _after(page, sentence, cue, cues, cue.last, "verdict")
         return
     if verb not in lexicon.REPORTING and verb not in ("according", "per"):
         return
-    if not cue.shared and begins - 1 > sentence.first and tokens[begins - 1].text == ",":
-        before = _before(page, sentence, cue, cues, begins - 1)
-        if before:
-            yield before
-            closing = _past_phrase(page, sentence, max(cue.subject.last, cue.last))
-            if closing + 1 < sentence.last and tokens[closing].text == ",":
-                yield from _after(page, sentence, cue, cues, closing + 1, "before")
+    if not cue.inverted:
+        start, rule = _clause_start(page, sentence, cue)
+        if start is not None:
+            yield from _after(page, sentence, cue, cues, start, rule)
             return
-    if cue.inverted:
-        if begins == sentence.first and cue.subject.last + 1 < sentence.last:
-            comma = _next_comma(tokens, cue.subject.last, sentence.last)
-            if comma is not None:
-                yield from _after(page, sentence, cue, cues, comma + 1, "before")
+    begins, ends = min(cue.subject.first, cue.at), max(cue.subject.last, cue.last)
+    if cue.inverted and begins == sentence.first:
+        comma = _next_comma(tokens, ends, sentence.last)
+        if comma is not None:
+            yield from _after(page, sentence, cue, cues, comma + 1, "before")
+    elif not cue.shared and begins - 1 > sentence.first and tokens[begins - 1].text == ",":
+        yield from _around(page, sentence, cue, cues, begins - 1, ends)
+
+
+def _around(
+    page: Page, sentence: Sentence, cue: Cue, cues: list[Cue], comma: int, ends: int
+) -> Iterator[Indirect]:
+    """Content before ', X said' and, where the sentence goes on after another comma, behind it too."""
+    tokens = page.tokens.tokens
+    if ends < sentence.last and tokens[ends].kind == "quote":
         return
-    start, rule = _clause_start(page, sentence, cue)
-    if start is not None:
-        yield from _after(page, sentence, cue, cues, start, rule)
+    first = sentence.first
+    while first < comma and (tokens[first].kind == "other" or tokens[first].low in ("but", "and") and tokens[first + 1].text == ","):
+        first += 1
+    yield Indirect(first, comma, cue, "before")
+    closing = _next_comma(tokens, ends, sentence.last)
+    if closing == ends and closing + 1 < sentence.last and tokens[closing + 1].low not in ("a", "an", "the", "who", "which"):
+        yield from _after(page, sentence, cue, cues, closing + 1, "before")
 
 
 def _next_comma(tokens: list[Token], first: int, limit: int) -> int | None:
     return next((i for i in range(first, limit) if tokens[i].text == ","), None)
 
 
-def _past_phrase(page: Page, sentence: Sentence, at: int) -> int:
-    """Past 'on Tuesday', 'in a statement': as far as the next comma or the end."""
-    tokens = page.tokens.tokens
-    while at < sentence.last and tokens[at].text != ",":
-        at += 1
-    return at
-
-
-def _before(page: Page, sentence: Sentence, cue: Cue, cues: list[Cue], comma: int) -> Indirect | None:
-    """Content from the start of the sentence to the comma before the cue."""
-    first = sentence.first
-    for other in cues:
-        if other is not cue and other.at < cue.at and not other.inverted:
-            return None
-    while first < comma and page.tokens.tokens[first].kind == "other":
-        first += 1
-    return Indirect(first, comma, cue, "before") if comma > first else None
-
-
 def _clause_start(page: Page, sentence: Sentence, cue: Cue) -> tuple[int | None, str]:
     """Where the content begins after a verb of saying, and by which sign; None where nothing is reported."""
-    tokens, verb = page.tokens.tokens, page.tokens.tokens[cue.at].low
-    at = cue.last
-    that = next((i for i in range(at, min(at + 14, sentence.last)) if tokens[i].low in ("that", "whether")), None)
-    stop = next((i for i in range(at, sentence.last) if tokens[i].text in (",", ":", ";") or tokens[i].kind == "quote"), sentence.last)
-    if that is not None and that < stop and _leads_to_that(page, at, that):
-        return that, "that"
-    if at >= sentence.last or tokens[at].text in (",", ":", ";", "."):
+    tokens, verb, at = page.tokens.tokens, page.tokens.tokens[cue.at].low, cue.last
+    stop = next((i for i in range(at, sentence.last) if _stops(tokens[i])), sentence.last)
+    if at >= stop:
         return None, ""
-    if verb in lexicon.PROMISING and "to" in (t.low for t in tokens[at : at + 2]):
+    that = next((i for i in range(at, min(at + 14, stop)) if tokens[i].low in ("that", "whether")), None)
+    if that is not None and _leads_to_that(tokens, at, that, told=verb in lexicon.TELLING):
+        return that, "that"
+    if tokens[at].low == "to" and verb in lexicon.PROMISING:
         return at, "infinitive"
     if verb in lexicon.TELLING:
-        return (at, "infinitive") if any(t.low == "to" for t in tokens[at:stop]) else (_past_object(page, at, sentence.last), "bare")
-    skipped = at
-    while skipped < sentence.last and (tokens[skipped].low.rstrip(".") in lexicon.TIMES or tokens[skipped].low in ("on", "last", "earlier")):
-        skipped += 1
-    if skipped < sentence.last and _opens_clause(page, skipped) and _has_finite_verb(tokens, skipped, sentence.last):
-        return skipped, "bare"
+        return _told(page, at, stop)
+    at = _past_time(tokens, at, stop)
+    if at < stop and _opens_clause(page, at) and _has_finite_verb(tokens, at, sentence.last):
+        return at, "bare"
     return None, ""
 
 
-def _leads_to_that(page: Page, at: int, that: int) -> bool:
-    """Nothing but the one told, a time or a place stands between the verb and 'that'."""
-    tokens = page.tokens.tokens[at:that]
-    return not any(t.low in lexicon.AUXILIARIES or t.low in lexicon.BREAKS - lexicon.DETERMINERS for t in tokens)
+def _stops(token: Token) -> bool:
+    return token.text in (",", ":", ";", ".", "?", "!") or token.kind == "quote"
 
 
-def _past_object(page: Page, at: int, limit: int) -> int | None:
-    """'told the paper / talks were over'."""
+def _leads_to_that(tokens: list[Token], at: int, that: int, *, told: bool) -> bool:
+    """'said that', 'said on Monday that', 'told the paper that': no noun of another clause stands between."""
+    if that == at:
+        return True
+    if any(t.low in lexicon.AUXILIARIES for t in tokens[at:that]):
+        return False
+    first = tokens[at]
+    return told or first.low in lexicon.PREPOSITIONS | lexicon.ADVERBS or first.low.rstrip(".") in lexicon.TIMES
+
+
+def _past_time(tokens: list[Token], at: int, limit: int) -> int:
+    """Past 'on Tuesday', 'last week', 'again'."""
+    while at < limit and (tokens[at].low.rstrip(".") in lexicon.TIMES or tokens[at].low in ("last", "earlier", "also", "again")):
+        at += 1
+    if at + 1 < limit and tokens[at].low == "on" and tokens[at + 1].low.rstrip(".") in lexicon.TIMES:
+        return at + 2
+    return at
+
+
+def _told(page: Page, at: int, stop: int) -> tuple[int | None, str]:
+    """'told the paper / talks were over', 'urged ministers / to act'."""
     tokens = page.tokens.tokens
-    if tokens[at].low in lexicon.OBJECT_PRONOUNS:
-        return at + 1
-    name = page.name_at[at]
-    after = name.last if name is not None else at + 2
-    return after if after < limit and _opens_clause(page, after) else None
+    infinitive = next((i for i in range(at, min(stop, at + 8)) if tokens[i].low == "to"), None)
+    if infinitive is not None and infinitive > at:
+        return infinitive, "infinitive"
+    after = at + 1
+    if tokens[at].low not in lexicon.OBJECT_PRONOUNS:
+        name = page.name_at[at] or (page.name_at[at + 1] if at + 1 < stop else None)
+        after = name.last if name is not None else at + 2
+    if after < stop and _opens_clause(page, after) and _has_finite_verb(tokens, after, stop):
+        return after, "bare"
+    return None, ""
 
 
 def _opens_clause(page: Page, at: int) -> bool:
@@ -151,10 +161,8 @@ def _after(page: Page, sentence: Sentence, cue: Cue, cues: list[Cue], first: int
     """Content from token ``first`` to the end of the sentence, or to where somebody else or something else begins."""
     tokens = page.tokens.tokens
     last = first
-    starts = {min(c.subject.first, c.at) if not c.shared else c.at for c in cues if c.at > cue.at and not _nested(c, first)}
-    while last < sentence.last and tokens[last].text not in (".", ";", "?", "!"):
-        if tokens[last].text == "," and last + 1 < sentence.last and _breaks_off(tokens, last + 1, starts):
-            break
+    heads = {c.at if c.shared else min(c.subject.first, c.at) for c in cues if c.at > cue.at and c.saying}
+    while last < sentence.last and not _breaks_off(tokens, last, sentence.last, heads):
         last += 1
     while last > first and tokens[last - 1].kind == "other" and tokens[last - 1].text not in (")", "%"):
         last -= 1
@@ -162,18 +170,24 @@ def _after(page: Page, sentence: Sentence, cue: Cue, cues: list[Cue], first: int
         yield Indirect(first, last, cue, rule)
 
 
-def _nested(cue: Cue, first: int) -> bool:
-    """A cue whose own subject stands within the content: reported speech of somebody else, not the end of this one."""
-    return not cue.shared and cue.subject.first <= first
+def _breaks_off(tokens: list[Token], at: int, limit: int, heads: set[int]) -> bool:
+    """Whether the content ends before token ``at``; ``heads`` are the tokens at which later cues begin."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < limit else None
+    if token.text in (".", ";", "?", "!", "―", "—", "--") or following is None:
+        return token.kind == "other"
+    if token.low in ("and", "but"):
+        return at + 1 in heads and following.low in lexicon.SAYING
+    if token.text != ",":
+        return False
+    if at + 1 in heads or following.low in _LOOSE:
+        return True
+    if following.low == "but":
+        return not (at + 2 < limit and tokens[at + 2].low in lexicon.AUXILIARIES)
+    return following.low.endswith("ing") and following.low not in lexicon.ED_NOUNS and not following.capital
 
 
-def _breaks_off(tokens: list[Token], after_comma: int, starts: set[int]) -> bool:
-    token = tokens[after_comma]
-    if after_comma in starts:
-        return True
-    if token.low in ("but", "although", "though", "while", "whereas"):
-        return True
-    return token.low in ("adding", "saying", "citing", "calling", "arguing", "noting", "drawing", "prompting", "according")
+_LOOSE = frozenset(("although", "though", "while", "whereas", "according", "which", "who", "whose", "when", "even"))
 
 
 def _is_clause(page: Page, content: Indirect) -> bool:

@@ -199,16 +199,21 @@ def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
 
 def _antecedent(page: Page, relative: int, low: int) -> Phrase | None:
     if relative > low and page.tokens.tokens[relative - 1].text == ",":
-        phrase = _before_apposition(page, relative - 1, low) or ending_at(page, relative - 1, low)
+        phrase = _before_apposition(page, relative - 1, low, bearers=True) or ending_at(page, relative - 1, low)
     else:
         phrase = ending_at(page, relative, low)
+    return _bearer(page, phrase)
+
+
+def _bearer(page: Page, phrase: Phrase | None) -> Phrase | None:
+    """'the words of Ann Lowe, who said': Ann Lowe, and not the words, is meant."""
     name = page.name_at[phrase.last - 1] if phrase else None
     if phrase and name and not name.is_organisation and phrase.kind == "description":
-        return Phrase(name.begins, phrase.last, "name", name)  # the words of Ann Lowe, who said
+        return Phrase(name.begins, phrase.last, "name", name)
     return phrase
 
 
-def _before_apposition(page: Page, comma: int, low: int) -> Phrase | None:
+def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = False) -> Phrase | None:
     """'X, a Y of Z, said': the nearest comma-bounded segment that is a name, else the farthest that is a plain phrase."""
     tokens = page.tokens.tokens
     mark = tokens[comma].text
@@ -220,6 +225,8 @@ def _before_apposition(page: Page, comma: int, low: int) -> Phrase | None:
         if not at_start and not at_quote and tokens[index].text != mark:
             continue
         phrase = ending_at(page, end, index + 1)
+        if bearers and end < comma and _bearer(page, phrase) is not phrase:
+            return _bearer(page, phrase)
         if phrase and _stands_alone(page, phrase, index + 1) and (phrase.kind != "description" or _can_speak(page, phrase)):
             fallback = phrase if fallback is None or phrase.kind != "description" or fallback.kind == "description" else fallback
             if phrase.kind != "description" and not _in_role(page, phrase):

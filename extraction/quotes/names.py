@@ -107,6 +107,8 @@ def _is_organisation_word(token: Token) -> bool:
 def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -> Name | None:
     """The mention in a run of capitalised words, without the titles before it; None when only a title or a common word."""
     run = tokens.tokens[first:last]
+    if _is_headline(run):
+        return None
     begin = 0
     for index, token in enumerate(run[:-1]):
         word = token.low.rstrip(".")
@@ -128,6 +130,11 @@ def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -
     elif run[0].low.rstrip(".") not in lexicon.TITLES:
         name.is_organisation = _names_organisation(tokens.tokens, first, run)
     return name
+
+
+def _is_headline(run: list[Token]) -> bool:
+    """Title Case running on: more words than any name has."""
+    return len(run) > 6 and not any(t.text in ("of", "for", "and", "&") or t.low.rstrip(".") in lexicon.TITLES for t in run)
 
 
 def _looks_common(word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue, sentence_subject
 from extraction.quotes.phrases import Page, Phrase, ending_at
-from extraction.quotes.tokens import Sentence, ends_itself
+from extraction.quotes.tokens import Sentence, Token, ends_itself
 
 RULES = {
     "after": 0.95,
@@ -59,7 +59,7 @@ def _attributed(
         or _before(page, own, quote)
         or _later(page, own, sentence, quote)
     )
-    if found is None and _alone(page, sentence, quote):
+    if found is None and (quote == sentence.first or _alone(page, sentence, quote)):
         found = _continued(page, cues, sentence, quote, done)
     if found is None:
         found = _by_subject(page, cues, sentence, quote, done)
@@ -85,7 +85,7 @@ def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
 def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
     """'...', X said / said X / according to X."""
     tokens = page.tokens.tokens
-    if quote > sentence.first and tokens[quote - 1].text == ":":
+    if quote > sentence.first and tokens[quote - 1].text == ":" and not _ends_in_comma(page, quote):
         return None
     for cue in cues:
         if cue.at < quote:
@@ -100,6 +100,12 @@ def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int)
     return None
 
 
+def _ends_in_comma(page: Page, quote: int) -> bool:
+    token = page.tokens.tokens[quote]
+    assert token.stretch is not None
+    return page.tokens.text[token.stretch.start : token.stretch.end].rstrip().endswith(",")
+
+
 def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int) -> Attribution | None:
     """'... ?' Smith asked: the sentence after the mark begins with a subject and its verb."""
     if quote != sentence.last - 1 or sentence.number + 1 >= len(cues) or not ends_itself(page.tokens.text, page.tokens.tokens[quote]):
@@ -110,21 +116,35 @@ def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: i
         return None
     cue = own[0]
     after = page.tokens.tokens[cue.last] if cue.last < following.last else None
-    closes = after is None or after.text in (".", ",") or after.kind == "quote" or after.low in ("in", "on", "as", "at", "during")
-    return Attribution(quote, "after", cue.subject, cue) if closes and cue.saying else None
+    closes = after is None or after.low != "that" and not any(t.kind == "quote" for t in _until_clause(page, cue, following))
+    return Attribution(quote, "after", cue.subject, cue) if closes and cue.saying and not cue.shared else None
+
+
+def _until_clause(page: Page, cue: Cue, sentence: Sentence) -> list[Token]:
+    """The tokens after a cue as far as the first comma."""
+    tokens = page.tokens.tokens[cue.last : sentence.last]
+    return tokens[: next((i for i, t in enumerate(tokens) if t.text in (",", ".")), len(tokens))]
 
 
 def _before(page: Page, cues: list[Cue], quote: int) -> Attribution | None:
     """X said: '...' / X called it '...'."""
     tokens = page.tokens.tokens
     for cue in reversed(cues):
-        if cue.last > quote:
+        if cue.last > quote or _is_relayed(page, cue, cues):
             continue
         near = all(tokens[i].kind != "word" or tokens[i].low == "that" for i in range(cue.last, quote))
         if cue.inverted and quote - cue.last > 3 and tokens[quote - 1].text not in (":", ","):
             return Attribution(quote, "within", cue.subject, cue)
         return Attribution(quote, "before" if near or tokens[quote - 1].text == ":" else "within", cue.subject, cue)
     return None
+
+
+def _is_relayed(page: Page, cue: Cue, cues: list[Cue]) -> bool:
+    """'She says it underscores ...': the one who says it is the speaker, not 'it'."""
+    if page.words(cue.subject).lower() not in ("it", "this", "that"):
+        return False
+    before = page.tokens.tokens[cue.subject.first - 1].low if cue.subject.first else ""
+    return before != "what" and any(c.saying and c.at < cue.at and c.subject is not cue.subject for c in cues)
 
 
 def _later(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:

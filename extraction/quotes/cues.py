@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.places import is_place
 from extraction.quotes.tokens import Sentence, Token
 
 _MAX_BACK = 60
@@ -32,6 +33,10 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         low = tokens[at].low
         if low == "according":
             cue = _according(page, at, sentence)
+        elif low in lexicon.PHRASAL and at + 1 < sentence.last and tokens[at + 1].low == lexicon.PHRASAL[low]:
+            cue = _verb_cue(page, at, sentence, found)
+            if cue:
+                cue.last, cue.saying = at + 2, True
         elif (low in lexicon.SAYING or low in lexicon.JUDGING) and not _is_noun(tokens, at, sentence.first):
             cue = _verb_cue(page, at, sentence, found)
         else:
@@ -65,6 +70,8 @@ def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
 def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
     tokens = page.tokens.tokens
     saying = tokens[at].low in lexicon.SAYING
+    if _is_passive(tokens, at, sentence.first):
+        return None
     if _may_be_inverted(tokens, at, sentence):
         subject = starting_at(page, at + 1, sentence.last)
         if subject and not _is_object(tokens, subject):
@@ -73,13 +80,31 @@ def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cu
     if low.endswith("ing") and not _after_be(tokens, at, sentence.first):
         return _participle(page, at, sentence, earlier, saying=saying)
     subject, shared = subject_before(page, at, sentence.first), False
-    if subject is not None and subject.kind == "description" and (low in lexicon.NOUNISH or not _can_speak(page, subject)):
+    if subject is not None and subject.kind == "description" and not _can_speak(page, subject):
         return None
-    if subject is None and low in lexicon.NOUNISH:
+    if low in lexicon.NOUNISH and (subject is None or not _takes_clause(tokens, at + 1, sentence.last)):
         return None
     if subject is None:
         subject, shared = _shared_subject(page, at, sentence, earlier), True
     return Cue(at, at + 1, subject, saying=saying, shared=shared) if subject else None
+
+
+def _is_passive(tokens: list[Token], at: int, first: int) -> bool:
+    """'was criticised', 'has been asked': somebody else speaks."""
+    if tokens[at].low.endswith(("ing", "s")):
+        return False
+    before = at - 1
+    while before >= first and (tokens[before].low in lexicon.ADVERBS or tokens[before].low.endswith("ly")):
+        before -= 1
+    return before >= first and tokens[before].low in ("is", "are", "was", "were", "be", "been", "being")
+
+
+def _takes_clause(tokens: list[Token], after: int, limit: int) -> bool:
+    """What follows can be what is said: words that are nouns elsewhere ('claims', 'reports') are verbs then."""
+    if after >= limit:
+        return True
+    token = tokens[after]
+    return token.kind == "quote" or token.capital or token.low in lexicon.CLAUSE_STARTS
 
 
 def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
@@ -119,7 +144,7 @@ def _participle(page: Page, at: int, sentence: Sentence, earlier: list[Cue], *, 
 
 def _shared_subject(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Phrase | None:
     for cue in earlier:
-        if cue.saying and not cue.inverted:
+        if cue.saying and cue.last == cue.at + 1:
             return cue.subject
     return sentence_subject(page, sentence, before=at)
 
@@ -155,10 +180,14 @@ def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
 
 
 def _antecedent(page: Page, relative: int, low: int) -> Phrase | None:
-    at = relative
-    if at > low and page.tokens.tokens[at - 1].text == ",":
-        at -= 1
-    return ending_at(page, at, low) if at > low else None
+    if relative > low and page.tokens.tokens[relative - 1].text == ",":
+        phrase = _before_apposition(page, relative - 1, low) or ending_at(page, relative - 1, low)
+    else:
+        phrase = ending_at(page, relative, low)
+    name = page.name_at[phrase.last - 1] if phrase else None
+    if phrase and name and not name.is_organisation and phrase.kind == "description":
+        return Phrase(name.begins, phrase.last, "name", name)  # the words of Ann Lowe, who said
+    return phrase
 
 
 def _before_apposition(page: Page, comma: int, low: int) -> Phrase | None:
@@ -197,9 +226,14 @@ def _in_role(page: Page, phrase: Phrase) -> bool:
 
 
 def _can_speak(page: Page, phrase: Phrase) -> bool:
-    return any(
-        lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS for t in page.tokens.tokens[phrase.first : phrase.last]
-    )
+    """Whether a person or a piece of writing is in the phrase, before its first preposition."""
+    tokens = page.tokens.tokens[phrase.first : phrase.last]
+    for token in tokens:
+        if token.low in lexicon.ATTACHING and token.low != "of":
+            return False
+        if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS:
+            return True
+    return tokens[0].low in lexicon.QUANTIFIERS and (len(tokens) == 1 or tokens[1].low == "of")
 
 
 def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase | None:
@@ -215,6 +249,9 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
                 continue
         if token.low in lexicon.PRONOUNS or page.name_at[at] or token.low in lexicon.DETERMINERS or token.kind == "word":
             phrase = starting_at(page, at, before)
+            if phrase and phrase.name and is_place(phrase.name.words):
+                at = phrase.last
+                continue
             if phrase and (phrase.kind != "description" or _can_speak(page, phrase)):
                 return phrase
             at = phrase.last if phrase else at + 1

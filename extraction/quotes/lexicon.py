@@ -51,7 +51,8 @@ SPEECH_NOUNS = words("""
     statement statements letter report reports article editorial tweet tweets post comment comments remarks speech interview
     email e-mail memo message sign banner placard poster ad advert advertisement blog release document ruling judgment
     survey petition leaflet motion piece story transcript website notice order complaint lawsuit filing text caption
-    headline column study review bulletin newsletter press-release slogan
+    headline column study review bulletin newsletter press-release slogan ad ads clip video spot voice-over memoir book
+    summary survey poll polls press media blurb verdict finding findings guidance rule rules law bill policy manifesto
 """)
 
 PRONOUNS = words("he she they it we i who")
@@ -158,6 +159,8 @@ def is_person_noun(word: str) -> bool:
     """Whether a lower-case noun can name somebody who speaks: 'secretary', 'welder', 'one'."""
     if word in PERSON_NOUNS:
         return True
+    if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
+        return True
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
@@ -221,3 +224,13 @@ LEADING_TO = words("""
 ADVERBS_AFTER = ADVERBS | words("and or but so as")
 # Lower case within a title.
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
+# Verbs of saying in two words.
+PHRASAL = {
+    "points": "out", "pointed": "out", "pointing": "out", "point": "out", "hit": "back", "hits": "back", "hitting": "back",
+    "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
+    "shot": "back", "fired": "back", "spoke": "out",
+}  # fmt: skip
+# What a verb of saying takes after it, where the same word might be a noun.
+CLAUSE_STARTS = DETERMINERS | PRONOUNS | words("""
+    that : , . ; how what why whether there him them to for not only using by on her
+""")

@@ -215,6 +215,8 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return token.text in ("&", "-", "*")
     if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS or token.low.rstrip(".") in lexicon.TIMES:
         return False
+    if token.low.endswith("ing") and index > first and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS:
+        return token.low in lexicon.PERSON_NOUNS or _reaches_noun(page, index + 1)
     if index == first or page.name_at[index - 1] is None or token.capital:
         return True
     return _reaches_noun(page, index)
@@ -234,6 +236,9 @@ def _reaches_noun(page: Page, index: int) -> bool:
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
+    named = next((page.name_at[i] for i in range(first, last) if page.name_at[i]), None)
+    if named is not None and named.begins <= first < named.first:
+        return Phrase(first, last, "name", named)
     core = first
     while core < last and not (core > first and (tokens[core].low in lexicon.ATTACHING or tokens[core].text in "(,")):
         core += 1

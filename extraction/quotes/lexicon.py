@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.wordsets import words
 
 
-def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
+def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     """Base, -s, -ed and -ing forms of regular verbs, and irregular forms as they are."""
     forms: set[str] = set(words(irregular))
     for verb in words(regular):
@@ -19,7 +19,7 @@ def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     return frozenset(forms)
 
 
-SAYING = _inflected(
+SAYING = inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
     comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
@@ -35,7 +35,7 @@ SAYING = _inflected(
 ) - words("believed made make makes began begin begins went goes saw heard hears putting point points")
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
-JUDGING = _inflected(
+JUDGING = inflected(
     """accuse attack blame blast brand call characterise characterize cite claim compare condemn criticise criticize
     decry defend define demand denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
     label lambast lambaste laud liken mock name portray praise question reference reject ridicule salute savage scold slam

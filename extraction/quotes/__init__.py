@@ -11,7 +11,7 @@ from __future__ import annotations
 from extraction.quotes.assembly import assemble
 from extraction.quotes.attribution import attribute
 from extraction.quotes.cues import find_cues
-from extraction.quotes.indirect import find_indirect, in_text_order
+from extraction.quotes.indirect import find_indirect
 from extraction.quotes.marks import stretches
 from extraction.quotes.names import find_names
 from extraction.quotes.people import cast_of
@@ -28,5 +28,4 @@ def find(text: str) -> tuple[Quote, ...]:
     cues = [find_cues(page, sentence) for sentence in tokens.sentences]
     cast = cast_of(page)
     referents = resolve(page, cast, cues)
-    in_marks = assemble(page, cast, referents, attribute(page, cues))
-    return in_text_order(in_marks, find_indirect(page, cast, referents, cues))
+    return assemble(page, cast, referents, attribute(page, cues), find_indirect(page, cues))

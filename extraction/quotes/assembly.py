@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extraction.quotes import lexicon
 from extraction.quotes.attribution import RULES, Attribution
+from extraction.quotes.cues import Cue
+from extraction.quotes.indirect import CONFIDENCE, Indirect
 from extraction.quotes.people import Cast
 from extraction.quotes.phrases import Page
 from extraction.quotes.reference import Referents
@@ -15,8 +18,41 @@ from extraction.types import Quote, Span
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 
 
-def assemble(page: Page, cast: Cast, referents: Referents, attributions: list[Attribution]) -> tuple[Quote, ...]:
-    """The direct and mixed quotes."""
+def assemble(
+    page: Page, cast: Cast, referents: Referents, attributions: list[Attribution], indirect: list[Indirect]
+) -> tuple[Quote, ...]:
+    """All quotes in text order, grouped."""
+    marked = _in_marks(page, cast, referents, attributions)
+    quotes = [*marked, *_reported(page, cast, referents, indirect)]
+    return _numbered(sorted(quotes, key=lambda q: (q.span.start, q.span.end)))
+
+
+def _numbered(quotes: list[Quote]) -> tuple[Quote, ...]:
+    """Groups renumbered so that they rise with the text."""
+    numbers: dict[int, int] = {}
+    return tuple(replace(q, group=numbers.setdefault(q.group, len(numbers))) for q in quotes)
+
+
+def _reported(page: Page, cast: Cast, referents: Referents, indirect: list[Indirect]) -> list[Quote]:
+    return [
+        Quote(
+            span=content.span(page),
+            kind="indirect",
+            group=-1 - content.cue.at,
+            speaker=speaker_of(page, cast, referents, content.cue.subject),
+            cue=_cue_span(page, content.cue).of(page.tokens.text),
+            cue_span=_cue_span(page, content.cue),
+            confidence=CONFIDENCE[content.rule],
+        )
+        for content in indirect
+    ]
+
+
+def _cue_span(page: Page, cue: Cue) -> Span:
+    return Span(page.tokens.tokens[cue.at].start, page.tokens.tokens[cue.last - 1].end)
+
+
+def _in_marks(page: Page, cast: Cast, referents: Referents, attributions: list[Attribution]) -> list[Quote]:
     quotes: list[Quote] = []
     groups: dict[int, int] = {}
     for number, attribution in enumerate(attributions):
@@ -30,7 +66,7 @@ def assemble(page: Page, cast: Cast, referents: Referents, attributions: list[At
         span = _words_only(page.tokens.text, token.stretch.start, token.stretch.end)
         if span is None:
             continue
-        cue_span = Span(page.tokens.tokens[cue.at].start, page.tokens.tokens[cue.last - 1].end) if cue else None
+        cue_span = _cue_span(page, cue) if cue else None
         quotes.append(
             Quote(
                 span=span,
@@ -42,7 +78,7 @@ def assemble(page: Page, cast: Cast, referents: Referents, attributions: list[At
                 confidence=RULES[attribution.rule],
             )
         )
-    return tuple(quotes)
+    return quotes
 
 
 def _words_only(text: str, start: int, end: int) -> Span | None:
@@ -62,11 +98,23 @@ def _is_somebodys(page: Page, attribution: Attribution) -> bool:
     spoken = attribution.rule in ("after", "before", "continued", "reopened", "introduced")
     if count < 3:
         return spoken and (attribution.whole or attribution.cue is not None)
+    if _is_title(content) and count > 1 and _inside_phrase(page, attribution.quote):
+        return count > 9
     if spoken:
         return True
     if _is_title(content) or attribution.rule == "none":
         return count > 7
     return True
+
+
+def _inside_phrase(page: Page, quote: int) -> bool:
+    """A preposition, a possessive or a noun stands right before the mark: 'on "Face the Nation"'."""
+    before = page.tokens.tokens[quote - 1] if quote else None
+    if before is None or before.end < page.tokens.tokens[quote].start - 2:
+        return False
+    if before.kind == "possessive" or before.low in lexicon.WORK_NOUNS or before.low in lexicon.DETERMINERS:
+        return True
+    return before.low in lexicon.PREPOSITIONS and before.low not in ("as", "like")
 
 
 def _is_title(content: str) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue, sentence_subject
-from extraction.quotes.phrases import Page, Phrase, ending_at
-from extraction.quotes.tokens import Sentence, Token, ends_itself
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
     "after": 0.95,
@@ -55,6 +55,7 @@ def _attributed(
     whole = _is_whole(page, sentence, quote)
     found = (
         _adjacent_after(page, own, sentence, quote)
+        or _signed(page, sentence, quote)
         or _asked_after(page, cues, sentence, quote)
         or _before(page, own, quote)
         or _later(page, own, sentence, quote)
@@ -85,7 +86,7 @@ def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
 def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
     """'...', X said / said X / according to X."""
     tokens = page.tokens.tokens
-    if quote > sentence.first and tokens[quote - 1].text == ":" and not _ends_in_comma(page, quote):
+    if quote > sentence.first and tokens[quote - 1].text == ":" and not _ends_in(page, quote, (",",)):
         return None
     for cue in cues:
         if cue.at < quote:
@@ -100,15 +101,29 @@ def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int)
     return None
 
 
-def _ends_in_comma(page: Page, quote: int) -> bool:
+def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
+    """'...' - Ann Lowe, nurse: a name after a dash closes the paragraph."""
+    tokens = page.tokens.tokens
+    if quote + 2 > sentence.last - 1 or tokens[quote + 1].text not in _DASHES:
+        return None
+    phrase = starting_at(page, quote + 2, sentence.last)
+    if phrase is None or phrase.kind != "name" or (phrase.last < sentence.last and tokens[phrase.last].kind == "word"):
+        return None
+    return Attribution(quote, "after", phrase)
+
+
+_DASHES = ("–", "—", "―", "-", "--")
+
+
+def _ends_in(page: Page, quote: int, endings: tuple[str, ...]) -> bool:
     token = page.tokens.tokens[quote]
     assert token.stretch is not None
-    return page.tokens.text[token.stretch.start : token.stretch.end].rstrip().endswith(",")
+    return page.tokens.text[token.stretch.start : token.stretch.end].rstrip().endswith(endings)
 
 
 def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int) -> Attribution | None:
     """'... ?' Smith asked: the sentence after the mark begins with a subject and its verb."""
-    if quote != sentence.last - 1 or sentence.number + 1 >= len(cues) or not ends_itself(page.tokens.text, page.tokens.tokens[quote]):
+    if quote != sentence.last - 1 or sentence.number + 1 >= len(cues) or not _ends_in(page, quote, ("?", "!", "…")):
         return None
     following = page.tokens.sentences[sentence.number + 1]
     own = cues[following.number]

@@ -31,8 +31,12 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     tokens, found = page.tokens.tokens, list[Cue]()
     for at in range(sentence.first, sentence.last):
         low = tokens[at].low
+        if tokens[at].capital and page.name_at[at] is not None:
+            continue
         if low == "according":
             cue = _according(page, at, sentence)
+        elif low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
+            cue = _per(page, at, sentence)
         elif low in lexicon.PHRASAL and at + 1 < sentence.last and tokens[at + 1].low == lexicon.PHRASAL[low]:
             cue = _verb_cue(page, at, sentence, found)
             if cue:
@@ -59,6 +63,13 @@ def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
 _IS_PRONOUN = frozenset(("he", "she", "it", "who", "that", "what"))
 
 
+def _per(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    subject = starting_at(page, at + 1, sentence.last)
+    if subject is None or (subject.kind == "description" and not _can_speak(page, subject)):
+        return None
+    return Cue(at, at + 1, subject, saying=True, inverted=True)
+
+
 def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
     tokens = page.tokens.tokens
     if at + 2 >= sentence.last or tokens[at + 1].low != "to":
@@ -73,14 +84,16 @@ def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cu
     if _is_passive(tokens, at, sentence.first):
         return None
     if _may_be_inverted(tokens, at, sentence):
-        subject = starting_at(page, at + 1, sentence.last)
+        earlier_subject = None if tokens[at - 1].kind == "quote" else subject_before(page, at, sentence.first)
+        subject = earlier_subject or starting_at(page, at + 1, sentence.last)
         if subject and not _is_object(tokens, subject):
-            return Cue(at, at + 1, subject, saying=saying, inverted=True)
+            return Cue(at, at + 1, subject, saying=saying, inverted=earlier_subject is None)
     low = tokens[at].low
     if low.endswith("ing") and not _after_be(tokens, at, sentence.first):
         return _participle(page, at, sentence, earlier, saying=saying)
     subject, shared = subject_before(page, at, sentence.first), False
-    if subject is not None and subject.kind == "description" and not _can_speak(page, subject):
+    doubtful = not saying or low in lexicon.NOUNISH
+    if subject is not None and subject.kind == "description" and doubtful and not _can_speak(page, subject):
         return None
     if low in lexicon.NOUNISH and (subject is None or not _takes_clause(tokens, at + 1, sentence.last)):
         return None
@@ -247,6 +260,9 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
             if comma is not None and comma + 1 < before:
                 at = comma + 1
                 continue
+        if token.low in ("who", "i", "we"):
+            at += 1
+            continue
         if token.low in lexicon.PRONOUNS or page.name_at[at] or token.low in lexicon.DETERMINERS or token.kind == "word":
             phrase = starting_at(page, at, before)
             if phrase and phrase.name and is_place(phrase.name.words):

@@ -23,7 +23,7 @@ SAYING = inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
     comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
-    mention muse mutter note object observe opine phone plead pledge point post predict proclaim promise protest question
+    mention muse mutter note object type observe opine phone plead pledge point post predict proclaim promise protest question
     quip recall reckon recommend recount reflect reiterate remark remind repeat reply report request respond restate retort
     reveal scoff scream shout sigh signal snap speculate state stress suggest summarise summarize surmise testify threaten
     tweet underline underscore urge venture volunteer vow wail warn whisper wonder worry yell clarify text email e-mail
@@ -36,15 +36,12 @@ SAYING = inflected(
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
 JUDGING = inflected(
-    """accuse attack blame blast brand call characterise characterize cite claim compare condemn criticise criticize
-    decry defend define demand denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
-    label lambast lambaste laud liken mock name portray praise question reference reject ridicule salute savage scold slam
-    tout urge voice vow warn welcome propose oppose offer list joke recite applaud cheer pan rebuke endorse diagnose
-    promise reprise chide lash assail taunt dispute offer pitch predict support value address mention""",
-    irregular="""refer refers referred referring tells telling pan panned panning rip ripped ripping seek seeks sought see
-    sees saw term terms termed hope hopes hoped wants want wanted expect expects expected believe believes believed feel
-    feels felt think thinks thought speak speaks spoke speaking says said hit hits hitting give gave gives giving use uses
-    used using plan plans planned admitting says told found finds thanked thanks consider considers considered""",
+    """accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize
+    decry defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
+    label lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam
+    tout welcome oppose applaud cheer rebuke endorse diagnose chide lash assail taunt dispute propose""",
+    irregular="""refer refers referred referring pan panned panning rip ripped ripping hope hopes hoped wants wanted
+    term terms termed expects expected feel feels felt think thinks thought believe believes believed thanked thanks""",
 )
 # Read as a noun unless a subject stands before it.
 SPEECH_NOUNS = words("""
@@ -234,3 +231,22 @@ PHRASAL = {
 CLAUSE_STARTS = DETERMINERS | PRONOUNS | words("""
     that : , . ; how what why whether there him them to for not only using by on her
 """)
+# Words in -ed or -ing that stand within a noun phrase wherever they are.
+ED_NOUNS = PERSON_NOUNS | words("""
+    united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing planning
+    training cleaning catering engineering manufacturing banking mining shipping teaching nursing prison-reform hundred
+    leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
+    trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
+""")
+# Verbs that report a clause.
+REPORTING = (SAYING | words("believe believes believed think thinks thought points pointed pointing admits")) - words("""
+    accuse accused accuses accusing quote quotes quoted quoting read reads sing sings sang charge charged
+    chant chants chanted chanting phone phoned put puts putting
+""")
+ACCUSING = words("accuse accuses accused accusing blame blames blamed blaming")
+TELLING = words("tell tells told telling warn warned warns inform informed assure assured remind reminded asked ask asks asking")
+PROMISING = words("""
+    promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing threaten threatens threatened
+    threatening swear swore refuse refuses refused agree agrees agreed urge urges urged offered demanded asked
+""")
+COMMON_VERBS = words("went came made took got gave left fell rose kept held became began felt found knew lost paid ran saw sent set")

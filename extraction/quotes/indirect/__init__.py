@@ -1,6 +1,7 @@
-"""Indirect speech: what somebody is reported to have said in words that are not shown as theirs.
+"""Indirect speech: what somebody is said to have said, in the writer's words.
 
-    for quote in find_indirect(page, cues, speaker): quote.span.of(text)
+    The union said / that about 900 drivers would walk out / on Monday.
+    Talks had broken down, / the union said.
 
 A verb of saying with its subject (``announcements``), the clause it governs after it or before it (``content``), where
 that clause ends (``bounds``). A clause that holds words in quotation marks is left to the mixed quotes.
@@ -8,6 +9,6 @@ that clause ends (``bounds``). A clause that holds words in quotation marks is l
 
 from __future__ import annotations
 
-from extraction.quotes.indirect.reading import find_indirect, in_text_order
+from extraction.quotes.indirect.reading import CONFIDENCE, Indirect, find_indirect
 
-__all__ = ["find_indirect", "in_text_order"]
+__all__ = ["CONFIDENCE", "Indirect", "find_indirect"]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue, subject_before
 from extraction.quotes.indirect import frames
-from extraction.quotes.phrases import Page, Phrase, ending_at
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
@@ -16,48 +14,44 @@ _BEING = words("be been being is are was were am get gets got 'm ’m 're ’re"
 _VERB_GROUP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A verb (or 'according to') at ``tokens[at:last]`` that reports what ``subject`` said; None where nobody is named."""
-
-    at: int
-    last: int
-    word: str
-    subject: Phrase | None
-    inverted: bool = False
-    shared: bool = False
-    """The subject is that of another verb of the sentence."""
-
-    @property
-    def begins(self) -> int:
-        """The first token of the clause, as far as it is known."""
-        if self.subject is None or self.shared or self.inverted:
-            return self.at
-        return min(self.subject.first, self.at)
+def begins(cue: Cue) -> int:
+    """The first token of the clause of a verb of saying, as far as it is known."""
+    return cue.at if cue.shared or cue.inverted else min(cue.subject.first, cue.at)
 
 
-def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Announcement]:
+def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
     """Those of a sentence, in text order. What somebody is said not to have said announces nothing."""
     by_token = {cue.at: cue for cue in cues}
     found = [_announced(page, sentence, by_token.get(at), at) for at in range(sentence.first, sentence.last)]
     return [announcement for announcement in found if announcement]
 
 
-def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Announcement | None:
+def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue | None:
     tokens = page.tokens.tokens
     token = tokens[at]
     if token.low == "according" and cue is not None:
-        return Announcement(at, cue.last, token.low, cue.subject, inverted=True)
+        return cue
     if token.low not in frames.VERBS or token.kind != "word" or token.capital and at > sentence.first:
         return None
     if _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first) or _is_noun(page, at, sentence):
         return None
-    if cue is not None:
-        return Announcement(at, cue.last, token.low, cue.subject, inverted=cue.inverted, shared=cue.shared)
-    subject = subject_before(page, at, sentence.first)
-    if subject is None and not token.low.endswith("ing"):
-        return None
-    return Announcement(at, at + 1, token.low, subject)
+    if cue is not None and not (cue.inverted and _is_object(page, cue, sentence)):
+        return cue
+    subject = subject_before(page, at, sentence.first) or (starting_at(page, sentence.first, at) if cue else None)
+    return Cue(at, at + 1, subject, saying=True) if subject else None
+
+
+def _is_object(page: Page, cue: Cue, sentence: Sentence) -> bool:
+    """'X, a Y of Z, said the offer was ...': what stands after the verb is what was said, not who said it."""
+    tokens, subject = page.tokens.tokens, cue.subject
+    if tokens[cue.at - 1].kind == "quote":
+        return False
+    if subject.kind == "description" and not any(
+        lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS for t in tokens[subject.first : subject.last]
+    ):
+        return True
+    after = tokens[subject.last] if subject.last < sentence.last else None
+    return after is not None and after.kind == "word" and (after.low in lexicon.AUXILIARIES or after.low.endswith("ed"))
 
 
 def _negated(tokens: list[Token], at: int, first: int) -> bool:
@@ -93,9 +87,11 @@ def _is_noun(page: Page, at: int, sentence: Sentence) -> bool:
         return False
     if before.low in lexicon.PREPOSITIONS and before.low != "to":
         return True
-    if low not in frames.NOUNS_TOO:
+    if low not in frames.NOUNS_TOO and low not in frames.MOSTLY_NOUNS:
         return False
     after = tokens[at + 1].low if at + 1 < sentence.last else ""
+    if low in frames.MOSTLY_NOUNS:
+        return after not in ("that", "to", "out", ":")
     return after != "that" and not _is_clear_subject(page, at, sentence)
 
 

@@ -12,8 +12,8 @@ CLAUSE = inflected(
     insist joke lament maintain mention muse note object observe opine pledge predict proclaim promise protest reaffirm
     recall reckon recommend recount reflect reiterate remark repeat reply report request respond retort reveal signal
     speculate state stress suggest surmise testify threaten tweet underline underscore vow warn wonder worry clarify concede
-    advise believe hope express demand propose doubt forecast concur calculate suspect argue post volunteer rule find
-    agree""",
+    advise believe hope express demand propose doubt forecast concur calculate suspect post volunteer rule
+    find agree fear""",
     irregular="""say says said saying think thinks feel feels felt swear swears swore write writes wrote written writing
     admitted admitting foretold found forecast""",
 ) - words("finded")
@@ -52,6 +52,21 @@ GOVERNED = {form: words(after) for verb, after in _GOVERNED.items() for form in 
 # 'accused the board of breaking its word': the content is the charge, with whom it is against.
 ACCUSING = inflected("accuse")
 DENIALS = inflected("deny")
+# More than saying: what follows must be a clause beyond doubt ('found that', 'feel they are').
+DOUBTFUL = inflected(
+    """find rule respond reflect request express assume assert signal declare doubt add demonstrate object post volunteer
+    maintain speculate tweet testify""",
+    irregular="found feel feels felt write writes wrote written writing",
+)
+# Nouns so often that only 'that' makes them verbs.
+MOSTLY_NOUNS = words("state states note request requests signal signals rule rules point points post posts call calls")
+# May stand after or within what was said: 'the depot, he noted, is closed'.
+INSERTED = inflected(
+    """acknowledge add admit allege announce argue assert boast caution claim complain concede conclude confirm contend explain
+    insist joke lament maintain muse note observe opine predict promise recall reckon reiterate remark report respond reveal
+    stress suggest tweet underline vow warn believe testify""",
+    irregular="say says said tell tells told think thinks write writes wrote",
+) - words("reporting")
 VERBS = CLAUSE | NOUN | INFINITIVE | ADDRESSED | QUESTION | ACCUSING | frozenset(GOVERNED)
 # Nouns as often as verbs: they announce only before 'that', or after a name or a pronoun.
 NOUNS_TOO = words("""

@@ -1,63 +1,56 @@
-"""Announcements and their contents as quotes of the kind indirect."""
+"""The indirect speech of a text: verbs of saying with what they announce."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extraction.quotes.cues import Cue
-from extraction.quotes.indirect.announcements import Announcement, announcements
+from extraction.quotes.indirect.announcements import announcements
 from extraction.quotes.indirect.content import contents
-from extraction.quotes.people import Cast
 from extraction.quotes.phrases import Page
-from extraction.quotes.reference import Referents
-from extraction.quotes.speakers import speaker_of
-from extraction.types import Quote, Span
+from extraction.quotes.tokens import Sentence
+from extraction.types import Span
 
 _FEWEST_WORDS = 3
+CONFIDENCE = {"after": 0.7, "before": 0.8}
+"""How often words and speaker are right, by where the content stands."""
 
 
-def find_indirect(page: Page, cast: Cast, referents: Referents, cues: list[list[Cue]]) -> tuple[Quote, ...]:
-    """The indirect quotes of a text; ``cues`` are the verbs of saying of each sentence. Groups count from 0."""
-    found: list[Quote] = []
+@dataclass(frozen=True, slots=True)
+class Indirect:
+    """Content ``tokens[first:last]`` ascribed to the subject of ``cue``."""
+
+    first: int
+    last: int
+    cue: Cue
+    rule: str
+
+    def span(self, page: Page) -> Span:
+        return Span(page.tokens.tokens[self.first].start, page.tokens.tokens[self.last - 1].end)
+
+
+def find_indirect(page: Page, cues: list[list[Cue]]) -> list[Indirect]:
+    """The indirect speech of a text, in text order; ``cues`` are the verbs of saying of each sentence."""
+    found: list[Indirect] = []
     for sentence in page.tokens.sentences:
-        announced = announcements(page, cues[sentence.number], sentence)
-        reach = -1
-        for group, announcement in enumerate(announced, start=len(found)):
-            if announcement.at < reach:
-                continue  # within what somebody else is said to have said
-            pieces = contents(page, sentence, announcement, announced)
-            reach = max([reach, *(piece.stop for piece in pieces)])
+        for cue, pieces in _outermost(page, sentence, announcements(page, cues[sentence.number], sentence)):
             found.extend(
-                _quote(page, cast, referents, announcement, piece, group) for piece in pieces if _is_speech(page, piece)
+                Indirect(piece.start, piece.stop, cue, "after" if piece.start > cue.at else "before")
+                for piece in pieces
+                if _is_speech(page, piece)
             )
-    return tuple(found)
+    return found
+
+
+def _outermost(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterator[tuple[Cue, list[range]]]:
+    """Cues with their contents, without those that stand within the content of another."""
+    found = [(cue, contents(page, sentence, cue, cues)) for cue in cues]
+    for cue, pieces in found:
+        if not any(cue.at in piece for other, others in found if other is not cue for piece in others):
+            yield cue, pieces
 
 
 def _is_speech(page: Page, piece: range) -> bool:
-    tokens = [page.tokens.tokens[i] for i in piece]
+    tokens = page.tokens.tokens[piece.start : piece.stop]
     return sum(t.kind == "word" for t in tokens) >= _FEWEST_WORDS and not any(t.kind == "quote" for t in tokens)
-
-
-def _quote(
-    page: Page, cast: Cast, referents: Referents, announced: Announcement, piece: range, group: int
-) -> Quote:
-    tokens, text = page.tokens.tokens, page.tokens.text
-    cue = Span(tokens[announced.at].start, tokens[announced.last - 1].end)
-    return Quote(
-        span=Span(tokens[piece[0]].start, tokens[piece[-1]].end),
-        kind="indirect",
-        group=group,
-        speaker=speaker_of(page, cast, referents, announced.subject) if announced.subject else None,
-        cue=cue.of(text),
-        cue_span=cue,
-        confidence=0.6,
-    )
-
-
-def in_text_order(quotes: Iterable[Quote], indirect: Iterable[Quote]) -> tuple[Quote, ...]:
-    """Both readings as one, with groups numbered anew so that they are unique and rise with the text."""
-    both = [(("marks", q.group), q) for q in quotes] + [(("none", q.group), q) for q in indirect]
-    both.sort(key=lambda pair: pair[1].span)
-    numbers: dict[tuple[str, int], int] = {}
-    return tuple(replace(q, group=numbers.setdefault(key, len(numbers))) for key, q in both)

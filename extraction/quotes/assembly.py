@@ -86,12 +86,12 @@ def _relaying(findings: Findings, attribution: Attribution) -> str | None:
 
 def _reported(findings: Findings) -> Iterator[Quote]:
     page = findings.page
-    for number, content in enumerate(findings.indirect):
+    for content in findings.indirect:
         cue_span = _cue_span(page, content.cue)
         yield Quote(
             span=content.span(page),
             kind="indirect",
-            group=-1 - number,
+            group=-1 - content.cue.at,
             speaker=findings.speaker(content.cue.subject),
             cue=cue_span.of(page.tokens.text),
             cue_span=cue_span,

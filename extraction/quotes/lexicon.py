@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.wordsets import words
 
 
-def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
+def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     """Base, -s, -ed and -ing forms of regular verbs, and irregular forms as they are."""
     forms: set[str] = set(words(irregular))
     for verb in words(regular):
@@ -19,7 +19,7 @@ def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     return frozenset(forms)
 
 
-SAYING = _inflected(
+SAYING = inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
     comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
@@ -38,7 +38,7 @@ SAYING = _inflected(
 """)
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
-JUDGING = _inflected(
+JUDGING = inflected(
     """accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize
     decry defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
     label lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam
@@ -241,15 +241,3 @@ ED_NOUNS = PERSON_NOUNS | words("""
     leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
     trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
 """)
-# Verbs that report a clause.
-REPORTING = (SAYING | words("believe believes believed think thinks thought points pointed pointing admits")) - words("""
-    accuse accused accuses accusing quote quotes quoted quoting read reads sing sings sang charge charged
-    chant chants chanted chanting phone phoned put puts putting
-""")
-ACCUSING = words("accuse accuses accused accusing blame blames blamed blaming")
-TELLING = words("tell tells told telling warn warned warns inform informed assure assured remind reminded asked ask asks asking")
-PROMISING = words("""
-    promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing threaten threatens threatened
-    threatening swear swore refuse refuses refused agree agrees agreed urge urges urged offered demanded asked
-""")
-COMMON_VERBS = words("went came made took got gave left fell rose kept held became began felt found knew lost paid ran saw sent set")

@@ -24,12 +24,9 @@ def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> 
 def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     text = page.tokens.text
     span = page.span(phrase)
-    role = person.role()
-    role_span = role.role if role else None
-    organisation = person.organisation()
-    title = next((n.title for n in person.mentions if n.title in ("dr", "sir", "dame")), "")
+    role_span, organisation = person.role, person.organisation
     return Speaker(
-        name=_full_name(person, title),
+        name=_full_name(person),
         as_written=span.of(text),
         span=span,
         kind="organisation" if person.is_organisation else "person",
@@ -41,9 +38,9 @@ def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     )
 
 
-def _full_name(person: Person, title: str) -> str:
+def _full_name(person: Person) -> str:
     name = " ".join(person.fullest.words)
-    return f"{title.capitalize()} {name}" if title else name
+    return f"{person.title.capitalize()} {name}" if person.title else name
 
 
 def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
-from extraction.quotes.names import organisation_in
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.reference import Referents
-from extraction.types import Speaker
+from extraction.quotes.roles import organisation_in
+from extraction.types import Span, Speaker
 
 
 def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> Speaker:
@@ -24,7 +24,7 @@ def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> 
 def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     text = page.tokens.text
     span = page.span(phrase)
-    role_span, organisation = person.role, person.organisation
+    role_span, organisation = _standing(person, phrase)
     return Speaker(
         name=_full_name(person),
         as_written=span.of(text),
@@ -36,6 +36,20 @@ def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
         organisation_span=organisation,
         pseudonym=person.pseudonym,
     )
+
+
+def _standing(person: Person, phrase: Phrase) -> tuple[Span | None, Span | None]:
+    """Role and organisation: those beside the quote where they are stated at length, else the fullest in the text."""
+    own = phrase.name
+    if own is not None and own.role is not None and own.role.start >= own.role.end - _SHORTEST_ROLE:
+        own = None
+    if own is None or own.role is None:
+        return person.role, person.organisation
+    return own.role, own.organisation or person.organisation
+
+
+_SHORTEST_ROLE = 12
+"""Characters; 'Sen.' or 'manager' says less than what may stand elsewhere."""
 
 
 def _full_name(person: Person) -> str:

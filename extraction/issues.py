@@ -10,7 +10,8 @@ from typing import NamedTuple
 from extraction.types import Cause, Issue, Span
 
 _ISSUES: tuple[tuple[Issue, str], ...] = (
-    ("pay", r"pay(?! slips?)|wages?|salar(?:y|ies)|underpaid|low-paid|cost of living|inflation|remuneration|earnings|pay rises?"),
+    ("pay", r"pay(?! slips?)|wages?|salar(?:y|ies)|underpaid|low-paid|cost of living|inflation|remuneration|earnings|pay rises?|"
+            r"\d+(?:\.\d+)?(?:%| per ?cent) (?:\w+ )?(?:offer|rise|raise|increase|deal)|(?:deal|offer|rise|raise|increase) (?:of|worth) \d+(?:\.\d+)?(?:%| per ?cent)"),
     ("allowance", r"allowances?|weighting|bonus(?:es)?|perks|expenses|(?:demand|shift|unsocial|retention|disturbance|context)\w*(?: \w+){0,2} payments?|mileage|sick pay"),
     ("pensions", r"pensions?|retirement age|superannuation|final salary|retiree"),
     ("hybrid_working", r"hybrid|(?:return|back|returning) to (?:the |their )?(?:office|desks?|workplace)|(?:work\w*|WFH) from home|WFH|"
@@ -27,7 +28,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|nurse-to-patient|staffing"),
     ("discipline", r"sacked|sacking|dismiss(?:al|ed)|victimi[sz]\w+|disciplinary|unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
 )  # fmt: skip
-_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for issue, pattern in _ISSUES)
+_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for issue, pattern in _ISSUES)
 _OVER = re.compile(
     r"\b(?:dispute|disputes|row|strike|strikes|striking|action|walkouts?|stand-?off|clash|battle|fight|protest\w*|anger|angry|ballot\w*|talks|negotiations|"
     r"deadlock|stoppage|refus\w+|demand\w*|calling for|campaign\w*|rejected|unhappy|opposed|opposition|objects?|response|focus\w*|centr\w+|sparked|"

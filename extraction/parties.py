@@ -14,6 +14,7 @@ _LEAD_SENTENCES = 3
 _SHARE = 0.4
 _STANDS_OUT = 8.0
 _UNFRAMED = 0.5
+_LEAST_BESIDE = 2.5
 _SECOND = 0.5
 _GOVERNMENTS = ("government", "department")
 _MOST = 6
@@ -29,7 +30,7 @@ _BYSTANDERS = frozenset(
 )  # fmt: skip
 _JOINED = re.compile(r"(?:,| and| or|/|, and| as well as| along with| alongside|,? the)+ ?(?:the |its |with |\w+ at )?")
 _PEOPLE = (
-    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
+    r"(?:workers|staff|employees|servants|officers|firefighters|handlers|couriers|operatives|attendants|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
     r"strikers|engineers|pilots|couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|civilian staff|"
     r"police staff|students|assistants|academics|trains|tubes?|services)"
 )
@@ -55,7 +56,7 @@ _OTHER_DISPUTE = re.compile(
 def unions(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     """The unions of the dispute, the foremost first: each as first named."""
     weights = _weigh(doc, cues, (o for o in doc.orgs if o.kind == "union" and o.name not in _BYSTANDERS))
-    return _foremost(doc, weights, "union")
+    return _foremost(doc, weights)
 
 
 def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
@@ -75,7 +76,7 @@ def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
         named = {n: w * (_SECOND if "School" in n and forms[n] == "" else 1) for n, w in named.items()}
     for name in sorted((n for n in named if forms[n] == "government"), key=lambda n: -named[n])[1:]:
         del named[name]
-    return _foremost(doc, named, "employer")
+    return _foremost(doc, named)
 
 
 def _forms(doc: Document, names: Iterable[str]) -> dict[str, str]:
@@ -115,15 +116,12 @@ def _frame(doc: Document, org: Org) -> float:
     return 3.0 * works + 1.5 * bool(_SPEAKS.match(after))
 
 
-def _foremost(doc: Document, weights: dict[str, float], side: str) -> tuple[Org, ...]:
+def _foremost(doc: Document, weights: dict[str, float]) -> tuple[Org, ...]:
     if not weights:
         return ()
     ranked = sorted(weights, key=lambda n: (-weights[n], n))
-    least = 3.0 if side == "employer" else 1.0
     top = weights[ranked[0]]
-    if top < least:
-        return ()
-    chosen = [n for n in ranked if weights[n] >= max(_SHARE * top, least)]
+    chosen = [n for n in ranked if weights[n] >= max(_SHARE * top, _LEAST_BESIDE)] or [ranked[0]]
     chosen += [n for n in _named_beside(doc, set(chosen)) if n in weights and n not in chosen]
     first = {o.name: o for o in reversed(doc.orgs)}
     return tuple(first[name] for name in chosen[:_MOST])

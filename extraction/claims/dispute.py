@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extraction import conflict, issues, parties
 from extraction.conflict import Cue
 from extraction.document import Document
-from extraction.types import Claim, DisputeValue, Span
+from extraction.types import Claim, DisputeValue
 
 PREDICATE = "dispute"
 
@@ -37,6 +37,8 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
     """Enough words of conflict, near the top or throughout, in a text that speaks of a union or of people at work."""
     has_union = any(o.kind == "union" for o in doc.orgs) or _UNION.search(doc.text) is not None
     strong = [c for c in cues if c.strong]
+    if conflict.tells_of_other_strikes(doc.text):
+        cues = [c for c in cues if conflict.speaks_of_work(c.sentence.of(doc.text))]
     if not has_union and len(strong) < 3:
         return False
     if not has_union and not any(o.kind in ("employer", "government") for o in doc.orgs):

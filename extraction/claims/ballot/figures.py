@@ -11,7 +11,9 @@ from extraction.types import BallotAction, QuestionValue
 
 from .words import STRIKE
 
-_TURNOUT_BEFORE = re.compile(r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I)
+_TURNOUT_BEFORE = re.compile(
+    r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I
+)
 _TURNOUT_AFTER = re.compile(
     r"\s*(?:\w+ )?turn-?out\b"
     r"|\s*of (?:[\w’'-]+ ){1,6}?(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
@@ -46,7 +48,9 @@ _ENTITLED = re.compile(
     rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than| over)* (?P<n3>{_N}) {_PEOPLE}",
     re.I,
 )
-_RETURNED = re.compile(rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots) (?:were |was )?(?:returned|cast|counted)", re.I)
+_RETURNED = re.compile(
+    rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots) (?:were |was )?(?:returned|cast|counted)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,9 @@ def _add(questions: list[QuestionValue], question: QuestionValue | None) -> None
         return
     for index, known in enumerate(questions):
         if known.action == question.action and (known.no_pct is None) != (question.no_pct is None):
-            questions[index] = replace(known, yes_pct=known.yes_pct or question.yes_pct, no_pct=known.no_pct or question.no_pct)
+            questions[index] = replace(
+                known, yes_pct=known.yes_pct or question.yes_pct, no_pct=known.no_pct or question.no_pct
+            )
             return
     questions.append(question)
 

@@ -109,9 +109,12 @@ _FOR = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    r"\bturned down\b|\bvot\w+[\w ,%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b", re.I
+    r"\bturned down\b|\bvot\w+[\w ,%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b",
+    re.I,
 )
-SHORTFALL = re.compile(r"\b(?:failed to|did not|didn['’]t|fell short|missed|not? enough|below|short of)\b[\w ,%’'-]{0,50}\bthreshold", re.I)
+SHORTFALL = re.compile(
+    r"\b(?:failed to|did not|didn['’]t|fell short|missed|not? enough|below|short of)\b[\w ,%’'-]{0,50}\bthreshold", re.I
+)
 
 
 def outcome_of(words: str, *, about: About) -> Literal["for", "against"] | None:

@@ -59,11 +59,18 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     r"\bstr(?:ikes?|iking)\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|this|a|in|janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
-    r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|\bpay (?:offer|deal|claim|row|talks|award)\b|"
+    r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|\bunion(?:s|ised|ized)? (?:members|leaders|officials|bosses|reps?)\b|\bredundanc(?:y|ies)\b|\bjob (?:cuts|losses)\b",
     re.IGNORECASE,
 )
-_WITH_UNION = re.compile(r"\b(?:disputes?|str(?:ikes?|iking|uck)|row)\b", re.IGNORECASE)
+# Words that mean industrial conflict in a sentence that names a union or people at work.
+_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|cleaners|porters|janitors|"
+    r"miners|journalists|civil servants|postal workers|paramedics|couriers|dockers|longshoremen|machinists|actors|musicians|"
+    r"refuse collectors|faculty|steelworkers|labourers|professors|mechanics|workforce|firefighters|unions?)\b",
+    re.IGNORECASE,
+)
 _AT_WORK = re.compile(rf"\b{_WORKERS}\b", re.IGNORECASE)
 _ABOUT_LAW = re.compile(
     r"\b(?:bill|legislation|laws?|act|MPs|court|judges?|ruling|tribunal|Parliament|White Paper|manifesto|film|documentary|novel|exhibition|"
@@ -83,9 +90,9 @@ def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
         if not doc.is_background(sentence):
-            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence))
+            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(sentence.of(doc.text))
             for cue in cues_in(doc.text, sentence):
-                yield cue._replace(strong=cue.strong or (at_work and _WITH_UNION.search(cue.span.of(doc.text)) is not None))
+                yield cue._replace(strong=cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text))))
 
 
 def tells_of_other_strikes(text: str) -> bool:

@@ -16,6 +16,9 @@ _STANDS_OUT = 8.0
 _UNFRAMED = 0.5
 _LEAST_BESIDE = 2.5
 _SECOND = 0.5
+# Where people work rather than whom they work for, if another employer is named.
+_PLACES = ("airport", "port")
+_SCHOOL = re.compile(r"\b(?:School|Nursery|Academy)$")
 _GOVERNMENTS = ("government", "department")
 _MOST = 6
 # Bodies that comment, mediate or count, and are no party to the disputes they are named in.
@@ -44,6 +47,10 @@ _SPEAKS = re.compile(
     r"(?:[’']s?)? (?:\w+ ){0,3}?(?:said|says|offered|has offered|refus\w+|reject\w+|insist\w+|spokes\w+|commissioner|chief executive|boss|"
     r"has made|expressed|announced|proposed|imposed|plans?|threatened|withdrew|management|declined)\b"
 )
+_FOR_EMPLOYERS = re.compile(
+    r",? (?:\([^)]{1,20}\),? )?(?:which|who|that|the|an?)? ?(?:represents|speaks? for|acts? for|bargains? for|negotiates? for|(?:body|group|organisation) "
+    r"(?:that |which )?(?:represents|representing|speaks? for)|representing) (?:the )?(?:\w+ )?(?:employers|councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
+)
 _AROUND = 60
 # A sentence on a dispute that is over, or on another one beside that of the article.
 _OTHER_DISPUTE = re.compile(
@@ -55,8 +62,9 @@ _OTHER_DISPUTE = re.compile(
 
 def unions(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     """The unions of the dispute, the foremost first: each as first named."""
-    weights = _weigh(doc, cues, (o for o in doc.orgs if o.kind == "union" and o.name not in _BYSTANDERS))
-    return _foremost(doc, weights)
+    named = [o for o in doc.orgs if o.kind == "union" and o.name not in _BYSTANDERS]
+    weights = _weigh(doc, cues, named)
+    return _foremost(doc, weights or dict.fromkeys((o.name for o in named), 1.0))
 
 
 def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
@@ -72,8 +80,9 @@ def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     firm = max((w for n, w in named.items() if forms[n] not in _GOVERNMENTS), default=0)
     if firm >= _STANDS_OUT:
         named = {n: w * (_SECOND if forms[n] in _GOVERNMENTS else 1) for n, w in named.items()}
-    if any(form in ("council", "authority") for form in forms.values()):
-        named = {n: w * (_SECOND if "School" in n and forms[n] == "" else 1) for n, w in named.items()}
+    if any(forms[n] not in _PLACES for n in named):
+        named = {n: w * (_SECOND if forms[n] in _PLACES else 1) for n, w in named.items()}
+    named = {n: w for n, w in named.items() if frames[n] or not _SCHOOL.search(n)}
     for name in sorted((n for n in named if forms[n] == "government"), key=lambda n: -named[n])[1:]:
         del named[name]
     return _foremost(doc, named)
@@ -113,7 +122,7 @@ def _frame(doc: Document, org: Org) -> float:
     before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
     works = bool(_EMPLOYED_BEFORE.search(before)) or bool(_EMPLOYED_AFTER.match(after))
-    return 3.0 * works + 1.5 * bool(_SPEAKS.match(after))
+    return 3.0 * works + 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after))
 
 
 def _foremost(doc: Document, weights: dict[str, float]) -> tuple[Org, ...]:

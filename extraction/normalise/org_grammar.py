@@ -15,6 +15,7 @@ _CAPITAL = r"[A-Z][\w&’'.-]*[\w]|[A-Z]"
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
+_UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
     r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
@@ -199,6 +200,9 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
     if 0 < stop - first <= 4:
         span = _without_leading_words(text, parts[first].start(), parts[stop - 1].end())
         if span is not None and span.of(text).split()[0] not in ordinary_words():
+            if _UNION_AFTER.match(text, span.end):
+                yield Name(span, "union")
+                return
             yield Name(span, "company", bare=True)
 
 

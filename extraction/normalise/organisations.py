@@ -31,7 +31,9 @@ _WORKERS_BEFORE = re.compile(
     r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
     r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|train|company|"
-    r"both|all|companies|global|food|local)){0,4} $"
+    r"both|all|companies|global|food|local)){0,4} $|"
+    r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|giants),? (?:including|such as|like|hit|:) ?"
+    r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
 )
 _WORKERS_AFTER = re.compile(
     rf"(?:[’']s?)? (?:\w+ )?(?:{_PEOPLE}|plants?|factory|factories|depots?)\b(?! (?:union|federation))"

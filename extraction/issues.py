@@ -51,6 +51,7 @@ _CAUSES: dict[Issue, Cause] = {
 _WEIGHT_OVER = 3
 _LEAST = 3
 _SHARE = 0.25
+_SHARE_STATED = 0.15
 _MOST = 4
 
 
@@ -79,7 +80,7 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
     chosen = [
         issue
         for issue, w in weight.most_common(_MOST)
-        if w == top or (w >= _LEAST and (issue in stated_over or w >= _SHARE * top))
+        if w == top or (w >= _LEAST and w >= top * (_SHARE_STATED if issue in stated_over else _SHARE))
     ]
     return Found(tuple(chosen), tuple(first[issue] for issue in chosen))
 

@@ -21,6 +21,7 @@ _PLACES = ("airport", "port")
 _SCHOOL = re.compile(r"\b(?:School|Nursery|Academy)$")
 _GOVERNMENTS = ("government", "department")
 _MOST = 6
+_LONGEST_JOINT = 24
 # Bodies that comment, mediate or count, and are no party to the disputes they are named in.
 _BYSTANDERS = frozenset(
     {
@@ -102,12 +103,13 @@ def sector(parties: Iterable[Org]) -> str | None:
 
 
 def _weigh(doc: Document, cues: Sequence[Cue], orgs: Iterable[Org]) -> dict[str, float]:
+    elsewhere = _elsewhere(doc)
     in_conflict = {c.sentence for c in cues if c.strong}
     lead = set(doc.sentences[:_LEAD_SENTENCES])
     weights: dict[str, float] = {}
     for org in orgs:
         sentence = doc.sentence_at(org.span.start)
-        if sentence is None or _is_elsewhere(doc, sentence):
+        if sentence is None or sentence in elsewhere:
             continue
         weight = 1.0 + 2 * (sentence in in_conflict) + 2 * (sentence in lead)
         weights[org.name] = weights.get(org.name, 0) + weight
@@ -138,14 +140,16 @@ def _foremost(doc: Document, weights: dict[str, float]) -> tuple[Org, ...]:
 
 def _named_beside(doc: Document, names: set[str]) -> Iterator[str]:
     """Those named in one breath with them: 'Unite and Unison', 'at Stagecoach, Metroline and First'."""
+    elsewhere = _elsewhere(doc)
     for left, right in zip(doc.orgs, doc.orgs[1:], strict=False):
         if left.name == right.name or (left.name in names) == (right.name in names):
             continue
         between = doc.text[left.span.end : right.span.start]
-        sentence = doc.sentence_at(left.span.start)
-        if len(between) < 24 and _JOINED.fullmatch(between) and sentence and not _is_elsewhere(doc, sentence):
+        joined = len(between) < _LONGEST_JOINT and _JOINED.fullmatch(between)
+        if joined and doc.sentence_at(left.span.start) not in elsewhere:
             yield right.name if left.name in names else left.name
 
 
-def _is_elsewhere(doc: Document, sentence: Span) -> bool:
-    return doc.is_background(sentence) or _OTHER_DISPUTE.search(sentence.of(doc.text)) is not None
+def _elsewhere(doc: Document) -> frozenset[Span]:
+    """The sentences of background, and those on a dispute that is over or stands beside that of the article."""
+    return frozenset(s for s in doc.sentences if doc.is_background(s) or _OTHER_DISPUTE.search(s.of(doc.text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.wordsets import words
 
 
-def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
+def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     """Base, -s, -ed and -ing forms of regular verbs, and irregular forms as they are."""
     forms: set[str] = set(words(irregular))
     for verb in words(regular):
@@ -19,11 +19,11 @@ def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     return frozenset(forms)
 
 
-SAYING = _inflected(
+SAYING = inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
-    comment complain concede conclude confess confirm contend continue counter declare demand deny detail disclose elaborate
+    comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
-    mention muse mutter note object observe opine phone plead pledge point post predict proclaim promise protest question
+    mention muse mutter note object type observe opine phone plead pledge point post predict proclaim promise protest question
     quip recall reckon recommend recount reflect reiterate remark remind repeat reply report request respond restate retort
     reveal scoff scream shout sigh signal snap speculate state stress suggest summarise summarize surmise testify threaten
     tweet underline underscore urge venture volunteer vow wail warn whisper wonder worry yell clarify text email e-mail
@@ -32,26 +32,27 @@ SAYING = _inflected(
     admitting cry cries cried crying reply replies replied put puts putting sing sings sang singing think thinks thought
     believe believes believed swear swears swore quipped quipping begin begins began read reads went goes joked
     retweeted quoted quoting quotes saw feels felt make makes made argued hears heard""",
-) - words("believed made make makes began begin begins went goes saw heard hears putting point points")
+) - words("""
+    believed made make makes began begin begins went goes saw heard hears putting point points
+    snap state object reflect reflects reflected reflecting confirm repeat maintain preach question test warn's
+""")
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
-JUDGING = _inflected(
-    """accuse attack back blame blast brand call characterise characterize cite claim compare condemn criticise criticize
-    decry defend define demand denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
-    label lambast lambaste laud liken mock name portray praise question reference reject ridicule salute savage scold slam
-    tout urge voice vow warn welcome propose oppose offer list joke recite applaud cheer pan rebuke endorse diagnose
-    promise reprise chide lash assail taunt dispute offer pitch predict support value address mention""",
-    irregular="""refer refers referred referring tells telling pan panned panning rip ripped ripping seek seeks sought see
-    sees saw term terms termed hope hopes hoped wants want wanted expect expects expected believe believes believed feel
-    feels felt think thinks thought speak speaks spoke speaking says said hit hits hitting give gave gives giving use uses
-    used using plan plans planned admitting says told found finds thanked thanks consider considers considered""",
+JUDGING = inflected(
+    """accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize
+    decry defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
+    label lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam
+    tout welcome oppose applaud cheer rebuke endorse diagnose chide lash assail taunt dispute propose""",
+    irregular="""refer refers referred referring pan panned panning rip ripped ripping hope hopes hoped wants wanted
+    term terms termed expects expected feel feels felt think thinks thought believe believes believed thanked thanks""",
 )
 # Read as a noun unless a subject stands before it.
 SPEECH_NOUNS = words("""
     statement statements letter report reports article editorial tweet tweets post comment comments remarks speech interview
     email e-mail memo message sign banner placard poster ad advert advertisement blog release document ruling judgment
     survey petition leaflet motion piece story transcript website notice order complaint lawsuit filing text caption
-    headline column study review bulletin newsletter press-release slogan
+    headline column study review bulletin newsletter press-release slogan ad ads clip video spot voice-over memoir book
+    summary survey poll polls press media blurb verdict finding findings guidance rule rules law bill policy manifesto
 """)
 
 PRONOUNS = words("he she they it we i who")
@@ -158,6 +159,8 @@ def is_person_noun(word: str) -> bool:
     """Whether a lower-case noun can name somebody who speaks: 'secretary', 'welder', 'one'."""
     if word in PERSON_NOUNS:
         return True
+    if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
+        return True
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
@@ -199,7 +202,19 @@ BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "tho
 )
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.
-INVERTING = SAYING - words("report reports think believe saying telling adding think thinks thought read")
+INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
+    report reports think believe thinks thought read tell tells told accused assured assure inform informs informed remind
+    reminded reminds urge urged urges advise advised beg begged implore implored request requested claim comment question
+""")
+# Nouns as often as verbs: verbs only after a name or a pronoun.
+NOUNISH = words("""
+    report reports claim claims comment comments question questions charge charges demand demands post posts note notes
+    answer answers complaint request requests estimate estimates pledge pledges promise promises quote quotes tweet tweets
+    hint hints joke jokes boast boasts protest protests signal signals emails email blog worries worry stress reply replies
+    call calls attack attacks offer offers plan plans hopes hope wants use uses supports support value address plea list
+    frame name labels label blame fears compliments recalls sees hits threatens warnings object objects feels text texts
+    detail details counter cries whispers shouts forecasts predictions remarks remark reflects mentions sighs label states
+""")
 # 'went on to say', 'is expected to tell': the verb before the infinitive.
 LEADING_TO = words("""
     on expected due going wants wanted continued began begins set likely used able refused declined proceeded quick keen seemed
@@ -209,3 +224,20 @@ LEADING_TO = words("""
 ADVERBS_AFTER = ADVERBS | words("and or but so as")
 # Lower case within a title.
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
+# Verbs of saying in two words.
+PHRASAL = {
+    "points": "out", "pointed": "out", "pointing": "out", "point": "out", "hit": "back", "hits": "back", "hitting": "back",
+    "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
+    "shot": "back", "fired": "back", "spoke": "out",
+}  # fmt: skip
+# What a verb of saying takes after it, where the same word might be a noun.
+CLAUSE_STARTS = DETERMINERS | PRONOUNS | words("""
+    that : , . ; how what why whether there him them to for not only using by on her
+""")
+# Words in -ed or -ing that stand within a noun phrase wherever they are.
+ED_NOUNS = PERSON_NOUNS | words("""
+    united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing planning
+    training cleaning catering engineering manufacturing banking mining shipping teaching nursing prison-reform hundred
+    leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
+    trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
+""")

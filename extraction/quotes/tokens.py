@@ -17,7 +17,7 @@ _TOKEN = re.compile(
           |Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
       | [A-Z]\.(?=\s+[A-Z]|,)                                        # an initial
       | [ap]\.m\.
-      | [£$€]?\d[\d,.:]*\d?%?(?:[a-z]{1,3}\b)?
+      | [£$€]?\d+(?:[.,:/]\d+)*%?(?:[a-z]{1,3}\b)?
       | \w+(?:(?:[-&./](?=\w)|['’](?!(?:s|S)\b))\w+)*
       )
     | (?P<possessive>['’][sS]\b|(?<=[sSxz])['’](?=\s))
@@ -25,6 +25,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence is cut: what looks around within a sentence stays linear in the text."""
+_GOES_ON = frozenset((")", ",", ";", ":", ".", "...", "…", "]"))
 _TERMINAL = frozenset((".", "!", "?"))
 
 
@@ -93,7 +96,8 @@ def _split(result: Tokens, first: int, paragraph: int) -> None:
     """Append the sentences of the paragraph that begins at token ``first``."""
     tokens, start = result.tokens, first
     for index in range(first, len(tokens)):
-        if index + 1 < len(tokens) and not _ends(result.text, tokens[index], tokens[index + 1]):
+        full = index + 1 - start >= LONGEST_SENTENCE
+        if index + 1 < len(tokens) and not full and not _ends(result.text, tokens[index], tokens[index + 1]):
             continue
         number = len(result.sentences)
         result.sentences.append(Sentence(start, index + 1, paragraph, number))
@@ -105,7 +109,7 @@ def _ends(text: str, token: Token, following: Token) -> bool:
     if token.kind == "quote":
         return ends_itself(text, token) and (following.capital or following.kind == "quote")
     if token.text in _TERMINAL or token.text in ("...", "…"):
-        return following.capital or following.kind == "quote" or following.text[:1].isdigit() or token.text in _TERMINAL
+        return following.text not in _GOES_ON and not (following.kind == "word" and following.text[0].islower())
     return False
 
 

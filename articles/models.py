@@ -1,0 +1,192 @@
+"""What was published, and what its text says. Knows nothing of disputes."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from articles import querysets
+
+ADDRESS_LENGTH = 16
+"""Hex digits of the sha256 that make an article's public address."""
+
+
+class Outlet(models.Model):
+    """Who printed it: a newspaper, a broadcaster, a union's news page."""
+
+    name = models.CharField(max_length=200, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Article(models.Model):
+    """One published text, as its bytes were received. The same bytes twice are one article."""
+
+    sha256 = models.CharField("SHA-256 of the bytes received", max_length=64, unique=True, editable=False)
+    body = models.BinaryField("bytes as received", editable=False)
+    origin = models.CharField("file name or address it came from", max_length=2000)
+    url = models.URLField("address", max_length=2000, blank=True)
+    title = models.CharField(max_length=500, blank=True)
+    outlet = models.ForeignKey(Outlet, null=True, blank=True, on_delete=models.PROTECT)
+    published = models.DateField(null=True, blank=True, help_text="Leave empty where it is not stated.")
+    copy_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="copies")
+    received_at = models.DateTimeField(auto_now_add=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_reason = models.CharField(max_length=500, blank=True)
+
+    objects = querysets.ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("published").desc(nulls_last=True), "sha256"]
+        constraints = [
+            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="sha256_is_hex"),
+            models.CheckConstraint(condition=~Q(copy_of=F("id")), name="no_copy_of_itself"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.origin
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.address])
+
+    @property
+    def address(self) -> str:
+        return self.sha256[:ADDRESS_LENGTH]
+
+
+class CleanedText(models.Model):
+    """What is left of an article to read. Immutable: every span is an offset into one of these rows."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="cleaned_texts")
+    sha256 = models.CharField("SHA-256 of the text in UTF-8", max_length=64)
+    text = models.TextField()
+    cuts = models.JSONField("what was cut: [{at, text, reason}]", default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "sha256"], name="one_row_a_cleaned_text")]
+
+    def __str__(self) -> str:
+        return f"{self.article} ({len(self.text)} characters)"
+
+
+class Reading(models.Model):
+    """One pass of one extraction version over one cleaned text. A later pass supersedes it; its rows stay."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="readings")
+    cleaned_text = models.ForeignKey(CleanedText, on_delete=models.PROTECT, related_name="readings")
+    version = models.CharField("extraction version", max_length=20)
+    published = models.DateField("date it was read against", null=True)
+    language = models.CharField(max_length=8)
+    read_at = models.DateTimeField(auto_now_add=True)
+    is_current = models.BooleanField(default=True)
+
+    objects = querysets.ReadingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_reading"),
+        ]
+        indexes = [models.Index(fields=["version", "published"])]
+
+    def __str__(self) -> str:
+        return f"{self.article}, read by version {self.version}"
+
+
+class Person(models.Model):
+    """Somebody who is quoted by name. ``key`` is the folded name, without titles; pseudonyms keep to their article."""
+
+    name = models.CharField(max_length=200)
+    key = models.CharField(max_length=220, unique=True, editable=False)
+    pseudonym = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "people"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Quote(models.Model):
+    """One contiguous stretch of somebody's words; ``text`` equals the slice [start, end) of the cleaned text."""
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct"
+        MIXED = "mixed"
+        INDIRECT = "indirect"
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="quotes")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    kind = models.CharField(max_length=8, choices=Kind)
+    group = models.PositiveIntegerField("utterance it is part of")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="quotes")
+    speaker = models.CharField("speaker, resolved within the article", max_length=300, blank=True)
+    speaker_as_written = models.CharField(max_length=300, blank=True)
+    speaker_kind = models.CharField(max_length=12, blank=True)
+    role = models.CharField(max_length=300, blank=True)
+    organisation = models.CharField(max_length=300, blank=True)
+    cue = models.CharField(max_length=100, blank=True)
+    historic = models.BooleanField(default=False)
+    reported_by = models.CharField(max_length=300, blank=True)
+    confidence = models.FloatField()
+
+    objects = querysets.QuoteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["reading", "start"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="quote_span_not_empty"),
+            models.UniqueConstraint(fields=["reading", "start", "end", "kind"], name="one_row_a_stretch"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker or 'unknown'}: {self.text[:60]}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.reading.article.get_absolute_url()}#quote-{self.start}"
+
+
+class Claim(models.Model):
+    """What a text says, not yet believed. ``value`` is the JSON of the predicate's value class (extraction.types)."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="claims")
+    position = models.PositiveIntegerField("place within the reading")
+    predicate = models.CharField(max_length=40)
+    value = models.JSONField()
+    dispute_index = models.PositiveIntegerField("which of the reading's disputes it speaks of", null=True)
+    background = models.BooleanField(default=False)
+    confidence = models.FloatField()
+
+    objects = querysets.ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["reading", "position"]
+        constraints = [models.UniqueConstraint(fields=["reading", "position"], name="one_claim_a_position")]
+        indexes = [models.Index(fields=["predicate"])]
+
+    def __str__(self) -> str:
+        return f"{self.predicate} in {self.reading.article}"
+
+
+class EvidenceSpan(models.Model):
+    """The words a claim rests on: half-open offsets into the reading's cleaned text. Position 0 is the one to show."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="spans")
+    position = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["claim", "position"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="span_not_empty"),
+            models.UniqueConstraint(fields=["claim", "position"], name="one_span_a_position"),
+        ]
+
+    def __str__(self) -> str:
+        return f"[{self.start}, {self.end})"

@@ -1,0 +1,282 @@
+"""The vocabulary of what we hold to be so. PURE: no Django, no clock.
+
+Assertions (what articles and people said) go through ``resolution.resolve`` and come out as ``Facts``; ``timeline`` and
+``summary`` are functions of ``Facts`` alone. Everything here is immutable and everything leads to its evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Literal
+
+Origin = Literal["official", "editor", "article"]
+
+STAGES = (
+    "grievance",
+    "ballot_announced",
+    "balloting",
+    "mandate",
+    "action_announced",
+    "in_action",
+    "suspended",
+    "offer",
+    "settled",
+    "lapsed",
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Where it is written: a span of an article's cleaned text, or an official or editor's record.
+
+    Exactly one of ``article`` (sha256 of the bytes received; start, end, text) and ``record`` (with source) is set.
+    """
+
+    article: str = ""
+    start: int = 0
+    end: int = 0
+    text: str = ""
+    record: str = ""
+    source: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        if self.record:
+            return {"record": self.record, "source": self.source}
+        return {"article": self.article, "start": self.start, "end": self.end, "text": self.text}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Evidence:
+        return cls(**data)
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One claim or statement, as resolution sees it. ``value``: JSON of the value class in extraction.types.
+
+    ``published`` is the article's date (None where not stated) or the day a statement was put on record.
+    ``article`` is the sha256 of the article, or '' for a statement; ``position`` orders the assertions of one article.
+    """
+
+    predicate: str
+    value: Mapping[str, Any]
+    evidence: tuple[Evidence, ...]
+    origin: Origin = "article"
+    published: date | None = None
+    article: str = ""
+    position: int = 0
+    confidence: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, a range of days, or words only. ``written`` are the words."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    written: str = ""
+
+    @property
+    def day(self) -> date | None:
+        return self.earliest if self.earliest == self.latest else None
+
+    @property
+    def range(self) -> tuple[date, date] | None:
+        """The two ends where only a range is known."""
+        if self.earliest is None or self.latest is None or self.earliest == self.latest:
+            return None
+        return self.earliest, self.latest
+
+
+UNKNOWN = When()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of people with the words that soften it ('about', 'more than', '')."""
+
+    value: int
+    qualifier: str
+    evidence: tuple[Evidence, ...]
+    said_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    action: Literal["strike", "asos", "unspecified"]
+    outcome: Literal["for", "against"] | None = None
+    yes: int | None = None
+    no: int | None = None
+    spoiled: int | None = None
+    yes_pct: str | None = None
+    no_pct: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step in the history of a ballot or an action: what was said of it, and when that was first printed."""
+
+    status: str
+    on: date | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A figure that another source gives otherwise than the fact that stands. As 'strike yes_pct', '85'."""
+
+    field: str
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A ballot as resolved: from the official record where there is one, else as reported. Nothing is worked out.
+
+    ``announced_on`` is the day of the article that first told of it, where dated. ``history``: a step a status told.
+    """
+
+    status: Literal["announced", "open", "closed", "result"]
+    evidence: tuple[Evidence, ...]
+    about: Literal["action", "consultative", "offer"] = "action"
+    announced_on: When = UNKNOWN
+    opened_on: When = UNKNOWN
+    closed_on: When = UNKNOWN
+    entitled_to_vote: int | None = None
+    papers_returned: int | None = None
+    turnout_pct: str | None = None
+    questions: tuple[Question, ...] = ()
+    origin: Origin = "article"
+    history: tuple[Step, ...] = ()
+    differing: tuple[Differing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One contiguous block of industrial action. ``status`` is the latest news of ``history``."""
+
+    kind: Literal["strike", "asos", "overtime_ban", "work_to_rule", "lockout"]
+    status: Literal["announced", "notified", "under_way", "suspended", "called_off", "took_place"]
+    evidence: tuple[Evidence, ...]
+    starts_on: When = UNKNOWN
+    ends_on: When = UNKNOWN
+    members: Figure | None = None
+    group: str = ""
+    history: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """``amount`` is a plain decimal string or None; other benefits have none."""
+
+    name: str
+    evidence: tuple[Evidence, ...]
+    amount: str | None = None
+    currency: str | None = None
+    paid_to: str | None = None
+    withheld_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step on the ladder; ``on`` is the day of the article that first told of it."""
+
+    kind: Literal["pay_claim", "pay_offer", "bonus", "settlement"]
+    what: str
+    evidence: tuple[Evidence, ...]
+    amount: str | None = None
+    unit: str | None = None
+    by: str | None = None
+    status: Literal["made", "accepted", "rejected", "withdrawn"] = "made"
+    on: When = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    name: str
+    evidence: tuple[Evidence, ...]
+    headcount: int | None = None
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a side holds, in the words of the text."""
+
+    side: Literal["union", "employer", "other"]
+    party: str
+    text: str
+    evidence: tuple[Evidence, ...]
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """``on`` is the day as stated; ``reported_on`` that of the article that first told of it."""
+
+    status: Literal["held", "failed", "resumed", "planned", "settled"]
+    evidence: tuple[Evidence, ...]
+    on: When = UNKNOWN
+    reported_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An organisation in dispute, by the name that is used for it."""
+
+    name: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that we hold of one dispute. Tuples are in a fixed, meaningful order (see resolution)."""
+
+    unions: tuple[Party, ...] = ()
+    employers: tuple[Party, ...] = ()
+    causes: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    sector: str = ""
+    stage: str = "grievance"
+    members_affected: Figure | None = None
+    other_figures: tuple[Figure, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    actions: tuple[Action, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    roles: tuple[Role, ...] = ()
+    positions: tuple[Position, ...] = ()
+    talks: tuple[Talks, ...] = ()
+    as_of: date | None = None
+    """The latest day an assertion was published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline. ``when`` may be unknown: then its place comes from the natural order of stages."""
+
+    kind: str
+    text: str
+    when: When
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a summary, with what it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"text": self.text, "evidence": [e.as_json() for e in self.evidence]}
+
+
+def evidence_json(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+    return [e.as_json() for e in evidence]
+
+
+def question_json(question: Question) -> dict[str, Any]:
+    return asdict(question)

@@ -7,6 +7,7 @@ concerned; one that is only mentioned ('commuters and shop workers') does not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from extraction.normalise.counts import find_counts
 from extraction.normalise.occupations import find_occupations, is_occupation
 from extraction.types import Claim, Count, RoleValue, Span
 
-from .belonging import dispute_of, is_aside
+from .belonging import dispute_of, is_aside, sentences_to_read
 
 PREDICATE = "affected_role"
 
@@ -42,7 +43,7 @@ _OTHERS_BEFORE = re.compile(
 _NOT_ALLOWED = re.compile(r"\b(?:illegal|banned|barred|can only|cannot|can['’]t)\b", re.I)
 _PASSING_BY = re.compile(r" (?:\w+ )?(?:walking|driving|crossing|going) (?:past|by|the)\b", re.I)
 _LIST = re.compile(
-    r"(?<!sorts of )(?<!other )\b(?:staff|members|workers|employees|people|roles|jobs|occupations|grades|posts|positions|teams|those|this|colleagues|civilians)\b"
+    r"(?<!sorts of )(?<!other )\b(?:staff|members|workers|employees|people|roles|jobs|occupations|grades|posts|positions|teams|those|this|it|colleagues|civilians)\b"
     r"[^.;:]{0,60}?,? ?\b(?:including|includes?|such as|ranging from|among them|from)\b:? ",
     re.I,
 )
@@ -60,7 +61,7 @@ _LEAD = re.compile(
 )
 _PREPOSITION = re.compile(r"\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
 _DEPARTMENT = re.compile(
-    r"\b(?:members|staff|workers|employees) (?:working |based )?in (?:the |its |their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
+    r"\b(?:[Mm]embers|[Ss]taff|[Ww]orkers|[Ee]mployees) (?:working |based )?in (?:the |its |their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
     r"(?:departments?|teams?|divisions?|sections?|units?)\b"
 )
 _IN_A_ROLE = re.compile(r"\bin an? (?P<name>(?:[\w-]+ ){1,2}role)\b")
@@ -96,7 +97,7 @@ class _Named:
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if not disputes:
         return
-    named = [n for s in doc.sentences if not is_aside(doc, s, disputes) for n in _named(doc, s)]
+    named = [n for s in sentences_to_read(doc) if not is_aside(doc, s, disputes) for n in _named(doc, s)]
     for places in _by_role(doc.text, named):
         claim = _claim(doc, places, disputes)
         if claim is not None:
@@ -105,9 +106,9 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     words = sentence.of(doc.text)
-    listed, orgs = list(_listed(words)), doc.orgs_in(sentence)
+    listed, orgs = _listed(words), doc.orgs_in(sentence)
     for span in find_occupations(words):
-        if any(span.touches(other) for other in listed) or _SECTOR_STAFF.match(span.of(words)):
+        if _touches_any(span, listed) or _SECTOR_STAFF.match(span.of(words)):
             continue
         if any(_at(span, sentence).touches(org.span) for org in orgs):
             continue
@@ -119,13 +120,18 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
         yield _Named(_at(span, sentence), sentence, concerned=True)
 
 
-def _listed(words: str) -> Iterator[Span]:
-    """Members of lists, departments, and roles that the grammar of the sentence marks as such."""
+def _listed(words: str) -> list[Span]:
+    """Members of lists, departments, and roles that the grammar of the sentence marks as such; none touches another."""
     taken: list[Span] = []
-    for span in _candidates(words):
-        if not any(span.touches(other) for other in taken):
+    for span in sorted(_candidates(words)):
+        if not taken or not span.touches(taken[-1]):
             taken.append(span)
-            yield span
+    return taken
+
+
+def _touches_any(span: Span, ordered: Sequence[Span]) -> bool:
+    at = bisect_left(ordered, span.start, key=lambda other: other.end)
+    return any(span.touches(other) for other in ordered[at : at + 2])
 
 
 def _candidates(words: str) -> Iterator[Span]:

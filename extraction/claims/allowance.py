@@ -10,7 +10,7 @@ from extraction.document import Document
 from extraction.normalise.money import Money, find_amounts
 from extraction.types import AllowanceValue, Claim, Span
 
-from .belonging import dispute_of, is_aside
+from .belonging import dispute_of, is_aside, sentences_to_read
 
 PREDICATE = "allowance"
 
@@ -58,7 +58,7 @@ class _Benefit:
     sentences: list[Span] = field(default_factory=list)
 
     def told_in(self, sentence: Span, words: str) -> None:
-        if sentence not in self.sentences:
+        if self.sentences[-1:] != [sentence]:
             self.sentences.append(sentence)
         self.paid_to = self.paid_to or _who(_GIVEN.search(words))
         self.withheld_from = self.withheld_from or _who(_WITHHELD.search(words))
@@ -68,7 +68,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if not disputes:
         return
     known: dict[str, _Benefit] = {}
-    for sentence in doc.sentences:
+    for sentence in sentences_to_read(doc):
         if not is_aside(doc, sentence, disputes):
             _read(doc, sentence, known)
     for benefit in known.values():
@@ -85,10 +85,10 @@ def _read(doc: Document, sentence: Span, known: dict[str, _Benefit]) -> None:
         benefit.money = benefit.money or _beside(words, match.span(), amounts)
         benefit.told_in(sentence, words)
     for money in () if named else amounts:
-        for benefit in list(known.values())[-1:]:
-            if _is_the_same_sum(words, money, benefit):
-                benefit.money = benefit.money or money
-                benefit.told_in(sentence, words)
+        latest = next(reversed(known.values()), None)
+        if latest and _is_the_same_sum(words, money, latest):
+            latest.money = latest.money or money
+            latest.told_in(sentence, words)
 
 
 def _is_a_benefit(name: str) -> bool:

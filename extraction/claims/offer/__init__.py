@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from extraction.claims import allowance
-from extraction.claims.belonging import dispute_of, is_aside
+from extraction.claims.belonging import dispute_of, is_aside, sentences_to_read
 from extraction.document import Document
 from extraction.normalise.counts import find_percentages
 from extraction.normalise.money import find_amounts
@@ -21,6 +21,8 @@ from extraction.types import AllowanceValue, Claim, OfferValue, Span
 from . import words as w
 
 PREDICATE = "offer"
+
+_MOST_STEPS = 200
 
 _BARE_OFFER = re.compile(
     r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |the unions )?(?:an?|its|their) "
@@ -49,7 +51,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         return
     known: list[Claim] = []
     benefits = {cast(AllowanceValue, claim.value).amount for claim in allowance.find(doc, disputes)}
-    for sentence in doc.sentences:
+    for sentence in sentences_to_read(doc):
         if is_aside(doc, sentence, disputes):
             continue
         for value in _values(doc, sentence):
@@ -62,6 +64,8 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 def _add(known: list[Claim], claim: Claim, sentence: Span) -> None:
     """The same figure told again in a later sentence is the same step; twice in one sentence it is two."""
+    if len(known) >= _MOST_STEPS:
+        return
     for index, other in enumerate(known):
         if other.evidence[-1] != sentence and _is_same(cast(OfferValue, other.value), cast(OfferValue, claim.value)):
             known[index] = replace(other, evidence=(*other.evidence, sentence))
@@ -118,7 +122,7 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
         return behind["thing"]
     for pattern in (w.RISE_BEFORE, w.THING_BEFORE):
         ahead = pattern.search(before)
-        if ahead and not w.OTHER_THING.search(ahead[0]) and not w.OTHER_THING.match(after.lstrip()):
+        if ahead and not _is_of_another_thing(before, ahead) and not w.OTHER_THING.match(after.lstrip()):
             return ahead["thing"]
     if (
         figure.unit == "percent"
@@ -128,6 +132,13 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
     ):
         return "pay"
     return None
+
+
+def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
+    """'Fares will rise by', 'profits rose': a bare rise belongs to what stands before it."""
+    own = re.search(r"\b(?:pay|wages?|salar\w+|offers?|deals?|lump sum|bonus)\b", thing[0], re.I)
+    context = thing[0] if own else before[max(0, thing.start() - 30) : thing.end()]
+    return w.OTHER_THING.search(context) is not None
 
 
 def _continues(between: str) -> bool:

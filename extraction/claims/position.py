@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from extraction.claims.belonging import dispute_of, is_aside
+from extraction.claims.belonging import dispute_of, is_aside, parties
 from extraction.document import Document
 from extraction.normalise import organisations
-from extraction.types import Claim, DisputeValue, PositionValue, Quote, Span
+from extraction.types import Claim, DisputeValue, PositionValue, Quote, Span, Speaker
 
 PREDICATE = "position"
 
@@ -35,12 +35,12 @@ _BETWEEN = (
     r"chief executive|boss|spokes\w+)))?(?: [A-Z][\w’'-]+){0,3}(?:, [^,.\n]{1,60},)?"
 )
 _VERB = (
-    r"(?:said|says|stat(?:es|ed|ing)|insist(?:s|ed)|claim(?:s|ed)|argu(?:es|ed)|accus(?:es|ed)|warn(?:s|ed)|maintain(?:s|ed)|"
-    r"describ(?:es|ed)|reject(?:s|ed)|condemn(?:s|ed)|den(?:y|ies|ied)|offered|calls? for|called for|demand(?:s|ed)?|wants?|wanted|"
-    r"stress(?:es|ed)|believ(?:es?|ed)|contend(?:s|ed)?|refus(?:es?|ed)|oppos(?:es?|ed)|(?:is|are|were|was) (?:demanding|calling|pushing|"
-    r"seeking|opposed|refusing|asking|offering|urging)|made an? offer|pledg(?:es|ed)|promis(?:es|ed)|complain(?:s|ed)?|objects?|objected|"
-    r"criticis(?:es|ed)|express(?:es|ed)|has proposed|have proposed|(?:is|are) keen|hopes?|aims? to|acknowledg(?:es|ed)|urg(?:es|ed)|"
-    r"labell?ed|hailed|welcomed|call(?:s|ed) (?:the|it))"
+    r"(?:said|says?|stat(?:es?|ed|ing)|insist(?:s|ed)?|claim(?:s|ed)?|argu(?:es?|ed)|accus(?:es?|ed)|warn(?:s|ed)?|maintain(?:s|ed)?|"
+    r"describ(?:es?|ed)|reject(?:s|ed)?|condemn(?:s|ed)?|den(?:y|ies|ied)|offered|calls? for|called for|demand(?:s|ed)?|wants?|wanted|"
+    r"stress(?:es|ed)?|believ(?:es?|ed)|contend(?:s|ed)?|refus(?:es?|ed)|oppos(?:es?|ed)|(?:is|are|were|was) (?:demanding|calling|pushing|"
+    r"seeking|opposed|refusing|asking|offering|urging)|made an? offer|pledg(?:es?|ed)|promis(?:es?|ed)|complain(?:s|ed)?|objects?|objected|"
+    r"criticis(?:es?|ed)|express(?:es|ed)?|has proposed|have proposed|(?:is|are) keen|hopes?|aims? to|acknowledg(?:es?|ed)|urg(?:es?|ed)|"
+    r"labell?ed|hailed|welcom(?:es?|ed)|call(?:s|ed) (?:the|it))"
 )
 _HOLDS = re.compile(rf"{_BETWEEN} (?:(?:has|have|had|also|now|repeatedly|previously|strongly) )*{_VERB}\b")
 _UNNAMED = re.compile(
@@ -123,14 +123,10 @@ def _subjects(doc: Document, sentence: Span, dispute: Claim) -> Iterator[tuple[S
 
 def _quoted(doc: Document, disputes: Sequence[Claim]) -> Iterator[_Stated]:
     """A sentence out of what somebody of a party is quoted with, without its marks."""
-    known: dict[str, tuple[Side, str, int] | None] = {}
     for quote in doc.quotes:
         if quote.speaker is None or quote.historic or quote.kind == "mixed":
             continue
-        speaker = ", ".join(filter(None, (quote.speaker.name, quote.speaker.role, quote.speaker.organisation)))
-        if speaker not in known:
-            known[speaker] = _party_of(speaker, disputes)
-        party = known[speaker]
+        party = _party_of(doc, quote, quote.speaker, disputes)
         if party is None:
             continue
         for clause in _sentences_of(doc, quote):
@@ -145,23 +141,34 @@ def _sentences_of(doc: Document, quote: Quote) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _party_of(speaker: str, disputes: Sequence[Claim]) -> tuple[Side, str, int] | None:
+def _party_of(
+    doc: Document, quote: Quote, speaker: Speaker, disputes: Sequence[Claim]
+) -> tuple[Side, str, int] | None:
     """The side a speaker belongs to: by an organisation in the description, or else by the office held."""
-    named = [mention.entry for mention in organisations.mentions(f"{speaker} said staff")]
+    description = ", ".join(filter(None, (speaker.name, speaker.role, speaker.organisation)))
+    named = [mention.entry for mention in organisations.mentions(f"{description} said staff")]
     for entry in named:
         for index, dispute in enumerate(disputes):
             side = _side_of(entry.name, dispute)
             if side:
                 return side, entry.name, index
-    if any(entry.known or entry.kind == "union" for entry in named):
+    if any(entry.known or entry.kind == "union" for entry in named) or _stands_by_stranger(doc, quote, disputes):
         return None
     value = disputes[0].value
     assert isinstance(value, DisputeValue)
-    if _UNION_ROLE.search(speaker) and len(value.unions) == 1:
+    if _UNION_ROLE.search(description) and len(value.unions) == 1:
         return "union", value.unions[0].name, 0
-    if _EMPLOYER_ROLE.search(speaker) and len(value.employers) == 1:
+    if _EMPLOYER_ROLE.search(description) and len(value.employers) == 1:
         return "employer", value.employers[0].name, 0
     return None
+
+
+def _stands_by_stranger(doc: Document, quote: Quote, disputes: Sequence[Claim]) -> bool:
+    """Whether the sentence of the quote names a union outside the quote, and none that is a party."""
+    sentence = doc.sentence_at(quote.span.start)
+    near = doc.orgs_in(sentence) if sentence else ()
+    unions = {o.name for o in near if o.kind == "union" and not quote.span.covers(o.span)}
+    return bool(unions) and not unions & set[str]().union(*(parties(d) for d in disputes))
 
 
 def _side_of(name: str, dispute: Claim) -> Side | None:

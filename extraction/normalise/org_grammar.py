@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extraction.types import Span
 from extraction.wordsets import words
 
-_CAPITAL = r"[A-Z][\w&’'.-]*[\w]|[A-Z]"
+_CAPITAL = r"[A-Z][\w&’'.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]"
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")

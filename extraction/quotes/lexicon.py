@@ -32,7 +32,10 @@ SAYING = inflected(
     admitting cry cries cried crying reply replies replied put puts putting sing sings sang singing think thinks thought
     believe believes believed swear swears swore quipped quipping begin begins began read reads went goes joked
     retweeted quoted quoting quotes saw feels felt make makes made argued hears heard""",
-) - words("believed made make makes began begin begins went goes saw heard hears putting point points")
+) - words("""
+    believed made make makes began begin begins went goes saw heard hears putting point points
+    snap state object reflect reflects reflected reflecting confirm repeat maintain preach question test warn's
+""")
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
 JUDGING = inflected(

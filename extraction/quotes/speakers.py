@@ -7,7 +7,7 @@ from extraction.quotes.names import organisation_in
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.reference import Referents
-from extraction.types import Span, Speaker
+from extraction.types import Speaker
 
 
 def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> Speaker:
@@ -48,7 +48,7 @@ def _full_name(person: Person, title: str) -> str:
 
 def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
     text = page.tokens.text
-    words = page.words(meant)
+    words = page.words(meant) + _office(page, meant)
     first, _, rest = words.partition(" ")
     name = f"{first.lower()} {rest}" if first.lower() in lexicon.DETERMINERS and rest else words
     span = page.span(phrase)
@@ -65,4 +65,11 @@ def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
     )
 
 
-__all__ = ["Span", "speaker_of"]
+def _office(page: Page, meant: Phrase) -> str:
+    """', Mayor of Leeds' after 'a spokesman for Ann Lowe': the office that tells whose spokesman it is."""
+    text = page.tokens.text
+    name = page.name_at[meant.last - 1]
+    if name is None or name.role is None or name.role.start < page.span(meant).end:
+        return ""
+    return f", {name.role.of(text)}" if text[page.span(meant).end] == "," else ""
+

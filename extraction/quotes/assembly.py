@@ -86,28 +86,17 @@ def _relaying(findings: Findings, attribution: Attribution) -> str | None:
 
 def _reported(findings: Findings) -> Iterator[Quote]:
     page = findings.page
-    for number, content in enumerate(findings.indirect):
+    for content in findings.indirect:
         cue_span = _cue_span(page, content.cue)
         yield Quote(
             span=content.span(page),
             kind="indirect",
-<<<<<<< HEAD
             group=-1 - content.cue.at,
-            speaker=speaker_of(page, cast, referents, content.cue.subject),
-            cue=_cue_span(page, content.cue).of(page.tokens.text),
-            cue_span=_cue_span(page, content.cue),
-            confidence=CONFIDENCE[content.rule],
-        )
-        for content in indirect
-    ]
-=======
-            group=-1 - number,
             speaker=findings.speaker(content.cue.subject),
             cue=cue_span.of(page.tokens.text),
             cue_span=cue_span,
             confidence=CONFIDENCE[content.rule],
         )
->>>>>>> quotes
 
 
 def _cue_span(page: Page, cue: Cue) -> Span:

@@ -78,7 +78,7 @@ AUXILIARIES = words("""
     did n't
 """)
 ADVERBS = words("""
-    also later then once twice again still even just only now already never ever always often sometimes frequently
+    also later long then once twice again still even just only now already never ever always often sometimes frequently
     previously repeatedly reportedly recently soon thus therefore further furthermore meanwhile however moreover yesterday
     today tonight tomorrow not first last instead rather simply perhaps maybe too very quite earlier ago afterwards afterward
     elsewhere here there nonetheless nevertheless indeed additionally similarly likewise consequently

@@ -6,21 +6,17 @@ from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
 from extraction.quotes.indirect import frames
 from extraction.quotes.indirect.announcements import begins
-from extraction.quotes.indirect.bounds import DASHES, SUBORDINATING, content_end, starts_clause, trimmed
+from extraction.quotes.indirect.bounds import DASHES, PAST, SUBORDINATING, content_end, starts_clause, trimmed
 from extraction.quotes.phrases import Page, starting_at
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
 _QUESTIONING = words("whether if how why what who when where which")
 _THAT_WITHIN = 16
-_NEVER_FIRST = (lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.CONJUNCTIONS | words("so too either who which")) - words(
+_NEVER_FIRST = (lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.CONJUNCTIONS | words("so either who which")) - words(
     "that if although though like"
 )
 _COUNTING = words("about around over under nearly almost some between up")
-_PAST = words("""
-    was were had did said came went got made took gave found won lost met held began rose fell left kept sent paid told put
-    led ran grew became brought thought spoke broke knew felt saw cut hit set
-""")
 
 
 def contents(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range]:
@@ -53,7 +49,9 @@ def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
     tokens = page.tokens.tokens
     if tokens[cue.at].low not in frames.INSERTED:
         return []
-    before, first = _before(page, sentence, cue), cue.last + 1
+    before, first = _inserted(page, sentence, cue), cue.last + 1
+    if before and first < sentence.last and tokens[first].kind == "quote" and tokens[before.start].low in SUBORDINATING:
+        before = None
     that = _that_within(page, first, sentence)
     if that and tokens[that - 1].text == ",":
         first = that
@@ -69,7 +67,7 @@ def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """What follows the inserted 'X said' needs what stood before it: a verb without a subject."""
-    return tokens[at].low in lexicon.AUXILIARIES or tokens[at].low in _PAST or tokens[at].low.endswith("ed")
+    return tokens[at].low in lexicon.AUXILIARIES or tokens[at].low in PAST or tokens[at].low.endswith("ed")
 
 
 def _after(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> range | None:
@@ -94,6 +92,8 @@ def _start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
         return at
     if token.low in frames.GOVERNED.get(word, ()):
         return at + 1
+    if word in frames.VOICING:
+        return _that_within(page, at, sentence)
     if word in frames.ACCUSING:
         return at if any(t.low == "of" for t in tokens[at : min(sentence.last, at + _THAT_WITHIN)]) else None
     if word in frames.ADDRESSED and token.low != "that":
@@ -220,8 +220,12 @@ def _after_person(page: Page, sentence: Sentence, cue: Cue, end: int) -> int | N
 
 
 def _inserted(page: Page, sentence: Sentence, cue: Cue) -> range | None:
-    word = page.tokens.tokens[cue.at].low
-    return _before(page, sentence, cue) if word in frames.INSERTED else None
+    tokens = page.tokens.tokens
+    if tokens[cue.at].low not in frames.INSERTED or tokens[cue.at - 1].low in ("who", "which"):
+        return None
+    if cue.last < sentence.last and tokens[cue.last].text == ":":
+        return None
+    return _before(page, sentence, cue)
 
 
 def _before(page: Page, sentence: Sentence, cue: Cue) -> range | None:
@@ -255,7 +259,7 @@ def _may_be_finite(tokens: list[Token], index: int, first: int) -> bool:
     token = tokens[index]
     if token.kind != "word":
         return token.kind == "possessive" and index > first and tokens[index - 1].low in lexicon.PRONOUNS
-    if token.low in lexicon.AUXILIARIES or token.low in _PAST or token.low.endswith(("n't", "n’t")):
+    if token.low in lexicon.AUXILIARIES or token.low in PAST or token.low.endswith(("n't", "n’t")):
         return True
     if index == first or token.capital:
         return False
@@ -266,5 +270,3 @@ def _may_be_finite(tokens: list[Token], index: int, first: int) -> bool:
         return True
     return token.low.endswith(("s", "ed")) and before.low not in lexicon.PREPOSITIONS
 
-
-__all__ = ["SUBORDINATING", "contents"]

@@ -241,15 +241,3 @@ ED_NOUNS = PERSON_NOUNS | words("""
     leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
     trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
 """)
-# Verbs that report a clause.
-REPORTING = (SAYING | words("believe believes believed think thinks thought points pointed pointing admits")) - words("""
-    accuse accused accuses accusing quote quotes quoted quoting read reads sing sings sang charge charged
-    chant chants chanted chanting phone phoned put puts putting
-""")
-ACCUSING = words("accuse accuses accused accusing blame blames blamed blaming")
-TELLING = words("tell tells told telling warn warned warns inform informed assure assured remind reminded asked ask asks asking")
-PROMISING = words("""
-    promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing threaten threatens threatened
-    threatening swear swore refuse refuses refused agree agrees agreed urge urges urged offered demanded asked
-""")
-COMMON_VERBS = words("went came made took got gave left fell rose kept held became began felt found knew lost paid ran saw sent set")

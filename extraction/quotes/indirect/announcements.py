@@ -24,14 +24,39 @@ def begins(cue: Cue) -> int:
 def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
     """Those of a sentence, in text order. What somebody is said not to have said announces nothing."""
     by_token = {cue.at: cue for cue in cues}
-    found: list[Cue] = []
+    tokens, found = page.tokens.tokens, list[Cue]()
     for at in range(sentence.first, sentence.last):
         if not _may_announce(page, sentence, at):
             continue
         cue = _announced(page, sentence, by_token.get(at), at)
-        if cue is not None:
-            found.append(_with_subject_of(page, sentence, cue, found) if cue.shared else cue)
+        if cue is not None and cue.shared:
+            cue = _with_subject_of(page, sentence, cue, found)
+        if cue is not None and not (tokens[at].low.endswith("ing") and not _can_speak(page, cue.subject)):
+            found.append(_with_both(page, sentence, cue))
     return found
+
+
+def _can_speak(page: Page, subject: Phrase) -> bool:
+    return subject.kind != "description" or any(
+        lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS
+        for t in page.tokens.tokens[subject.first : subject.last]
+    )
+
+
+def _with_both(page: Page, sentence: Sentence, cue: Cue) -> Cue:
+    """'The union and its members said': both, where nothing but the two stands before the verb."""
+    tokens, subject = page.tokens.tokens, cue.subject
+    conjunction = subject.first - 1
+    if cue.inverted or cue.shared or conjunction <= sentence.first or tokens[conjunction].low != "and":
+        return cue
+    other = ending_at(page, conjunction, sentence.first)
+    if other is None or other.kind == "pronoun" or not _is_first(tokens, sentence, other.first):
+        return cue
+    return replace(cue, subject=Phrase(other.first, subject.last, "description"))
+
+
+def _is_first(tokens: list[Token], sentence: Sentence, at: int) -> bool:
+    return all(t.low in ("but", "both", "while", "although", "though", "and") for t in tokens[sentence.first : at])
 
 
 def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
@@ -55,6 +80,8 @@ def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue 
     if cue is None and (tokens[at].low == "according" or tokens[at - 1].low == "to"):
         return None
     subject = subject_before(page, at, sentence.first) or (starting_at(page, sentence.first, at) if cue else None)
+    if at == sentence.first:
+        subject = sentence_subject(page, sentence, before=sentence.last)
     return Cue(at, at + 1, subject, saying=True) if subject else None
 
 
@@ -76,9 +103,7 @@ def _is_object(page: Page, cue: Cue, sentence: Sentence) -> bool:
     tokens, subject = page.tokens.tokens, cue.subject
     if tokens[cue.at - 1].kind == "quote":
         return False
-    if subject.kind == "description" and not any(
-        lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS for t in tokens[subject.first : subject.last]
-    ):
+    if not _can_speak(page, subject):
         return True
     after = tokens[subject.last] if subject.last < sentence.last else None
     return after is not None and after.kind == "word" and (after.low in lexicon.AUXILIARIES or after.low.endswith("ed"))

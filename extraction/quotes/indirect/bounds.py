@@ -18,7 +18,10 @@ PAST = words("""
 DASHES = frozenset(("–", "—", "―", "--", "-"))
 SUBORDINATING = words("while although though as when after before if since because once whereas whether until")
 _TURNS = words("although though")
-_OUTCOMES = words("making drawing forcing surpassing prompting sparking calling describing branding accusing dismissing")
+_OUTCOMES = words("""
+    making drawing forcing surpassing prompting sparking calling describing branding accusing dismissing
+    amounting
+""")
 _WEAK = frozenset((",", ";", ":", ".", "!", "?", "…", "...", ")", "]")) | DASHES
 _CONJUNCTIONS = words("and but or")
 
@@ -62,7 +65,12 @@ def _is_comma(page: Page, token: Token) -> bool:
 def _is_remark(tokens: list[Token], dash: int, sentence: Sentence) -> bool:
     """'- the largest in years': a remark of the writer after a single dash."""
     after = tokens[dash + 1].low if dash + 1 < sentence.last else ""
-    return after in lexicon.DETERMINERS or after in ("as", "at", "which", "it") or after in lexicon.ADVERBS
+    return (
+        after in lexicon.DETERMINERS
+        or after in ("as", "at", "which", "it")
+        or after in _TURNS
+        or (after in lexicon.ADVERBS and after != "not")
+    )
 
 
 def _is_governed(tokens: list[Token], sentence: Sentence, cue: Cue) -> bool:
@@ -93,7 +101,9 @@ def _leaves(tokens: list[Token], cue: Cue, index: int, first: int) -> bool:
     if before.text == "," or before.text in DASHES:
         return not _within_condition(tokens, first, index - 1)
     if begins(cue) < cue.at:
-        return before.low in ("but", "while", "whereas") or (before.low == "and" and tokens[index - 2].text == ",")
+        return before.low in ("but", "while", "whereas") or (
+            before.low == "and" and (tokens[index - 2].text == "," or tokens[index - 2].text in DASHES)
+        )
     return before.low in ("and", "but")
 
 
@@ -116,6 +126,8 @@ def _breaks_off(page: Page, comma: int, *, governed: bool, finite: bool) -> bool
     if after.low.endswith("ing") and after.low in frames.VERBS:
         return True
     if after.low == "but" and comma + 2 < len(tokens) and _is_past(tokens[comma + 2]):
+        return True
+    if not finite and (starts_clause(page, comma + 1) or after.low in lexicon.RELATIVES):
         return True
     if not finite and after.low in _CONJUNCTIONS and starts_clause(page, comma + 2):
         return True

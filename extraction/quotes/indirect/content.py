@@ -16,7 +16,12 @@ _THAT_WITHIN = 16
 _NEVER_FIRST = (lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.CONJUNCTIONS | words("so either who which")) - words(
     "that if although though like"
 )
-_COUNTING = words("about around over under nearly almost some between up")
+_COUNTING = words("about around over under nearly almost some between up least most")
+_ARTICLES = words("a an the this these those his her its their our my your no")
+# 'there's', 'that's': the possessive ending is the verb.
+_SHORTENING = lexicon.PRONOUNS | words("there that what here")
+# 'said despite the rain, they ...': a setting within what was said, not of the saying.
+_SETTING_INSIDE = words("despite without after before by since until")
 
 
 def contents(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range]:
@@ -37,11 +42,8 @@ def _according(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> l
     tokens = page.tokens.tokens
     if all(t.low in ("but", "and", "yet", "meanwhile", "also", "still", ",") for t in tokens[sentence.first : cue.at]):
         first = next((i + 1 for i in range(cue.last, sentence.last) if tokens[i].text == ","), sentence.last)
-        return [range(first, content_end(page, sentence, cue, first, others))]
-    before = _before(page, sentence, cue)
-    if before is None and tokens[cue.at - 1].kind == "word":
-        before = _stripped(tokens, sentence.first, cue.at)
-    return [before]
+        return [range(first, content_end(page, sentence, cue, first, []))]
+    return [_stripped(tokens, sentence.first, cue.at)]
 
 
 def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range | None]:
@@ -58,7 +60,7 @@ def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
     after: range | None = None
     if first < sentence.last and all(other.at != first for other in others) and tokens[first].low not in ("who", "which"):
         after = range(first, content_end(page, sentence, cue, first, others))
-    if after and before is None and tokens[first].low.endswith("ing"):
+    if after and tokens[begins(cue) - 1].kind == "quote":
         after = None
     if after and not _goes_on(tokens, after.start) and before and not _is_clause(page, before):
         before = None
@@ -71,10 +73,14 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 
 
 def _after(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> range | None:
+    tokens = page.tokens.tokens
     first = _start_after(page, sentence, cue)
     if first is None or first >= sentence.last:
         return None
-    return range(first, content_end(page, sentence, cue, first, others))
+    last = content_end(page, sentence, cue, first, others)
+    if _lacks_subject(page, cue):
+        last = next((i for i in range(first, last - 1) if tokens[i].text == "," and _goes_on(tokens, i + 1)), last)
+    return range(first, last)
 
 
 def _start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
@@ -109,7 +115,10 @@ def _start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
 
 def _is_counting(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     """'about 6,500', 'over a thousand': a number, not a place or a time."""
-    return tokens[at].low in _COUNTING and at + 1 < sentence.last and tokens[at + 1].text[:1].isdigit()
+    at += tokens[at].low == "at"
+    if at + 1 >= sentence.last or tokens[at].low not in _COUNTING:
+        return False
+    return tokens[at + 1].text[:1].isdigit() or tokens[at + 1].low in lexicon.QUANTIFIERS
 
 
 def _lacks_subject(page: Page, cue: Cue) -> bool:
@@ -120,6 +129,8 @@ def _lacks_subject(page: Page, cue: Cue) -> bool:
 def _clause_or_noun(page: Page, sentence: Sentence, word: str, at: int) -> int | None:
     tokens = page.tokens.tokens
     if word in frames.CLAUSE and tokens[at].low in lexicon.PREPOSITIONS:
+        if tokens[at].low in _SETTING_INSIDE and _is_setting(page, at, sentence):
+            return at
         return _that_within(page, at, sentence) or _past_setting(page, at, sentence)
     if tokens[at].kind in ("quote", "other") and tokens[at].text not in ("$", "£", "€") or tokens[at].low in _NEVER_FIRST:
         return None
@@ -128,6 +139,13 @@ def _clause_or_noun(page: Page, sentence: Sentence, word: str, at: int) -> int |
     if word in frames.NOUN or word in frames.CLAUSE and _has_verb(tokens, range(at, sentence.last)):
         return at
     return None
+
+
+def _is_setting(page: Page, at: int, sentence: Sentence) -> bool:
+    """A comma follows soon, and a subject after it."""
+    tokens = page.tokens.tokens
+    comma = next((i for i in range(at, min(sentence.last, at + _THAT_WITHIN)) if tokens[i].text == ","), None)
+    return comma is not None and starts_clause(page, comma + 1)
 
 
 def _is_sure_clause(page: Page, sentence: Sentence, at: int) -> bool:
@@ -234,14 +252,14 @@ def _before(page: Page, sentence: Sentence, cue: Cue) -> range | None:
     clause = begins(cue)
     if clause - 1 <= sentence.first or tokens[clause - 1].text not in (",", *DASHES):
         return None
-    return _stripped(tokens, sentence.first, clause - 1)
+    piece = _stripped(tokens, sentence.first, clause - 1)
+    return piece if piece and _has_verb(tokens, piece) and tokens[piece.stop - 1].low not in lexicon.RELATIVES else None
 
 
 def _stripped(tokens: list[Token], first: int, last: int) -> range | None:
     while first < last and (tokens[first].low == "and" or tokens[first].kind == "other"):
         first += 1
-    piece = range(first, trimmed(tokens, first, last))
-    return piece if _has_verb(tokens, piece) else None
+    return range(first, trimmed(tokens, first, last)) or None
 
 
 def _is_clause(page: Page, piece: range) -> bool:
@@ -258,13 +276,13 @@ def _has_verb(tokens: list[Token], piece: range) -> bool:
 def _may_be_finite(tokens: list[Token], index: int, first: int) -> bool:
     token = tokens[index]
     if token.kind != "word":
-        return token.kind == "possessive" and index > first and tokens[index - 1].low in lexicon.PRONOUNS
+        return token.kind == "possessive" and index > first and tokens[index - 1].low in _SHORTENING
     if token.low in lexicon.AUXILIARIES or token.low in PAST or token.low.endswith(("n't", "n’t")):
         return True
     if index == first or token.capital:
         return False
     before = tokens[index - 1]
-    if before.kind != "word" and before.kind != "quote" or before.low in lexicon.DETERMINERS:
+    if before.kind not in ("word", "quote") or before.low in _ARTICLES:
         return before.text == ")" and token.low.endswith(("s", "ed"))
     if before.low in lexicon.PRONOUNS:
         return True

@@ -67,7 +67,7 @@ MOSTLY_NOUNS = words("state states note request requests signal signals rule rul
 INSERTED = inflected(
     """acknowledge add admit allege announce argue assert boast caution claim complain concede conclude confirm contend explain
     insist joke lament maintain muse note observe opine predict promise recall reckon reiterate remark report respond reveal
-    stress suggest tweet underline vow warn believe testify""",
+    stress suggest tweet underline vow warn believe testify point""",
     irregular="say says said tell tells told think thinks write writes wrote",
 ) - words("reporting")
 VERBS = CLAUSE | NOUN | INFINITIVE | ADDRESSED | QUESTION | ACCUSING | VOICING | frozenset(GOVERNED)

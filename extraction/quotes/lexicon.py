@@ -217,7 +217,7 @@ NOUNISH = words("""
 """)
 # 'went on to say', 'is expected to tell': the verb before the infinitive.
 LEADING_TO = words("""
-    on expected due going wants wanted continued began begins set likely used able refused declined proceeded quick keen seemed
+    on expected due going wants wanted continue continues continued began begins set likely used able refused declined proceeded quick keen seemed
     appeared tried ought have has had vowed promised pledged told
 """)
 # Between the words in marks and 'X said'.

@@ -66,7 +66,7 @@ def _is_remark(tokens: list[Token], dash: int, sentence: Sentence) -> bool:
     """'- the largest in years': a remark of the writer after a single dash."""
     after = tokens[dash + 1].low if dash + 1 < sentence.last else ""
     return (
-        after in lexicon.DETERMINERS
+        (after in lexicon.DETERMINERS and after not in ("a", "not"))
         or after in ("as", "at", "which", "it")
         or after in _TURNS
         or (after in lexicon.ADVERBS and after != "not")
@@ -100,6 +100,8 @@ def _leaves(tokens: list[Token], cue: Cue, index: int, first: int) -> bool:
     before = tokens[index - 1]
     if before.text == "," or before.text in DASHES:
         return not _within_condition(tokens, first, index - 1)
+    if before.low in lexicon.RELATIVES and tokens[index - 2].text == ",":
+        return True
     if begins(cue) < cue.at:
         return before.low in ("but", "while", "whereas") or (
             before.low == "and" and (tokens[index - 2].text == "," or tokens[index - 2].text in DASHES)
@@ -125,7 +127,7 @@ def _breaks_off(page: Page, comma: int, *, governed: bool, finite: bool) -> bool
         return True
     if after.low.endswith("ing") and after.low in frames.VERBS:
         return True
-    if after.low == "but" and comma + 2 < len(tokens) and _is_past(tokens[comma + 2]):
+    if after.low == "but" and comma + 2 < len(tokens) and _turns_to_speaker(tokens[comma + 2]):
         return True
     if not finite and (starts_clause(page, comma + 1) or after.low in lexicon.RELATIVES):
         return True
@@ -134,8 +136,9 @@ def _breaks_off(page: Page, comma: int, *, governed: bool, finite: bool) -> bool
     return governed and starts_clause(page, comma + 1)
 
 
-def _is_past(token: Token) -> bool:
-    return token.low in PAST or (token.low.endswith("ed") and not token.capital)
+def _turns_to_speaker(token: Token) -> bool:
+    """', but offered no proof', ', but he refuses': the subject is again whoever spoke."""
+    return token.low in lexicon.PRONOUNS or token.low in PAST or (token.low.endswith("ed") and not token.capital)
 
 
 def starts_clause(page: Page, at: int) -> bool:

@@ -34,7 +34,9 @@ def contents(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> lis
     elif cue.last < sentence.last and tokens[cue.last].text == ",":
         found = _around(page, sentence, cue, others)
     else:
-        found = [_after(page, sentence, cue, others) or _inserted(page, sentence, cue)]
+        after = _after(page, sentence, cue, others)
+        conditional = tokens[sentence.first].low in ("if", "unless")
+        found = [None if after and not conditional else _inserted(page, sentence, cue), after]
     return [piece for piece in found if piece]
 
 
@@ -62,7 +64,7 @@ def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
         after = range(first, content_end(page, sentence, cue, first, others))
     if after and tokens[begins(cue) - 1].kind == "quote":
         after = None
-    if after and not _goes_on(tokens, after.start) and before and not _is_clause(page, before):
+    if after and before and not _goes_on(tokens, after.start) and not _has_verb(tokens, before):
         before = None
     return [before, after]
 
@@ -78,7 +80,7 @@ def _after(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> range
     if first is None or first >= sentence.last:
         return None
     last = content_end(page, sentence, cue, first, others)
-    if _lacks_subject(page, cue):
+    if is_relative(page, cue):
         last = next((i for i in range(first, last - 1) if tokens[i].text == "," and _goes_on(tokens, i + 1)), last)
     return range(first, last)
 
@@ -121,9 +123,17 @@ def _is_counting(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     return tokens[at + 1].text[:1].isdigit() or tokens[at + 1].low in lexicon.QUANTIFIERS
 
 
+def is_relative(page: Page, cue: Cue) -> bool:
+    """'the board, which said that ..., is': the announcement is a relative clause, and the sentence goes on after it."""
+    return _lacks_subject(page, cue) or any(
+        t.low in lexicon.RELATIVES for t in page.tokens.tokens[cue.subject.last : cue.at]
+    )
+
+
 def _lacks_subject(page: Page, cue: Cue) -> bool:
     """'shifts which she said were too long': the subject of what was said stands before the announcement."""
-    return begins(cue) > 0 and page.tokens.tokens[begins(cue) - 1].low in ("which", "who", "that")
+    tokens, first = page.tokens.tokens, begins(cue)
+    return tokens[first].low in lexicon.RELATIVES or (first > 0 and tokens[first - 1].low in lexicon.RELATIVES)
 
 
 def _clause_or_noun(page: Page, sentence: Sentence, word: str, at: int) -> int | None:
@@ -166,7 +176,7 @@ def _past_adjuncts(page: Page, at: int, limit: int) -> int:
     tokens = page.tokens.tokens
     while at < limit:
         token = tokens[at]
-        if token.low.rstrip(".") in lexicon.TIMES or (
+        if token.low.rstrip(".") in lexicon.TIMES or (token.low.endswith("ly") and not token.capital) or (
             token.low in lexicon.ADVERBS and token.low not in ("not", "no", "there", "too", "just", "only", "even")
         ):
             at += 1
@@ -250,6 +260,7 @@ def _before(page: Page, sentence: Sentence, cue: Cue) -> range | None:
     """The words from the start of the sentence to the comma before 'X said', 'said X' or 'according to X'."""
     tokens = page.tokens.tokens
     clause = begins(cue)
+    clause -= tokens[clause - 1].low == "as"
     if clause - 1 <= sentence.first or tokens[clause - 1].text not in (",", *DASHES):
         return None
     piece = _stripped(tokens, sentence.first, clause - 1)
@@ -260,12 +271,6 @@ def _stripped(tokens: list[Token], first: int, last: int) -> range | None:
     while first < last and (tokens[first].low == "and" or tokens[first].kind == "other"):
         first += 1
     return range(first, trimmed(tokens, first, last)) or None
-
-
-def _is_clause(page: Page, piece: range) -> bool:
-    """More than a setting ('Back in Leeds', 'At the end of the day')."""
-    first = page.tokens.tokens[piece.start]
-    return first.low not in lexicon.PREPOSITIONS and not first.low.endswith("ing")
 
 
 def _has_verb(tokens: list[Token], piece: range) -> bool:

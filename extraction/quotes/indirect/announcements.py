@@ -149,7 +149,15 @@ def _is_noun(page: Page, at: int, sentence: Sentence) -> bool:
         return after not in ("that", "to", "out", ":")
     if after in lexicon.PRONOUNS or after in ("that", "there"):
         return False
-    return not _is_clear_subject(page, at, sentence)
+    return not _is_clear_subject(page, at, sentence) and not _governs_clause(page, at, sentence)
+
+
+def _governs_clause(page: Page, at: int, sentence: Sentence) -> bool:
+    """'the RMT claims bosses have refused': a name before, a noun phrase and its auxiliary behind."""
+    before, after = ending_at(page, at, sentence.first), starting_at(page, at + 1, sentence.last)
+    if before is None or before.kind != "name" or after is None or after.last >= sentence.last:
+        return False
+    return page.tokens.tokens[after.last].low in lexicon.AUXILIARIES
 
 
 def _is_clear_subject(page: Page, at: int, sentence: Sentence) -> bool:

@@ -104,7 +104,7 @@ def _leaves(tokens: list[Token], cue: Cue, index: int, first: int) -> bool:
         return True
     if begins(cue) < cue.at:
         return before.low in ("but", "while", "whereas") or (
-            before.low == "and" and (tokens[index - 2].text == "," or tokens[index - 2].text in DASHES)
+            before.low == "and"
         )
     return before.low in ("and", "but")
 

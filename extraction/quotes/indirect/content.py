@@ -13,6 +13,8 @@ from extraction.wordsets import words
 
 _QUESTIONING = words("whether if how why what who when where which")
 _THAT_WITHIN = 16
+# 'to reconsider.': too little without whoever is addressed.
+_SHORT = 5
 _NEVER_FIRST = (lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.CONJUNCTIONS | words("so either who which")) - words(
     "that if although though like"
 )
@@ -31,7 +33,7 @@ def contents(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> lis
         found = _according(page, sentence, cue, others)
     elif cue.inverted:
         found = [_inserted(page, sentence, cue)]
-    elif cue.last < sentence.last and tokens[cue.last].text == ",":
+    elif tokens[_past_adjuncts(page, cue.last, sentence.last - 1)].text == ",":
         found = _around(page, sentence, cue, others)
     else:
         after = _after(page, sentence, cue, others)
@@ -53,7 +55,7 @@ def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
     tokens = page.tokens.tokens
     if tokens[cue.at].low not in frames.INSERTED:
         return []
-    before, first = _inserted(page, sentence, cue), cue.last + 1
+    before, first = _inserted(page, sentence, cue), _past_adjuncts(page, cue.last, sentence.last) + 1
     if before and first < sentence.last and tokens[first].kind == "quote" and tokens[before.start].low in SUBORDINATING:
         before = None
     that = _that_within(page, first, sentence)
@@ -216,7 +218,8 @@ def _past_setting(page: Page, at: int, sentence: Sentence) -> int | None:
 def _past_person(page: Page, sentence: Sentence, cue: Cue, at: int) -> int | None:
     """The content after whoever is addressed: 'told the committee (that) ...', 'asked them to ...'."""
     tokens = page.tokens.tokens
-    if tokens[at].low in _QUESTIONING:
+    at += tokens[at].low in ("on", "upon")
+    if at >= sentence.last or tokens[at].low in _QUESTIONING:
         return at
     if tokens[at].low == "to":
         return at if tokens[cue.at].low in frames.INFINITIVE else None
@@ -226,14 +229,18 @@ def _past_person(page: Page, sentence: Sentence, cue: Cue, at: int) -> int | Non
         if person is None:
             return None
         end = person.last
-    return _after_person(page, sentence, cue, _past_adjuncts(page, end, sentence.last))
+    end = _past_adjuncts(page, end, sentence.last)
+    if end >= sentence.last:
+        return None
+    short = tokens[end].low == "to" and sentence.last - end < _SHORT
+    return at if short or _is_finite_auxiliary(tokens[end]) else _after_person(page, sentence, cue, end)
 
 
 def _after_person(page: Page, sentence: Sentence, cue: Cue, end: int) -> int | None:
     tokens = page.tokens.tokens
-    if end >= sentence.last:
-        return None
     follows = tokens[end]
+    if follows.low in ("not", "never") and end + 1 < sentence.last and tokens[end + 1].low == "to":
+        return end
     if follows.low in ("that", "to") or follows.low in _QUESTIONING:
         return end
     if follows.low in frames.GOVERNED.get(tokens[cue.at].low, ()):

@@ -140,6 +140,9 @@ PERSON_NOUNS = words("""
     coordinator co-ordinator negotiator mediator arbitrator conciliator campaign committee council board government
     administration department ministry company firm association federation group organisation organization party agency
     authority charity commission coalition court newspaper paper magazine network station team crew management employer
+    airline airlines trust trusts university universities college colleges hospital hospitals bank banks carrier airport
+    watchdog tribunal parliament chain publisher business businesses institute institution foundation society body bodies
+    firms companies councils charities agencies departments groups unions organisations organizations airports railway
     employers bosses ministers officials leaders nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extraction.quotes.attribution import RULES, Attribution
 from extraction.quotes.cues import Cue
@@ -42,12 +43,12 @@ def assemble(findings: Findings) -> tuple[Quote, ...]:
 def _in_marks(findings: Findings) -> Iterator[Quote]:
     page = findings.page
     latest = latest_year(page.tokens.text)
+    historic = cache(lambda number: is_historic(page, page.tokens.sentences[number], latest=latest))
     groups: list[int] = []
     for number, attribution in enumerate(findings.attributions):
         groups.append(number if attribution.joins is None else groups[attribution.joins])
         if not is_somebodys(page, attribution):
             continue
-        sentence = page.tokens.sentences[page.tokens.sentence_of[attribution.quote]]
         subject, cue = attribution.subject, attribution.cue
         yield Quote(
             span=_span(page, attribution),
@@ -56,7 +57,7 @@ def _in_marks(findings: Findings) -> Iterator[Quote]:
             speaker=findings.speaker(subject) if subject else None,
             cue=_cue_span(page, cue).of(page.tokens.text) if cue else None,
             cue_span=_cue_span(page, cue) if cue else None,
-            historic=is_historic(page, sentence, latest=latest),
+            historic=historic(page.tokens.sentence_of[attribution.quote]),
             reported_by=_relaying(findings, attribution),
             confidence=RULES[attribution.rule],
         )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
-from extraction.quotes.names import organisation_in
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.reference import Referents
-from extraction.types import Speaker
+from extraction.quotes.roles import organisation_in
+from extraction.types import Span, Speaker
 
 
 def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> Speaker:
@@ -30,12 +30,9 @@ def _pointed_at(page: Page, referents: Referents, phrase: Phrase) -> Person | No
 def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     text = page.tokens.text
     span = page.span(phrase)
-    role = person.role()
-    role_span = role.role if role else None
-    organisation = person.organisation()
-    title = next((n.title for n in person.mentions if n.title in ("dr", "sir", "dame")), "")
+    role_span, organisation = _standing(person, phrase)
     return Speaker(
-        name=_full_name(person, title),
+        name=_full_name(person),
         as_written=span.of(text),
         span=span,
         kind="organisation" if person.is_organisation else "person",
@@ -47,9 +44,23 @@ def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     )
 
 
-def _full_name(person: Person, title: str) -> str:
+def _standing(person: Person, phrase: Phrase) -> tuple[Span | None, Span | None]:
+    """Role and organisation: those beside the quote where they are stated at length, else the fullest in the text."""
+    own = phrase.name
+    if own is not None and own.role is not None and own.role.start >= own.role.end - _SHORTEST_ROLE:
+        own = None
+    if own is None or own.role is None:
+        return person.role, person.organisation
+    return own.role, own.organisation or person.organisation
+
+
+_SHORTEST_ROLE = 12
+"""Characters; 'Sen.' or 'manager' says less than what may stand elsewhere."""
+
+
+def _full_name(person: Person) -> str:
     name = " ".join(person.fullest.words)
-    return f"{title.capitalize()} {name}" if title else name
+    return f"{person.title.capitalize()} {name}" if person.title else name
 
 
 def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -112,11 +113,18 @@ def pid_in(pidfile: Path) -> int | None:
 def end(process: psutil.Process, *, signals: Sequence[signal.Signals], patience: float) -> None:
     """Send the signals in order, each after `patience` seconds without success, and at last SIGKILL."""
     for each in (*signals, signal.SIGKILL):
-        try:
+        with suppress(psutil.NoSuchProcess):
             process.send_signal(each)
-            process.wait(timeout=patience)
-        except psutil.TimeoutExpired:
-            continue
-        except psutil.NoSuchProcess:
-            pass
-        return
+        if _is_gone(process, patience=patience):
+            return
+
+
+def _is_gone(process: psutil.Process, *, patience: float) -> bool:
+    deadline = time.monotonic() + patience
+    while is_alive(process):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_POLL_SECONDS)
+    with suppress(psutil.TimeoutExpired):
+        process.wait(timeout=0)  # buries it where it was our own child; others are buried by their own parent
+    return True

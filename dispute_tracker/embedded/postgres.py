@@ -33,7 +33,9 @@ from dispute_tracker.embedded.processes import (
 _START_PATIENCE = 120  # recovery after a crash takes its time
 _STOP_PATIENCE = 30
 _ORPHAN_PATIENCE = 5
-_ENTRANCE = "# Only through the socket, and only the account that made this installation.\nlocal all all peer map=owner\n"
+_ENTRANCE = (
+    "# Only through the socket, and only the account that made this installation.\nlocal all all peer map=owner\n"
+)
 
 
 class Postgres:

@@ -23,9 +23,7 @@ def start_server(command: Sequence[str | Path], *, account: Account, log: Path) 
     return _started(command, log=log, cwd="/", env=SERVER_ENVIRONMENT, **account.popen)
 
 
-def start_program(
-    command: Sequence[str], *, log: Path, folder: Path, environment: Mapping[str, str]
-) -> psutil.Popen:
+def start_program(command: Sequence[str], *, log: Path, folder: Path, environment: Mapping[str, str]) -> psutil.Popen:
     """Start a program of our own under our own account."""
     return _started(command, log=log, cwd=folder, env=environment)
 

@@ -14,7 +14,6 @@ from tests.conftest import documented_variables
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 READERS = {name for name in vars(env) if callable(vars(env)[name]) and not name.startswith("_")}
-ELSEWHERE = {"DJANGO_SETTINGS_MODULE"}
 OWN_SERVERS = {
     "DATABASE_URL": "postgresql://tracker:secret@db.example:5433/disputes?sslmode=require",
     "REDIS_URL": "redis://queue.example/0",
@@ -23,7 +22,7 @@ OWN_SERVERS = {
 
 
 def variables_read() -> set[str]:
-    """The names in calls of the readers in settings.py, and of os.environ anywhere in the site's code."""
+    """The names in calls of the readers in settings.py."""
     names = {
         call.args[0].value
         for call in ast.walk(ast.parse((CHECKOUT / "dispute_tracker" / "settings.py").read_text()))
@@ -38,8 +37,9 @@ def settings_under(variables: dict[str, str], expression: str, var_dir: Path) ->
     """What a fresh Python prints for an expression of `settings`, with only these variables set."""
     code = f"from django.conf import settings; print({expression})"
     environment = {"PATH": os.defpath, "DJANGO_SETTINGS_MODULE": "dispute_tracker.settings", "VAR_DIR": str(var_dir)}
+    command = [sys.executable, "-c", code]
     return subprocess.run(
-        [sys.executable, "-c", code], cwd=CHECKOUT, env=environment | variables, capture_output=True, text=True, check=False
+        command, cwd=CHECKOUT, env=environment | variables, capture_output=True, text=True, check=False
     )
 
 

@@ -25,7 +25,9 @@ class Command(BaseCommand):
         if articles and not articles.exists():
             raise CommandError(f"{articles} is not there")
         if articles and samples_loaded(settings.VAR_DIR).exists():
-            raise CommandError(f"{settings.VAR_DIR} holds the invented samples: set VAR_DIR to keep real articles apart")
+            raise CommandError(
+                f"{settings.VAR_DIR} holds the invented samples: set VAR_DIR to keep real articles apart"
+            )
         serve(
             host="127.0.0.1",
             port=options["port"],

@@ -1,6 +1,7 @@
 """Starting, recognising and ending processes."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -14,6 +15,7 @@ from dispute_tracker.embedded.account import Account
 from dispute_tracker.embedded.errors import EmbeddedError
 
 _POLL_SECONDS = 0.02
+_NO_ROOM = 1 << 20
 # The servers need nothing of the caller's environment, and the caller's environment holds secrets.
 SERVER_ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"}
 
@@ -52,14 +54,16 @@ def wait_until_ready(
     deadline = time.monotonic() + patience
     while not ready():
         if not alive():
-            raise EmbeddedError(f"{name} does not start: {last_words(log)} (see {log})")
+            raise EmbeddedError(f"{name} does not start: {_reason(log)} (see {log})")
         if time.monotonic() > deadline:
-            raise EmbeddedError(f"{name} is not ready after {patience:.0f} seconds: {last_words(log)} (see {log})")
+            raise EmbeddedError(f"{name} is not ready after {patience:.0f} seconds: {_reason(log)} (see {log})")
         time.sleep(_POLL_SECONDS)
 
 
-def last_words(log: Path) -> str:
-    """The line of a log that says best what went wrong."""
+def _reason(log: Path) -> str:
+    """What went wrong, as the log says it; a full disk keeps its own message out of the log."""
+    if shutil.disk_usage(log.parent).free < _NO_ROOM:
+        return "the disk is full"
     lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]
     telling = [line for line in lines if any(word in line for word in ("FATAL", "PANIC", "rror", "denied", "No space"))]
     return (telling or lines or ["it says nothing"])[-1]

@@ -115,7 +115,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step in the history of a ballot or an action: what was said of it, and when that was first printed."""
+    """One step in the history of a ballot, an action or an offer: what was said of it, and when that was printed."""
 
     status: str
     on: date | None
@@ -152,6 +152,15 @@ class Vote:
     history: tuple[Step, ...] = ()
     differing: tuple[Differing, ...] = ()
 
+    def day_of(self, step: Step) -> date | None:
+        """When a step came about, as nearly as is told.
+
+        A result without its date, in a ballot not followed before, may be retold long after: its print tells nothing.
+        """
+        if step.status != "result":
+            return step.on
+        return self.closed_on.latest or (step.on if len(self.history) > 1 else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -181,7 +190,7 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A step on the ladder; ``on`` is the day of the article that first told of it."""
+    """A step on the ladder; ``on`` is the day of the article that first told of it, ``history`` what became of it."""
 
     kind: Literal["pay_claim", "pay_offer", "bonus", "settlement"]
     what: str
@@ -191,6 +200,7 @@ class Offer:
     by: str | None = None
     status: Literal["made", "accepted", "rejected", "withdrawn"] = "made"
     on: When = UNKNOWN
+    history: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ IN_READING_ORDER = (
     telling.ended,
     telling.coming,
     telling.offer,
+    telling.vote_on_offer,
     telling.settled,
     telling.sides,
 )
@@ -31,6 +32,7 @@ BY_WEIGHT = (
     telling.ballot,
     telling.members,
     telling.offer,
+    telling.vote_on_offer,
     telling.sides,
     telling.benefits,
 )

@@ -33,14 +33,19 @@ def matter(facts: Facts) -> Sentence | None:
         return None
     issues = [wording.ISSUES[issue] for issue in facts.issues if issue in wording.ISSUES]
     over = wording.listed((issues or [wording.CAUSES[cause] for cause in facts.causes])[:AT_MOST] or [""])
-    sides = [
-        wording.some([wording.named(party.name) for party in side], at_most=AT_MOST)
-        for side in (facts.unions, facts.employers)
-        if side
-    ]
-    who = f"between {sides[0]} and {sides[1]}" if len(sides) == 2 else f"involving {sides[0]}"
-    text = f"The dispute {who} is over {over}." if over else f"There is a dispute {who}."
+    text = f"The dispute {_between(facts)} is over {over}." if over else f"There is a dispute {_between(facts)}."
     return Sentence(text, _evidence(parties))
+
+
+def _between(facts: Facts) -> str:
+    """'between A and B', 'between A and B on one side and C on the other', 'involving A'."""
+    named = [[wording.named(party.name) for party in side] for side in (facts.unions, facts.employers) if side]
+    shown = [wording.some(names, at_most=AT_MOST) for names in named]
+    if len(shown) == 1:
+        return f"involving {shown[0]}"
+    if max(map(len, named)) == 1:
+        return f"between {shown[0]} and {shown[1]}"
+    return f"between {shown[0]} on one side and {shown[1]} on the other"
 
 
 def members(facts: Facts) -> Sentence | None:
@@ -69,11 +74,15 @@ def benefits(facts: Facts) -> Sentence | None:
 
 
 def ballot(facts: Facts) -> Sentence | None:
-    """The last ballot that is on record."""
-    if not facts.votes:
-        return None
-    vote = facts.votes[-1]
-    return Sentence(f"{_ballot(vote)}.", vote.evidence)
+    """The last ballot on action that is on record, or else on members' opinion of it."""
+    votes = [vote for vote in facts.votes if vote.about == "action"] or facts.votes
+    asked = [vote for vote in votes if vote.about != "offer"]
+    return Sentence(f"{_ballot(asked[-1])}.", asked[-1].evidence) if asked else None
+
+
+def vote_on_offer(facts: Facts) -> Sentence | None:
+    votes = [vote for vote in facts.votes if vote.about == "offer"]
+    return Sentence(f"{_ballot(votes[-1])}.", votes[-1].evidence) if votes else None
 
 
 def coming(facts: Facts) -> Sentence | None:

@@ -261,6 +261,8 @@ class Facts:
     talks: tuple[Talks, ...] = ()
     as_of: date | None = None
     """The latest day an assertion was published."""
+    matter: tuple[Evidence, ...] = ()
+    """What the causes and issues rest on."""
 
 
 @dataclass(frozen=True, slots=True)

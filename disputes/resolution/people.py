@@ -18,11 +18,11 @@ def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
 
 
 def roles(assertions: Sequence[Assertion]) -> tuple[Role, ...]:
-    """The occupations, one and many being the same; those that most articles name first."""
+    """The occupations, one and many being the same: those that most articles name, then those named first."""
     named: defaultdict[str, list[Assertion]] = defaultdict(list)
     for claim in assertions:
         named[fold_plural(claim.value["name"])].append(claim)
-    ranked = sorted(named, key=lambda name: (-sources(named[name]), name))
+    ranked = sorted(named, key=lambda name: (-sources(named[name]), min(c.position for c in named[name]), name))
     return tuple(_role(named[name]) for name in ranked)
 
 

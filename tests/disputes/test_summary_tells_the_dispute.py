@@ -15,6 +15,7 @@ from extraction.types import (
     OfferValue,
     PositionValue,
     QuestionValue,
+    RoleValue,
     TalksValue,
     Value,
 )
@@ -139,6 +140,43 @@ SENTENCES: list[tuple[str, list[Value], str]] = [
         "one on a day not told",
         [ActionValue("overtime_ban", "announced", on("2025-02-03", "2025-02-09"))],
         "An overtime ban was announced for a day between 3 and 9 February 2025.",
+    ),
+    (
+        "days whose year is not told",
+        [ActionValue("strike", "announced", on(None, words=words)) for words in ("March 20", "Monday")],
+        "A strike was announced for March 20 (year not stated).",
+    ),
+    (
+        "words that name no day",
+        [ActionValue("strike", "announced", on(None, words="Monday"))],
+        "A strike was announced.",
+    ),
+    (
+        "roles",
+        [RoleValue(name) for name in ("lamplighter", "lamplighters", "night porters")],
+        "Roles named: lamplighters and night porters.",
+    ),
+    (
+        "a result not told",
+        [BallotValue("result", closed_on=on("2025-03-04"))],
+        "A ballot on industrial action was held, and closed on 4 March 2025.",
+    ),
+    (
+        "an opinion poll of members",
+        [
+            BallotValue(
+                "result",
+                about="consultative",
+                questions=result("for", "72").questions,
+                closed_on=on("2025-03-01", "2025-03-31"),
+            )
+        ],
+        "Members voted for strike action (72 per cent for), in a consultative ballot that closed in March 2025.",
+    ),
+    (
+        "words that say whose they are",
+        [PositionValue("union", "Lantern Keepers Union (LKU)", "LKU calls the offer an insult")],
+        "In the words of the article: “LKU calls the offer an insult”.",
     ),
     ("one called off", [strike("called_off", "2025-02-04")], "A strike set for 4 February 2025 was called off."),
     (

@@ -59,6 +59,9 @@ def test_two_days_share_what_they_can(first: date, last: date, shown: str) -> No
     [
         (When(date(2025, 2, 4), date(2025, 2, 4)), "on 4 February 2025"),
         (When(date(2025, 2, 4), date(2025, 2, 9)), "between 4 and 9 February 2025"),
+        (When(date(2025, 2, 1), date(2025, 2, 28)), "in February 2025"),
+        (When(date(2024, 1, 1), date(2024, 12, 31)), "in 2024"),
+        (When(date(2025, 2, 1), date(2025, 3, 31)), "between 1 February and 31 March 2025"),
         (When(written="Lantern Night"), ""),
     ],
 )

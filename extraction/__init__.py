@@ -1,8 +1,15 @@
 """Plain Python, no Django: text -> typed values with the spans they rest on.
 
-    reading = extraction.read(text, published=date(2026, 3, 4))
+    cleaned = extraction.clean(received)
+    reading = extraction.read(cleaned.text, published=date(2026, 3, 4), title=cleaned.title)
 
-reads one *cleaned* text (see ``extraction.cleaning``); nothing here knows of a database, a clock or a network.
+Nothing here knows of a database, a clock or a network.
 """
 
+from extraction.cleaning import clean
+from extraction.reading import read
+
+#: Changes with what is read, so that readings by an older version can be told and redone.
 VERSION = "1"
+
+__all__ = ["VERSION", "clean", "read"]

@@ -1,0 +1,42 @@
+# `make demo` is all there is to it; docs/operations.md tells the rest.
+
+PYTHON ?= python3
+PORT ?= 8000
+# Real articles are never mixed with the invented samples: they have a database of their own.
+VAR_DIR ?= $(CURDIR)/var$(if $(ARTICLES),/own-articles)
+MANAGE = VAR_DIR="$(VAR_DIR)" .venv/bin/python manage.py
+
+.PHONY: demo setup setup-dev run test test-long lint requirements
+
+demo: setup
+	@exec env $(MANAGE) demo --port "$(PORT)" $(if $(ARTICLES),--articles "$(ARTICLES)")
+
+setup:
+	@$(PYTHON) install.py requirements.txt
+
+setup-dev:
+	@$(PYTHON) install.py requirements-dev.txt
+
+# With DATABASE_URL, REDIS_URL and SECRET_KEY of your own: applies migrations, then web, worker and beat in one.
+run: setup
+	@$(MANAGE) migrate --no-input
+	@exec env $(MANAGE) serve --port "$(PORT)"
+
+test: setup-dev
+	@.venv/bin/python -m pytest -m "not long" $(ARGS)
+
+test-long: setup-dev
+	@.venv/bin/python -m pytest -m long $(ARGS)
+
+lint: setup-dev
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+# After a change of requirements*.in; UPGRADE=--upgrade takes newer versions.
+requirements: setup-dev
+	@for name in requirements requirements-dev; do \
+	  .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --custom-compile-command "make requirements" $(UPGRADE) $$name.in --output-file $$name.txt; \
+	done

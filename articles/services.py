@@ -1,0 +1,110 @@
+"""Writes: one verb each, keyword-only, atomic."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+import extraction
+from articles.decoding import Rejected, decode
+from articles.models import Article, CleanedText, Outlet, Reading
+from articles.storing import store_claims, store_quotes
+from extraction.cleaning import clean
+from extraction.types import Cleaned
+
+__all__ = ["Ingested", "Rejected", "correct_details", "ingest", "read", "restore", "withdraw"]
+
+
+@dataclass(frozen=True)
+class Ingested:
+    """What came of it: the article, whether it is new, and remarks for whoever sent it."""
+
+    article: Article
+    is_new: bool
+    remarks: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def ingest(
+    *, body: bytes, origin: str, url: str = "", title: str = "", outlet: str = "", published: date | None = None
+) -> Ingested:
+    """Keep a published plain text. The same bytes again only fill in details that were missing.
+
+    ``published`` is the day it was printed, None where not stated; a header in the text may state it too.
+    Raises ``Rejected`` where the bytes cannot be an article; nothing is stored then.
+    """
+    cleaned = clean(decode(body))
+    if not cleaned.text.strip():
+        raise Rejected("nothing left to read: it holds only navigation, advertisements or links to other stories")
+    details = {
+        "url": url,
+        "title": (title or cleaned.title or "")[:500],
+        "outlet": Outlet.objects.get_or_create(name=outlet)[0] if outlet else None,
+        "published": published or cleaned.published,
+    }
+    article, is_new = Article.objects.get_or_create(
+        sha256=hashlib.sha256(body).hexdigest(), defaults={"body": body, "origin": origin[:2000], **details}
+    )
+    if is_new:
+        return Ingested(article, is_new=True)
+    return Ingested(article, is_new=False, remarks=_fill_in(article, details))
+
+
+def _fill_in(article: Article, details: dict) -> tuple[str, ...]:
+    """Details it lacked are taken over; those that differ from what is kept are told, not taken."""
+    missing = {name: value for name, value in details.items() if value and not getattr(article, name)}
+    for name, value in missing.items():
+        setattr(article, name, value)
+    if missing:
+        article.save(update_fields=list(missing))
+    differing = [name for name, value in details.items() if value and getattr(article, name) != value]
+    return tuple(f"its {name} stays {getattr(article, name)}, not {details[name]}" for name in differing)
+
+
+@transaction.atomic
+def read(*, article: Article) -> Reading | None:
+    """Read it with this extraction version and make that its current reading; None where that is done already.
+
+    The rows of earlier readings stay, superseded.
+    """
+    article = Article.objects.select_for_update(no_key=True, of=("self",)).get(pk=article.pk)
+    if not Article.objects.unread().filter(pk=article.pk).exists():
+        return None
+    cleaned = clean(decode(bytes(article.body)))
+    found = extraction.read(cleaned.text, published=article.published, title=article.title or None)
+    Reading.objects.filter(article=article, is_current=True).update(is_current=False)
+    reading = Reading.objects.create(
+        article=article,
+        cleaned_text=_keep_text(article, cleaned),
+        version=extraction.VERSION,
+        published=article.published,
+        language=found.language,
+    )
+    store_claims(reading, found.claims)
+    store_quotes(reading, found.quotes)
+    return reading
+
+
+def _keep_text(article: Article, cleaned: Cleaned) -> CleanedText:
+    cuts = [{"at": cut.at, "text": cut.text, "reason": cut.reason} for cut in cleaned.cuts]
+    return CleanedText.objects.get_or_create(
+        article=article,
+        sha256=hashlib.sha256(cleaned.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        defaults={"text": cleaned.text, "cuts": cuts},
+    )[0]
+
+
+def withdraw(*, article: Article, reason: str) -> None:
+    """Take it out of everything public; the row and its readings stay."""
+    Article.objects.filter(pk=article.pk).update(withdrawn_at=timezone.now(), withdrawn_reason=reason)
+
+
+def restore(*, article: Article) -> None:
+    Article.objects.filter(pk=article.pk).update(withdrawn_at=None, withdrawn_reason="")
+
+
+def correct_details(*, article: Article, title: str, url: str, outlet: Outlet | None, published: date | None) -> None:
+    """An editor's correction. A changed date makes the text unread: relative dates resolve anew."""
+    Article.objects.filter(pk=article.pk).update(title=title, url=url, outlet=outlet, published=published)

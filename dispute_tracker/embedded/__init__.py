@@ -1,0 +1,1 @@
+"""PostgreSQL and Valkey of our own, from the wheels, for whoever has no servers: started when needed, stopped after."""

@@ -1,0 +1,68 @@
+"""The services of this installation, as the settings describe it."""
+
+import http.client
+from collections.abc import Callable
+from functools import partial
+
+from django.conf import settings
+from django.db import connection
+
+from dispute_tracker.embedded.postgres import Postgres
+from dispute_tracker.embedded.programs import Program
+from dispute_tracker.embedded.use import Service
+from dispute_tracker.embedded.valkey import Valkey
+
+
+def embedded_servers() -> list[Service]:
+    """The servers that nobody gave us an address of."""
+    servers: list[Service] = []
+    if not settings.DATABASE_URL:
+        servers.append(Postgres(settings.EMBEDDED_PLACES, database=settings.DATABASE_NAME))
+    if not settings.REDIS_URL:
+        servers.append(Valkey(settings.EMBEDDED_PLACES))
+    return servers
+
+
+def worker() -> Program:
+    """The Celery worker."""
+    return _program("worker", ["celery", "--app=dispute_tracker", "worker", "--loglevel=INFO"], pid_option="--pidfile")
+
+
+def beat() -> Program:
+    """The sender of the sweeps."""
+    return _program("beat", ["celery", "--app=dispute_tracker", "beat", "--loglevel=INFO"], pid_option="--pidfile")
+
+
+def web(*, host: str, port: int) -> Program:
+    """The web server."""
+    options = [f"--bind={host}:{port}", "--worker-class=gthread", "--threads=4", "--no-control-socket"]
+    arguments = ["gunicorn", "dispute_tracker.wsgi", *options]
+    return _program("web", arguments, pid_option="--pid", is_ready=partial(_answers, host, port))
+
+
+def _answers(host: str, port: int) -> bool:
+    """Whether a web server answers there, whatever it says."""
+    connection = http.client.HTTPConnection(host, port, timeout=10)
+    try:
+        connection.request("HEAD", "/")
+        connection.getresponse()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+def _program(
+    name: str, arguments: list[str], *, pid_option: str, is_ready: Callable[[], bool] = lambda: True
+) -> Program:
+    return Program(
+        name,
+        arguments=arguments,
+        pid_option=pid_option,
+        var_dir=settings.VAR_DIR,
+        checkout=settings.BASE_DIR,
+        # In a test the database has another name than the settings give it.
+        environment={"DATABASE_NAME": connection.settings_dict["NAME"]},
+        is_ready=is_ready,
+    )

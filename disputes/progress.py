@@ -1,0 +1,42 @@
+"""How far articles have come on their way: received, read, linked, summarised. Reads only."""
+
+from collections.abc import Collection
+
+from django.db.models import QuerySet
+
+from articles.models import Article, Claim
+from disputes.models import ClaimLink, Dispute
+
+
+def to_read() -> QuerySet[Article]:
+    return Article.objects.unread().order_by("pk")
+
+
+def to_link() -> QuerySet[Article]:
+    """Articles with a current claim that there is a dispute but no link, or with a link that rests on superseded claims."""
+    linked = ClaimLink.objects.values("claim")
+    unlinked = Claim.objects.current().news().about("dispute").exclude(pk__in=linked).values("reading__article")
+    superseded = ClaimLink.objects.superseded().values("article")
+    return Article.objects.filter(pk__in=unlinked.union(superseded)).order_by("pk")
+
+
+def unfinished(articles: Collection[int]) -> set[int]:
+    """Of these articles, those not yet read, linked, or summarised in each dispute they are linked to."""
+    waiting = set(to_read().filter(pk__in=articles).values_list("pk", flat=True))
+    waiting |= set(to_link().filter(pk__in=articles).values_list("pk", flat=True))
+    stale = Dispute.objects.stale().values("pk")
+    return waiting | set(ClaimLink.objects.filter(article__in=articles, dispute__in=stale).values_list("article", flat=True))
+
+
+def outcome(article: Article) -> str:
+    """In a word for whoever sent it, once it is finished."""
+    reading = article.readings.filter(is_current=True).first()
+    if reading is None:
+        return "not read yet"
+    if reading.language not in ("en", "und"):
+        return f"kept, not read: it is not in English ({reading.language})"
+    links = ClaimLink.objects.filter(article=article).select_related("dispute")
+    if not links:
+        return "kept: it is about no dispute"
+    disputes = sorted(link.dispute.slug for link in links if link.dispute)
+    return ", ".join(disputes) if disputes else "kept: which dispute it is about cannot be told"

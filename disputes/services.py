@@ -1,0 +1,230 @@
+"""Writes: one verb each, keyword-only, atomic."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from articles.models import Article, Claim, Quote
+from disputes import assertions, linking, nodes, storing, summary, timeline, titles
+from disputes.facts import Facts
+from disputes.models import Alias, ClaimLink, Dispute, DisputeQuote, DisputeRedirect, LinkDecision, Organisation, Statement
+from disputes.organisations import Kind, key_of
+from disputes.resolution import resolve
+
+LINKING_LOCK = 0x4C494E4B
+"""Key of the advisory lock that lets one linking run at a time ('LINK'): the result must not depend on who was first."""
+
+
+# ---- linking -------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def relink(*, articles: Iterable[Article]) -> set[int]:
+    """Link the disputes these articles tell of, re-reading the whole block they belong to.
+
+    Every dispute that gained or lost an article becomes stale; their ids are returned.
+    """
+    _lock_linking()
+    articles = list(articles)
+    uprooted = _drop_superseded(articles)
+    left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=uprooted).values("claim"))
+    claims = nodes.block_around([*_dispute_claims(articles), *left_behind.select_related("reading__article")])
+    loaded = nodes.load(claims)
+    block = linking.link(loaded.claims, _decisions(loaded.claims), names=loaded.names)
+    changed = _apply(block, loaded) | uprooted
+    _mark_stale(changed)
+    _remove_empty(changed)
+    return {dispute.pk for dispute in changed if dispute.pk}
+
+
+def _lock_linking() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LINKING_LOCK])
+
+
+def _dispute_claims(articles: Sequence[Article]) -> list[Claim]:
+    claims = Claim.objects.current().news().about("dispute").filter(reading__article__in=articles)
+    return list(claims.select_related("reading__article"))
+
+
+def _drop_superseded(articles: Sequence[Article]) -> set[Dispute]:
+    """Remove links that rest on superseded claims; the disputes that lost one are returned."""
+    old = ClaimLink.objects.filter(article__in=articles).superseded()
+    disputes = set(Dispute.objects.filter(links__in=old).distinct())
+    old.delete()
+    return disputes
+
+
+def _decisions(found: Iterable[linking.Node]) -> list[linking.Decision]:
+    shas = {node.id[0] for node in found}
+    decisions = LinkDecision.objects.filter(left__sha256__in=shas, right__sha256__in=shas).select_related("left", "right")
+    return [linking.Decision(kind=d.kind, left=d.left.sha256, right=d.right.sha256) for d in decisions]
+
+
+def _apply(block: linking.Block, loaded: nodes.Nodes) -> set[Dispute]:
+    """Make the rows say what the block says; the disputes that gained or lost a claim are returned."""
+    current = _current_links(loaded)
+    rows = _rows_for(block, loaded, current)
+    wanted = {link.node: _columns(link, rows[slug]) for slug, links in block.disputes.items() for link in links}
+    wanted |= {link.node: _columns(link, None) for link in block.unsure}
+    changed: set[Dispute] = set()
+    for node, columns in wanted.items():
+        claim = loaded.claims[node]
+        was = current.get(claim.pk)
+        if was is None or was.dispute != columns["dispute"]:
+            changed |= {dispute for dispute in (columns["dispute"], was and was.dispute) if dispute}
+        if was is None or any(getattr(was, name) != value for name, value in columns.items()):
+            ClaimLink.objects.update_or_create(claim=claim, defaults={"article": claim.reading.article, **columns})
+    return changed
+
+
+def _current_links(loaded: nodes.Nodes) -> dict[int, ClaimLink]:
+    links = ClaimLink.objects.filter(claim__in=loaded.claims.values()).select_related("dispute")
+    return {link.claim_id: link for link in links}
+
+
+def _columns(link: linking.Link, dispute: Dispute | None) -> dict[str, Any]:
+    return {
+        "dispute": dispute,
+        "outcome": ClaimLink.Outcome.ACCEPTED if dispute else ClaimLink.Outcome.UNSURE,
+        "score": link.score,
+        "reasons": list(link.reasons),
+        "union_keys": sorted(link.node.unions),
+        "employer_keys": sorted(link.node.employers),
+    }
+
+
+def _rows_for(
+    block: linking.Block, loaded: nodes.Nodes, current: dict[int, ClaimLink]
+) -> dict[str, Dispute]:
+    """Slug -> row: the one most of its claims are linked to already, else the one at that address, else a new one."""
+    free = {link.dispute for link in current.values() if link.dispute}
+    free |= set(Dispute.objects.filter(slug__in=block.disputes))
+    rows: dict[str, Dispute] = {}
+    for slug, links in block.disputes.items():
+        held = [current[loaded.claims[link.node].pk].dispute for link in links if loaded.claims[link.node].pk in current]
+        best = max(free, key=lambda row: (held.count(row), row.slug == slug, -row.pk), default=None)
+        if best and (held.count(best) or best.slug == slug):
+            free.remove(best)
+            rows[slug] = best
+    _move(rows)
+    for slug in block.disputes.keys() - rows.keys():
+        DisputeRedirect.objects.filter(slug=slug).delete()
+        rows[slug] = Dispute.objects.create(slug=slug, stale_since=timezone.now())
+    return rows
+
+
+def _move(rows: dict[str, Dispute]) -> None:
+    """Give rows their new addresses, leaving a redirect at the old ones. Through a free name first: two may swap."""
+    moving = {slug: row for slug, row in rows.items() if row.slug != slug}
+    for row in moving.values():
+        Dispute.objects.filter(pk=row.pk).update(slug=f"moving-{row.pk}")
+    for slug, row in moving.items():
+        old, row.slug = row.slug, slug
+        DisputeRedirect.objects.filter(slug=slug).delete()
+        Dispute.objects.filter(slug=slug).exclude(pk=row.pk).update(slug=f"{slug}-was-{row.pk}")
+        row.save(update_fields=["slug"])
+        if not Dispute.objects.filter(slug=old).exists() and old not in rows:
+            DisputeRedirect.objects.update_or_create(slug=old, defaults={"dispute": row})
+
+
+def _remove_empty(disputes: Iterable[Dispute]) -> None:
+    """Without claims and without a person's statement there is nothing to hold."""
+    for dispute in disputes:
+        if not dispute.links.exists() and not dispute.statements.exists():
+            dispute.delete()
+
+
+# ---- recomputing ---------------------------------------------------------------------------------
+
+
+def _mark_stale(disputes: Iterable[Dispute]) -> None:
+    Dispute.objects.filter(pk__in=[dispute.pk for dispute in disputes]).update(stale_since=timezone.now())
+
+
+@transaction.atomic
+def mark_stale(*, articles: Iterable[Article]) -> None:
+    """The disputes these articles are linked to have to be recomputed."""
+    _mark_stale(Dispute.objects.filter(links__article__in=list(articles)).distinct())
+
+
+@transaction.atomic
+def recompute(*, dispute_id: int) -> bool:
+    """Derive facts, timeline and summary anew. False where it is not stale, gone, or in another worker's hands.
+
+    The lock is held to the end; whoever marks the dispute stale meanwhile waits, and it is recomputed again.
+    """
+    stale = Dispute.objects.stale().filter(pk=dispute_id)
+    dispute = stale.select_for_update(skip_locked=True, no_key=True).first()
+    if dispute is None:
+        return False
+    facts = resolve(assertions.of(dispute))
+    storing.replace_facts(dispute, facts)
+    storing.replace_timeline(dispute, timeline.build(facts))
+    storing.keep_summary(dispute, summary.render(facts), facts=facts)
+    _link_quotes(dispute)
+    _store_headline(dispute, facts)
+    return True
+
+
+def _store_headline(dispute: Dispute, facts: Facts) -> None:
+    """The fields lists are filtered by."""
+    dispute.title = titles.title(facts)[:400]
+    dispute.stage, dispute.sector, dispute.as_of = facts.stage, facts.sector, facts.as_of
+    dispute.causes, dispute.issues = list(facts.causes), list(facts.issues)
+    dispute.union_names = [party.name for party in facts.unions]
+    dispute.employer_names = [party.name for party in facts.employers]
+    figure = facts.members_affected
+    dispute.members_affected = figure.value if figure else None
+    dispute.members_qualifier = figure.qualifier if figure else ""
+    dispute.members_evidence = storing.evidence_json(figure.evidence) if figure else []
+    dispute.members_figures = [storing.figure_json(f) for f in ([figure] if figure else []) + list(facts.other_figures)]
+    dispute.stale_since, dispute.recomputed_at = None, timezone.now()
+    dispute.save()
+    dispute.unions.set(_organisations(dispute.union_names, Kind.UNION))
+    dispute.employers.set(_organisations(dispute.employer_names, Kind.EMPLOYER))
+
+
+def _organisations(names: Sequence[str], kind: Kind) -> list[Organisation]:
+    aliases = Alias.objects.filter(kind=kind, key__in=[key_of(name) for name in names]).select_related("organisation")
+    return [alias.organisation for alias in aliases]
+
+
+def _link_quotes(dispute: Dispute) -> None:
+    """The quotes of an article speak of the first dispute it tells of."""
+    main = dispute.links.filter(outcome="accepted", claim__dispute_index=0).values("claim__reading")
+    wanted = set(Quote.objects.filter(reading__in=main).values_list("pk", flat=True))
+    DisputeQuote.objects.filter(dispute=dispute).exclude(quote__in=wanted).delete()
+    DisputeQuote.objects.bulk_create(
+        (DisputeQuote(dispute=dispute, quote_id=quote) for quote in sorted(wanted)), ignore_conflicts=True
+    )
+
+
+# ---- people's word -------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def record_statement(
+    *, dispute: Dispute, record: str, predicate: str, value: dict, source: str, origin: str, stated_on: date | None, made_by: Any
+) -> Statement:
+    """Put on record what a scrutineer reports or an editor knows. ``record`` names it for ever; the same name replaces it."""
+    statement, _ = Statement.objects.update_or_create(
+        record=record,
+        defaults={
+            "dispute": dispute, "predicate": predicate, "value": value, "source": source,
+            "origin": origin, "stated_on": stated_on, "made_by": made_by, "withdrawn_at": None,
+        },
+    )  # fmt: skip
+    _mark_stale([dispute])
+    return statement
+
+
+@transaction.atomic
+def withdraw_statement(*, record: str) -> None:
+    statement = Statement.objects.select_related("dispute").get(record=record)
+    statement.withdrawn_at = timezone.now()
+    statement.save(update_fields=["withdrawn_at"])
+    _mark_stale([statement.dispute])

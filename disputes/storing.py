@@ -1,0 +1,137 @@
+"""From facts to rows. Machine rows only: everything here may be replaced at any time."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from disputes import facts as f
+from disputes.facts import evidence_json
+from disputes.models import (
+    AffectedRole,
+    Allowance,
+    Dispute,
+    IndustrialAction,
+    Offer,
+    Position,
+    Summary,
+    TimelineEntry,
+    Vote,
+)
+
+
+def replace_facts(dispute: Dispute, facts: f.Facts) -> None:
+    _replace(IndustrialAction, dispute, facts.actions, _action)
+    _replace(Vote, dispute, facts.votes, _vote)
+    _replace(Allowance, dispute, facts.allowances, _allowance)
+    _replace(Offer, dispute, facts.offers, _offer)
+    _replace(AffectedRole, dispute, facts.roles, _role)
+    _replace(Position, dispute, facts.positions, _position)
+
+
+def replace_timeline(dispute: Dispute, entries: Iterable[f.Entry]) -> None:
+    _replace(TimelineEntry, dispute, entries, _entry)
+
+
+def keep_summary(dispute: Dispute, sentences: Iterable[f.Sentence], *, facts: f.Facts) -> None:
+    """A new version, only where it differs from the newest."""
+    written = [sentence.as_json() for sentence in sentences]
+    newest = dispute.summaries.order_by("-version").first()
+    if newest is None or newest.sentences != written:
+        version = newest.version + 1 if newest else 1
+        Summary.objects.create(dispute=dispute, version=version, sentences=written, as_of=facts.as_of)
+
+
+def _replace(model: type, dispute: Dispute, values: Iterable[Any], columns: Any) -> None:
+    model.objects.filter(dispute=dispute).delete()
+    model.objects.bulk_create(
+        model(dispute=dispute, position=position, evidence=evidence_json(value.evidence), **columns(value))
+        for position, value in enumerate(values)
+    )
+
+
+def _when(name: str, when: f.When) -> Mapping[str, Any]:
+    return {
+        name: when.day,
+        f"{name}_earliest": when.earliest,
+        f"{name}_latest": when.latest,
+        f"{name}_written": when.written[:200],
+    }
+
+
+def _action(action: f.Action) -> dict[str, Any]:
+    return {
+        "kind": action.kind,
+        "status": action.status,
+        "members": action.members.value if action.members else None,
+        "members_qualifier": action.members.qualifier if action.members else "",
+        "group": action.group,
+        "history": [_step(step) for step in action.history],
+        **_when("starts_on", action.starts_on),
+        **_when("ends_on", action.ends_on),
+    }
+
+
+def _step(step: f.Step) -> dict[str, Any]:
+    return {"status": step.status, "on": step.on and step.on.isoformat(), "evidence": evidence_json(step.evidence)}
+
+
+def _vote(vote: f.Vote) -> dict[str, Any]:
+    return {
+        "status": vote.status,
+        "about": vote.about,
+        "origin": vote.origin,
+        "announced_on": vote.announced_on.day,
+        "entitled_to_vote": vote.entitled_to_vote,
+        "papers_returned": vote.papers_returned,
+        "turnout_pct": vote.turnout_pct or "",
+        "questions": [f.question_json(question) for question in vote.questions],
+        "history": [_step(step) for step in vote.history],
+        "differing": [
+            {"field": other.field, "value": other.value, "evidence": evidence_json(other.evidence)}
+            for other in vote.differing
+        ],
+        **_when("opened_on", vote.opened_on),
+        **_when("closed_on", vote.closed_on),
+    }
+
+
+def _allowance(allowance: f.Allowance) -> dict[str, Any]:
+    return {
+        "name": allowance.name,
+        "amount": allowance.amount or "",
+        "currency": allowance.currency or "",
+        "paid_to": allowance.paid_to or "",
+        "withheld_from": allowance.withheld_from or "",
+    }
+
+
+def _offer(offer: f.Offer) -> dict[str, Any]:
+    return {
+        "kind": offer.kind,
+        "what": offer.what,
+        "amount": offer.amount or "",
+        "unit": offer.unit or "",
+        "by": offer.by or "",
+        "status": offer.status,
+        "on": offer.on.day,
+    }
+
+
+def _role(role: f.Role) -> dict[str, Any]:
+    return {"name": role.name, "headcount": role.headcount, "headcount_qualifier": role.qualifier}
+
+
+def _position(position: f.Position) -> dict[str, Any]:
+    return {"side": position.side, "party": position.party, "text": position.text, "on": position.on}
+
+
+def _entry(entry: f.Entry) -> dict[str, Any]:
+    return {"kind": entry.kind, "text": entry.text, **_when("date", entry.when)}
+
+
+def figure_json(figure: f.Figure) -> dict[str, Any]:
+    return {
+        "value": figure.value,
+        "qualifier": figure.qualifier,
+        "said_by": figure.said_by,
+        "evidence": evidence_json(figure.evidence),
+    }

@@ -1,0 +1,83 @@
+"""One cleaned text, prepared once for every reader of claims: paragraphs, sentences, quotes and organisations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from extraction import background, quotes, sentences
+from extraction.normalise import organisations
+from extraction.types import Org, Quote, Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """``orgs`` holds every mention in the order of the text, resolved ('the union' carries the name of that union)."""
+
+    text: str
+    published: date | None
+    title: str | None
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    quotes: tuple[Quote, ...]
+    orgs: tuple[Org, ...]
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds the character at ``offset``."""
+        return _holder(self.sentences, offset)
+
+    def paragraph_at(self, offset: int) -> Span | None:
+        return _holder(self.paragraphs, offset)
+
+    def sentences_in(self, span: Span) -> Iterator[Span]:
+        """The sentences that share a character with ``span``."""
+        at = max(0, bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1)
+        while at < len(self.sentences) and self.sentences[at].start < span.end:
+            if span.touches(self.sentences[at]):
+                yield self.sentences[at]
+            at += 1
+
+    def orgs_in(self, span: Span) -> tuple[Org, ...]:
+        """The mentions that begin inside ``span``."""
+        first = bisect_left(self.orgs, span.start, key=lambda o: o.span.start)
+        last = bisect_left(self.orgs, span.end, key=lambda o: o.span.start)
+        return self.orgs[first:last]
+
+    def in_quote(self, span: Span) -> bool:
+        """Whether ``span`` lies inside words given in quotation marks."""
+        holder = _holder(self._quoted, span.start)
+        return holder is not None and holder.covers(span)
+
+    def is_background(self, sentence: Span) -> bool:
+        """Whether the sentence tells of history, another country or a comparison, not of this news."""
+        return sentence in self._background
+
+    @cached_property
+    def _quoted(self) -> tuple[Span, ...]:
+        return tuple(sorted(q.span for q in self.quotes if q.kind != "indirect"))
+
+    @cached_property
+    def _background(self) -> frozenset[Span]:
+        year = background.reference_year(self.text, self.published)
+        return frozenset(s for s in self.sentences if background.is_background(s.of(self.text), year=year))
+
+
+def build(text: str, *, published: date | None = None, title: str | None = None) -> Document:
+    """Prepare ``text`` (already cleaned). Linear in its length."""
+    return Document(
+        text=text,
+        published=published,
+        title=title,
+        paragraphs=sentences.paragraphs(text),
+        sentences=sentences.sentences(text),
+        quotes=quotes.find(text),
+        orgs=organisations.find(text),
+    )
+
+
+def _holder(spans: Sequence[Span], offset: int) -> Span | None:
+    at = bisect_right(spans, offset, key=lambda s: s.start) - 1
+    return spans[at] if at >= 0 and offset < spans[at].end else None

@@ -1,0 +1,138 @@
+"""Written numbers of people, percentages and shares: 'almost 6,500', 'two thousand', '85 per cent', 'nine in ten'.
+
+'Hundreds of' is no figure and yields nothing. A percentage is kept as printed: '50.0' is not '50'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from extraction.types import Count, Span
+
+_UNITS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "a": 1,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "k": 1_000, "bn": 10**9, "billion": 10**9}
+
+_SMALL = "|".join(w for w in (*_TENS, *_UNITS) if w != "a")
+_WORDS = rf"(?:(?:{_SMALL}|a(?=\s(?:hundred|thousand|million)))(?:[\s-](?:and\s)?(?:{_SMALL}|hundred|thousand|million)){{0,6}})"
+_FIGURES = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_QUALIFIER = (
+    r"almost|nearly|around|about|roughly|approximately|approx\.?|some|an\s+estimated|up\s+to|as\s+many\s+as|at\s+least|"
+    r"(?:just\s+|well\s+|slightly\s+)?(?:more\s+than|over|under|below|less\s+than|fewer\s+than|above)|more\s+than|upwards\s+of|"
+    r"only|just|close\s+to|an?\s+additional|in\s+excess\s+of|circa"
+)
+_COUNT = re.compile(
+    rf"(?<![\w£$€.,:/-])(?:(?P<qualifier>{_QUALIFIER})\s+(?:the\s+)?)?"
+    rf"(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>hundred|thousand|million|m|k)\b)?|(?P<words>\b{_WORDS}\b))"
+    r"(?P<strong>-strong\b)?(?![\w%]|[.,:]\d|/\d|\s?(?:per\s?cent|percent|pc\b|[ap]m\b)|-(?!(?:strong|member)))",
+    re.I,
+)
+_PERCENT = re.compile(
+    rf"(?<![\w£$€.,])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<figures>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per[\s-]?cent\b|pc\b)"
+    rf"|\b(?:(?P<qualifier2>{_QUALIFIER})\s+)?(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?)\s(?:per[\s-]?cent)\b",
+    re.I,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_SHARE = re.compile(
+    rf"\b(?:(?P<n>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<of>{_SMALL}|\d{{1,3}})"
+    rf"|(?P<parts>{_SMALL}|a)[\s-](?P<part>half|third|quarter|fifth|sixth|tenth)s?|(?P<half>half))\b(?!-)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Percentage:
+    """``printed`` is the figure as the text has it, without its sign; a percentage in words ('one per cent') is in figures."""
+
+    printed: str
+    span: Span
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share that is not printed as a percentage: 'two-thirds', 'nine in ten'."""
+
+    as_written: str
+    span: Span
+    value: Fraction
+
+
+def find_counts(text: str) -> tuple[Count, ...]:
+    """Whole numbers that may count people: no money, percentages, times or decimals; years and dates are not told apart here."""
+    return tuple(_counts(text))
+
+
+def find_percentages(text: str) -> tuple[Percentage, ...]:
+    return tuple(_percentages(text))
+
+
+def find_shares(text: str) -> tuple[Share, ...]:
+    return tuple(_shares(text))
+
+
+def in_words(words: str) -> int:
+    """'two thousand five hundred' -> 2500, 'sixty-five' -> 65."""
+    total = part = 0
+    for word in re.split(r"[\s-]+", words.lower()):
+        scale = _SCALES.get(word)
+        if scale == 100:
+            part = max(part, 1) * 100
+        elif scale:
+            total, part = total + max(part, 1) * scale, 0
+        else:
+            part += _TENS.get(word, 0) or _UNITS.get(word, 0)
+    return total + part
+
+
+def _counts(text: str) -> Iterator[Count]:
+    for match in _COUNT.finditer(text):
+        value = _value(match)
+        if value is None:
+            continue
+        start, end = match.start("figures" if match["figures"] else "words"), match.end()
+        qualifier = re.sub(r"\s+", " ", match["qualifier"] or "").lower()
+        yield Count(value, text[start:end], Span(start, end), qualifier)
+
+
+def _value(match: re.Match[str]) -> int | None:
+    if match["words"]:
+        return in_words(match["words"]) or None
+    figure = Fraction(match["figures"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
+    return int(figure) if figure.denominator == 1 and figure > 0 else None
+
+
+def _percentages(text: str) -> Iterator[Percentage]:
+    for match in _PERCENT.finditer(text):
+        start = match.start("figures" if match["figures"] else "words")
+        printed = match["figures"] or str(in_words(match["words"]))
+        qualifier = match["qualifier"] or match["qualifier2"] or ""
+        yield Percentage(printed, Span(start, match.end()), re.sub(r"\s+", " ", qualifier).lower())
+
+
+def _shares(text: str) -> Iterator[Share]:
+    for match in _SHARE.finditer(text):
+        above, below = _fraction(match)
+        if 0 < above <= below:
+            yield Share(match[0], Span(*match.span()), Fraction(above, below))
+
+
+def _fraction(match: re.Match[str]) -> tuple[int, int]:
+    if match["half"]:
+        return 1, 2
+    if match["part"]:
+        return _number(match["parts"]), _PARTS[match["part"].lower()]
+    return _number(match["n"]), _number(match["of"])
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else in_words(word)

@@ -1,0 +1,44 @@
+"""Days that come again: 'every Saturday until Christmas', 'each Friday for the next three weeks'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from .anchor import Anchor
+from .spell import Spell, value
+from .words import NUMBER, WEEKDAYS, number, weekday_number
+
+_EVERY = re.compile(
+    rf"\b(?:every|each) (?P<day>{'|'.join(WEEKDAYS)})\b"
+    rf"(?:,? (?:(?P<until>until|till|up to|through to|before) |for (?:the next )?(?P<n>{NUMBER}) weeks?\b))?",
+    re.I,
+)
+_MOST = 60
+
+
+def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterator[Spell]:
+    """One spell a day; one of ``ends``, the spells of the text, may stand after 'until'. Without an end, words only."""
+    by_start = {spell.span.start: spell for spell in ends}
+    for match in _EVERY.finditer(text):
+        end = by_start.get(match.end()) if match["until"] else None
+        stop = end.span.end if end else match.end() if match["n"] else match.end("day")
+        days = _days(match, anchor.published, end)
+        if not days:
+            yield Spell(value(text, match.start(), stop))
+        for day in days:
+            yield Spell(value(text, match.start(), stop, (day, day)))
+
+
+def _days(match: re.Match[str], published: date | None, end: Spell | None) -> list[date]:
+    if published is None:
+        return []
+    first = published + timedelta((weekday_number(match["day"]) - published.weekday()) % 7)
+    if match["n"]:
+        return [first + timedelta(7 * n) for n in range(number(match["n"]))]
+    last = end.first_day if end else None
+    if last is None:
+        return []
+    weeks = (last - first).days // 7
+    return [first + timedelta(7 * n) for n in range(min(weeks + 1, _MOST))]

@@ -1,0 +1,31 @@
+"""Whether the words around a date look back or ahead."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extraction.types import Span
+
+Tense = Literal["past", "future", "unknown"]
+
+_BEFORE, _AFTER = 140, 60
+_MARKER = re.compile(
+    r"\b(?:(?P<future>will|won['’]t|['’]ll|due|set|going\ to|expected|scheduled|planned|plan(?:s|ning)?|upcoming|until|"
+    r"(?:announced|called|confirmed|named)\ for|to\ (?:begin|start|strike|walk|take|stop|continue|be|run|vote|ballot)|"
+    r"begins|starts|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
+    r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|voted|backed|said|told|last|ended|closed|opened|"
+    r"followed|since|published|made|gave|met|rejected|accepted|agreed|saw|came|launched|happened|announced|warned|joined))\b",
+    re.I | re.X,
+)
+_CLAUSE_END = re.compile(r"[.!?;]\s|\n")
+
+
+def tense_at(text: str, span: Span) -> Tense:
+    """The nearest telling word before the date in its sentence decides; failing that, the nearest one after it."""
+    before = _CLAUSE_END.split(text[max(0, span.start - _BEFORE) : span.start])[-1]
+    after = _CLAUSE_END.split(text[span.end : span.end + _AFTER])[0]
+    markers = [*_MARKER.finditer(before)][-1:] or [*_MARKER.finditer(after)][:1]
+    if not markers:
+        return "unknown"
+    return "future" if markers[0]["future"] else "past"

@@ -1,0 +1,60 @@
+"""Cutting the parts of written dates out of a text: one pass, one closed set of kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .words import MONTH, WEEKDAY, is_full_name
+
+Kind = Literal["month", "weekday", "day", "year", "range", "sep", "glue", "between", "mod", "week"]
+
+_TOKEN = re.compile(
+    rf"""(?P<glue>\b(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs)\b | \d\d:\d\d(?!\d)
+        | noon\b | midday\b | midnight\b | on\b | of\b | the\b | at\b | from\b | early\b
+        | morning\b | afternoon\b | evening\b | night\b))
+    | (?P<week>\b(?:of\s+)?(?:next|this|last)\s+week\b)
+    | (?P<mod>\b(?:this\s+coming|this|next|last|coming)\b)
+    | (?P<between>\bbetween\b)
+    | (?P<range>\b(?:to|until|till|through|thru|up\ to)\b | [-–—])
+    | (?P<sep>, | &amp; | & | \b(?:and|or|then|followed\ by|plus|as\ well\ as)\b)
+    | (?P<year>(?<![\d£$€.,/])(?:19|20)\d\d(?![\d%/]|[.,]\d|\s?(?:per|am|pm)\b))
+    | (?P<month>\b(?:{MONTH})\b\.?(?!\w))
+    | (?P<weekday>\b(?:{WEEKDAY})(?:['’]?s)?\b)
+    | (?P<day>(?<![\w£$€.,:/])\d{{1,2}}(?:st|nd|rd|th)?(?![\w%/:°]|\.\d|,\d{{3}}|-[a-z]))""",
+    re.I | re.X,
+)
+_BLANKS = " \u00a0\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    joined: bool  # nothing but blanks stands between it and the token before
+
+
+def tokens_of(text: str) -> Iterator[Token]:
+    last_end = -1
+    for match in _TOKEN.finditer(text):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        word = match[0]
+        if kind in ("month", "weekday") and not _is_name(word):
+            continue
+        if kind == "day" and not 1 <= int(word.rstrip("stndrhSTNDRH")) <= 31:
+            continue
+        between = text[last_end : match.start()] if last_end >= 0 else "x"
+        joined = len(between) <= 3 and "\n\n" not in between and not between.strip(_BLANKS)
+        yield Token(kind, word, match.start(), match.end(), joined)
+        last_end = match.end()
+
+
+def _is_name(word: str) -> bool:
+    """'may', 'march' and every short form count only when they are written as names."""
+    bare = word.rstrip(".").lower()
+    written_as_name = word[0].isupper()
+    return written_as_name or (is_full_name(word) and bare not in ("may", "march"))

@@ -1,0 +1,218 @@
+"""Which cue, and so which mention, each stretch in quotation marks belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extraction.quotes import lexicon
+from extraction.quotes.cues import Cue, sentence_subject
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.tokens import Sentence, Token
+
+RULES = {
+    "after": 0.95,
+    "before": 0.95,
+    "within": 0.85,
+    "sentence end": 0.8,
+    "continued": 0.9,
+    "reopened": 0.93,
+    "introduced": 0.85,
+    "floating": 0.6,
+    "subject": 0.5,
+    "none": 0.3,
+}
+"""How often the speaker is right, by the rule that found it."""
+
+
+@dataclass(slots=True)
+class Attribution:
+    """The mention and the verb a stretch is ascribed to. ``joins`` is the stretch before that this one goes on from."""
+
+    quote: int
+    """Token index of the stretch."""
+    rule: str
+    subject: Phrase | None = None
+    cue: Cue | None = None
+    joins: int | None = None
+    whole: bool = True
+    """A whole utterance, not words within a paraphrase."""
+
+
+def attribute(page: Page, cues: list[list[Cue]]) -> list[Attribution]:
+    """One attribution a stretch, in text order."""
+    done: list[Attribution] = []
+    for sentence in page.tokens.sentences:
+        for index in range(sentence.first, sentence.last):
+            if page.tokens.tokens[index].kind == "quote":
+                done.append(_attributed(page, cues, sentence, index, done))
+    return done
+
+
+def _attributed(
+    page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int, done: list[Attribution]
+) -> Attribution:
+    own = cues[sentence.number]
+    whole = _is_whole(page, sentence, quote)
+    found = (
+        _adjacent_after(page, own, sentence, quote)
+        or _signed(page, sentence, quote)
+        or _asked_after(page, cues, sentence, quote)
+        or _before(page, own, quote)
+        or _later(page, own, sentence, quote)
+    )
+    if found is None and (quote == sentence.first or _alone(page, sentence, quote)):
+        found = _continued(page, cues, sentence, quote, done)
+    if found is None:
+        found = _by_subject(page, cues, sentence, quote, done)
+    found.whole = whole
+    if found.joins is None and done and found.subject is not None and found.subject is done[-1].subject and whole:
+        found.joins = len(done) - 1
+    return found
+
+
+def _is_whole(page: Page, sentence: Sentence, quote: int) -> bool:
+    """A stretch that starts or ends its sentence as an utterance: after a colon or comma, or before ', X said'."""
+    tokens = page.tokens.tokens
+    if quote == sentence.first:
+        return True
+    return tokens[quote - 1].text in (":", ",") or tokens[quote - 1].kind == "quote"
+
+
+def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
+    tokens = page.tokens.tokens
+    return all(t.kind in ("quote", "other") for t in tokens[sentence.first : sentence.last])
+
+
+def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
+    """'...', X said / said X / according to X."""
+    tokens = page.tokens.tokens
+    if quote > sentence.first and tokens[quote - 1].text == ":" and not _ends_in(page, quote, (",",)):
+        return None
+    for cue in cues:
+        if cue.at < quote:
+            continue
+        gap = range(quote + 1, min(cue.subject.first, cue.at))
+        if any(tokens[i].kind == "quote" for i in gap):
+            return None
+        if cue.shared or not cue.saying or len(gap) > 4:
+            continue
+        if all(tokens[i].text in (",", "–", "—", "-", "--") or tokens[i].low in lexicon.ADVERBS_AFTER for i in gap):
+            return Attribution(quote, "after", cue.subject, cue)
+    return None
+
+
+def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
+    """'...' - Ann Lowe, nurse: a name after a dash closes the paragraph."""
+    tokens = page.tokens.tokens
+    if quote + 2 > sentence.last - 1 or tokens[quote + 1].text not in _DASHES:
+        return None
+    phrase = starting_at(page, quote + 2, sentence.last)
+    if phrase is None or phrase.kind != "name" or (phrase.last < sentence.last and tokens[phrase.last].kind == "word"):
+        return None
+    return Attribution(quote, "after", phrase)
+
+
+_DASHES = ("–", "—", "―", "-", "--")
+
+
+def _ends_in(page: Page, quote: int, endings: tuple[str, ...]) -> bool:
+    token = page.tokens.tokens[quote]
+    assert token.stretch is not None
+    return page.tokens.text[token.stretch.start : token.stretch.end].rstrip().endswith(endings)
+
+
+def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int) -> Attribution | None:
+    """'... ?' Smith asked: the sentence after the mark begins with a subject and its verb."""
+    if quote != sentence.last - 1 or sentence.number + 1 >= len(cues) or not _ends_in(page, quote, ("?", "!", "…")):
+        return None
+    following = page.tokens.sentences[sentence.number + 1]
+    own = cues[following.number]
+    if following.paragraph != sentence.paragraph or not own or own[0].subject.first != following.first:
+        return None
+    cue = own[0]
+    after = page.tokens.tokens[cue.last] if cue.last < following.last else None
+    closes = after is None or after.low != "that" and not any(t.kind == "quote" for t in _until_clause(page, cue, following))
+    return Attribution(quote, "after", cue.subject, cue) if closes and cue.saying and not cue.shared else None
+
+
+def _until_clause(page: Page, cue: Cue, sentence: Sentence) -> list[Token]:
+    """The tokens after a cue as far as the first comma."""
+    tokens = page.tokens.tokens[cue.last : sentence.last]
+    return tokens[: next((i for i, t in enumerate(tokens) if t.text in (",", ".")), len(tokens))]
+
+
+def _before(page: Page, cues: list[Cue], quote: int) -> Attribution | None:
+    """X said: '...' / X called it '...'."""
+    tokens = page.tokens.tokens
+    for cue in reversed(cues):
+        if cue.last > quote or _is_relayed(page, cue, cues):
+            continue
+        near = all(tokens[i].kind != "word" or tokens[i].low == "that" for i in range(cue.last, quote))
+        if cue.inverted and quote - cue.last > 3 and tokens[quote - 1].text not in (":", ","):
+            return Attribution(quote, "within", cue.subject, cue)
+        return Attribution(quote, "before" if near or tokens[quote - 1].text == ":" else "within", cue.subject, cue)
+    return None
+
+
+def _is_relayed(page: Page, cue: Cue, cues: list[Cue]) -> bool:
+    """'She says it underscores ...': the one who says it is the speaker, not 'it'."""
+    if page.words(cue.subject).lower() not in ("it", "this", "that"):
+        return False
+    before = page.tokens.tokens[cue.subject.first - 1].low if cue.subject.first else ""
+    return before != "what" and any(c.saying and c.at < cue.at and c.subject is not cue.subject for c in cues)
+
+
+def _later(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
+    """The plan is 'a joke', X said."""
+    for cue in reversed(cues):
+        if cue.at > quote and cue.saying and not cue.shared:
+            return Attribution(quote, "sentence end", cue.subject, cue)
+    return None
+
+
+def _continued(
+    page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int, done: list[Attribution]
+) -> Attribution | None:
+    """A stretch that stands alone goes on from the one before, or from the sentence that leads up to it."""
+    tokens, sentences = page.tokens.tokens, page.tokens.sentences
+    previous = done[-1] if done else None
+    if previous and previous.subject:
+        before = tokens[previous.quote]
+        gap = page.tokens.sentence_of[previous.quote]
+        same_paragraph = sentences[gap].paragraph == sentence.paragraph
+        if same_paragraph and sentence.number - gap <= 1:
+            return Attribution(quote, "continued", previous.subject, previous.cue, joins=len(done) - 1)
+        assert before.stretch is not None
+        if not before.stretch.closed and sentences[gap].paragraph == sentence.paragraph - 1:
+            return Attribution(quote, "reopened", previous.subject, previous.cue, joins=len(done) - 1)
+    lead = sentences[sentence.number - 1] if sentence.number else None
+    if lead is None:
+        return None
+    own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
+    if own and tokens[lead.last - 1].text == ":":
+        return Attribution(quote, "introduced", own[-1].subject, own[-1])
+    return None
+
+
+def _by_subject(
+    page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int, done: list[Attribution]
+) -> Attribution:
+    """The last resort: the subject of this sentence, or of the one before, or whoever spoke last."""
+    tokens, sentences = page.tokens.tokens, page.tokens.sentences
+    if tokens[quote - 1].text == ":" and quote > sentence.first:
+        phrase = ending_at(page, quote - 1, sentence.first)
+        if phrase and phrase.kind != "description" and phrase.first == sentence.first:
+            return Attribution(quote, "subject", phrase)
+    if not _alone(page, sentence, quote):
+        subject = sentence_subject(page, sentence, before=quote)
+        return Attribution(quote, "subject" if subject else "none", subject)
+    if sentence.number == 0:
+        return Attribution(quote, "none")
+    lead = sentences[sentence.number - 1]
+    own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
+    if own:
+        return Attribution(quote, "floating", own[0].subject)
+    if _alone(page, lead, lead.first) and done and done[-1].subject:
+        return Attribution(quote, "floating", done[-1].subject)
+    subject = sentence_subject(page, lead, before=lead.last)
+    return Attribution(quote, "floating" if subject else "none", subject)

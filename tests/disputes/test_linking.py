@@ -1,0 +1,145 @@
+"""Which dispute is it? The identity rule, and that order can't matter."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disputes.linking import ACCEPT, Decision, Node, compare, full_months_between, link
+
+MARCH = date(2026, 3, 2)
+
+
+def node(name, *, union="guild of lamplighters (gol)", employer="port of skelling", issues=("pay",), when=MARCH, index=0):
+    return Node(
+        id=(name, index),
+        unions=frozenset([union] if union else []),
+        employers=frozenset([employer] if employer else []),
+        issues=frozenset(issues),
+        when=when,
+    )
+
+
+def groups(block):
+    return sorted(sorted(link.node.id[0] for link in links) for links in block.disputes.values())
+
+
+TOGETHER_OR_NOT = [
+    ("same parties, same cause, days apart", node("b", when=MARCH + timedelta(days=12)), True),
+    ("another union", node("b", union="wharf union"), False),
+    ("another employer", node("b", employer="port of drell"), False),
+    ("another cause", node("b", issues=("safety",)), False),
+    ("one cause shared of several", node("b", issues=("pay", "allowance")), True),
+    ("five full months of silence", node("b", when=date(2026, 9, 1)), False),
+    ("a day less than five full months", node("b", when=date(2026, 8, 31)), True),
+    ("no date", node("b", when=None), True),
+    ("no employer stated", node("b", employer=None), True),
+    ("no union stated", node("b", union=None), True),
+    ("no cause stated", node("b", issues=()), True),
+    ("neither party stated", node("b", union=None, employer=None), False),
+]
+
+
+@pytest.mark.parametrize(("case", "other", "together"), TOGETHER_OR_NOT, ids=[row[0] for row in TOGETHER_OR_NOT])
+def test_the_identity_rule(case, other, together):
+    assert (len(link([node("a"), other]).disputes) == 1 and not link([node("a"), other]).unsure) is together
+
+
+def test_every_link_says_why():
+    block = link([node("a"), node("b", when=MARCH + timedelta(days=12))])
+    [links] = block.disputes.values()
+    assert links[0].reasons == ("same union", "same employer", "same cause", "12 days apart")
+    assert links[0].score >= ACCEPT
+
+
+def test_news_in_between_bridges_a_long_dispute():
+    nodes = [node(str(month), when=date(2026, month, 1)) for month in (1, 5, 9)]
+    assert groups(link(nodes)) == [["1", "5", "9"]]
+
+
+def test_what_fits_two_disputes_alike_is_unsure():
+    block = link([node("pay"), node("safety", issues=("safety",)), node("which", issues=())])
+    assert groups(block) == [["pay"], ["safety"]]
+    assert [link.node.id[0] for link in block.unsure] == ["which"]
+
+
+def test_a_claim_that_names_nobody_founds_no_dispute():
+    block = link([node("a", union=None, employer=None)])
+    assert not block.disputes
+    assert block.unsure[0].reasons == ("names neither union nor employer",)
+
+
+def test_people_can_set_two_articles_apart():
+    block = link([node("a"), node("b")], [Decision("apart", "a", "b")])
+    assert groups(block) == [["a"], ["b"]]
+
+
+def test_people_can_put_two_articles_together():
+    block = link([node("a"), node("b", issues=("safety",))], [Decision("together", "a", "b")])
+    assert groups(block) == [["a", "b"]]
+
+
+def test_two_disputes_of_one_article_stay_two():
+    assert len(link([node("a"), node("a", index=1)]).disputes) == 2
+
+
+def test_an_address_names_employer_union_issue_and_first_year():
+    block = link([node("a", when=date(2025, 12, 1), issues=("pay", "allowance")), node("b", issues=("pay", "allowance"))])
+    assert list(block.disputes) == ["port-of-skelling-guild-of-lamplighters-gol-allowance-2025"]
+
+
+def test_the_earlier_of_two_alike_keeps_the_plain_address():
+    block = link([node("late", when=date(2026, 12, 1)), node("early", when=date(2026, 1, 1))])
+    addresses = {links[0].node.id[0]: slug for slug, links in block.disputes.items()}
+    assert addresses["late"] == f"{addresses['early']}-2"
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "months"),
+    [
+        (date(2026, 1, 31), date(2026, 3, 1), 1),
+        (date(2026, 1, 1), date(2026, 2, 28), 0),
+        (date(2025, 12, 31), date(2026, 1, 1), 0),
+        (date(2025, 11, 15), date(2026, 5, 1), 5),
+    ],
+)
+def test_full_calendar_months_lie_wholly_between(early, late, months):
+    assert full_months_between(early, late) == months
+
+
+PARTIES = st.sampled_from(["ash", "birch", None])
+NODES = st.lists(
+    st.builds(
+        node,
+        st.text("abcdef", min_size=3, max_size=5),
+        union=PARTIES,
+        employer=PARTIES,
+        issues=st.sets(st.sampled_from(["pay", "safety", "pensions"]), max_size=2),
+        when=st.none() | st.dates(date(2025, 1, 1), date(2026, 12, 31)),
+        index=st.integers(0, 1),
+    ),
+    max_size=8,
+    unique_by=lambda node: node.id,
+)
+
+
+@given(NODES, st.randoms())
+def test_order_cannot_matter(nodes, random):
+    shuffled = random.sample(nodes, len(nodes))
+    assert link(shuffled) == link(nodes)
+
+
+@given(NODES)
+def test_every_node_gets_exactly_one_answer(nodes):
+    block = link(nodes)
+    answered = [link.node.id for links in block.disputes.values() for link in links]
+    answered += [link.node.id for link in block.unsure]
+    assert sorted(answered) == sorted(node.id for node in nodes)
+
+
+@given(NODES)
+def test_comparison_is_symmetric(nodes):
+    for a in nodes:
+        for b in nodes:
+            assert compare(a, b) == compare(b, a)

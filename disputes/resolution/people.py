@@ -6,13 +6,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from disputes.facts import Assertion, Figure, Role
-from disputes.resolution.ranking import evidence_of, origin_rank, sources
+from disputes.resolution.ranking import evidence_of, origin_rank, source_of, sources
 from disputes.resolution.values import figure_of, fold_plural, usual
 
 
 def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
-    """Every number given, each once: the one that stands first, the others by precedence."""
-    values = dict.fromkeys(claim.value["count"]["value"] for claim in assertions)
+    """Every number given, each once: the one that stands, then the others by precedence.
+
+    An article speaks by the first number it gives; those further down ('of whom 40 ...') are kept beside it.
+    """
+    opening = {source_of(c): c.position for c in sorted(assertions, key=lambda c: -c.position)}
+    leading = sorted(assertions, key=lambda c: c.position != opening[source_of(c)])
+    values = dict.fromkeys(claim.value["count"]["value"] for claim in leading)
     given = ([claim for claim in assertions if claim.value["count"]["value"] == value] for value in values)
     return tuple(figure for claims in given if (figure := figure_of(claims, "count")))
 

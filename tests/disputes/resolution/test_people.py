@@ -41,6 +41,15 @@ def test_of_one_day_the_more_exact_figure_stands() -> None:
     assert facts.members_affected.value == 6480
 
 
+def test_an_article_speaks_by_the_first_number_it_gives() -> None:
+    facts = facts_of(
+        said(MembersValue(count(6500, "almost")), position=1),
+        said(MembersValue(count(40)), position=2),
+    )
+    assert facts.members_affected is not None
+    assert facts.members_affected.value == 6500
+
+
 def test_the_same_number_in_two_articles_is_one_figure_with_the_evidence_of_both() -> None:
     facts = facts_of(
         said(MembersValue(count(6500, "about")), in_article="a"),

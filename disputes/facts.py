@@ -124,7 +124,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A figure that another source gives otherwise than the fact that stands. As 'strike yes_pct', '85'."""
+    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'."""
 
     field: str
     value: str
@@ -174,6 +174,7 @@ class Action:
     members: Figure | None = None
     group: str = ""
     history: tuple[Step, ...] = ()
+    differing: tuple[Differing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,7 @@ class Role:
     evidence: tuple[Evidence, ...]
     headcount: int | None = None
     qualifier: str = ""
+    differing: tuple[Differing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from disputes.facts import Assertion, Figure, Role
 from disputes.resolution.ranking import evidence_of, origin_rank, source_of, sources
-from disputes.resolution.values import figure_of, fold_plural, usual
+from disputes.resolution.values import differing, figure_of, fold_plural, usual
 
 
 def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
@@ -39,4 +39,5 @@ def _role(claims: Sequence[Assertion]) -> Role:
         evidence=evidence_of(claims),
         headcount=counted.value if counted else None,
         qualifier=counted.qualifier if counted else "",
+        differing=differing(claims, "headcount"),
     )

@@ -135,6 +135,62 @@ def test_one_that_took_place_stays_alone_when_nothing_dated_matches() -> None:
     assert [action.status for action in two.actions] == ["took_place", "announced"]
 
 
+def test_one_announced_anew_without_dates_is_not_the_one_called_off() -> None:
+    for later in (strike(), ActionValue("strike", "announced", on("2025-02-01", "2025-02-28"))):
+        actions = facts_of(
+            said(strike(start="2025-02-04"), in_article="a", published="2025-01-10"),
+            said(strike("called_off", "2025-02-04"), in_article="b", published="2025-01-20"),
+            said(later, in_article="c", published="2025-01-25"),
+        ).actions
+        assert sorted(action.status for action in actions) == ["announced", "called_off"]
+
+
+def test_an_earlier_word_of_strikes_that_month_is_of_the_one_called_off() -> None:
+    action = _only_action(
+        said(
+            ActionValue("strike", "announced", on("2025-02-01", "2025-02-28")), in_article="a", published="2025-01-05"
+        ),
+        said(strike("called_off", "2025-02-04"), in_article="b", published="2025-01-20"),
+    )
+    assert action.status == "called_off"
+
+
+def test_a_strike_that_was_under_way_long_ago_is_not_suspended_by_word_of_later_ones() -> None:
+    past, coming = facts_of(
+        said(strike("under_way", "2025-02-04"), in_article="a", published="2025-02-04"),
+        said(strike(start="2025-04-04"), in_article="b", published="2025-03-10"),
+        said(strike("suspended"), in_article="c", published="2025-03-20"),
+    ).actions
+    assert (past.status, coming.status) == ("under_way", "suspended")
+
+
+def test_a_strike_without_end_goes_on_as_long_as_it_is_told_to() -> None:
+    action = _only_action(
+        said(strike("under_way", "2025-02-04"), in_article="a", published="2025-02-04"),
+        said(strike("under_way", "2025-02-04"), in_article="b", published="2025-06-10"),
+        said(strike("suspended"), in_article="c", published="2025-06-20"),
+    )
+    assert action.status == "suspended"
+
+
+def test_one_editors_entry_is_not_the_text_of_another() -> None:
+    action = _only_action(
+        recorded(strike(start="2025-02-04"), origin="editor", published="2025-01-10"),
+        recorded(strike("called_off"), origin="editor", published="2025-01-20"),
+    )
+    assert action.status == "called_off"
+
+
+def test_another_number_of_members_is_kept_beside_the_one_that_stands() -> None:
+    action = _only_action(
+        said(strike(start="2025-02-04", members=count(300)), in_article="a", published="2025-01-10"),
+        said(strike(start="2025-02-04", members=count(450)), in_article="b", published="2025-01-20"),
+    )
+    assert action.members is not None
+    assert action.members.value == 450
+    assert [(other.value, other.evidence[0].article) for other in action.differing] == [("300", "a")]
+
+
 def test_members_come_with_their_qualifier() -> None:
     figure = _only_action(said(strike(start="2025-02-04", members=count(300, "more than")))).members
     assert figure is not None

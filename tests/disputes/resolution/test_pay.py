@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from extraction.types import AllowanceValue, OfferValue
-from tests.disputes.making import facts_of, said
+from tests.disputes.making import facts_of, recorded, said
 
 
 def test_one_amount_is_one_allowance_under_its_usual_name() -> None:
@@ -16,6 +16,15 @@ def test_one_amount_is_one_allowance_under_its_usual_name() -> None:
     assert allowance.name == "night allowance"
     assert (allowance.paid_to, allowance.withheld_from) == ("officers", "clerks")
     assert {evidence.article for evidence in allowance.evidence} == set("abcd")
+
+
+def test_an_editors_word_on_an_allowance_comes_first_though_it_gives_no_amount() -> None:
+    (allowance,) = facts_of(
+        said(AllowanceValue("night allowance", "1250", "GBP", paid_to="officers"), published="2025-01-10"),
+        recorded(AllowanceValue("night allowance", paid_to="sergeants"), origin="editor"),
+    ).allowances
+    assert (allowance.amount, allowance.paid_to) == ("1250", "sergeants")
+    assert allowance.evidence[0].record
 
 
 def test_another_amount_or_currency_or_benefit_is_another() -> None:

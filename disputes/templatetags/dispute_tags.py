@@ -9,7 +9,7 @@ from django.template import Context
 
 from articles.dates import day_words
 from articles.models import Article
-from disputes import pages, plain_words
+from disputes import pages, plain_words, wording
 from disputes.models import ClaimLink, Dispute, IndustrialAction
 
 register = template.Library()
@@ -23,7 +23,7 @@ def plain(code: str, family: str) -> str:
 
 @register.filter
 def money(amount: str, unit: str) -> str:
-    return plain_words.sum_words(amount, unit=unit)
+    return wording.amount(amount, unit)
 
 
 @register.filter
@@ -50,7 +50,7 @@ def coming(action: IndustrialAction, today: date) -> bool:
 
 @register.inclusion_tag("disputes/_evidence.html", takes_context=True)
 def evidence(context: Context, selectors: list[dict[str, Any]], of: str = "") -> dict[str, Any]:
-    """What a fact rests on, to be opened in place. ``of`` names the fact to those who hear the page instead of seeing it.
+    """What a fact rests on, to be opened in place. ``of`` names the fact to those who hear the page.
 
     Articles come from ``articles_by_sha`` of the page; one that is not there (withdrawn meanwhile) is not shown.
     """

@@ -1,7 +1,7 @@
 """The desk of what was published: details and withdrawal by hand, everything that was read out of it to look at."""
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
 
@@ -37,6 +37,7 @@ class ArticleAdmin(admin.ModelAdmin):
     search_fields = ["title", "origin", "url", "sha256"]
     date_hierarchy = "published"
     autocomplete_fields = ["outlet"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     fields = [
         "title", "url", "outlet", "published", "withdrawn_reason", "withdrawn_at", "copy_of", "origin", "sha256",
         "received_at",

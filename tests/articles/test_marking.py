@@ -48,7 +48,10 @@ def test_a_mark_ends_where_the_next_of_its_kind_begins():
 
 
 def test_a_cut_is_shown_at_its_place():
-    cuts = [{"at": 5, "text": "Buy shoes", "reason": "advertisement"}, {"at": 9, "text": "Join in", "reason": "comments"}]
+    cuts = [
+        {"at": 5, "text": "Buy shoes", "reason": "advertisement"},
+        {"at": 9, "text": "Join in", "reason": "comments"},
+    ]
 
     shown = paragraphs("One.\nTwo.", marks=[], cuts=cuts)
 
@@ -57,6 +60,8 @@ def test_a_cut_is_shown_at_its_place():
 
 @given(st.text(alphabet="ab \n", max_size=40), st.lists(st.tuples(st.integers(0, 39), st.integers(1, 10)), max_size=6))
 def test_whatever_is_marked_no_letter_is_lost(text, spans):
-    marks = [Mark(start, min(start + length, len(text)), "quote", str(start)) for start, length in spans if start < len(text)]
+    marks = [
+        Mark(start, min(start + length, len(text)), "quote", str(start)) for start, length in spans if start < len(text)
+    ]
 
     assert texts_of(paragraphs(text, marks=marks, cuts=[])) == [line for line in text.split("\n") if line]

@@ -64,6 +64,11 @@ def plain(code: str, *, family: str) -> str:
     return known or readable[:1].upper() + readable[1:]
 
 
+def question(action: str, *, about: str) -> str:
+    """What members were asked: 'Strike action', 'The offer'."""
+    return "The offer" if about == "offer" else plain(action, family="question")
+
+
 def share(percentage: str | None) -> Decimal | None:
     """A printed percentage as a number between 0 and 100, to draw with; None for anything else."""
     try:

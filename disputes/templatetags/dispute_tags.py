@@ -10,7 +10,8 @@ from django.template import Context
 from articles.dates import day_words
 from articles.models import Article
 from disputes import pages, plain_words, wording
-from disputes.models import ClaimLink, Dispute, IndustrialAction
+from disputes.models import ClaimLink, Dispute, IndustrialAction, Vote
+from disputes.sources import citations
 
 register = template.Library()
 
@@ -44,6 +45,12 @@ def iso_day(written: str) -> str:
 
 
 @register.filter
+def asked(question: dict[str, Any], vote: Vote) -> str:
+    """What a question of a ballot was about."""
+    return plain_words.question(question["action"], about=vote.about)
+
+
+@register.filter
 def coming(action: IndustrialAction, today: date) -> bool:
     return pages.is_coming(action, today=today)
 
@@ -54,13 +61,13 @@ def evidence(context: Context, selectors: list[dict[str, Any]], of: str = "") ->
 
     Articles come from ``articles_by_sha`` of the page; one that is not there (withdrawn meanwhile) is not shown.
     """
-    articles = context["articles_by_sha"]
-    shown = [
-        {**selector, "source_article": articles.get(selector.get("article"))}
-        for selector in selectors
-        if selector.get("record") or selector.get("article") in articles
-    ]
-    return {"selectors": shown, "of": of}
+    return {"citations": citations(selectors, articles=context["articles_by_sha"]), "of": of}
+
+
+@register.inclusion_tag("disputes/_sentence.html", takes_context=True)
+def sentence(context: Context, text: str, selectors: list[dict[str, Any]]) -> dict[str, Any]:
+    """A sentence of a summary, which opens to what it rests on."""
+    return {"citations": citations(selectors, articles=context["articles_by_sha"]), "text": text}
 
 
 @register.inclusion_tag("disputes/_disputes_of.html")

@@ -67,7 +67,7 @@ def test_a_fact_leads_to_the_words_it_rests_on_and_to_their_place(client, disput
 
     action = html.section(page(client, dispute), "action")
 
-    assert '<blockquote class="excerpt">walk out on 3 March</blockquote>' in action
+    assert '<blockquote class="excerpt"><p>walk out on 3 March</p></blockquote>' in action
     assert f'href="{article.get_absolute_url()}#span-{start}-{end}">The Sound Gazette, <time' in action
 
 
@@ -96,8 +96,8 @@ def test_each_sentence_of_the_summary_has_its_evidence(client, dispute, article)
 
     summary = html.section(page(client, dispute), "summary")
 
-    assert "<li><p>The crossing was to stay open.</p><details" in summary.replace("> <", "><")
-    assert "The company said the crossing would stay open.</blockquote>" in summary
+    assert "<summary>The crossing was to stay open.</summary>" in summary
+    assert "The company said the crossing would stay open.</p></blockquote>" in summary
 
 
 def test_earlier_versions_of_the_summary_are_kept_below(client, dispute):
@@ -243,6 +243,16 @@ def test_a_printed_percentage_is_drawn_and_kept_as_printed(client, dispute, rest
     assert '<rect class="bar-yes" x="0" y="0" width="50.0"' in ballots
     assert '<rect class="bar-no" x="50.5" y="0" width="49.5"' in ballots
     assert "50.0 per cent for" in ballots
+
+
+def test_a_vote_on_an_offer_is_not_called_a_vote_on_action(client, dispute, rests_on):
+    factories.vote(dispute, rests_on, about="offer", questions=[{"action": "unspecified", "yes_pct": "73"}])
+
+    response = page(client, dispute)
+
+    assert "The offer" in html.section(response, "ballots")
+    assert "Latest vote: the offer" in html.section(response, "figures")
+    assert "ndustrial action" not in html.section(response, "ballots")
 
 
 @pytest.mark.parametrize("percentage", [None, "", "most", "NaN", "-4", "120"])

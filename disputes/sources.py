@@ -15,7 +15,7 @@ Evidence = dict[str, Any]
 
 @dataclass(slots=True)
 class Citation:
-    """An article with the passages of it that a fact rests on, the one to show first; or an official or editor's record."""
+    """An article with the passages that a fact rests on, the one to show first; or an official or editor's record."""
 
     article: Article | None = None
     passages: list[Evidence] = field(default_factory=list)

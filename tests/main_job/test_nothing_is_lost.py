@@ -35,7 +35,7 @@ def test_a_worker_killed_in_the_middle_of_a_recompute_leaves_the_dispute_to_the_
 
     with transaction.atomic():
         # The worker gets as far as this dispute's facts, which are held here, and no further.
-        dispute.timeline.select_for_update().first()
+        list(dispute.timeline.select_for_update())
         with other_connection() as other:
             other.execute("UPDATE disputes_dispute SET stale_since = now() WHERE id = %s", [dispute.pk])
         tasks.nudge(tasks.recompute_dispute, dispute.pk)
@@ -51,7 +51,7 @@ def test_a_worker_killed_in_the_middle_of_a_recompute_leaves_the_dispute_to_the_
 
 
 def other_connection():
-    return connection.copy("other").cursor()
+    return connection.copy().cursor()
 
 
 def somebody_waits() -> bool:

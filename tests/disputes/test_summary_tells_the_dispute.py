@@ -174,6 +174,16 @@ SENTENCES: list[tuple[str, list[Value], str]] = [
         "Members voted for strike action (72 per cent for), in a consultative ballot that closed in March 2025.",
     ),
     (
+        "several settled on one day",
+        [OfferValue("settlement", "deal", "5", "percent"), OfferValue("settlement", "deal", "18", "GBP")],
+        "A settlement of 5 per cent was reported. The dispute was reported settled.",
+    ),
+    (
+        "a clause that hung on a verb",
+        [PositionValue("union", "Guild", "that the offer is unfair")],
+        "In the words of the article: Guild, “the offer is unfair”.",
+    ),
+    (
         "words that say whose they are",
         [PositionValue("union", "Lantern Keepers Union (LKU)", "LKU calls the offer an insult")],
         "In the words of the article: “LKU calls the offer an insult”.",

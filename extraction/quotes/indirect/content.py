@@ -6,21 +6,24 @@ from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
 from extraction.quotes.indirect import frames
 from extraction.quotes.indirect.announcements import begins
-from extraction.quotes.indirect.bounds import DASHES, SUBORDINATING, content_end, starts_clause, trimmed
+from extraction.quotes.indirect.bounds import DASHES, PAST, SUBORDINATING, content_end, starts_clause, trimmed
 from extraction.quotes.phrases import Page, starting_at
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
 _QUESTIONING = words("whether if how why what who when where which")
 _THAT_WITHIN = 16
-_NEVER_FIRST = (lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.CONJUNCTIONS | words("so too either who which")) - words(
+# 'to reconsider.': too little without whoever is addressed.
+_SHORT = 5
+_NEVER_FIRST = (lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.CONJUNCTIONS | words("so either who which")) - words(
     "that if although though like"
 )
-_COUNTING = words("about around over under nearly almost some between up")
-_PAST = words("""
-    was were had did said came went got made took gave found won lost met held began rose fell left kept sent paid told put
-    led ran grew became brought thought spoke broke knew felt saw cut hit set
-""")
+_COUNTING = words("about around over under nearly almost some between up least most")
+_ARTICLES = words("a an the this these those his her its their our my your no")
+# 'there's', 'that's': the possessive ending is the verb.
+_SHORTENING = lexicon.PRONOUNS | words("there that what here")
+# 'said despite the rain, they ...': a setting within what was said, not of the saying.
+_SETTING_INSIDE = words("despite without after before by since until")
 
 
 def contents(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range]:
@@ -30,10 +33,12 @@ def contents(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> lis
         found = _according(page, sentence, cue, others)
     elif cue.inverted:
         found = [_inserted(page, sentence, cue)]
-    elif cue.last < sentence.last and tokens[cue.last].text == ",":
+    elif tokens[_past_adjuncts(page, cue.last, sentence.last - 1)].text == ",":
         found = _around(page, sentence, cue, others)
     else:
-        found = [_after(page, sentence, cue, others) or _inserted(page, sentence, cue)]
+        after = _after(page, sentence, cue, others)
+        conditional = tokens[sentence.first].low in ("if", "unless")
+        found = [None if after and not conditional else _inserted(page, sentence, cue), after]
     return [piece for piece in found if piece]
 
 
@@ -41,11 +46,8 @@ def _according(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> l
     tokens = page.tokens.tokens
     if all(t.low in ("but", "and", "yet", "meanwhile", "also", "still", ",") for t in tokens[sentence.first : cue.at]):
         first = next((i + 1 for i in range(cue.last, sentence.last) if tokens[i].text == ","), sentence.last)
-        return [range(first, content_end(page, sentence, cue, first, others))]
-    before = _before(page, sentence, cue)
-    if before is None and tokens[cue.at - 1].kind == "word":
-        before = _stripped(tokens, sentence.first, cue.at)
-    return [before]
+        return [range(first, content_end(page, sentence, cue, first, []))]
+    return [_stripped(tokens, sentence.first, cue.at)]
 
 
 def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range | None]:
@@ -53,30 +55,36 @@ def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
     tokens = page.tokens.tokens
     if tokens[cue.at].low not in frames.INSERTED:
         return []
-    before, first = _before(page, sentence, cue), cue.last + 1
+    before, first = _inserted(page, sentence, cue), _past_adjuncts(page, cue.last, sentence.last) + 1
+    if before and first < sentence.last and tokens[first].kind == "quote" and tokens[before.start].low in SUBORDINATING:
+        before = None
     that = _that_within(page, first, sentence)
     if that and tokens[that - 1].text == ",":
         first = that
     after: range | None = None
     if first < sentence.last and all(other.at != first for other in others) and tokens[first].low not in ("who", "which"):
         after = range(first, content_end(page, sentence, cue, first, others))
-    if after and before is None and tokens[first].low.endswith("ing"):
+    if after and tokens[begins(cue) - 1].kind == "quote":
         after = None
-    if after and not _goes_on(tokens, after.start) and before and not _is_clause(page, before):
+    if after and before and not _goes_on(tokens, after.start) and not _has_verb(tokens, before):
         before = None
     return [before, after]
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """What follows the inserted 'X said' needs what stood before it: a verb without a subject."""
-    return tokens[at].low in lexicon.AUXILIARIES or tokens[at].low in _PAST or tokens[at].low.endswith("ed")
+    return tokens[at].low in lexicon.AUXILIARIES or tokens[at].low in PAST or tokens[at].low.endswith("ed")
 
 
 def _after(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> range | None:
+    tokens = page.tokens.tokens
     first = _start_after(page, sentence, cue)
     if first is None or first >= sentence.last:
         return None
-    return range(first, content_end(page, sentence, cue, first, others))
+    last = content_end(page, sentence, cue, first, others)
+    if is_relative(page, cue):
+        last = next((i for i in range(first, last - 1) if tokens[i].text == "," and _goes_on(tokens, i + 1)), last)
+    return range(first, last)
 
 
 def _start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
@@ -94,6 +102,8 @@ def _start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
         return at
     if token.low in frames.GOVERNED.get(word, ()):
         return at + 1
+    if word in frames.VOICING:
+        return _that_within(page, at, sentence)
     if word in frames.ACCUSING:
         return at if any(t.low == "of" for t in tokens[at : min(sentence.last, at + _THAT_WITHIN)]) else None
     if word in frames.ADDRESSED and token.low != "that":
@@ -109,17 +119,30 @@ def _start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
 
 def _is_counting(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     """'about 6,500', 'over a thousand': a number, not a place or a time."""
-    return tokens[at].low in _COUNTING and at + 1 < sentence.last and tokens[at + 1].text[:1].isdigit()
+    at += tokens[at].low == "at"
+    if at + 1 >= sentence.last or tokens[at].low not in _COUNTING:
+        return False
+    return tokens[at + 1].text[:1].isdigit() or tokens[at + 1].low in lexicon.QUANTIFIERS
+
+
+def is_relative(page: Page, cue: Cue) -> bool:
+    """'the board, which said that ..., is': the announcement is a relative clause, and the sentence goes on after it."""
+    return _lacks_subject(page, cue) or any(
+        t.low in lexicon.RELATIVES for t in page.tokens.tokens[cue.subject.last : cue.at]
+    )
 
 
 def _lacks_subject(page: Page, cue: Cue) -> bool:
     """'shifts which she said were too long': the subject of what was said stands before the announcement."""
-    return begins(cue) > 0 and page.tokens.tokens[begins(cue) - 1].low in ("which", "who", "that")
+    tokens, first = page.tokens.tokens, begins(cue)
+    return tokens[first].low in lexicon.RELATIVES or (first > 0 and tokens[first - 1].low in lexicon.RELATIVES)
 
 
 def _clause_or_noun(page: Page, sentence: Sentence, word: str, at: int) -> int | None:
     tokens = page.tokens.tokens
     if word in frames.CLAUSE and tokens[at].low in lexicon.PREPOSITIONS:
+        if tokens[at].low in _SETTING_INSIDE and _is_setting(page, at, sentence):
+            return at
         return _that_within(page, at, sentence) or _past_setting(page, at, sentence)
     if tokens[at].kind in ("quote", "other") and tokens[at].text not in ("$", "£", "€") or tokens[at].low in _NEVER_FIRST:
         return None
@@ -128,6 +151,13 @@ def _clause_or_noun(page: Page, sentence: Sentence, word: str, at: int) -> int |
     if word in frames.NOUN or word in frames.CLAUSE and _has_verb(tokens, range(at, sentence.last)):
         return at
     return None
+
+
+def _is_setting(page: Page, at: int, sentence: Sentence) -> bool:
+    """A comma follows soon, and a subject after it."""
+    tokens = page.tokens.tokens
+    comma = next((i for i in range(at, min(sentence.last, at + _THAT_WITHIN)) if tokens[i].text == ","), None)
+    return comma is not None and starts_clause(page, comma + 1)
 
 
 def _is_sure_clause(page: Page, sentence: Sentence, at: int) -> bool:
@@ -148,7 +178,7 @@ def _past_adjuncts(page: Page, at: int, limit: int) -> int:
     tokens = page.tokens.tokens
     while at < limit:
         token = tokens[at]
-        if token.low.rstrip(".") in lexicon.TIMES or (
+        if token.low.rstrip(".") in lexicon.TIMES or (token.low.endswith("ly") and not token.capital) or (
             token.low in lexicon.ADVERBS and token.low not in ("not", "no", "there", "too", "just", "only", "even")
         ):
             at += 1
@@ -188,7 +218,8 @@ def _past_setting(page: Page, at: int, sentence: Sentence) -> int | None:
 def _past_person(page: Page, sentence: Sentence, cue: Cue, at: int) -> int | None:
     """The content after whoever is addressed: 'told the committee (that) ...', 'asked them to ...'."""
     tokens = page.tokens.tokens
-    if tokens[at].low in _QUESTIONING:
+    at += tokens[at].low in ("on", "upon")
+    if at >= sentence.last or tokens[at].low in _QUESTIONING:
         return at
     if tokens[at].low == "to":
         return at if tokens[cue.at].low in frames.INFINITIVE else None
@@ -198,14 +229,18 @@ def _past_person(page: Page, sentence: Sentence, cue: Cue, at: int) -> int | Non
         if person is None:
             return None
         end = person.last
-    return _after_person(page, sentence, cue, _past_adjuncts(page, end, sentence.last))
+    end = _past_adjuncts(page, end, sentence.last)
+    if end >= sentence.last:
+        return None
+    short = tokens[end].low == "to" and sentence.last - end < _SHORT
+    return at if short or _is_finite_auxiliary(tokens[end]) else _after_person(page, sentence, cue, end)
 
 
 def _after_person(page: Page, sentence: Sentence, cue: Cue, end: int) -> int | None:
     tokens = page.tokens.tokens
-    if end >= sentence.last:
-        return None
     follows = tokens[end]
+    if follows.low in ("not", "never") and end + 1 < sentence.last and tokens[end + 1].low == "to":
+        return end
     if follows.low in ("that", "to") or follows.low in _QUESTIONING:
         return end
     if follows.low in frames.GOVERNED.get(tokens[cue.at].low, ()):
@@ -220,30 +255,29 @@ def _after_person(page: Page, sentence: Sentence, cue: Cue, end: int) -> int | N
 
 
 def _inserted(page: Page, sentence: Sentence, cue: Cue) -> range | None:
-    word = page.tokens.tokens[cue.at].low
-    return _before(page, sentence, cue) if word in frames.INSERTED else None
+    tokens = page.tokens.tokens
+    if tokens[cue.at].low not in frames.INSERTED or tokens[cue.at - 1].low in ("who", "which"):
+        return None
+    if cue.last < sentence.last and tokens[cue.last].text == ":":
+        return None
+    return _before(page, sentence, cue)
 
 
 def _before(page: Page, sentence: Sentence, cue: Cue) -> range | None:
     """The words from the start of the sentence to the comma before 'X said', 'said X' or 'according to X'."""
     tokens = page.tokens.tokens
     clause = begins(cue)
+    clause -= tokens[clause - 1].low == "as"
     if clause - 1 <= sentence.first or tokens[clause - 1].text not in (",", *DASHES):
         return None
-    return _stripped(tokens, sentence.first, clause - 1)
+    piece = _stripped(tokens, sentence.first, clause - 1)
+    return piece if piece and _has_verb(tokens, piece) and tokens[piece.stop - 1].low not in lexicon.RELATIVES else None
 
 
 def _stripped(tokens: list[Token], first: int, last: int) -> range | None:
     while first < last and (tokens[first].low == "and" or tokens[first].kind == "other"):
         first += 1
-    piece = range(first, trimmed(tokens, first, last))
-    return piece if _has_verb(tokens, piece) else None
-
-
-def _is_clause(page: Page, piece: range) -> bool:
-    """More than a setting ('Back in Leeds', 'At the end of the day')."""
-    first = page.tokens.tokens[piece.start]
-    return first.low not in lexicon.PREPOSITIONS and not first.low.endswith("ing")
+    return range(first, trimmed(tokens, first, last)) or None
 
 
 def _has_verb(tokens: list[Token], piece: range) -> bool:
@@ -254,17 +288,15 @@ def _has_verb(tokens: list[Token], piece: range) -> bool:
 def _may_be_finite(tokens: list[Token], index: int, first: int) -> bool:
     token = tokens[index]
     if token.kind != "word":
-        return token.kind == "possessive" and index > first and tokens[index - 1].low in lexicon.PRONOUNS
-    if token.low in lexicon.AUXILIARIES or token.low in _PAST or token.low.endswith(("n't", "n’t")):
+        return token.kind == "possessive" and index > first and tokens[index - 1].low in _SHORTENING
+    if token.low in lexicon.AUXILIARIES or token.low in PAST or token.low.endswith(("n't", "n’t")):
         return True
     if index == first or token.capital:
         return False
     before = tokens[index - 1]
-    if before.kind != "word" and before.kind != "quote" or before.low in lexicon.DETERMINERS:
+    if before.kind not in ("word", "quote") or before.low in _ARTICLES:
         return before.text == ")" and token.low.endswith(("s", "ed"))
     if before.low in lexicon.PRONOUNS:
         return True
     return token.low.endswith(("s", "ed")) and before.low not in lexicon.PREPOSITIONS
 
-
-__all__ = ["SUBORDINATING", "contents"]

@@ -13,7 +13,7 @@ CLAUSE = inflected(
     recall reckon recommend recount reflect reiterate remark repeat reply report request respond retort reveal signal
     speculate state stress suggest surmise testify threaten tweet underline underscore vow warn wonder worry clarify concede
     advise believe hope express demand propose doubt forecast concur calculate suspect post volunteer rule
-    find agree fear""",
+    find agree fear point""",
     irregular="""say says said saying think thinks feel feels felt swear swears swore write writes wrote written writing
     admitted admitting foretold found forecast""",
 ) - words("finded")
@@ -32,7 +32,8 @@ ADDRESSED = inflected(
 )
 # 'asked whether', 'explained how'
 QUESTION = inflected(
-    "ask wonder explain question reveal clarify recall recount note mention indicate suggest demonstrate",
+    """ask wonder explain question reveal clarify recall recount note mention indicate suggest demonstrate
+    emphasise emphasize stress""",
     irregular="say says said saying tell tells told telling",
 )
 _GOVERNED = {
@@ -51,6 +52,8 @@ _GOVERNED = {
 GOVERNED = {form: words(after) for verb, after in _GOVERNED.items() for form in inflected(verb)}
 # 'accused the board of breaking its word': the content is the charge, with whom it is against.
 ACCUSING = inflected("accuse")
+# 'expressed concern that', 'voiced hope that': the conjunction stands behind a noun.
+VOICING = inflected("express voice raise reiterate")
 DENIALS = inflected("deny")
 # More than saying: what follows must be a clause beyond doubt ('found that', 'feel they are').
 DOUBTFUL = inflected(
@@ -64,10 +67,10 @@ MOSTLY_NOUNS = words("state states note request requests signal signals rule rul
 INSERTED = inflected(
     """acknowledge add admit allege announce argue assert boast caution claim complain concede conclude confirm contend explain
     insist joke lament maintain muse note observe opine predict promise recall reckon reiterate remark report respond reveal
-    stress suggest tweet underline vow warn believe testify""",
+    stress suggest tweet underline vow warn believe testify point""",
     irregular="say says said tell tells told think thinks write writes wrote",
 ) - words("reporting")
-VERBS = CLAUSE | NOUN | INFINITIVE | ADDRESSED | QUESTION | ACCUSING | frozenset(GOVERNED)
+VERBS = CLAUSE | NOUN | INFINITIVE | ADDRESSED | QUESTION | ACCUSING | VOICING | frozenset(GOVERNED)
 # Nouns as often as verbs: they announce only before 'that', or after a name or a pronoun.
 NOUNS_TOO = words("""
     state states report reports claim claims comment comments demand demands note notes estimate estimates pledge pledges

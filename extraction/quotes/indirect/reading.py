@@ -38,7 +38,7 @@ def find_indirect(page: Page, cues: list[list[Cue]]) -> list[Indirect]:
             found.extend(
                 Indirect(piece.start, piece.stop, cue, "after" if piece.start > cue.at else "before")
                 for piece in pieces
-                if _is_speech(page, piece)
+                if _is_speech(page, pieces) and not _is_marked(page, piece)
             )
     return found
 
@@ -51,6 +51,11 @@ def _outermost(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterator[tupl
             yield cue, pieces
 
 
-def _is_speech(page: Page, piece: range) -> bool:
-    tokens = page.tokens.tokens[piece.start : piece.stop]
-    return sum(t.kind == "word" for t in tokens) >= _FEWEST_WORDS and not any(t.kind == "quote" for t in tokens)
+def _is_speech(page: Page, pieces: list[range]) -> bool:
+    """Enough words, taken together, to say something."""
+    return sum(page.tokens.tokens[i].kind == "word" for piece in pieces for i in piece) >= _FEWEST_WORDS
+
+
+def _is_marked(page: Page, piece: range) -> bool:
+    """Words in quotation marks stand in it, which are read as mixed quotes."""
+    return any(page.tokens.tokens[i].kind == "quote" for i in piece)

@@ -95,7 +95,7 @@ def _is_title_alone(word: str, *, at_start: bool, common: set[str]) -> bool:
     """'President', or any word that is capitalised only because a sentence begins with it."""
     if word in lexicon.TITLES or word in lexicon.PERSON_NOUNS:
         return True
-    return at_start and (word in common or _looks_common(word))
+    return at_start and not is_first_name(word) and (word in common or _looks_common(word))
 
 
 def _is_headline(run: list[Token]) -> bool:

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-LONGEST_SENTENCE = 300
+LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut: what looks around within a sentence stays linear in the text."""
 _GOES_ON = frozenset((")", ",", ";", ":", ".", "...", "…", "]"))
 _TERMINAL = frozenset((".", "!", "?"))

@@ -33,7 +33,7 @@ def find(doc: Document, cues: Sequence[Cue]) -> tuple[Camp, ...]:
         return (Camp(unions, employers, news),)
     paired.sort(key=lambda group: min(o.span.start for o in (*unions, *employers) if o.name in group))
     others = set().union(*paired[1:])
-    camps = [Camp(*(_outside(side, others) for side in (unions, employers)), _telling(doc, news, paired[1:]))]
+    camps = [Camp(_outside(unions, others), _outside(employers, others), _telling(doc, news, paired[1:]))]
     for group in paired[1:]:
         mine = _telling(doc, news, [g for g in paired if g is not group])
         camps.append(Camp(_inside(unions, group), _inside(employers, group), mine))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from extraction.conflict import Cue
 from extraction.document import Document
@@ -22,48 +24,47 @@ _SCHOOL = re.compile(r"\b(?:School|Nursery|Academy)$")
 _GOVERNMENTS = ("government", "department")
 _MOST = 6
 _LONGEST_JOINT = 24
-# Bodies that comment, mediate or count, and are no party to the disputes they are named in.
-_BYSTANDERS = frozenset(
-    {
-        "Acas", "Trades Union Congress (TUC)", "Scottish Trades Union Congress (STUC)", "AFL-CIO", "Parliament", "Ofsted",
-        "Office for National Statistics", "BBC", "ITV", "Channel 4", "New York Times", "Washington Post", "Thomson Reuters",
-        "Daily Telegraph", "Guardian Media Group", "Health and Safety Executive", "Irish Congress of Trade Unions (ICTU)",
-        "Care Quality Commission", "Federal Aviation Administration", "Rail Delivery Group", "Equality and Human Rights Commission",
-        "Australian Council of Trade Unions (ACTU)", "NHS Employers", "Netflix", "Google", "Association of American Railroads",
-    }
-)  # fmt: skip
 _JOINED = re.compile(r"(?:,| and| or|/|, and| as well as| along with| alongside|,? the)+ ?(?:the |its |with |\w+ at )?")
 _PEOPLE = (
-    r"(?:workers|staff|employees|servants|officers|firefighters|handlers|couriers|operatives|attendants|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
-    r"strikers|engineers|pilots|couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|civilian staff|"
+    r"(?:workers|staff|employees|servants|officers|firefighters|handlers|couriers|operatives|attendants|drivers|"
+    r"bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
+    r"strikers|engineers|pilots|couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
+    r"civilian staff|"
     r"police staff|students|assistants|academics|trains|tubes?|services)"
 )
 _EMPLOYED_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ ){{0,2}}{_PEOPLE}\b")
 _EMPLOYED_BEFORE = re.compile(
-    rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with|in|against|on|involving|by)|\bemployed (?:by|at)|\bwork(?:s|ing|ed)? (?:for|at)|\boutsourced to|"
+    rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with|in|against|on|involving|by)|\bemployed (?:by|at)|\bwork(?:s|"
+    rf"ing|ed)? (?:for|at)|\boutsourced to|"
     r"\b(?:disputes?|talks|negotiations|deal|agreement|contract|row|breakthrough|struggle) (?:with|between)|"
-    r"\b(?:offer|deal|proposals?) (?:from|by)|\b(?:accuse[sd]?|blame[sd]?|urge[sd]?|condemned|against|called on)) (?:the |outsourcing |contractor |firm |giant |bus |company |operator ){0,3}$"
+    r"\b(?:offer|deal|proposals?) (?:from|by)|\b(?:accuse[sd]?|blame[sd]?|urge[sd]?|condemned|against|"
+    r"called on)) (?:the |outsourcing |contractor |firm |giant |bus |company |operator ){0,3}$"
 )
 _SPEAKS = re.compile(
-    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:said|says|offered|has offered|refus\w+|reject\w+|insist\w+|spokes\w+|commissioner|chief executive|boss|"
+    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:said|says|offered|has offered|refus\w+|reject\w+|insist\w+|spokes\w+|"
+    r"commissioner|chief executive|boss|"
     r"has made|expressed|announced|proposed|imposed|plans?|threatened|withdrew|management|declined)\b"
 )
 _FOR_EMPLOYERS = re.compile(
-    r",? (?:\([^)]{1,20}\),? )?(?:which|who|that|the|an?)? ?(?:represents|speaks? for|acts? for|bargains? for|negotiates? for|(?:body|group|organisation) "
-    r"(?:that |which )?(?:represents|representing|speaks? for)|representing) (?:the )?(?:\w+ )?(?:employers|councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
+    r",? (?:\([^)]{1,20}\),? )?(?:which|who|that|the|an?)? ?(?:represents|speaks? for|acts? for|bargains? for|"
+    r"negotiates? for|(?:body|group|organisation) "
+    r"(?:that |which )?(?:represents|representing|speaks? for)|representing) (?:the )?(?:\w+ )?(?:employers|"
+    r"councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
 )
 _AROUND = 60
 # A sentence on a dispute that is over, or on another one beside that of the article.
 _OTHER_DISPUTE = re.compile(
-    r"\b(?:that |which |has |have |recently )?(?:ended|resolved|settled)\b[^.\n]{0,40}\b(?:strikes?|dispute|walkouts?)\b|"
-    r"\b(?:separate|earlier|previous|another|different) (?:\w+ )?(?:strikes?|disputes?|walkouts?|action)\b|\bcoordinated with\b",
+    r"\b(?:that |which |has |have |recently )?(?:ended|resolved|settled)\b[^.\n]{0,40}\b(?:strikes?|dispute|"
+    r"walkouts?)\b|"
+    r"\b(?:separate|earlier|previous|another|different) (?:\w+ )?(?:strikes?|disputes?|walkouts?|action)\b|"
+    r"\bcoordinated with\b",
     re.IGNORECASE,
 )
 
 
 def unions(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     """The unions of the dispute, the foremost first: each as first named."""
-    named = [o for o in doc.orgs if o.kind == "union" and o.name not in _BYSTANDERS]
+    named = [o for o in doc.orgs if o.kind == "union" and o.name not in _bystanders()]
     weights = _weigh(doc, cues, named)
     in_conflict = {o.name for c in cues if c.strong for o in doc.orgs_in(c.sentence)}
     fighting = {n: w for n, w in weights.items() if n in in_conflict}
@@ -75,12 +76,13 @@ def unions(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
 def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     """The employers of the dispute. A government counts only where no other employer stands out."""
     kinds = ("employer", "employers_body", "government")
-    weights = _weigh(doc, cues, (o for o in doc.orgs if o.kind in kinds and o.name not in _BYSTANDERS))
+    mine = [o for o in doc.orgs if o.kind in kinds and (o.name not in _bystanders() or _is_worked_for(doc, o))]
+    weights = _weigh(doc, cues, mine)
     frames = dict.fromkeys(weights, 0.0)
     for org in doc.orgs:
         if org.name in weights:
             frames[org.name] += _frame(doc, org)
-    forms = _forms(doc, weights)
+    forms = _forms(weights)
     named = {n: (w + frames[n]) * (1 if frames[n] else _UNFRAMED) for n, w in weights.items()}
     firm = max((w for n, w in named.items() if forms[n] not in _GOVERNMENTS), default=0)
     if firm >= _STANDS_OUT:
@@ -93,7 +95,7 @@ def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     return _foremost(doc, named)
 
 
-def _forms(doc: Document, names: Iterable[str]) -> dict[str, str]:
+def _forms(names: Iterable[str]) -> dict[str, str]:
     """The form the register gives each ('' for one it does not know)."""
     entries = register.entries()
     return {name: entries[name].form if name in entries else "" for name in names}
@@ -125,10 +127,25 @@ def _frame(doc: Document, org: Org) -> float:
     sentence = doc.sentence_at(org.span.start)
     if sentence is None or doc.is_background(sentence):
         return 0
+    after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
+    speaks = 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after))
+    return speaks + 3.0 * _is_worked_for(doc, org)
+
+
+def _is_worked_for(doc: Document, org: Org) -> bool:
+    """'Larkspur drivers', 'staff at Larkspur', 'the dispute with Larkspur'."""
+    sentence = doc.sentence_at(org.span.start)
+    if sentence is None:
+        return False
     before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
-    works = bool(_EMPLOYED_BEFORE.search(before)) or bool(_EMPLOYED_AFTER.match(after))
-    return 3.0 * works + 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after))
+    return bool(_EMPLOYED_BEFORE.search(before)) or bool(_EMPLOYED_AFTER.match(after))
+
+
+@cache
+def _bystanders() -> frozenset[str]:
+    listing = (Path(__file__).parent / "data" / "bystanders.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in listing if line and not line.startswith("#"))
 
 
 def _foremost(doc: Document, weights: dict[str, float]) -> tuple[Org, ...]:

@@ -25,7 +25,8 @@ def find(doc: Document, cues: Sequence[Cue]) -> tuple[Camp, ...]:
 
     Whoever is named in one paragraph belongs together; so a text without paragraphs has one camp.
     """
-    unions, employers = parties.unions(doc, cues), parties.employers(doc, cues)
+    scene = parties.Scene.of(doc, cues)
+    unions, employers = parties.unions(scene), parties.employers(scene)
     news = tuple(s for s in doc.sentences if not doc.is_background(s))
     groups = _groups(doc, {o.name for o in (*unions, *employers)})
     paired = [group for group in groups if _is_paired(doc, cues, group)]

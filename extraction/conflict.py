@@ -92,6 +92,12 @@ _WEAK = re.compile(
     r"ized)? (?:members|leaders|officials|bosses|reps?)\b|\bredundanc(?:y|ies)\b|\bjob (?:cuts|losses)\b",
     re.IGNORECASE,
 )
+# Every cue holds one of these; most sentences hold none, and need not be looked at closely.
+_WORTH_READING = re.compile(
+    r"stri[kc]|struck|walk|picket|ballot|dispute|industrial|work|ban\b|bans\b|lock|boycott|tools|wildcat|sick-?out|slow|"
+    r"row\b|stand-?off|deadlock|pay\b|wage|bargain|union|redundan|job|vot|accept|overtime|asos|stoppage",
+    re.IGNORECASE,
+)
 # Words that mean industrial conflict in a sentence that names a union or people at work.
 _OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b", re.IGNORECASE)
 _PAID = re.compile(
@@ -138,6 +144,8 @@ def speaks_of_work(sentence: str) -> bool:
 
 
 def cues_in(text: str, sentence: Span) -> Iterator[Cue]:
+    if not _WORTH_READING.search(text, sentence.start, sentence.end):
+        return
     words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), sentence.of(text))
     for pattern, strong in ((_STRONG, True), (_WEAK, False)):
         for found in pattern.finditer(words):

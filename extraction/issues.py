@@ -18,7 +18,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                   r"context)\w*(?: \w+){0,2} payments?|mileage"),
     ("pensions", r"pensions?|retirement age|superannuation|final salary|retiree"),
     ("hybrid_working", r"hybrid|(?:return|back|returning) to (?:the |their )?(?:office|desks?|workplace)|(?:work\w*|"
-                       r"WFH) from home|WFH|"
+                       r"wfh) from home|wfh|"
                        r"office attendance|remote work\w*|home-?working|return-to-office"),
     ("job_cuts", r"job cuts|job losses|[\d,]+ jobs|scrap\w* (?:\w+ ){0,3}(?:grades?|roles?|posts?)|redundanc\w+|"
                  r"lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
@@ -43,7 +43,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|"
                    r"unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
 )  # fmt: skip
-_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for issue, pattern in _ISSUES)
+_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
 _OVER = re.compile(
     r"\b(?:dispute|disputes|row|strike|strikes|striking|action|walkouts?|stand-?off|clash|battle|fight|protest\w*|"
     r"anger|angry|ballot\w*|talks|negotiations|"
@@ -84,16 +84,17 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
     stated_over: set[Issue] = set()
     first: dict[Issue, Span] = {}
     for sentence in sentences:
-        words = sentence.of(text)
+        words = sentence.of(text).lower()
+        if len(words) != sentence.end - sentence.start:  # a letter that is two in small
+            words = sentence.of(text)
         stated = [m.span("what") for m in _OVER.finditer(words)]
         for issue, pattern in _PATTERNS:
             for found in pattern.finditer(words):
                 over = any(start <= found.start() < end for start, end in stated)
                 weight[issue] += _WEIGHT_OVER if over else 1
+                if issue not in first or (over and issue not in stated_over):
+                    first[issue] = Span(sentence.start + found.start(), sentence.start + found.end())
                 stated_over |= {issue} if over else set()
-                span = Span(sentence.start + found.start(), sentence.start + found.end())
-                if over or issue not in first:
-                    first.setdefault(issue, span)
     top = max(weight.values(), default=0)
     chosen = [
         issue

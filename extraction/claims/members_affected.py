@@ -105,10 +105,13 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Candidate]:
     words = sentence.of(doc.text)
+    counts = find_counts(words)
+    if not counts:
+        return
     strikes = any(cue.strong for cue in conflict.cues_in(doc.text, sentence))
     lead = sentence in doc.sentences[:_LEAD]
     names_party = bool(parties(dispute) & {o.name for o in doc.orgs_in(sentence)})
-    for count in find_counts(words):
+    for count in counts:
         who = _who(words, count)
         if count.value < _FEWEST or who is None or _is_year(count) or _is_no_head_count(words, count):
             continue

@@ -62,6 +62,10 @@ _OPEN = re.compile(
     r"n[’']t|without|rejected|refus\w+|in principle|already accepted)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_WORTH_READING = re.compile(
+    r"talk|negotiat|discussion|mediation|arbitration|deal|offer|agree|settle|proposal|contract|dispute|strike|row|walkout|table",
+    re.IGNORECASE,
+)
 _SENSITIVE = ("settled", "resumed", "held")
 
 
@@ -84,6 +88,8 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _status(words: str) -> tuple[Status, tuple[int, int]] | None:
+    if not _WORTH_READING.search(words):
+        return None
     for status, pattern in _RULES:
         for found in pattern.finditer(words):
             before = words[max(0, found.start() - 60) : found.start()]

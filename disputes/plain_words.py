@@ -19,10 +19,10 @@ WORDS: dict[str, dict[str, str]] = {
         "lapsed": "Lapsed",
     },
     "stage_sentence": {
-        "grievance": "The two sides disagree, and no ballot or action was reported.",
+        "grievance": "The two sides disagree.",
         "ballot_announced": "A ballot of members was announced.",
         "balloting": "Members were voting.",
-        "mandate": "Members voted for action. No dates were reported.",
+        "mandate": "Members voted for action.",
         "action_announced": "Industrial action was announced.",
         "in_action": "Industrial action was under way or had taken place.",
         "suspended": "Industrial action was suspended.",

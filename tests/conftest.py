@@ -67,7 +67,7 @@ def chromium() -> str | None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Without a browser its tests are left out and counted; in CI that is an error."""
     for item in items:
-        if "browser_page" in getattr(item, "fixturenames", ()):
+        if "chromium_browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
     of_browser = [item for item in items if item.get_closest_marker("browser")]
     if not of_browser or chromium():

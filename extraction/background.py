@@ -15,6 +15,7 @@ _OLD = re.compile(
     r"Victorian|the first world war|second world war|post-war)\b",
     re.IGNORECASE,
 )
+_ANNIVERSARY = re.compile(r"\b(?:\d+|\w+) years (?:on|since)\b|\banniversary of\b", re.IGNORECASE)
 _COMPARISON = re.compile(
     r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
@@ -33,26 +34,26 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _YEARS_OF_NEWS = 2
-_FIRST_YEAR_OF_NEWS = 1985
+_FIRST_YEAR_OF_NEWS = 1990
 
 
-def reference_year(text: str, published: date | None) -> int | None:
+def reference_year(text: str, published: date | None) -> int:
     """The year the article speaks in: that of publication, or else the latest that the text names."""
     if published:
         return published.year
-    return max((int(m["year"]) for m in _YEAR.finditer(text) if not m["before"]), default=None)
+    named = [int(m["year"]) for m in _YEAR.finditer(text) if not m["before"]]
+    return max([_FIRST_YEAR_OF_NEWS, *named])
 
 
-def is_background(sentence: str, *, year: int | None) -> bool:
+def is_background(sentence: str, *, year: int) -> bool:
     """Whether the sentence tells of history or of others. ``year`` is the article's own (``reference_year``)."""
-    if _COMPARISON.search(sentence):
+    if _COMPARISON.search(sentence) or _ANNIVERSARY.search(sentence):
         return True
     if _NOW.search(sentence) or _RECORD.search(sentence):
         return False
     return bool(_OLD.search(sentence)) or _tells_of_old_year(sentence, year)
 
 
-def _tells_of_old_year(sentence: str, year: int | None) -> bool:
+def _tells_of_old_year(sentence: str, year: int) -> bool:
     told = [int(m["year"]) for m in _YEAR.finditer(sentence) if not m["before"]]
-    limit = (year if year is not None else _FIRST_YEAR_OF_NEWS) - _YEARS_OF_NEWS
-    return bool(told) and max(told) <= limit
+    return bool(told) and max(told) <= year - _YEARS_OF_NEWS

@@ -65,7 +65,11 @@ def unions(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     """The unions of the dispute, the foremost first: each as first named."""
     named = [o for o in doc.orgs if o.kind == "union" and o.name not in _BYSTANDERS]
     weights = _weigh(doc, cues, named)
-    return _foremost(doc, weights or dict.fromkeys((o.name for o in named), 1.0))
+    in_conflict = {o.name for c in cues if c.strong for o in doc.orgs_in(c.sentence)}
+    fighting = {n: w for n, w in weights.items() if n in in_conflict}
+    chosen = _foremost(doc, fighting or weights or dict.fromkeys((o.name for o in named), 1.0))
+    beside = set(_named_beside(doc, {o.name for o in chosen}))
+    return (*chosen, *_first_mentions(doc, (n for n in weights if n in beside and n not in fighting)))[:_MOST]
 
 
 def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
@@ -134,8 +138,12 @@ def _foremost(doc: Document, weights: dict[str, float]) -> tuple[Org, ...]:
     top = weights[ranked[0]]
     chosen = [n for n in ranked if weights[n] >= max(_SHARE * top, _LEAST_BESIDE)] or [ranked[0]]
     chosen += [n for n in _named_beside(doc, set(chosen)) if n in weights and n not in chosen]
+    return _first_mentions(doc, chosen[:_MOST])
+
+
+def _first_mentions(doc: Document, names: Iterable[str]) -> tuple[Org, ...]:
     first = {o.name: o for o in reversed(doc.orgs)}
-    return tuple(first[name] for name in chosen[:_MOST])
+    return tuple(first[name] for name in names)
 
 
 def _named_beside(doc: Document, names: set[str]) -> Iterator[str]:

@@ -36,7 +36,9 @@ def test_another_language_is_told_and_left_unread(code: str) -> None:
 
 
 def test_another_script_is_left_unread() -> None:
-    reading = extraction.read("Водители автобусов бастуют с понедельника, и профсоюз говорит, что компания не хочет говорить. " * 2)
+    reading = extraction.read(
+        "Водители автобусов бастуют с понедельника, и профсоюз говорит, что компания не хочет говорить. " * 2
+    )
     assert (reading.language, reading.claims) == ("xx", ())
 
 

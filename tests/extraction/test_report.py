@@ -56,7 +56,9 @@ def test_a_date_and_a_title_given_outrank_those_of_the_text(article: Path, capsy
 
 
 def test_an_article_about_no_dispute_has_empty_lists() -> None:
-    found = report.of_text("The choir of Ashby sang in the park on Sunday, and hundreds of people came to listen to it.")
+    found = report.of_text(
+        "The choir of Ashby sang in the park on Sunday, and hundreds of people came to listen to it."
+    )
     assert found["is_dispute"] is False
     assert [found[k] for k in ("disputes", "ballots", "actions", "allowances_or_pay", "roles")] == [[]] * 5
 

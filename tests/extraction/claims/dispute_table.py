@@ -262,4 +262,60 @@ NO_DISPUTES = (
     "planned.",
     "The new act lets courts fine unions that break the rules. A court ruling of 1901 had made them liable for losses. Lawyers "
     "said the history of the law was long.",
+    "Ministers have published a bill that would require minimum service levels during strikes by rail "
+    "workers, nurses and firefighters.\n\nThe TUC called the legislation an attack on the right to strike. "
+    "Unions said they would fight the law in the courts. Business groups welcomed the bill, which will be "
+    "debated by MPs next week.",
+    "Jack Harlow, who led the Tinworkers' Union through the strikes of the 1970s, has died aged "
+    "88.\n\nBorn in Ashby, he went down the pit at 14. He rose to be general secretary and led the union in "
+    "the bitter 1974 dispute with the Coal Board. He later sat in the House of Lords.",
+    "Rail fares will rise by 4% in January, the government has announced. Passenger groups said travellers "
+    "had put up with delays, cancellations and strikes this year. The transport secretary said the rise "
+    "was below inflation.",
+    "Unemployment fell to 4.1% in the three months to June, official figures show. The Office for National "
+    "Statistics said wages rose by 5% and that 120,000 working days were lost to labour disputes. "
+    "Economists said pay growth would slow.",
+    "The company is to cut 600 jobs at its plant in Fernley, it said on Tuesday. Staff were told at a "
+    "meeting. The firm blamed falling orders for the redundancies. The local MP said it was a devastating "
+    "blow.",
+    "Police have named a man who died after he was struck by a bus in Ashby on Friday. The driver is "
+    "helping officers with their inquiries. Bus company Larkspur Buses said its thoughts were with the "
+    "family.",
+    "Two US drones carried out a strike on a compound in the tribal area, killing a commander, officials "
+    "said. It was the third strike this week. The foreign ministry condemned the strikes as a breach of "
+    "sovereignty.",
+    "The novelist's new book follows a family through the 1912 dock strike. Its heroine is a union "
+    "organiser who falls for a blackleg. Reviewers have praised its picture of poverty and pride.",
+    "Labour's leader told the conference that he would repeal the anti-union laws. Delegates from Unite "
+    "and the GMB gave him a standing ovation. He said working people had been let down over pay and "
+    "housing.",
+    "A new poll finds that 54% of voters support nurses going on strike, and 30% oppose. Support for "
+    "striking train drivers is lower, at 35%. The polling firm questioned 2,000 adults.",
+    "Winger Tom Reed was Rovers' hero with a late strike to sink United. The striker's strike partner had "
+    "put them ahead. It was a bitter blow to the visitors, who had walked out to boos.",
+    "Players of the game Counter-Strike will meet in Cologne this week. Organisers expect 15,000 people at "
+    "the event. The union of players said prize money had gone up.",
+    "Lightning strikes twice for unlucky walker. A hiker who was hit by lightning in May has survived "
+    "another strike. Hospital staff said he was lucky.",
+    "Prosecutors struck a plea deal with the former banker. His lawyers had disputed the charges. The "
+    "dispute over his bonus will be heard in another court.",
+    "It is 30 years since the miners went back to work after the longest strike in British history. In "
+    "Ashby, former pitmen marched behind the band. The National Union of Mineworkers, once 180,000 strong, "
+    "has a few hundred members now. Historians say the strike of 1984 changed the country.",
+    "School news: The summer fair is on 12 June. Please send in cakes. We will be closed on Monday for the "
+    "bank holiday. Parents are reminded that packed lunches should not contain nuts.",
+    "Oil workers struck a rich seam of gas off the coast, the energy firm said. Shares rose by 3%. The "
+    "firm's union representative on the board called it good news.",
+    "A hospital trust has been fined after a patient died. Staff had warned managers of low staffing. The "
+    "union UNISON said lessons must be learned.",
+    "The general election will be held on 4 July, the prime minister has said. Union leaders said workers "
+    "needed a change. The parties will publish manifestos, with pledges on pay and pensions, next week.",
+    "The government has agreed to recognise the state. Talks between the two countries broke down in 2014 "
+    "over a border dispute. A union of the two islands was ruled out.",
+)
+
+TWO_DISPUTES = (
+    "Cabin crew at Kestrel Airways plan to strike for nine days in July, the USO union said.\n\n"
+    "The union wants basic pay raised to the level of other bases.\n\n"
+    "In Ashby, members of Unite at Larkspur Buses suspended their strike over pensions."
 )

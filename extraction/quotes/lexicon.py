@@ -81,7 +81,7 @@ AUXILIARIES = words("""
     grew threw taught caught thought let
 """)
 ADVERBS = words("""
-    also later then once twice again still even just only now already never ever always often sometimes frequently
+    also later long then once twice again still even just only now already never ever always often sometimes frequently
     previously repeatedly reportedly recently soon thus therefore further furthermore meanwhile however moreover yesterday
     today tonight tomorrow not first last instead rather simply perhaps maybe too very quite earlier ago afterwards afterward
     elsewhere here there nonetheless nevertheless indeed additionally similarly likewise consequently
@@ -143,6 +143,9 @@ PERSON_NOUNS = words("""
     coordinator co-ordinator negotiator mediator arbitrator conciliator campaign committee council board government
     administration department ministry company firm association federation group organisation organization party agency
     authority charity commission coalition court newspaper paper magazine network station team crew management employer
+    airline airlines trust trusts university universities college colleges hospital hospitals bank banks carrier airport
+    watchdog tribunal parliament chain publisher business businesses institute institution foundation society body bodies
+    firms companies councils charities agencies departments groups unions organisations organizations airports railway
     employers bosses ministers officials leaders nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
@@ -221,7 +224,7 @@ NOUNISH = words("""
 """)
 # 'went on to say', 'is expected to tell': the verb before the infinitive.
 LEADING_TO = words("""
-    on expected due going wants wanted continued began begins set likely used able refused declined proceeded quick keen seemed
+    on expected due going wants wanted continue continues continued began begins set likely used able refused declined proceeded quick keen seemed
     appeared tried ought have has had vowed promised pledged told
 """)
 # Between the words in marks and 'X said'.

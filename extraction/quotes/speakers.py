@@ -16,13 +16,19 @@ def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> 
     if together:
         span = page.span(phrase)
         return Speaker(name=together, as_written=span.of(page.tokens.text), span=span)
-    person = cast.bearer[phrase.name] if phrase.name else referents.at.get(phrase.first)
+    person = cast.bearer[phrase.name] if phrase.name else _pointed_at(page, referents, phrase)
     if person:
         return _named(page, person, phrase)
     meant = referents.described.get(phrase.first) if phrase.kind == "pronoun" else None
     if meant is not None and meant.name:
         return _named(page, cast.bearer[meant.name], phrase)
     return _described(page, meant or phrase, phrase)
+
+
+def _pointed_at(page: Page, referents: Referents, phrase: Phrase) -> Person | None:
+    """Whom a pronoun or a description stands for; 'his' in 'his campaign' says nothing of the campaign."""
+    owned = phrase.kind == "description" and page.tokens.tokens[phrase.first].low in ("his", "her")
+    return None if owned else referents.at.get(phrase.first)
 
 
 def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:

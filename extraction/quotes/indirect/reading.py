@@ -13,6 +13,8 @@ from extraction.quotes.tokens import Sentence
 from extraction.types import Span
 
 _FEWEST_WORDS = 3
+# More than that in a sentence is a list or a text without full stops; the bound keeps the time linear.
+_MOST_ANNOUNCEMENTS = 12
 CONFIDENCE = {"after": 0.7, "before": 0.8}
 """How often words and speaker are right, by where the content stands."""
 
@@ -34,11 +36,12 @@ def find_indirect(page: Page, cues: list[list[Cue]]) -> list[Indirect]:
     """The indirect speech of a text, in text order; ``cues`` are the verbs of saying of each sentence."""
     found: list[Indirect] = []
     for sentence in page.tokens.sentences:
-        for cue, pieces in _outermost(page, sentence, announcements(page, cues[sentence.number], sentence)):
+        announcing = announcements(page, cues[sentence.number], sentence)[:_MOST_ANNOUNCEMENTS]
+        for cue, pieces in _outermost(page, sentence, announcing):
             found.extend(
                 Indirect(piece.start, piece.stop, cue, "after" if piece.start > cue.at else "before")
                 for piece in pieces
-                if _is_speech(page, piece)
+                if _is_speech(page, pieces) and not _is_marked(page, piece)
             )
     return found
 
@@ -51,6 +54,11 @@ def _outermost(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterator[tupl
             yield cue, pieces
 
 
-def _is_speech(page: Page, piece: range) -> bool:
-    tokens = page.tokens.tokens[piece.start : piece.stop]
-    return sum(t.kind == "word" for t in tokens) >= _FEWEST_WORDS and not any(t.kind == "quote" for t in tokens)
+def _is_speech(page: Page, pieces: list[range]) -> bool:
+    """Enough words, taken together, to say something."""
+    return sum(page.tokens.tokens[i].kind == "word" for piece in pieces for i in piece) >= _FEWEST_WORDS
+
+
+def _is_marked(page: Page, piece: range) -> bool:
+    """Words in quotation marks stand in it, which are read as mixed quotes."""
+    return any(page.tokens.tokens[i].kind == "quote" for i in piece)

@@ -74,7 +74,7 @@ def _is_interrupted(page: Page, found: Attribution, previous: Attribution) -> bo
     if found.subject is None or found.subject is not previous.subject or not (found.whole or previous.rule == "after"):
         return False
     between = page.tokens.tokens[found.quote - 1]
-    return previous.whole and between.text in (",", "–", "—", "--", "-", ":") or found.quote == previous.quote + 1
+    return (previous.whole and between.text in (",", "–", "—", "--", "-", ":")) or found.quote == previous.quote + 1
 
 
 def _is_whole(page: Page, sentence: Sentence, found: Attribution) -> bool:
@@ -146,7 +146,9 @@ def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: i
         return None
     cue = own[0]
     after = page.tokens.tokens[cue.last] if cue.last < following.last else None
-    closes = after is None or after.low != "that" and not any(t.kind == "quote" for t in _until_clause(page, cue, following))
+    closes = after is None or (
+        after.low != "that" and not any(t.kind == "quote" for t in _until_clause(page, cue, following))
+    )
     return Attribution(quote, "after", cue.subject, cue) if closes and cue.saying and not cue.shared else None
 
 

@@ -57,10 +57,16 @@ def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
     before = tokens[at - 1]
     if before.low in _ARTICLES:
         return True
-    return before.kind == "possessive" and not before.text.startswith(("'r", "'v")) and tokens[at - 2].low not in _IS_PRONOUN
+    return (
+        before.kind == "possessive"
+        and not before.text.startswith(("'r", "'v"))
+        and tokens[at - 2].low not in _IS_PRONOUN
+    )
 
 
-_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "any", "each", "every", "these"))
+_ARTICLES = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "any", "each", "every", "these")
+)
 _IS_PRONOUN = frozenset(("he", "she", "it", "who", "that", "what"))
 
 
@@ -195,9 +201,14 @@ def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
         return index > 0 and tokens[index - 1].low in _IS_PRONOUN
     return (
         token.low in lexicon.AUXILIARIES
-        or token.low in lexicon.ADVERBS and token.low not in ("here", "there")
-        or (token.low.endswith("ly") and token.kind == "word" and not token.capital and token.low not in ("family", "assembly"))
-        or token.low in ("to", "both", "all") and index > 0 and tokens[index - 1].low in lexicon.LEADING_TO
+        or (token.low in lexicon.ADVERBS and token.low not in ("here", "there"))
+        or (
+            token.low.endswith("ly")
+            and token.kind == "word"
+            and not token.capital
+            and token.low not in ("family", "assembly")
+        )
+        or (token.low in ("to", "both", "all") and index > 0 and tokens[index - 1].low in lexicon.LEADING_TO)
     )
 
 
@@ -231,8 +242,16 @@ def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = Fals
         phrase = ending_at(page, end, index + 1)
         if bearers and end < comma and _bearer(page, phrase) is not phrase:
             return _bearer(page, phrase)
-        if phrase and _stands_alone(page, phrase, index + 1) and (phrase.kind != "description" or _can_speak(page, phrase)):
-            fallback = phrase if fallback is None or phrase.kind != "description" or fallback.kind == "description" else fallback
+        if (
+            phrase
+            and _stands_alone(page, phrase, index + 1)
+            and (phrase.kind != "description" or _can_speak(page, phrase))
+        ):
+            fallback = (
+                phrase
+                if fallback is None or phrase.kind != "description" or fallback.kind == "description"
+                else fallback
+            )
             if phrase.kind != "description" and not _in_role(page, phrase):
                 return phrase
         end, steps = index, steps + 1
@@ -243,10 +262,12 @@ def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = Fals
 
 def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
     """Nothing but connectives stands before the phrase in its segment, or the phrase is a full name."""
-    if all(t.low in lexicon.CONJUNCTIONS or t.low in lexicon.ADVERBS for t in page.tokens.tokens[segment : phrase.first]):
+    if all(
+        t.low in lexicon.CONJUNCTIONS or t.low in lexicon.ADVERBS for t in page.tokens.tokens[segment : phrase.first]
+    ):
         return True
     before = page.tokens.tokens[phrase.first - 1].low
-    return before in lexicon.CONJUNCTIONS or phrase.kind == "name" and before not in lexicon.PREPOSITIONS
+    return before in lexicon.CONJUNCTIONS or (phrase.kind == "name" and before not in lexicon.PREPOSITIONS)
 
 
 def _in_role(page: Page, phrase: Phrase) -> bool:
@@ -279,7 +300,12 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
         if token.low in ("who", "i", "we"):
             at += 1
             continue
-        if token.low in lexicon.PRONOUNS or page.name_at[at] or token.low in lexicon.DETERMINERS or token.kind == "word":
+        if (
+            token.low in lexicon.PRONOUNS
+            or page.name_at[at]
+            or token.low in lexicon.DETERMINERS
+            or token.kind == "word"
+        ):
             phrase = starting_at(page, at, before)
             if phrase and phrase.name and is_place(phrase.name.words):
                 at = phrase.last
@@ -293,4 +319,6 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
 
 
 _PLACING = frozenset(("in", "on", "at", "for", "with", "to", "by", "from"))
-_SUBORDINATING = frozenset(("when", "while", "after", "before", "if", "although", "though", "because", "since", "as", "once"))
+_SUBORDINATING = frozenset(
+    ("when", "while", "after", "before", "if", "although", "though", "because", "since", "as", "once")
+)

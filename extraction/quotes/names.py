@@ -14,7 +14,9 @@ from extraction.quotes.tokens import Sentence, Token, Tokens
 from extraction.types import Span
 
 _ACRONYM = re.compile(r"(?!(?:II|III|IV|MP|KC|QC|OBE|CBE)$)[A-Z]\.?[A-Z0-9&][A-Z0-9&.]{0,6}s?$")
-_NOT_REAL = re.compile(r"\*?[,\s]*\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I)
+_NOT_REAL = re.compile(
+    r"\*?[,\s]*\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I
+)
 
 
 @dataclass(slots=True, eq=False)

@@ -78,7 +78,10 @@ def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
 def _leftmost(page: Page, last: int, low: int) -> int:
     tokens, first = page.tokens.tokens, last
     while first > low and last - first < _MAX_TOKENS:
-        token = tokens[first - 1]
+        token, name = tokens[first - 1], page.name_at[first - 1]
+        if name is not None and name.first >= low and not token.low == "and":
+            first = name.first
+            continue
         if token.low == "that" and first - 2 >= low and tokens[first - 2].low in lexicon.SAYING:
             return first
         if token.low in lexicon.DETERMINERS:
@@ -141,7 +144,7 @@ def _attaches(page: Page, preposition: int, low: int) -> bool:
     if tokens[preposition].low == "and":
         return before.capital and tokens[preposition + 1].capital and page.name_at[preposition - 1] is not None
     if tokens[preposition].low == "of":
-        return before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL or before.low in lexicon.QUANTIFIERS
+        return (before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL) or before.low in lexicon.QUANTIFIERS
     if page.name_at[preposition - 1] is not None:
         return tokens[preposition].low in ("of", "from", "at", "with") and _is_personal(page, preposition - 1)
     return lexicon.is_person_noun(before.low) or before.low in lexicon.SPEECH_NOUNS or before.low in ("those", "people")
@@ -164,11 +167,21 @@ def _nominal(page: Page, index: int, low: int) -> bool:
         return token.text in ("&", "-", "*")
     if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS:
         return False
-    if token.low.endswith("ly") and token.low not in ("family", "assembly", "ally", "july", "elderly", "daily", "weekly"):
+    if token.low.endswith("ly") and token.low not in (
+        "family",
+        "assembly",
+        "ally",
+        "july",
+        "elderly",
+        "daily",
+        "weekly",
+    ):
         return False
     if token.low.endswith(("ing", "ed")) and not token.capital and index > low and token.low not in lexicon.ED_NOUNS:
         before = page.tokens.tokens[index - 1]
-        return before.low in lexicon.DETERMINERS or before.kind == "possessive"
+        name = page.name_at[index - 1]
+        body = name is not None and name.is_organisation
+        return before.low in lexicon.DETERMINERS or before.kind == "possessive" or body
     return True
 
 
@@ -198,11 +211,13 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
     last = first
     while last < limit and last - first < _MAX_TOKENS:
         token = tokens[last]
-        if token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING):
-            last += 1
-        elif token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit):
-            last += 1
-        elif _nominal_rightwards(page, last, first):
+        if (
+            (token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING))
+            or (
+                token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit)
+            )
+            or _nominal_rightwards(page, last, first)
+        ):
             last += 1
         else:
             break

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.cues import Cue, sentence_subject
+from extraction.quotes.cues import Cue
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.subjects import sentence_subject
 from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
@@ -78,7 +79,7 @@ def _is_interrupted(page: Page, found: Attribution, previous: Attribution) -> bo
 
 
 def _is_whole(page: Page, sentence: Sentence, found: Attribution) -> bool:
-    """A stretch that is an utterance, not words within a paraphrase: it begins its sentence, or follows a cue as one."""
+    """A stretch that is an utterance, not words within a paraphrase: it begins a sentence or follows a cue as one."""
     if found.joins is not None or (found.quote == sentence.first and found.rule in ("after", "introduced", "floating")):
         return True
     before, stretch = page.tokens.tokens[found.quote - 1], page.tokens.tokens[found.quote].stretch

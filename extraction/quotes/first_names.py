@@ -1,6 +1,6 @@
 """Common first names by gender, British, Irish, American and of their immigrant communities.
 
-Names borne by men and women alike (Alex, Chris, Sam, Kim, Pat, Robin, Leslie) are left out of both: they decide nothing.
+Names borne by men and women alike (Alex, Chris, Sam, Kim, Pat, Robin) are left out of both: they decide nothing.
 """
 
 from __future__ import annotations

@@ -20,14 +20,17 @@ def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
 
 
 SAYING = inflected(
-    """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
-    comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
-    emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
-    mention muse mutter note object type observe opine phone plead pledge point post predict proclaim promise protest question
-    quip recall reckon recommend recount reflect reiterate remark remind repeat reply report request respond restate retort
-    reveal scoff scream shout sigh signal snap speculate state stress suggest summarise summarize surmise testify threaten
-    tweet underline underscore urge venture volunteer vow wail warn whisper wonder worry yell clarify text email e-mail
-    advise assess blog thunder preach implore exhort beg rant""",
+    """
+    accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge
+    claim comment complain concede conclude confess confirm contend continue counter declare demand deny disclose
+    elaborate emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke
+    lament maintain mention muse mutter note object type observe opine phone plead pledge point post predict
+    proclaim promise protest question quip recall reckon recommend recount reflect reiterate remark remind repeat
+    reply report request respond restate retort reveal scoff scream shout sigh signal snap speculate state stress
+    suggest summarise summarize surmise testify threaten tweet underline underscore urge venture volunteer vow wail
+    warn whisper wonder worry yell clarify text email e-mail advise assess blog thunder preach implore exhort beg
+    rant
+    """,
     irregular="""
     say says said saying tell tells told telling write writes wrote written writing admit admits admitted admitting
     cry cries cried crying reply replies replied put puts putting sing sings sang singing think thinks thought believe
@@ -41,10 +44,12 @@ SAYING = inflected(
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
 JUDGING = inflected(
-    """accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize
-    decry defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
-    label lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam
-    tout welcome oppose applaud cheer rebuke endorse diagnose chide lash assail taunt dispute propose""",
+    """
+    accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize decry
+    defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke label
+    lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam tout welcome
+    oppose applaud cheer rebuke endorse diagnose chide lash assail taunt dispute propose
+    """,
     irregular="""
     refer refers referred referring pan panned panning rip ripped ripping hope hopes hoped wants wanted term terms
     termed expects expected feel feels felt think thinks thought believe believes believed thanked thanks
@@ -212,11 +217,11 @@ OFFICE_VERBS = words("""
     helmed edits edited manages managed owns owned co-founded
 """)
 # Never inside a noun phrase.
-BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "those")) | SAYING - PERSON_NOUNS - words(
-    "report reports reporting comment comments claim claims question questions charge demand demands post posts point write note"
-    " answer complaint state states request estimate estimates pledge promise plead quote quotes read text tweet tweets detail"
-    " sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution"
-)
+BREAKS = words("a an the and or this that these those") | SAYING - PERSON_NOUNS - words("""
+    report reports reporting comment comments claim claims question questions charge demand demands post posts point write
+    note answer complaint state states request estimate estimates pledge promise plead quote quotes read text tweet tweets
+    detail sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution
+""")
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.
 INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
@@ -245,10 +250,12 @@ ADVERBS_AFTER = ADVERBS | words("and or but so as")
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
 # Verbs of saying in two words.
 PHRASAL = {
-    "points": "out", "pointed": "out", "pointing": "out", "point": "out", "hit": "back", "hits": "back", "hitting": "back",
-    "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
-    "shot": "back", "fired": "back", "spoke": "out",
-}  # fmt: skip
+    **dict.fromkeys(("point", "points", "pointed", "pointing", "spelled", "spelt", "spoke"), "out"),
+    **dict.fromkeys(("hit", "hits", "hitting", "shot", "fired"), "back"),
+    **dict.fromkeys(("went", "goes"), "on"),
+    **dict.fromkeys(("put", "puts"), "it"),
+    **dict.fromkeys(("chimed", "chipped"), "in"),
+}
 # What a verb of saying takes after it, where the same word might be a noun.
 CLAUSE_STARTS = (
     DETERMINERS

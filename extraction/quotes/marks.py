@@ -1,8 +1,8 @@
 """Which stretches of a text stand in quotation marks.
 
-Curly, straight, double and single marks, nested or left unclosed. Whether a single mark is an apostrophe is decided by what
-stands on both sides of it and by what follows in the paragraph. Linear: every question about what follows is answered from
-one pass over the marks, from the right.
+Curly, straight, double and single marks, nested or left unclosed. Whether a single mark is an apostrophe is decided by
+what stands on both sides of it and by what follows in the paragraph. Linear: every question about what follows is
+answered from one pass over the marks, from the right.
 """
 
 from __future__ import annotations
@@ -126,7 +126,11 @@ def _pairs(text: str, marks: list[_Mark], paragraph: Span, *, goes_on: bool) -> 
         if not mark.opens:
             index += 1
             continue
-        close = _close_of_double(text, marks, index) if mark.double else _close_of_single(marks, index, goes_on=goes_on and mark.at == paragraph.start)
+        close = (
+            _close_of_double(text, marks, index)
+            if mark.double
+            else _close_of_single(marks, index, goes_on=goes_on and mark.at == paragraph.start)
+        )
         if close is not None and marks[close].closes:
             yield mark.end, marks[close].at, True
             index = close + 1
@@ -149,7 +153,7 @@ def _may_stay_open(text: str, mark: _Mark, paragraph: Span, *, goes_on: bool) ->
 
 
 def _close_of_double(text: str, marks: list[_Mark], opened: int) -> int | None:
-    """Index of the mark that ends the stretch: its close, or a new opening after a full stop; None if there is neither."""
+    """Index of the mark that ends the stretch: its close, or a new opening after a full stop; else None."""
     depth = 0
     for index in range(opened + 1, len(marks)):
         mark = marks[index]

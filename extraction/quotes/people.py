@@ -59,7 +59,7 @@ class Cast:
 
 
 def cast_of(page: Page) -> Cast:
-    """Cluster the names of a page: a full name founds a person; a shorter form joins a bearer before it, else the first after."""
+    """Cluster the names of a page: a full name founds a person; a short form joins a bearer before it, else after."""
     cast, by_full = Cast(), dict[tuple[str, ...], Person]()
     early = []
     for name in page.names:

@@ -17,7 +17,7 @@ _MAX_TOKENS = 60
 
 @dataclass(slots=True, eq=False)
 class Phrase:
-    """``tokens[first:last]``: the mention next to a quote. ``name`` is set for the kind name, the proper name in its head."""
+    """``tokens[first:last]``: the mention next to a quote. ``name``, for that kind, is the proper name in its head."""
 
     first: int
     last: int
@@ -128,7 +128,7 @@ def _quantified(tokens: Sequence[Token], determiner: int, low: int) -> bool:
 
 
 def _through_preposition(page: Page, first: int, low: int) -> int:
-    """'a spokesman for / the union': go on through the preposition before the determiner where a noun stands before it."""
+    """'a spokesman for / the union': go on through the preposition before the determiner, where a noun precedes it."""
     tokens = page.tokens.tokens
     if first > low and tokens[first - 1].low in lexicon.ATTACHING and _attaches(page, first - 1, low):
         return _leftmost(page, first - 1, low)

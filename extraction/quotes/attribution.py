@@ -65,7 +65,7 @@ def _attributed(
         found = _by_subject(page, cues, sentence, quote, done)
     found.whole = _is_whole(page, sentence, found)
     if found.joins is None and done and _is_interrupted(page, found, done[-1]):
-        found.joins = len(done) - 1
+        found.joins, found.whole = len(done) - 1, True
     return found
 
 

@@ -55,11 +55,12 @@ def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
     if at == first:
         return not tokens[at].low.endswith("ing")
     before = tokens[at - 1]
-    if before.low in lexicon.DETERMINERS and before.low not in ("this", "that", "all", "both", "one", "many", "some", "others"):
+    if before.low in _ARTICLES:
         return True
     return before.kind == "possessive" and not before.text.startswith(("'r", "'v")) and tokens[at - 2].low not in _IS_PRONOUN
 
 
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "any", "each", "every", "these"))
 _IS_PRONOUN = frozenset(("he", "she", "it", "who", "that", "what"))
 
 

@@ -76,6 +76,9 @@ AUXILIARIES = words("""
     is are was were be been being am has have had having do does did will would shall should can could may might must
     won't wouldn't didn't doesn't don't isn't wasn't hasn't haven't can't couldn't 's 're 've 'd 'm ’s ’re ’ve ’d ’m
     did n't
+    went came made took got gave fell kept held became began felt found knew lost paid ran saw sent heard seen been done
+    gone given taken known shown brought bought sought fought won stood spoke drew drove wore broke chose built spent sat
+    grew threw taught caught thought let
 """)
 ADVERBS = words("""
     also later long then once twice again still even just only now already never ever always often sometimes frequently
@@ -136,7 +139,7 @@ PERSON_NOUNS = words("""
     bishop archbishop priest vicar rabbi imam pope pastor king queen prince princess duke actor actress singer musician
     artist filmmaker director producer comedian businessman businesswoman billionaire entrepreneur investor banker trader
     farmer miner docker builder electrician engineer mechanic pilot steward stewardess attendant technician chef waiter
-    moderator questioner heckler caller guest user fan player coach referee vice-president vice-chair deputy assistant
+    moderator questioner heckler caller guest user fan player coach referee vice-president vice-chair deputy assistant family families household
     coordinator co-ordinator negotiator mediator arbitrator conciliator campaign committee council board government
     administration department ministry company firm association federation group organisation organization party agency
     authority charity commission coalition court newspaper paper magazine network station team crew management employer
@@ -195,7 +198,8 @@ ROLE_WORDS = words("""
 """)
 OFFICE_VERBS = words("""
     heads headed leads led runs ran represents represented chairs chaired oversees oversaw directs directed works worked
-    teaches taught is was served serves specialises specializes organised organized founded helped studies covers has
+    teaches taught served serves specialises specializes organised organized founded helped studies covers helmed
+    edits edited manages managed owns owned co-founded
 """)
 # Never inside a noun phrase.
 BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "those")) | SAYING - PERSON_NOUNS - words(
@@ -206,7 +210,7 @@ BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "tho
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.
 INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
-    report reports think believe thinks thought read tell tells told accused assured assure inform informs informed remind
+    report reports think believe thinks thought tell tells told accused assured assure inform informs informed remind
     reminded reminds urge urged urges advise advised beg begged implore implored request requested claim comment question
 """)
 # Nouns as often as verbs: verbs only after a name or a pronoun.

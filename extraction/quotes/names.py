@@ -12,7 +12,7 @@ from extraction.quotes.roles import standing
 from extraction.quotes.tokens import Sentence, Token, Tokens
 from extraction.types import Span
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.]{1,7}s?$")
+_ACRONYM = re.compile(r"(?!(?:II|III|IV|MP|KC|QC|OBE|CBE)$)[A-Z]\.?[A-Z0-9&][A-Z0-9&.]{0,6}s?$")
 _NOT_REAL = re.compile(r"\*?[,\s]*\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I)
 
 
@@ -95,7 +95,7 @@ def _is_title_alone(word: str, *, at_start: bool, common: set[str]) -> bool:
     """'President', or any word that is capitalised only because a sentence begins with it."""
     if word in lexicon.TITLES or word in lexicon.PERSON_NOUNS:
         return True
-    return at_start and (word in common or _looks_common(word))
+    return at_start and not is_first_name(word) and (word in common or _looks_common(word))
 
 
 def _is_headline(run: list[Token]) -> bool:

@@ -182,6 +182,6 @@ def _gender(page: Page, person: Person) -> str | None:
 
 def _vote_of_role(role: str, votes: dict[str, float]) -> None:
     if _MALE_WORD.search(role):
-        votes["m"] += 1
+        votes["m"] += 2.5
     if _FEMALE_WORD.search(role):
-        votes["f"] += 1
+        votes["f"] += 2.5

@@ -8,6 +8,7 @@ from itertools import islice
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
+from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 
@@ -62,6 +63,9 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
                         seen[person].as_speaker = sentence.number
             index += 1
         for cue in cues[sentence.number]:
+            asked = _asked(page, cue)
+            if asked is not None and cast.bearer[asked] in seen:
+                seen[cast.bearer[asked]].as_speaker = sentence.number + 1
             if cue.subject.kind == "description":
                 person = _described(page, cue.subject, seen)
                 if person:
@@ -79,6 +83,14 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
             elif cue.subject.name and cast.bearer[cue.subject.name].is_organisation:
                 bodies = cue.subject
     return referents
+
+
+def _asked(page: Page, cue: Cue) -> Name | None:
+    """The one who was asked, and so answers: 'Lowe asked Hale whether ...'."""
+    if page.tokens.tokens[cue.at].low not in ("asked", "asks", "pressed", "questioned") or cue.inverted:
+        return None
+    after = [page.name_at[i] for i in range(cue.last, min(cue.last + 4, len(page.name_at)))]
+    return next((name for name in after if name is not None), None)
 
 
 def _is_body(page: Page, phrase: Phrase) -> bool:
@@ -103,6 +115,8 @@ def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nomi
         if person.is_organisation or (person.gender and person.gender != gender):
             continue
         score = _salience(person, entry, sentence, gender)
+        if not nominative and entry.sentence == sentence:
+            score += WEIGHTS.own_sentence
         if score > best_score:
             best, best_score = person, score
     return best
@@ -119,6 +133,8 @@ class Weights:
     """Lost where nothing but the name's capital letter tells that it is a person."""
     subject: float = 0.5
     subject_fades: float = 0.25
+    own_sentence: float = 1.0
+    """Gained by whoever the sentence has named before 'his' or 'her'."""
     speaker: float = 2.0
     speaker_fades: float = 0.5
 

@@ -117,7 +117,9 @@ def apposition(tokens: Tokens, first: int, limit: int) -> Span | None:
 def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
     """An office or occupation comes soon, and no verb before it."""
     if tokens[first].low == "who":
-        return first + 1 < limit and tokens[first + 1].low in lexicon.OFFICE_VERBS
+        return _holds_office(tokens, first + 1, limit)
+    if tokens[first].low in lexicon.SAYING or tokens[first].low in lexicon.JUDGING:
+        return False
     for word in tokens[first : min(limit, first + _WITHIN)]:
         if word.kind != "word":
             if word.kind == "possessive" or word.text in ("-", "&"):
@@ -128,6 +130,15 @@ def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
         if word.low in lexicon.AUXILIARIES or word.low in lexicon.SAYING or word.low in lexicon.PRONOUNS:
             return False
     return False
+
+
+def _holds_office(tokens: list[Token], verb: int, limit: int) -> bool:
+    """'who leads the union', 'who was the chief of staff'."""
+    if verb + 1 >= limit:
+        return False
+    if tokens[verb].low in ("is", "was"):
+        return tokens[verb + 1].low in lexicon.DETERMINERS
+    return tokens[verb].low in lexicon.OFFICE_VERBS
 
 
 def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:

@@ -12,6 +12,10 @@ from extraction.types import Span, Speaker
 
 def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> Speaker:
     """Whom the mention names, described or pointed at."""
+    together = _together(page, cast, phrase)
+    if together:
+        span = page.span(phrase)
+        return Speaker(name=together, as_written=span.of(page.tokens.text), span=span)
     person = cast.bearer[phrase.name] if phrase.name else _pointed_at(page, referents, phrase)
     if person:
         return _named(page, person, phrase)
@@ -42,6 +46,17 @@ def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
         organisation_span=organisation,
         pseudonym=person.pseudonym,
     )
+
+
+def _together(page: Page, cast: Cast, phrase: Phrase) -> str | None:
+    """'Lowe and Hale said': the full names of both, or None where one person speaks."""
+    for index in range(phrase.first + 1, phrase.last - 1):
+        first, second = page.name_at[index - 1], page.name_at[index + 1]
+        if page.tokens.tokens[index].low == "and" and first and second and first is not second:
+            bearers = cast.bearer[first], cast.bearer[second]
+            if not any(p.is_organisation for p in bearers):
+                return " and ".join(_full_name(p) for p in bearers)
+    return None
 
 
 def _standing(person: Person, phrase: Phrase) -> tuple[Span | None, Span | None]:

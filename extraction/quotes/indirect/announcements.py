@@ -83,7 +83,8 @@ def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
     if token.capital and at > sentence.first and not _is_headline(page, sentence):
         return False
     return not (
-        _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first) or _is_noun(page, at, sentence)
+        _is_relayed(page, at, sentence)
+        or _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first) or _is_noun(page, at, sentence)
     )
 
 
@@ -101,6 +102,8 @@ def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue 
 
 def _with_subject_of(page: Page, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue:
     """'..., adding that': the subject is that of the announcement before, else of the sentence."""
+    if page.tokens.tokens[cue.at - 1].low in lexicon.SPEECH_NOUNS:
+        return replace(cue, subject=ending_at(page, cue.at, sentence.first) or cue.subject)
     own = [other.subject for other in earlier if not other.inverted]
     subject = own[-1] if own else sentence_subject(page, sentence, before=cue.at)
     return replace(cue, subject=_name_before_verb(page, subject)) if subject else cue
@@ -129,6 +132,13 @@ def _is_object(page: Page, cue: Cue, sentence: Sentence) -> bool:
         return True
     after = tokens[subject.last] if subject.last < sentence.last else None
     return after is not None and after.kind == "word" and (after.low in lexicon.AUXILIARIES or after.low.endswith("ed"))
+
+
+def _is_relayed(page: Page, at: int, sentence: Sentence) -> bool:
+    """'what the union says', 'how managers explain': a question, not the saying itself."""
+    phrase = ending_at(page, at, sentence.first)
+    before = phrase.first - 1 if phrase else at
+    return before >= sentence.first and page.tokens.tokens[before].low in ("what", "how", "whatever")
 
 
 def _negated(tokens: list[Token], at: int, first: int) -> bool:
@@ -167,9 +177,11 @@ def _is_noun(page: Page, at: int, sentence: Sentence) -> bool:
     if low not in frames.NOUNS_TOO and low not in frames.MOSTLY_NOUNS:
         return False
     after = tokens[at + 1].low if at + 1 < sentence.last else ""
-    if low in frames.MOSTLY_NOUNS:
-        return after not in ("that", "to", "out", ":")
-    if after in lexicon.PRONOUNS or after in ("that", "there"):
+    if low in frames.MOSTLY_NOUNS and after not in ("that", "to", "out", ":"):
+        return True
+    if _is_bare(low) and not _is_clear_subject(page, at, sentence):
+        return not _governs_clause(page, at, sentence)
+    if after in lexicon.PRONOUNS or after in ("that", "there", "out"):
         return False
     return not _is_clear_subject(page, at, sentence) and not _governs_clause(page, at, sentence)
 
@@ -191,8 +203,14 @@ def _is_clear_subject(page: Page, at: int, sentence: Sentence) -> bool:
     phrase = ending_at(page, at, sentence.first)
     if phrase is None:
         return False
-    plural = before.low.endswith("s") and not before.capital
-    return plural or (phrase.kind == "name" and not tokens[at].low.endswith("s"))
+    plural = before.low.endswith("s") and not before.low.endswith("ss") and not before.capital
+    return plural or before.low in _PLURALS or (phrase.kind == "name" and not tokens[at].low.endswith("s"))
 
 
+def _is_bare(verb: str) -> bool:
+    """Without any ending: such a verb needs a plural before it, or it is a noun ('a strong signal that')."""
+    return not verb.endswith(("s", "ed"))
+
+
+_PLURALS = words("people police staff men women")
 _PRONOMINAL = words("this that all both one many some others another each few")

@@ -14,7 +14,7 @@ CLAUSE = inflected(
     promise protest reaffirm recall reckon recommend recount reflect reiterate remark repeat reply report request
     respond retort reveal signal speculate state stress suggest surmise testify threaten tweet underline underscore
     vow warn wonder worry clarify concede advise believe hope express demand propose doubt forecast concur calculate
-    suspect post volunteer rule find agree point
+    suspect post rule find agree point
     """,
     irregular="""say says said saying think thinks feel feels felt swear swears swore write writes wrote written writing
     admitted admitting foretold found forecast""",
@@ -26,7 +26,7 @@ NOUN = inflected(
 ) - words("claiming demanding repeating")
 # 'promised to reopen the depot'
 INFINITIVE = inflected(
-    "ask claim demand pledge promise swear threaten vow volunteer offer propose agree plead",
+    "ask claim demand pledge promise swear threaten vow offer propose agree plead",
     irregular="swear swears swore",
 )
 # 'told members (that) ...', 'asked the minister to ...'
@@ -58,16 +58,16 @@ GOVERNED = {form: words(after) for verb, after in _GOVERNED.items() for form in 
 # 'accused the board of breaking its word': the content is the charge, with whom it is against.
 ACCUSING = inflected("accuse")
 # 'expressed concern that', 'voiced hope that': the conjunction stands behind a noun.
-VOICING = inflected("express voice raise reiterate")
+VOICING = inflected("express voice reiterate")
 DENIALS = inflected("deny")
 # More than saying: what follows must be a clause beyond doubt ('found that', 'feel they are').
 DOUBTFUL = inflected(
     """find rule respond reflect request express assume assert signal declare doubt add demonstrate object post
-    volunteer maintain speculate tweet testify""",
+    maintain speculate tweet testify""",
     irregular="found feel feels felt write writes wrote written writing",
 )
 # Nouns so often that only 'that' makes them verbs.
-MOSTLY_NOUNS = words("state states note request requests signal signals rule rules point points post posts call calls")
+MOSTLY_NOUNS = words("state states note request requests signal signals rule rules point points pointed post posts call calls")
 # May stand after or within what was said: 'the depot, he noted, is closed'.
 INSERTED = inflected(
     """

@@ -123,6 +123,8 @@ def that_within(page: Page, at: int, sentence: Sentence) -> int | None:
     tokens = page.tokens.tokens
     for index in range(at, min(sentence.last - 1, at + _THAT_WITHIN)):
         token = tokens[index]
+        if token.kind == "quote" and tokens[index + 1].low == "that":
+            continue
         if token.kind == "quote" or token.text in (";", ":", "(") or token.low in ("which", "who"):
             return None
         if token.low == "that":
@@ -134,7 +136,7 @@ def _past_setting(page: Page, at: int, sentence: Sentence) -> int | None:
     """'said after the meeting they would', 'said in the end it was': the clause past a preposition and its noun."""
     tokens = page.tokens.tokens
     phrase = starting_at(page, at + 1, sentence.last)
-    if phrase is None or phrase.last >= sentence.last:
+    if phrase is None or phrase.last >= sentence.last or tokens[phrase.last].low in lexicon.TIMES:
         return None
     first = phrase.last
     if tokens[first].text == ",":

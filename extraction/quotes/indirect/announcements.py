@@ -45,9 +45,20 @@ def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
         cue = _announced(page, sentence, by_token.get(at), at)
         if cue is not None and cue.shared:
             cue = _with_subject_of(page, sentence, cue, found)
-        if cue is not None and not (tokens[at].low.endswith("ing") and not _can_speak(page, cue.subject)):
+        if cue is not None and not (_is_participle(tokens[at]) and not _can_speak(page, cue.subject)):
             found.append(_with_both(page, sentence, cue))
     return found
+
+
+def _is_participle(token: Token) -> bool:
+    return token.low.endswith("ing") and token.low != "according"
+
+
+def _opens_sentence(tokens: list[Token], at: int, sentence: Sentence) -> bool:
+    """'Saying it was sorry, the firm ...', 'After saying it was sorry, the firm ...'."""
+    if at == sentence.first:
+        return True
+    return at == sentence.first + 1 and _is_participle(tokens[at]) and tokens[at - 1].low in lexicon.PREPOSITIONS
 
 
 def _can_speak(page: Page, subject: Phrase) -> bool:
@@ -95,7 +106,7 @@ def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue 
     if cue is None and (tokens[at].low == "according" or tokens[at - 1].low == "to"):
         return None
     subject = subject_before(page, at, sentence.first) or (starting_at(page, sentence.first, at) if cue else None)
-    if at == sentence.first:
+    if _opens_sentence(tokens, at, sentence):
         subject = sentence_subject(page, sentence, before=sentence.last)
     return Cue(at, at + 1, subject, saying=True) if subject else None
 
@@ -198,7 +209,7 @@ def _is_clear_subject(page: Page, at: int, sentence: Sentence) -> bool:
     """A name, a pronoun, 'it also', or a plural: what stands before can only be a subject."""
     tokens = page.tokens.tokens
     before = tokens[at - 1]
-    if before.low in lexicon.PRONOUNS or before.low in lexicon.AUXILIARIES or before.low in lexicon.ADVERBS:
+    if before.low in lexicon.PRONOUNS | lexicon.AUXILIARIES | lexicon.ADVERBS or before.low.endswith("ly"):
         return True
     phrase = ending_at(page, at, sentence.first)
     if phrase is None:

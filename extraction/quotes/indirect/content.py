@@ -15,6 +15,7 @@ from extraction.wordsets import words
 
 # Words of 'in a report on Friday', at most.
 _SETTING = 9
+_PLACING = words("in on at during after before via through from")
 _CONNECTING = words("but and yet meanwhile also still ,")
 
 
@@ -64,7 +65,7 @@ def _comma_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
     """The comma behind 'X said', 'X said on Friday', 'X said in a June report'."""
     tokens = page.tokens.tokens
     at = past_adjuncts(page, cue.last, sentence.last)
-    if at < sentence.last and tokens[at].low in lexicon.PREPOSITIONS:
+    if at < sentence.last and tokens[at].low in _PLACING:
         at = next((i for i in range(at, min(sentence.last, at + _SETTING)) if _ends_setting(tokens[i])), at)
     return at if not cue.inverted and at + 1 < sentence.last and tokens[at].text == "," else None
 

@@ -103,6 +103,8 @@ def past_adjuncts(page: Page, at: int, limit: int) -> int:
     tokens = page.tokens.tokens
     while at < limit:
         token = tokens[at]
+        if at + 1 < limit and tokens[at + 1].kind == "possessive":
+            return at
         if (
             token.low.rstrip(".") in lexicon.TIMES
             or (token.low.endswith("ly") and not token.capital)

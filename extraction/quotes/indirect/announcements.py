@@ -7,6 +7,7 @@ from dataclasses import replace
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue, sentence_subject, subject_before
 from extraction.quotes.indirect import frames
+from extraction.quotes.indirect.subjects import whole_subject
 from extraction.quotes.indirect.verbs import is_past
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
 from extraction.quotes.tokens import Sentence, Token
@@ -43,10 +44,13 @@ def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
         if not _may_announce(page, sentence, at):
             continue
         cue = _announced(page, sentence, by_token.get(at), at)
-        if cue is not None and cue.shared:
+        if cue is None:
+            continue
+        if cue.shared:
             cue = _with_subject_of(page, sentence, cue, found)
-        if cue is not None and not (_is_participle(tokens[at]) and not _can_speak(page, cue.subject)):
-            found.append(_with_both(page, sentence, cue))
+        subject = cue.subject if cue.shared or cue.inverted else whole_subject(page, sentence, cue.subject)
+        if subject and (_can_speak(page, subject) or not _is_participle(tokens[at])):
+            found.append(replace(cue, subject=subject))
     return found
 
 
@@ -66,22 +70,6 @@ def _can_speak(page: Page, subject: Phrase) -> bool:
         lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS
         for t in page.tokens.tokens[subject.first : subject.last]
     )
-
-
-def _with_both(page: Page, sentence: Sentence, cue: Cue) -> Cue:
-    """'The union and its members said': both, where nothing but the two stands before the verb."""
-    tokens, subject = page.tokens.tokens, cue.subject
-    conjunction = subject.first - 1
-    if cue.inverted or cue.shared or conjunction <= sentence.first or tokens[conjunction].low != "and":
-        return cue
-    other = ending_at(page, conjunction, sentence.first)
-    if other is None or other.kind == "pronoun" or not _is_first(tokens, sentence, other.first):
-        return cue
-    return replace(cue, subject=Phrase(other.first, subject.last, "description"))
-
-
-def _is_first(tokens: list[Token], sentence: Sentence, at: int) -> bool:
-    return all(t.low in ("but", "both", "while", "although", "though", "and") for t in tokens[sentence.first : at])
 
 
 def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
@@ -113,11 +101,23 @@ def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue 
 
 def _with_subject_of(page: Page, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue:
     """'..., adding that': the subject is that of the announcement before, else of the sentence."""
-    if page.tokens.tokens[cue.at - 1].low in lexicon.SPEECH_NOUNS:
-        return replace(cue, subject=ending_at(page, cue.at, sentence.first) or cue.subject)
-    own = [other.subject for other in earlier if not other.inverted]
-    subject = own[-1] if own else sentence_subject(page, sentence, before=cue.at)
+    spoken = ending_at(page, cue.at, sentence.first) if _after_speech_noun(page, cue) else None
+    if spoken and page.tokens.tokens[spoken.first - 1].low not in lexicon.PREPOSITIONS:
+        return replace(cue, subject=spoken)
+    own = [other for other in earlier if not other.inverted]
+    outer = [other for other in own if _begins_clause(page.tokens.tokens, begins(other), sentence)] or own
+    subject = outer[-1].subject if outer else sentence_subject(page, sentence, before=cue.at)
     return replace(cue, subject=_name_before_verb(page, subject)) if subject else cue
+
+
+def _after_speech_noun(page: Page, cue: Cue) -> bool:
+    """'sent out a letter saying that': the letter says it."""
+    return page.tokens.tokens[cue.at - 1].low in lexicon.SPEECH_NOUNS
+
+
+def _begins_clause(tokens: list[Token], at: int, sentence: Sentence) -> bool:
+    before = tokens[at - 1]
+    return at == sentence.first or before.kind == "other" or before.low in lexicon.CONJUNCTIONS
 
 
 def _name_before_verb(page: Page, subject: Phrase) -> Phrase:

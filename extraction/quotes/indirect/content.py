@@ -52,13 +52,14 @@ def _beside(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
 def _is_sentence(page: Page, piece: range) -> bool:
     """It has a verb, and is more than the setting of what follows ('When talks failed')."""
     tokens = page.tokens.tokens
-    if not has_verb(tokens, piece) or not _is_setting(tokens[piece.start]) or tokens[piece.start].low in ("if", "unless"):
+    if not _opens_setting(tokens[piece.start]):
         return has_verb(tokens, piece)
     return any(tokens[i].text == "," and starts_clause(page, i + 1) for i in piece[:-1])
 
 
-def _is_setting(token: Token) -> bool:
-    return token.low in lexicon.PREPOSITIONS or token.low in SUBORDINATING or token.low.endswith("ing")
+def _opens_setting(token: Token) -> bool:
+    opening = token.low in lexicon.PREPOSITIONS or token.low in SUBORDINATING or token.low.endswith("ing")
+    return opening and token.low not in ("if", "unless")
 
 
 def _comma_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:

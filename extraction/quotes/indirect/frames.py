@@ -67,7 +67,9 @@ DOUBTFUL = inflected(
     irregular="found feel feels felt write writes wrote written writing",
 )
 # Nouns so often that only 'that' makes them verbs.
-MOSTLY_NOUNS = words("state states note request requests signal signals rule rules point points pointed post posts call calls")
+MOSTLY_NOUNS = words(
+    "state states note request requests signal signals rule rules point points pointed post posts call calls"
+)
 # May stand after or within what was said: 'the depot, he noted, is closed'.
 INSERTED = inflected(
     """

@@ -17,7 +17,7 @@ _MAX_TOKENS = 60
 
 @dataclass(slots=True, eq=False)
 class Phrase:
-    """``tokens[first:last]``: the mention next to a quote. ``name`` is set for the kind name, the proper name in its head."""
+    """``tokens[first:last]``: the mention next to a quote. ``name``, for that kind, is the proper name in its head."""
 
     first: int
     last: int
@@ -51,7 +51,7 @@ class Page:
 def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     """The noun phrase whose last token is ``last - 1``, not reaching below ``low``."""
     tokens = page.tokens.tokens
-    last = _without_time(tokens, last, low)
+    last = without_time(tokens, last, low)
     if last <= low:
         return None
     token = tokens[last - 1]
@@ -63,7 +63,7 @@ def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     return _classified(page, first, last) if first < last else None
 
 
-def _without_time(tokens: Sequence[Token], last: int, low: int) -> int:
+def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
     """Drop 'on Tuesday', 'Wednesday night', 'last week' between subject and verb."""
     at = last
     while at > low and (tokens[at - 1].low.rstrip(".") in lexicon.TIMES or tokens[at - 1].text[:1].isdigit()):
@@ -78,7 +78,10 @@ def _without_time(tokens: Sequence[Token], last: int, low: int) -> int:
 def _leftmost(page: Page, last: int, low: int) -> int:
     tokens, first = page.tokens.tokens, last
     while first > low and last - first < _MAX_TOKENS:
-        token = tokens[first - 1]
+        token, name = tokens[first - 1], page.name_at[first - 1]
+        if name is not None and name.first >= low and not token.low == "and":
+            first = name.first
+            continue
         if token.low == "that" and first - 2 >= low and tokens[first - 2].low in lexicon.SAYING:
             return first
         if token.low in lexicon.DETERMINERS:
@@ -125,7 +128,7 @@ def _quantified(tokens: Sequence[Token], determiner: int, low: int) -> bool:
 
 
 def _through_preposition(page: Page, first: int, low: int) -> int:
-    """'a spokesman for / the union': go on through the preposition before the determiner where a noun stands before it."""
+    """'a spokesman for / the union': go on through the preposition before the determiner, where a noun precedes it."""
     tokens = page.tokens.tokens
     if first > low and tokens[first - 1].low in lexicon.ATTACHING and _attaches(page, first - 1, low):
         return _leftmost(page, first - 1, low)
@@ -141,7 +144,7 @@ def _attaches(page: Page, preposition: int, low: int) -> bool:
     if tokens[preposition].low == "and":
         return before.capital and tokens[preposition + 1].capital and page.name_at[preposition - 1] is not None
     if tokens[preposition].low == "of":
-        return before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL or before.low in lexicon.QUANTIFIERS
+        return (before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL) or before.low in lexicon.QUANTIFIERS
     if page.name_at[preposition - 1] is not None:
         return tokens[preposition].low in ("of", "from", "at", "with") and _is_personal(page, preposition - 1)
     return lexicon.is_person_noun(before.low) or before.low in lexicon.SPEECH_NOUNS or before.low in ("those", "people")
@@ -164,11 +167,21 @@ def _nominal(page: Page, index: int, low: int) -> bool:
         return token.text in ("&", "-", "*")
     if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS:
         return False
-    if token.low.endswith("ly") and token.low not in ("family", "assembly", "ally", "july", "elderly", "daily", "weekly"):
+    if token.low.endswith("ly") and token.low not in (
+        "family",
+        "assembly",
+        "ally",
+        "july",
+        "elderly",
+        "daily",
+        "weekly",
+    ):
         return False
     if token.low.endswith(("ing", "ed")) and not token.capital and index > low and token.low not in lexicon.ED_NOUNS:
         before = page.tokens.tokens[index - 1]
-        return before.low in lexicon.DETERMINERS or before.kind == "possessive"
+        name = page.name_at[index - 1]
+        body = name is not None and name.is_organisation
+        return before.low in lexicon.DETERMINERS or before.kind == "possessive" or body
     return True
 
 
@@ -198,11 +211,13 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
     last = first
     while last < limit and last - first < _MAX_TOKENS:
         token = tokens[last]
-        if token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING):
-            last += 1
-        elif token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit):
-            last += 1
-        elif _nominal_rightwards(page, last, first):
+        if (
+            (token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING))
+            or (
+                token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit)
+            )
+            or _nominal_rightwards(page, last, first)
+        ):
             last += 1
         else:
             break

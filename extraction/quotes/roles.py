@@ -27,7 +27,7 @@ class Standing:
 
 
 def standing(tokens: Tokens, *, begins: int, first: int, last: int, start: int, limit: int) -> Standing:
-    """What stands beside the name ``[first, last)``, whose run of capitals begins at ``begins``, in ``[start, limit)``."""
+    """What stands beside the name ``[first, last)``, its titles beginning at ``begins``, within ``[start, limit)``."""
     found = Standing(begins)
     if begins < first and tokens.tokens[first - 1].low.rstrip(".") not in lexicon.HONORIFICS:
         found.role = _span(tokens, begins, first)
@@ -156,7 +156,7 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
 
 
 def _preceding_apposition(tokens: Tokens, begins: int, last: int, start: int, limit: int) -> Span | None:
-    """'The leader of the council, Ann Lowe, said': the role stands before the name, between commas or a sentence's start."""
+    """'The leader of the council, Ann Lowe, said': the role stands before the name and a comma."""
     all_tokens = tokens.tokens
     if all_tokens[begins - 1].text != "," or (last < limit and all_tokens[last].text not in (",", ".")):
         return None

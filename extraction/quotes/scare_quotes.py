@@ -39,7 +39,13 @@ def is_somebodys(page: Page, attribution: Attribution) -> bool:
 def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
     """One or two words are a quote only where a verb of saying or judging brings them."""
     cue = attribution.cue
-    if cue is None or page.tokens.tokens[attribution.quote - 1].low in ("so-called", "called", "dubbed", "nicknamed", "named"):
+    if cue is None or page.tokens.tokens[attribution.quote - 1].low in (
+        "so-called",
+        "called",
+        "dubbed",
+        "nicknamed",
+        "named",
+    ):
         return cue is not None and attribution.rule == "after"
     if attribution.whole:
         return attribution.rule in _FIRM

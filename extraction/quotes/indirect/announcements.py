@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extraction.quotes import lexicon
-from extraction.quotes.cues import Cue, sentence_subject, subject_before
+from extraction.quotes.cues import Cue
 from extraction.quotes.indirect import frames
 from extraction.quotes.indirect.subjects import whole_subject
 from extraction.quotes.indirect.verbs import is_past
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.subjects import sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 

@@ -66,7 +66,7 @@ MARKS = (
     Row(
         "doubles nested in singles",
         "'They called it \"a final offer\" three times,' said Nora Pell.",
-        (direct("They called it \"a final offer\" three times,", "Nora Pell"),),
+        (direct('They called it "a final offer" three times,', "Nora Pell"),),
     ),
     Row(
         "singles nested in doubles",

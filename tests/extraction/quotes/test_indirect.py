@@ -53,7 +53,11 @@ REPORTED = [
     ("The board, which said that it had no money, is to meet.", "that it had no money", "the board"),
     ("The firm vowed to appeal the ruling, a step nobody expected.", "to appeal the ruling", "the firm"),
     ("Some drivers said they would work and others said they would not.", "they would work", "some drivers"),
-    ("The union said that if talks failed, members would walk out.", "that if talks failed, members would walk out", None),
+    (
+        "The union said that if talks failed, members would walk out.",
+        "that if talks failed, members would walk out",
+        None,
+    ),
     # who is meant
     ("Anna Lowe spoke first. She said the offer was poor.", "the offer was poor", "Anna Lowe"),
     ("Anna Lowe, of the Ferrymen's Guild, said the offer was poor.", "the offer was poor", "Anna Lowe"),

@@ -154,8 +154,6 @@ def _is_relayed(page: Page, at: int, sentence: Sentence) -> bool:
 
 
 def _negated(tokens: list[Token], at: int, first: int) -> bool:
-    if tokens[at].low in frames.DENIALS:
-        return False
     group = tokens[max(first, at - _VERB_GROUP) : at]
     return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in group)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from extraction.quotes.lexicon import inflected
 from extraction.wordsets import words
 
-# 'said (that) the offer was final'
+# 'said (that) the offer was final'. Not here: 'deny' and 'doubt', whose clause is what the speaker does not say.
 CLAUSE = inflected(
     """
     acknowledge add admit affirm allege announce answer argue assert assume boast caution claim comment complain
-    conclude confirm contend counter declare deny disclose emphasise emphasize estimate exclaim explain fear hint
+    conclude confirm contend counter declare disclose emphasise emphasize estimate exclaim explain fear hint
     imply indicate insist joke lament maintain mention muse note object observe opine pledge predict proclaim
     promise protest reaffirm recall reckon recommend recount reflect reiterate remark repeat reply report request
     respond retort reveal signal speculate state stress suggest surmise testify threaten tweet underline underscore
-    vow warn wonder worry clarify concede advise believe hope express demand propose doubt forecast concur calculate
+    vow warn wonder worry clarify concede advise believe hope express demand propose forecast concur calculate
     suspect post rule find agree point
     """,
     irregular="""say says said saying think thinks feel feels felt swear swears swore write writes wrote written writing
@@ -21,7 +21,7 @@ CLAUSE = inflected(
 ) - words("finded")
 # A noun phrase alone may be the content: 'estimates the cost at', 'stressed the need for'.
 NOUN = inflected(
-    """acknowledge allege announce claim confirm deny disclose emphasise emphasize estimate mention note predict promise
+    """acknowledge allege announce claim confirm disclose emphasise emphasize estimate mention note predict promise
     propose recommend reiterate repeat reveal stress suggest demand pledge threaten""",
 ) - words("claiming demanding repeating")
 # 'promised to reopen the depot'
@@ -59,10 +59,9 @@ GOVERNED = {form: words(after) for verb, after in _GOVERNED.items() for form in 
 ACCUSING = inflected("accuse")
 # 'expressed concern that', 'voiced hope that': the conjunction stands behind a noun.
 VOICING = inflected("express voice reiterate")
-DENIALS = inflected("deny")
 # More than saying: what follows must be a clause beyond doubt ('found that', 'feel they are').
 DOUBTFUL = inflected(
-    """find rule respond reflect request express assume assert signal declare doubt add demonstrate object post
+    """find rule respond reflect request express assume assert signal declare add demonstrate object post
     maintain speculate tweet testify""",
     irregular="found feel feels felt write writes wrote written writing",
 )

@@ -30,9 +30,9 @@ def start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
         return None
     if tokens[at].text == ":":
         return at + 1 if at + 1 < sentence.last and tokens[at + 1].kind != "quote" else None
-    if subject_stands_before(page, cue) and lacks_subject(tokens[at]):
-        return at
     word = tokens[cue.at].low
+    if subject_stands_before(page, cue) and lacks_subject(tokens[at]):
+        return at if word in frames.INSERTED else None
     if tokens[at].low in frames.GOVERNED.get(word, ()):
         return at + 1
     if word in frames.VOICING:

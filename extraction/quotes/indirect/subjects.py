@@ -33,12 +33,14 @@ def _without_example(page: Page, sentence: Sentence, subject: Phrase) -> Phrase:
 
 
 def _headed_by_noun(page: Page, subject: Phrase) -> Phrase:
-    """'Mr Hale's campaign', 'one Leeds official': whoever is named there is not the one who speaks."""
+    """'Mr Hale's campaign', 'one Leeds official': whoever is named is not the one who speaks; 'the GMB union' is."""
     name, last = subject.name, page.tokens.tokens[subject.last - 1]
     if name is None or name.last >= subject.last or last.kind != "word" or last.capital:
         return subject
     between = page.tokens.tokens[name.last : subject.last]
-    if any(t.text in (",", "(") or t.low in lexicon.ATTACHING for t in between):
+    if any(t.text == "," or t.low in lexicon.ATTACHING for t in between):
+        return subject
+    if name.is_organisation and len(between) == 1 and last.low in lexicon.ORGANISATION_WORDS:
         return subject
     return Phrase(subject.first, subject.last, "description")
 

@@ -217,10 +217,11 @@ OFFICE_VERBS = words("""
     helmed edits edited manages managed owns owned co-founded
 """)
 # Never inside a noun phrase.
-BREAKS = words("a an the and or this that these those") | SAYING - PERSON_NOUNS - words("""
-    report reports reporting comment comments claim claims question questions charge demand demands post posts point write
-    note answer complaint state states request estimate estimates pledge promise plead quote quotes read text tweet tweets
-    detail sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution
+BREAKS = (words("a an the and or this that these those") | SAYING - PERSON_NOUNS) - words("""
+    report reports reporting comment comments claim claims question questions charge demand demands post posts point
+    write note answer complaint state states request estimate estimates pledge promise plead quote quotes read text
+    tweet
+    tweets detail sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution
 """)
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.

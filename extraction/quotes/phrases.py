@@ -76,32 +76,43 @@ def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
 
 
 def _leftmost(page: Page, last: int, low: int) -> int:
+    """The first token of the noun phrase that ends before ``last``."""
     tokens, first = page.tokens.tokens, last
     while first > low and last - first < _MAX_TOKENS:
         token, name = tokens[first - 1], page.name_at[first - 1]
-        if name is not None and name.first >= low and not token.low == "and":
+        if name is not None and name.first >= low and token.low != "and":
             first = name.first
-            continue
-        if token.low == "that" and first - 2 >= low and tokens[first - 2].low in lexicon.SAYING:
-            return first
-        if token.low in lexicon.DETERMINERS:
-            first -= 1
-            if not _quantified(tokens, first, low):
-                return _through_preposition(page, first, low)
-        elif token.low in lexicon.ATTACHING or token.low == "and":
-            if not _attaches(page, first - 1, low):
-                return first
-            first -= 1
-        elif _nominal(page, first - 1, low):
-            first -= 1
+        elif token.low in lexicon.DETERMINERS:
+            return first if _opens_content(tokens, first - 1, low) else _from_determiner(page, first - 1, low)
         elif token.text == ")":
             opening = _opening_bracket(tokens, first - 1, low)
             if opening is None:
                 return first
             first = opening
+        elif _belongs(page, first - 1, low):
+            first -= 1
         else:
             return first
     return first
+
+
+def _opens_content(tokens: Sequence[Token], index: int, low: int) -> bool:
+    """'said that ...': no determiner."""
+    return tokens[index].low == "that" and index > low and tokens[index - 1].low in lexicon.SAYING
+
+
+def _from_determiner(page: Page, determiner: int, low: int) -> int:
+    """'one of / the drivers', 'a spokesman for / the union': what may stand before the determiner of a phrase."""
+    if _quantified(page.tokens.tokens, determiner, low):
+        return _leftmost(page, determiner, low)
+    return _through_preposition(page, determiner, low)
+
+
+def _belongs(page: Page, index: int, low: int) -> bool:
+    low_word = page.tokens.tokens[index].low
+    if low_word in lexicon.ATTACHING or low_word == "and":
+        return _attaches(page, index, low)
+    return _nominal(page, index, low)
 
 
 def _past_participle(page: Page, first: int, low: int) -> int:

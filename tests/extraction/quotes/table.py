@@ -253,7 +253,7 @@ SPEAKERS = (
     ),
     Row(
         "the holder of a role",
-        "Nora Pell, general secretary of the Carters’ Union, met the board.\n\n“It is theft,” the general secretary said.",
+        "Nora Pell, general secretary of the Carters’ Union, walked out.\n\n“It is theft,” the general secretary said.",
         (direct("It is theft,", "Nora Pell"),),
     ),
     Row(
@@ -268,8 +268,8 @@ SPEAKERS = (
     ),
     Row(
         "an accusation leads up to the quote",
-        "Nora Pell walked out at noon. She accused the board of cheating carters.\n\n“They pay us in promises and nothing else.”",
-        (direct("They pay us in promises and nothing else.", "Nora Pell"),),
+        "Nora Pell walked out at noon. She accused the board of cheating.\n\n“They pay us in promises.”",
+        (direct("They pay us in promises.", "Nora Pell"),),
     ),
     Row(
         "a place is nobody",

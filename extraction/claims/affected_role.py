@@ -40,6 +40,8 @@ _OTHERS_BEFORE = re.compile(
     r"many companies|pull|hire[ds]?|recruit\w*|enough)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
     re.I,
 )
+# What is joined to a role of those concerned is one too: 'drivers, mechanics and other cleaners'.
+_JOINED = re.compile(r",? (?:and |or |as well as )?(?:other |the |its )?")
 _NOT_ALLOWED = re.compile(r"\b(?:illegal|banned|barred|can only|cannot|can['’]t)\b", re.I)
 _PASSING_BY = re.compile(r" (?:\w+ )?(?:walking|driving|crossing|going) (?:past|by|the)\b", re.I)
 _LIST = re.compile(
@@ -107,6 +109,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     words = sentence.of(doc.text)
     listed, orgs = _listed(words), doc.orgs_in(sentence)
+    last: _Named | None = None
     for span in find_occupations(words):
         if _touches_any(span, listed) or _SECTOR_STAFF.match(span.of(words)):
             continue
@@ -115,7 +118,9 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
         after, before = words[span.end : span.end + 90], words[max(0, span.start - 60) : span.start]
         concerned = bool(_CONCERNED_AFTER.match(after) or _CONCERNED_BEFORE.search(before))
         others = _OTHERS_BEFORE.search(before) or _PASSING_BY.match(after) or _NOT_ALLOWED.search(words)
-        yield _Named(_at(span, sentence), sentence, concerned and not others)
+        joined = last is not None and last.concerned and _JOINED.fullmatch(doc.text, last.span.end, sentence.start + span.start)
+        last = _Named(_at(span, sentence), sentence, bool((concerned or joined) and not others))
+        yield last
     for span in listed:
         yield _Named(_at(span, sentence), sentence, concerned=True)
 

@@ -33,9 +33,15 @@ def is_aside(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     """Whether the sentence is history, or names unions and employers of which none is a party to any dispute here."""
     if doc.is_background(sentence):
         return True
-    sides = {o.name for o in doc.orgs_in(sentence) if o.kind in ("union", "employer", "employers_body")}
-    known = set[str]().union(*(parties(d) for d in disputes))
-    return bool(sides) and bool(known) and not sides & known
+    named = doc.orgs_in(sentence)
+    sides = {o.name for o in named if o.kind in ("union", "employer", "employers_body")}
+    if not sides or sides & set[str]().union(*(parties(d) for d in disputes)):
+        return False
+    unions = {o.name for o in named if o.kind == "union"}
+    values = [d.value for d in disputes if isinstance(d.value, DisputeValue)]
+    other_union = bool(unions) and any(v.unions for v in values)
+    other_employer = bool(sides - unions) and any(v.employers for v in values)
+    return other_union or other_employer
 
 
 def parties(dispute: Claim) -> set[str]:

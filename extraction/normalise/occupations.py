@@ -28,7 +28,7 @@ _HEADS = words("""
     painter paramedic patternmaker paver pharmacist photographer physician physicist physiotherapist picker pilot pipefitter
     planner plasterer platelayer playwright plumber podiatrist porter postie postman postmaster postwoman potter     printer printworker producer programmer projectionist proofreader psychiatrist psychologist psychotherapist
     puppeteer quarryman radiographer radiologist railwayman railworker receptionist registrar repairman     researcher rider rigger roadie roofer roustabout saddler sailor salesman saleswoman sawyer scaffolder scientist screenwriter
-    sculptor seafarer seaman seamstress sewerman sexton shearer shipbuilder shipwright     shopworker shunter signaller signalman signwriter slater smelter sonographer spinner
+    sculptor seafarer seaman seamstress sewerman sexton shearer shipbuilder shipwright     shopworker schoolteacher hauler shunter signaller signalman signwriter slater smelter sonographer spinner
     spraypainter stagehand stationmaster steelworker steeplejack stenographer stevedore steward stewardess stonecutter
     stonemason storeman storyteller stuntman subeditor superintendent surgeon surveyor sweeper tailor
     tanner tattooist teacher teamster technician technologist telegraphist telephonist teller therapist tiler
@@ -106,8 +106,9 @@ def _found(text: str) -> Iterator[Span]:
     for token in _TOKEN.finditer(text):
         word = _bare(token[0])
         joined = open_run and token.start() - last_end == 1 and text[last_end] in " -"
-        start, length = (run_start, run_length) if joined else (token.start(), 0)
         head = _singular(word)
+        joined = joined and not (before == "support" and head in _HEADS)  # 'to support nurses'
+        start, length = (run_start, run_length) if joined else (token.start(), 0)
         if _is_head(head, before=before if joined else "", plural=head != word, named=token[0][0].isupper()):
             yield Span(start, token.start() + len(word))
             open_run = False

@@ -18,7 +18,7 @@ _OPENS = re.compile(r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s
 _CLOSES = re.compile(
     r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|until|deadline|by|before|return(?:s|ed)?|conclud\w+)\b", re.I
 )
-_OTHER_EVENT = re.compile(r"\b(?:said|told|announced|strik\w+|walk\w*|stoppage)\b", re.I)
+_OTHER_EVENT = re.compile(r"\b(?:said|told|announced|declared|made public|published|revealed|strik\w+|walk\w*|stoppage)\b", re.I)
 _REACH = 60
 
 
@@ -63,7 +63,7 @@ def _of_sentence(doc: Document, sentence: Span, spells: Sequence[Spell], dispute
     if NOT_MEMBERS.search(words):
         return None
     status, about, figures = status_of(words), about_of(words), figures_of(words)
-    if status is None and not (figures.entitled_to_vote or figures.questions):
+    if status is None and figures == Figures():
         return None
     if status == "result" and not (_speaks_of_a_vote(words) or figures.questions or figures.turnout_pct):
         return None
@@ -71,7 +71,7 @@ def _of_sentence(doc: Document, sentence: Span, spells: Sequence[Spell], dispute
     return Mention(
         status=_as_of(status or "result", opened, closed, doc),
         about=about,
-        figures=_with_outcome(figures, words, about) if status == "result" else figures,
+        figures=_with_outcome(figures, words, about) if status in ("result", None) else figures,
         sentence=sentence,
         opened_on=opened,
         closed_on=closed,

@@ -9,12 +9,18 @@ Status = Literal["announced", "open", "closed", "result"]
 About = Literal["action", "consultative", "offer"]
 
 STRIKE = re.compile(
-    r"\b(?:strik(?:e|es|ing)|walk(?:ing)? ?-?outs?|industrial action|job action|stoppages?|action short|boycott|overtime ban|"
+    r"\b(?:strik(?:e|es|ing)|walk(?:ing)? ?-?outs?|walk(?:ing)? off|industrial action|job action|stoppages?|action short|boycott|overtime ban|"
     r"work[ -]to[ -]rule|action)\b",
     re.I,
 )
 _OFFER = re.compile(
-    r"\b(?:accept\w*|reject\w*|approv\w+|ratif\w+|turn(?:ed|ing)? down|offers?|deals?|proposals?|agreement|settlement|contract|pay cuts)\b",
+    r"\b(?:accept\w*|reject\w*|turn(?:ed|ing)? down|ratif\w+|offers?|deals?|proposals?|agreement|settlement|pay cuts)\b"
+    r"|\bapprov\w+ [\w ’'-]{0,30}(?:offer|deal|proposal|agreement|contract)",
+    re.I,
+)
+_CONSULTATIVE = re.compile(
+    r"\b(?:consultative|indicative|straw poll)\b"
+    r"|\b(?:asked (?:if|whether)|said|indicated) (?:\w+ )?(?:were|would be|are) (?:prepared|willing|ready)\b",
     re.I,
 )
 _MEMBERS = r"(?:members?|workers?|staff|drivers?|teachers?|nurses?|doctors?|employees|lecturers?|crew|unions?|they|those|people)"
@@ -98,7 +104,7 @@ def status_of(words: str) -> Status | None:
 
 def about_of(words: str) -> About:
     """What was voted on: the first of strike and offer that follows the vote decides."""
-    if re.search(r"\b(?:consultative|indicative|prepared to|willing to|ready to|straw poll)\b", words, re.I):
+    if _CONSULTATIVE.search(words):
         return "consultative"
     ballot = BALLOT.search(words)
     at = ballot.start() if ballot else 0
@@ -118,14 +124,14 @@ _AGAINST = re.compile(
     r"\bturned down\b|\bvot\w+[\w ,%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b",
     re.I,
 )
-SHORTFALL = re.compile(
-    r"\b(?:failed to|did not|didn['’]t|fell short|missed|not? enough|below|short of)\b[\w ,%’'-]{0,50}\bthreshold", re.I
-)
-
 
 def outcome_of(words: str, *, about: About) -> Literal["for", "against"] | None:
     """What the vote decided, in so many words."""
-    against = _AGAINST.search(words)
-    if against and (about == "offer" or re.search(r"against|no\b", against[0], re.I)):
+    against, in_favour = _AGAINST.search(words), _FOR.search(words)
+    if against and about != "offer" and not re.search(r"against|no\b", against[0], re.I):
+        against = None  # what is rejected beside a vote on action is the offer
+    if against and in_favour and about != "offer":
+        return None  # both sides are counted: the figures speak
+    if against:
         return "against"
-    return "for" if _FOR.search(words) else None
+    return "for" if in_favour else None

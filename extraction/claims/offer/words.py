@@ -20,7 +20,7 @@ THING_AFTER = re.compile(
 )
 THING_BEFORE = re.compile(
     rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|minimum rates?))\b"
-    r"(?: \w+){0,5}? (?:of|worth|to|by|at|up to|is|was|being|between|from)(?: (?:just|only|up to|about|around|roughly|almost|nearly|a|an|at least|"
+    r"(?: \w+){0,5}? (?:of|worth|to|by|at|up to|is|was|being|between|from)(?: (?:just|only|additional|further|another|up to|about|around|roughly|almost|nearly|a|an|at least|"
     r"more than|over|less than|approximately|between|merely))* ?[\"'“‘(]?$",
     re.I,
 )
@@ -70,7 +70,7 @@ _OFFER = re.compile(
     re.I,
 )
 _SETTLED = re.compile(
-    r"\b(?:accepted|agreed|voted to accept|approved|ratified|reached (?:a|an)|won|secured|settled|settlement|new deal|pay deal|the deal)\b",
+    r"\b(?:accepted|agreed|voted to accept|approved|ratified|reached (?:a|an)|won|secured|settled|settlement|new (?:\w+ ){0,2}(?:deal|contract)|pay deal|the deal)\b",
     re.I,
 )
 _REJECTED = re.compile(

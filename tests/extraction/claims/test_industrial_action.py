@@ -70,7 +70,7 @@ CALLED_OR_TAKEN: list[tuple[str, list[Told]]] = [
     ("An overtime ban will begin on 3 November.", [("overtime_ban", "announced", "2025-11-03", None)]),
     ("Members have begun a work to rule.", [("work_to_rule", "under_way", None, None)]),
     ("A marking boycott will start on 10 November.", [("asos", "announced", "2025-11-10", None)]),
-    ("Action short of a strike began on 6 October.", [("asos", "took_place", "2025-10-06", None)]),
+    ("Action short of a strike began on 6 October.", [("asos", "under_way", "2025-10-06", None)]),
     ("The mill has locked out its workers since Wednesday; the lockout is under way.", [("lockout", "under_way", "2025-10-15", None)]),
     ("Crews will strike on 5 November and an overtime ban will start on 6 November.",
      [("strike", "announced", "2025-11-05", None), ("overtime_ban", "announced", "2025-11-06", None)]),

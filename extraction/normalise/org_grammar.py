@@ -16,6 +16,8 @@ _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
 _UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
+_UNION_BEFORE = re.compile(r"\bunions?,? $")
+_ABBREVIATION = re.compile(r"[A-Z]{2,8}")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
     r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
@@ -214,10 +216,16 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
     if 0 < stop - first <= 4:
         span = _without_leading_words(text, parts[first].start(), parts[stop - 1].end())
         if span is not None and span.of(text).split()[0] not in ordinary_words():
-            if _UNION_AFTER.match(text, span.end):
+            if _UNION_AFTER.match(text, span.end) or _is_called(text, span):
                 yield Name(span, "union")
                 return
             yield Name(span, "company", bare=True)
+
+
+def _is_called(text: str, span: Span) -> bool:
+    """'the pilots' union SNPL'."""
+    before = _UNION_BEFORE.search(text, max(0, span.start - 9), span.start)
+    return before is not None and _ABBREVIATION.fullmatch(span.of(text)) is not None
 
 
 def _without_leading_words(text: str, start: int, end: int) -> Span | None:

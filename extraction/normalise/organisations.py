@@ -83,6 +83,7 @@ _REFERENCE = re.compile(
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 # 'Marsh Lane prison' is where people work, not whom they work for.
 _SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power station|services)\b")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
@@ -169,12 +170,17 @@ def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tu
         (mention, alias)
         for mention, alias in listed
         if not alias.everyday
-        or (not _ends_a_name(text, mention.span) and (mention.entry in certain or _beside_work(text, mention.span)))
+        or (
+            not _is_part_of_name(text, mention.span, alias)
+            and (mention.entry in certain or _beside_work(text, mention.span))
+        )
     ]
 
 
-def _ends_a_name(text: str, span: Span) -> bool:
-    """Whether a word with a capital stands right before ('Village Voice')."""
+def _is_part_of_name(text: str, span: Span, alias: Alias) -> bool:
+    """Whether a word with a capital stands right before ('Village Voice') or after ('Northern Ireland')."""
+    if alias.words[0].lower() != "the" and _CAPITAL_AFTER.match(text, span.end):
+        return True
     before = _CAPITAL_BEFORE.search(text, max(0, span.start - 30), span.start)
     return before is not None and before[1] not in org_grammar.ordinary_words()
 

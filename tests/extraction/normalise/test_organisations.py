@@ -60,6 +60,7 @@ NOT_NAMED = [
     "He met the mayor on Monday, and they walked to Union Station.",
     "A sense of community and equity prevailed.",
     "London drivers face delays.",
+    "Workers in Northern Ireland met on Monday.",
     "The Football Association said so.",
     "Village Voice reporters were there.",
 ]

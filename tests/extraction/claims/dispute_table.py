@@ -287,24 +287,6 @@ DISPUTES = (
 )
 
 NO_DISPUTES = (
-    Row(
-        "Spring newsletter\n\nDear parents\n\nWelcome back. Year 5 had a great trip to the farm.\n\nBook fair\n\nThe "
-        "book fair is on "
-        "3 March. Please bring cash.\n\nIndustrial action\n\nMembers of the NEU will take strike action on 2 March. "
-        "Years 3 and 4 "
-        "will be closed. The dispute is over pay.\n\nUniform\n\nPlease label all jumpers. The PTA meets on Monday.",
-        ("National Education Union",),
-        (),
-        ("pay",),
-    ),
-    Row(
-        "Pilots at Kestrel Airways ended a two-week strike on Sunday, the main pilots' union KPU said. The stoppage "
-        "cost the "
-        "carrier 20 million euros a day. Talks on a low-cost subsidiary will go on, the union said.",
-        ("KPU",),
-        ("Kestrel Airways",),
-        (),
-    ),
     "An air strike on a convoy killed nine people in the north of the country on Sunday, officials said. The "
     "military said the "
     "strike was aimed at militants. A union of aid workers condemned it.",
@@ -401,24 +383,6 @@ NO_DISPUTES = (
 )
 
 TWO_DISPUTES = (
-    Row(
-        "Spring newsletter\n\nDear parents\n\nWelcome back. Year 5 had a great trip to the farm.\n\nBook fair\n\nThe "
-        "book fair is on "
-        "3 March. Please bring cash.\n\nIndustrial action\n\nMembers of the NEU will take strike action on 2 March. "
-        "Years 3 and 4 "
-        "will be closed. The dispute is over pay.\n\nUniform\n\nPlease label all jumpers. The PTA meets on Monday.",
-        ("National Education Union",),
-        (),
-        ("pay",),
-    ),
-    Row(
-        "Pilots at Kestrel Airways ended a two-week strike on Sunday, the main pilots' union KPU said. The stoppage "
-        "cost the "
-        "carrier 20 million euros a day. Talks on a low-cost subsidiary will go on, the union said.",
-        ("KPU",),
-        ("Kestrel Airways",),
-        (),
-    ),
     "Cabin crew at Kestrel Airways plan to strike for nine days in July, the USO union said.\n\n"
     "The union wants basic pay raised to the level of other bases.\n\n"
     "In Ashby, members of Unite at Larkspur Buses suspended their strike over pensions.",

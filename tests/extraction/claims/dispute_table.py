@@ -385,5 +385,5 @@ NO_DISPUTES = (
 TWO_DISPUTES = (
     "Cabin crew at Kestrel Airways plan to strike for nine days in July, the USO union said.\n\n"
     "The union wants basic pay raised to the level of other bases.\n\n"
-    "In Ashby, members of Unite at Larkspur Buses suspended their strike over pensions.",
+    "In Ashby, members of Unite at Larkspur Buses suspended their strike over pensions."
 )

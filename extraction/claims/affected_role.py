@@ -35,12 +35,12 @@ _CONCERNED_BEFORE = re.compile(
     r"(?: (?:the|its|their|our|[\w]+[’']s|some|around|about|more|than|over|nearly|almost|up|to|all|of|by|from|between|\d[\d,]*|and|or|other|fellow|as|in|an?)){0,6} $",
     re.I,
 )
+_ACTION_BY = re.compile(r"\b(?:strikes?|walk-?outs?|action|stoppages?) (?:by|of|involving|from)(?: [\w,’'.-]+){0,4} $", re.I)
 _OTHERS_BEFORE = re.compile(
     r"\b(?:replacement|agency|redeploy\w*|volunteer|unlike|like|thousands of|replac(?:e|ing)|instead of|supported by|solidarity from|"
     r"many companies|pull|hire[ds]?|recruit\w*|enough)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
     re.I,
 )
-# What is joined to a role of those concerned is one too: 'drivers, mechanics and other cleaners'.
 _JOINED = re.compile(r",? (?:and |or |as well as )?(?:other |the |its )?")
 _NOT_ALLOWED = re.compile(r"\b(?:illegal|banned|barred|can only|cannot|can['’]t)\b", re.I)
 _PASSING_BY = re.compile(r" (?:\w+ )?(?:walking|driving|crossing|going) (?:past|by|the)\b", re.I)
@@ -61,7 +61,7 @@ _LEAD = re.compile(
     r"^(?:(?:as well as|and|or|the|some|all|from|to|people who work in|those in|those who work in|staff in|workers in|other|also)\s+)+",
     re.I,
 )
-_PREPOSITION = re.compile(r"\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
+_PREPOSITION = re.compile(r"(?<!check)\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
 _DEPARTMENT = re.compile(
     r"\b(?:[Mm]embers|[Ss]taff|[Ww]orkers|[Ee]mployees) (?:working |based )?in (?:the |its |their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
     r"(?:departments?|teams?|divisions?|sections?|units?)\b"
@@ -109,20 +109,36 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     words = sentence.of(doc.text)
     listed, orgs = _listed(words), doc.orgs_in(sentence)
-    last: _Named | None = None
-    for span in find_occupations(words):
-        if _touches_any(span, listed) or _SECTOR_STAFF.match(span.of(words)):
-            continue
-        if any(_at(span, sentence).touches(org.span) for org in orgs):
-            continue
-        after, before = words[span.end : span.end + 90], words[max(0, span.start - 60) : span.start]
-        concerned = bool(_CONCERNED_AFTER.match(after) or _CONCERNED_BEFORE.search(before))
-        others = _OTHERS_BEFORE.search(before) or _PASSING_BY.match(after) or _NOT_ALLOWED.search(words)
-        joined = last is not None and last.concerned and _JOINED.fullmatch(doc.text, last.span.end, sentence.start + span.start)
-        last = _Named(_at(span, sentence), sentence, bool((concerned or joined) and not others))
-        yield last
+    mentioned = [
+        span
+        for span in find_occupations(words)
+        if not _touches_any(span, listed)
+        and not _SECTOR_STAFF.match(span.of(words))
+        and not any(_at(span, sentence).touches(org.span) for org in orgs)
+    ]
+    concerned = _with_those_joined(words, mentioned, [_is_concerned(words, span) for span in mentioned])
+    for span, tied in zip(mentioned, concerned, strict=True):
+        yield _Named(_at(span, sentence), sentence, tied)
     for span in listed:
         yield _Named(_at(span, sentence), sentence, concerned=True)
+
+
+def _is_concerned(words: str, span: Span) -> bool:
+    after, before = words[span.end : span.end + 90], words[max(0, span.start - 60) : span.start]
+    if _OTHERS_BEFORE.search(before) or _PASSING_BY.match(after) or _NOT_ALLOWED.search(words):
+        return False
+    return bool(_CONCERNED_AFTER.match(after) or _CONCERNED_BEFORE.search(before) or _ACTION_BY.search(before))
+
+
+def _with_those_joined(words: str, spans: Sequence[Span], concerned: Sequence[bool]) -> list[bool]:
+    """What is joined to a role of those concerned is one too: 'drivers, mechanics and cleaners will strike'."""
+    joined = list(concerned)
+    pairs = [(n, n + 1) for n in range(len(spans) - 1) if _JOINED.fullmatch(words, spans[n].end, spans[n + 1].start)]
+    for one, other in pairs:
+        joined[other] = joined[other] or joined[one]
+    for one, other in reversed(pairs):
+        joined[one] = joined[one] or joined[other]
+    return joined
 
 
 def _listed(words: str) -> list[Span]:

@@ -22,7 +22,7 @@ _TURNOUT_AFTER = re.compile(
 )
 _THRESHOLD = re.compile(r"threshold|required|requirement|minimum|needed|legal|mandatory|at least|or (?:more|above|over)\b", re.I)
 _OTHER_THING = re.compile(
-    r"\s*(?:-?\s?(?:pay|wage|salary|rise|increase|raise|offer|cut|above|below inflation|deal|of (?:the )?"
+    r"\s*(?:(?:one|two|three|four|five|year|annual|final|improved|new|revised|flat|basic)[ -]){0,3}(?:-?\s?(?:pay|payrise|wage|salary|rise|increase|raise|offer|cut|above|below inflation|deal|of (?:the )?"
     r"(?:trains|services|flights|schools|funding|salary|pay|time|public|its staff|jobs)))\b",
     re.I,
 )

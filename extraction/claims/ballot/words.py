@@ -40,7 +40,7 @@ NOT_MEMBERS = re.compile(
     re.I,
 )
 NOT_CALLED = re.compile(
-    r"\b(?:could|may|might|would)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|\bconsider\w*[\w ]{0,40} ballot"
+    r"\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|\bconsider\w*[\w ]{0,40} ballot"
     r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|any) (?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot",
     re.I,
@@ -93,13 +93,19 @@ _OPEN = re.compile(
 )
 
 
+_PAPERS_OUT = re.compile(r"\b(?:ballot|voting) papers (?:go|went|are going|will go|have gone) out\b", re.I)
+_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*", re.I)
+
+
 def status_of(words: str) -> Status | None:
     """How far the sentence says the vote has come; a vote that is only thought of has no status."""
+    unconditional = _CONDITION.sub(" ", words)
     told: tuple[tuple[Status, re.Pattern[str]], ...] = (
+        ("open", _PAPERS_OUT),
         ("result", _RESULT), ("closed", _CLOSED), ("announced", _ANNOUNCED), ("open", _OPEN),
     )  # fmt: skip
-    found = next((status for status, pattern in told if pattern.search(words)), None)
-    return None if found != "result" and NOT_CALLED.search(words) else found
+    found = next((status for status, pattern in told if pattern.search(unconditional)), None)
+    return None if found != "result" and NOT_CALLED.search(unconditional) else found
 
 
 def about_of(words: str) -> About:
@@ -121,7 +127,7 @@ _FOR = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    r"\bturned down\b|\bvot\w+[\w ,%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b",
+    r"\bturned down\b|\bvot\w+[\w ,.%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b",
     re.I,
 )
 

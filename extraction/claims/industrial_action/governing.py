@@ -21,6 +21,7 @@ _FOR = re.compile(r"(?: strikes?)? (?:for|to begin|to start|from|to take place)\
 _DATES = re.compile(r" dates?(?: on)? $")
 _ABOUT = re.compile(r"\w*(?: \w+)? (?:about|over|on|of|against|regarding|to avert|to prevent|to stop)(?: \w+){0,2} $")
 _SPEAKING = re.compile(r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter", re.I)
+_DATELINE = re.compile(r"\s{3,}|&nbsp;|\|")  # a heading, and its date set apart
 _UNTIL = re.compile(r"\b(?:until|till|up to|through to)(?: (?:at least|the|midnight on|midnight))? $", re.I)
 
 
@@ -80,6 +81,8 @@ def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) ->
 def _of_those_before(words: str, start: int, before: Sequence[_Event]) -> _Event | None:
     """'announced for Friday' passes the date on to the strike; 'announced the strike dates on Friday' keeps it."""
     nearest = before[-1]
+    if _DATELINE.search(words, nearest.end, start):
+        return None
     strikes = [e for e in before if e.trigger is not None]
     other = next((e for e in reversed(before) if e.trigger is None), None)
     if nearest.trigger is None:

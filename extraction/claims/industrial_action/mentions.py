@@ -16,9 +16,10 @@ from extraction.types import ActionKind, Claim, Count, Span
 
 from ..belonging import dispute_of, is_aside, sentences_to_read
 from .governing import days_by_trigger, is_vague
-from .telling import Telling, telling_of, telling_without_days
+from .telling import Telling, has_happened, telling_of, telling_without_days
 from .words import CLAUSE_END, TRIGGER, kind_of
 
+_HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
 _MOST_LETTERS_BESIDE_DAYS = 20
 _FILLER = (
     r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|from)\b)[\w’'&().-]+)"
@@ -64,7 +65,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
         told = list(_of_sentence(doc, sentence, spells[at:until], disputes))
         if heading and not told and _is_only_days(doc.text, sentence, spells[at:until]):
             told = [replace(heading, spell=spell, sentence=sentence) for spell in _runs(spells[at:until])]
-        elif sentence.of(doc.text).endswith(":"):
+        elif _HEADING.search(sentence.of(doc.text)):
             heading = told[-1] if told else _heading(doc, sentence, disputes)
         else:
             heading = None
@@ -130,7 +131,11 @@ def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date 
     definite = next((d for d in days if is_definite(d)), None)
     if definite is None:
         return telling_without_days(clause)
-    return telling_of(clause) or telling_of(sentence) or _by_the_calendar(definite, published)
+    telling = telling_of(clause) or telling_of(sentence)
+    by_calendar = _by_the_calendar(definite, published)
+    if telling == "announced" and by_calendar == "took_place" and has_happened(clause):
+        return by_calendar  # 'further strikes took place on 1 October'
+    return telling or by_calendar
 
 
 def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:

@@ -50,7 +50,7 @@ _UNDER_WAY = (
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:day|week|month)\b"
     r"|\bthis week['’]s\b|\btoday['’]s\b|\b(?:are|is) (?:also )?striking\b|\bstriking (?=\w+ing|\w+s\b|staff)|\bon strike (?:today|since)\b"
     r"|\b(?:staff|workers?|members?|drivers?|teachers?|nurses?|doctors?|employees) (?:strike|walk out) (?:today|in|over|for|as|at)\b"
-    r"|\btoday as\b|\b(?:are|is) picketing\b|\bthose on strike\b|\bentered (?:its|their|the|a)\b|\bindefinitely\b"
+    r"|\btoday as\b|\bbegins? [\w ]{0,40}\btoday\b|\b(?:are|is) picketing\b|\bthose on strike\b|\bentered (?:its|their|the|a)\b|\bindefinitely\b"
 )
 _BEGUN = r"\b(?:began|begun|started|launched|commenced) (?:an?|the|their|its|strik|picket|walk|indefinite|industrial|on|at|\w+day)"
 _ANNOUNCED = (
@@ -69,12 +69,12 @@ _TOLD: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
     (telling, re.compile(pattern, re.I))
     for telling, pattern in (
         ("threatened", _RULED_OUT),
-        ("called_off", r"strikes? off\b|(?:will not|won['’]t|no longer) (?:now )?(?:be )?(?:go|going) ahead"),
+        ("called_off", r"strikes? off\b|(?:will not|won['’]t|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead"),
         (
             "called_off",
             _stopped(
                 done=r"called off|cancelled|canceled|averted|scrapped|shelved|abandoned|withdrawn|lifted|stood down",
-                past=r"called off|calls? off|calling off|cancell?(?:ed|s)|averted|averts|scrapped|shelved|abandoned|withdrew",
+                past=r"called off|calls? off|calling off|cancell?(?:ed|s)|averted|averts|avoided|avoids|scrapped|shelved|abandoned|withdrew",
                 infinitive=r"call off|cancel|scrap|shelve|abandon|withdraw|end",
             ),
         ),
@@ -122,6 +122,16 @@ _CALLED = re.compile(
 )
 
 
+_EARLIER = re.compile(r"\b(?:last (?:year|month|summer|winter|autumn|spring)['’]s|previous|past|the last (?:\w+ )?strike)\b", re.I)
+
+
+_HAPPENED = re.compile(r"\b(?:took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|struck)\b", re.I)
+
+
+def has_happened(clause: str) -> bool:
+    return _HAPPENED.search(clause) is not None
+
+
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
     return next((telling for telling, pattern in _TOLD if pattern.search(clause)), None)
@@ -130,6 +140,8 @@ def telling_of(clause: str) -> Telling | None:
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
     telling = telling_of(clause)
+    if telling == "took_place" and _EARLIER.search(clause):
+        return None
     if _ONLY_WANTED.search(clause) or (telling == "announced" and not _CALLED.search(clause)):
         return None
     return telling

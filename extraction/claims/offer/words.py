@@ -11,7 +11,7 @@ _NOT_VERB = (
 _THING = (
     r"pay (?:rises?|offers?|deals?|increases?|awards?|claims?|hikes?|settlements?|uplifts?|proposals?|raises?|packages?)|"
     r"(?:wage|salary) (?:rises?|increases?|offers?|hikes?|deals?|claims?|raises?)|"
-    r"pay|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
+    r"pay|payrises?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
     r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
 )
 THING_AFTER = re.compile(

@@ -27,7 +27,8 @@ _WORK = re.compile(
 _PEOPLE = (
     r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
     r"cleaners|porters|"
-    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce)"
+    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|writers|janitors|wardens|handlers|firefighters|"
+    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics)"
 )
 _WORKERS_BEFORE = re.compile(
     rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to)|\bwork(?:s|ed|ing)? for|"
@@ -87,6 +88,7 @@ _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
+_UNION_WITHIN = re.compile(r"(?:[’']s?)? (?:[A-Z][a-z]+ ){0,2}(?:Guild|Union|Association|Federation|United)\b")
 _SHORT_WORD = 3
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
@@ -116,9 +118,7 @@ def find(text: str) -> tuple[Org, ...]:
 def mentions(text: str) -> tuple[Mention, ...]:
     """As ``find``, with what the register knows of each."""
     listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
-    whole = [
-        mention.span for mention, alias in listed if not alias.everyday and mention.entry.name not in _PARTS_OF_NAMES
-    ]
+    whole = [mention.span for mention, alias in listed if not _may_be_part(text, mention, alias)]
     named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
@@ -152,6 +152,13 @@ def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias)
         if too_far or not _BETWEEN.fullmatch(between):
             return False
     return True
+
+
+def _may_be_part(text: str, mention: Mention, alias: Alias) -> bool:
+    """Whether the name may belong to a longer one: 'Ashby NHS Trust', 'Northern Isles Ferries', 'Ashby Times Guild'."""
+    if alias.everyday or mention.entry.name in _PARTS_OF_NAMES:
+        return True
+    return mention.entry.kind != "union" and _UNION_WITHIN.match(text, mention.span.end) is not None
 
 
 def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:

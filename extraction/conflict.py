@@ -94,8 +94,9 @@ _WEAK = re.compile(
 )
 # Every cue holds one of these; most sentences hold none, and need not be looked at closely.
 _WORTH_READING = re.compile(
-    r"stri[kc]|struck|walk|picket|ballot|dispute|industrial|work|ban\b|bans\b|lock|boycott|tools|wildcat|sick-?out|slow|"
-    r"row\b|stand-?off|deadlock|pay\b|wage|bargain|union|redundan|job|vot|accept|overtime|asos|stoppage",
+    r"stri[kc]|struck|walk|picket|ballot|dispute|industrial (?:action|unrest)|work(?:ing)?[- ]to|work stoppage|stop\w* work|"
+    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|\bunion|"
+    r"(?:pay|wage) (?:offer|deal|claim|row|talks|award)|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|accept",
     re.IGNORECASE,
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.

@@ -102,13 +102,15 @@ _HEADS = {
     "Ministry": "department", "Port": "port", "City": "council", "Borough": "council", "Bank": "bank", "Royal": "union",
 }  # fmt: skip
 _NO_HEADS = re.compile(r"(?:City|Bank|Port|Borough|College) of (?:London|England)?$|Royal (?!College of)")
+_THE_WORD_UNION = re.compile(r"\bunions?\b")
+_TRADE = 45  # characters before the word in which its trade may stand
 _GENERIC_UNION = re.compile(
     r"\b(?:(?:the|a|main|rail|local|country[’']s|biggest|largest)\s)?(?P<name>(?:[a-z]+ and )?(?:teach|driv|work|"
     r"miner|nurs|doctor|firefight|pilot|electric|engineer|"
     r"machin|act|writ|employ|dock|steel|auto|transport|rail|postal|lectur|grad|faculty|clean|jan|farm|bus|train|"
     r"transit|port|"
     r"seaf|prison|hospital|health|public sector|trucker|player|musician|baker|print|build|"
-    r"attendant)[a-z]*(?: [a-z]+)?[’']?s?[’']? unions?)\b"
+    r"attendant)[a-z]*(?: [a-z]+)?[’']?s?[’']? unions?)$"
 )
 
 
@@ -143,8 +145,10 @@ def names(text: str, taken: tuple[Span, ...]) -> Iterator[Name]:
 
 def generic_unions(text: str) -> Iterator[Name]:
     """'the electricians' union': a union told by its trade alone."""
-    for found in _GENERIC_UNION.finditer(text):
-        yield Name(Span(*found.span("name")), "union")
+    for word in _THE_WORD_UNION.finditer(text):
+        found = _GENERIC_UNION.search(text, max(0, word.start() - _TRADE), word.end())
+        if found:
+            yield Name(Span(*found.span("name")), "union")
 
 
 def _in_run(text: str, start: int, end: int) -> Iterator[Name]:

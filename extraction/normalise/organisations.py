@@ -117,28 +117,28 @@ def find(text: str) -> tuple[Org, ...]:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """As ``find``, with what the register knows of each."""
-    listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
+    tokens = list(_TOKEN.finditer(text))
+    listed = _without_doubtful(text, list(_look_up(text, tokens, register.aliases())))
     whole = [mention.span for mention, alias in listed if not _may_be_part(text, mention, alias)]
     named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
     short = _short_names(text, named)
-    named = _in_order([*named, *(m for m, _ in _look_up(text, short))])
+    named = _in_order([*named, *(m for m, _ in _look_up(text, tokens, short))])
     named = _in_order(_with_tails(text, _same_by_form(named)))
     return _in_order([*named, *_apart(_references(text, named), named)])
 
 
-def _look_up(text: str, aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
-    found = list(_TOKEN.finditer(text))
-    at = 0
-    while at < len(found):
-        alias = next((a for a in aliases.get(found[at].group(), ()) if _stands_at(text, found, at, a)), None)
-        if alias is None:
-            at += 1
+def _look_up(text: str, found: Sequence[re.Match[str]], aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
+    """The longest alias at every token, each token in one mention only."""
+    begins = [i for i, token in enumerate(found) if token.group() in aliases] if aliases else []
+    done = 0
+    for at in begins:
+        alias = next((a for a in aliases[found[at].group()] if _stands_at(text, found, at, a)), None)
+        if alias is None or at < done:
             continue
-        last = found[at + len(alias.words) - 1]
-        yield Mention(Span(found[at].start(), last.end()), alias.entry), alias
-        at += len(alias.words)
+        done = at + len(alias.words)
+        yield Mention(Span(found[at].start(), found[done - 1].end()), alias.entry), alias
 
 
 def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from extraction.document import Document
 from extraction.types import Claim, DisputeValue, Org, Span
 
-
 # No sentence of an article is longer; what is (a table, a list without stops) is not read as one.
 _LONGEST_SENTENCE = 2_000
 

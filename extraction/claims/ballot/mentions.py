@@ -15,11 +15,19 @@ from ..belonging import dispute_of, is_aside, sentences_to_read
 from .figures import Figures, figures_of
 from .words import BALLOT, DECISION, FRESH, NOT_MEMBERS, STRIKE, About, Status, about_of, outcome_of, status_of
 
-_OPENS = re.compile(r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|went out|sent|posted)\b", re.I)
+_OPENS = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|"
+    r"went out|sent|posted)\b",
+    re.I,
+)
 _CLOSES = re.compile(
     r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|until|deadline|by|before|return(?:s|ed)?|conclud\w+)\b", re.I
 )
-_OTHER_EVENT = re.compile(r"\b(?:said|told|announced|declared|made public|published|revealed|results?|strik\w+|walk\w*|stoppage)\b", re.I)
+_OTHER_EVENT = re.compile(
+    r"\b(?:said|told|announced|declared|made public|published|revealed|results?|strik\w+|"
+    r"walk\w*|stoppage)\b",
+    re.I,
+)
 _REACH = 60
 
 

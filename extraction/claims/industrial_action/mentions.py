@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from extraction.document import Document
 from extraction.normalise.counts import find_counts
@@ -22,18 +23,23 @@ from .words import CLAUSE_END, TRIGGER, kind_of
 _HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
 _MOST_LETTERS_BESIDE_DAYS = 20
 _FILLER = (
-    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|from)\b)[\w’'&().-]+)"
+    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
+    r"from)\b)[\w’'&().-]+)"
 )
 _PEOPLE = re.compile(
-    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?[\s-]+(?:members|workers|staff|employees|people|strikers|colleagues)\b", re.I
+    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?[\s-]+(?:members|workers|staff|employees|people|"
+    rf"strikers|colleagues)\b",
+    re.I,
 )
 _NOT_STRIKERS = re.compile(r"passengers|customers|commuters|pupils|students|patients|travellers|police officers", re.I)
 # Before the number, or behind the people: those who are counted are not those who strike.
 _ALL_OF_THEM = re.compile(r"\b(?:represent\w*|serv\w+|employ\w*|total of|out of|for every)(?: \w+){0,2} $", re.I)
 _ONLY_ELIGIBLE = re.compile(r"[\w ]{0,50}\b(?:eligible|entitled|balloted)\b", re.I)
 _GROUP = re.compile(
-    r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|from)\s+(?:the\s+)?"
-    r"((?:[\w’'&-]+\s+){1,6}?(?:department|depot|depots|division|branch|team|unit|office|plant|site|factory|warehouse|section))\b",
+    r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|"
+    r"from)\s+(?:the\s+)?"
+    r"((?:[\w’'&-]+\s+){1,6}?(?:department|depot|depots|division|branch|team|unit|office|plant|site|factory|"
+    r"warehouse|section))\b",
     re.I,
 )
 
@@ -150,7 +156,7 @@ _VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: \w+ly)? (?:to|for|in favou?r of)(?: [
 
 
 def _is_day_of_the_vote(words: str, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:
-    """'voted to strike last week' tells when the vote was; 'voted to strike on Friday week' when the strike is to be."""
+    """'voted to strike last week' tells when the vote was; 'voted to strike on 5 May' when the strike is."""
     voted = _VOTED.search(words, max(0, trigger.start() - 60), trigger.start())
     return bool(voted and published and spell.last_day and spell.last_day <= published)
 
@@ -165,7 +171,7 @@ _NAMES_DAYS = re.compile(rf"\d|\b(?:{'|'.join(WEEKDAYS)})\b|\bnight\b|\beve\b|ch
 
 def _clauses(words: str) -> list[Span]:
     cuts = [0, *(m.start() for m in CLAUSE_END.finditer(words) if m.start() > 0), len(words)]
-    return [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [Span(a, b) for a, b in pairwise(cuts) if a < b]
 
 
 def _is_history(doc: Document, spell: Spell | None) -> bool:

@@ -11,15 +11,19 @@ _NOT_THIS_STRIKE = (
 )
 _STRIKE = (
     rf"{_NOT_THIS_STRIKE}strik(?:es?|ing)(?![-\w])"
-    r"(?! (?:ballot|vote|mandate|fund|committee|threat|rate|force|authori|deadline|a (?:deal|balance|chord|blow)|the right))"
+    r"(?! (?:ballot|vote|mandate|fund|committee|threat|rate|force|authori|deadline|a (?:deal|balance|chord|"
+    r"blow)|the right))"
     r"|walk(?:s|ed|ing)?[ -]?outs?\b|walk(?:s|ed|ing)? off (?:the|their) jobs?|(?:work )?stoppages?\b"
-    r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|picket(?:s|ed|ing)?(?: lines?)?\b"
+    r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|picket(?:s|ed|"
+    r"ing)?(?: lines?)?\b"
     r"|(?:cease|stop)(?:d|ped)? work\b|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|further) action\b"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an)\b)"
 )
 _OTHER_ACTION = (
-    r"overtime bans?|ban on overtime|work(?:ing)?[ -]to[ -]rule|lock(?:ed)?[ -]?outs?\b|actions? short of (?:a )?strikes?|asos\b"
-    r"|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|boycott (?:of|on) (?:\w+ ){0,3}?(?:assess|mark|exam|dut)\w+"
+    r"overtime bans?|ban on overtime|work(?:ing)?[ -]to[ -]rule|lock(?:ed)?[ -]?outs?\b|"
+    r"actions? short of (?:a )?strikes?|asos\b"
+    r"|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|boycott (?:of|on) (?:\w+ ){0,3}?(?:assess|mark|"
+    r"exam|dut)\w+"
     r"|withdrawal of goodwill"
 )
 TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})", re.I)
@@ -45,9 +49,12 @@ CLAUSE_END = re.compile(
 ANOTHER_CLAUSE = re.compile(r"\b(?:after|because|when|following|despite|if|as|although|though)\b", re.I)
 # What else a date in such a sentence may be the date of.
 OTHER_EVENT = re.compile(
-    r"\b(?:said|says|told|announc\w+|unveiled|voted?|ballot\w*|closes|published|meet\w*|talks|met|rejected|submitted|accept\w*|"
-    r"agreed|offer\w*|deal|signed|ruled|revealed|wrote|letter|reported|founded|ordered|intervened|court|statement|decision|decid\w+|"
-    r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|contract|comment\w*|conference|"
+    r"\b(?:said|says|told|announc\w+|unveiled|voted?|ballot\w*|closes|published|meet\w*|talks|met|rejected|"
+    r"submitted|accept\w*|"
+    r"agreed|offer\w*|deal|signed|ruled|revealed|wrote|letter|reported|founded|ordered|intervened|court|"
+    r"statement|decision|decid\w+|"
+    r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|contract|"
+    r"comment\w*|conference|"
     r"deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
     re.I,
 )

@@ -25,18 +25,25 @@ PREDICATE = "offer"
 _MOST_STEPS = 200
 
 _BARE_OFFER = re.compile(
-    r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |the unions )?(?:an?|its|their) "
+    r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |"
+    r"the unions )?(?:an?|its|their) "
     r"(?P<what>(?:[\w-]+ ){0,3}(?:pay )?offer)\b",
     re.I,
 )
 _FILLERS = re.compile(
-    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|current|offered|proposed)\s+",
+    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
+    r"current|offered|proposed)\s+",
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:[ -](?:an?|per)[ -](?:hour|week|month|year))?(?: (?:over|for|from|this|next|in|by|each|on)\b(?: [\w’'-]+){1,6})?"
+    r"(?:[ -](?:an?|per)[ -](?:hour|week|month|year))?(?: (?:over|for|from|this|next|in|by|each|"
+    r"on)\b(?: [\w’'-]+){1,6})?"
 )
-_TAIL_END = re.compile(r"\s(?:and|or|with|to|which|that|as|by|but|after|following|would|will|is|was|has|have|paid|made|according)(?:\s.*)?$", re.I)
+_TAIL_END = re.compile(
+    r"\s(?:and|or|with|to|which|that|as|by|but|after|following|would|will|is|was|has|have|"
+    r"paid|made|according)(?:\s.*)?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,8 @@ def is_person_noun(word: str) -> bool:
 
 
 ORGANISATION_WORDS = words("""
+    unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis teamsters
+    seiu afscme uaw afl-cio afge acas ofsted ofgem ofcom
     union unions association federation congress council board department ministry office agency authority commission
     committee company corporation corp inc ltd plc llc group trust university college school hospital party government
     parliament senate house court bank times post guardian telegraph mirror mail sun star herald tribune journal news
@@ -272,3 +274,7 @@ ED_NOUNS = PERSON_NOUNS | words("""
     hundred leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing
     underwriting trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
 """)
+# What carries a slogan of nobody in particular.
+DISPLAYS = words(
+    "placard placards banner banners sign signs poster posters slogan slogans t-shirt t-shirts badge badges"
+)

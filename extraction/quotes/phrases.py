@@ -290,6 +290,11 @@ def _reaches_noun(page: Page, index: int) -> bool:
     return False
 
 
+def _ends_core(page: Page, index: int) -> bool:
+    token = page.tokens.tokens[index]
+    return page.name_at[index] is None and (token.low in lexicon.ATTACHING or token.text in ("(", ","))
+
+
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
@@ -297,7 +302,7 @@ def _classified(page: Page, first: int, last: int) -> Phrase:
     if named is not None and named.begins <= first < named.first:
         return Phrase(first, last, "name", named)
     core = first
-    while core < last and not (core > first and (tokens[core].low in lexicon.ATTACHING or tokens[core].text in "(,")):
+    while core < last and not (core > first and _ends_core(page, core)):
         core += 1
     name = page.name_at[core - 1]
     if name is None and core < last and page.name_at[core] is not None and page.name_at[first] is page.name_at[core]:

@@ -14,6 +14,7 @@ from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.tokens import Sentence
 
 _WORDS = re.compile(r"[\w-]+")
+_SOMEONE_FADES = 2
 _REACH = 12
 """How many sentences back a pronoun looks."""
 
@@ -58,6 +59,8 @@ class _Reader:
     seen: dict[Person, _Seen] = field(default_factory=dict)
     body: Phrase | None = None
     """What 'it' can mean: the organisation or piece of writing that spoke last."""
+    someone: tuple[Phrase, int] | None = None
+    """Who spoke last without a name ('one striker'), and in which sentence."""
     several: Phrase | None = None
     """What 'they' can mean."""
 
@@ -76,11 +79,23 @@ class _Reader:
 
     def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool) -> None:
         nominative = low in ("he", "she")
+        if nominative and self._means_someone(sentence):
+            self.referents.described[index] = self.someone[0]
+            self.someone = self.someone[0], sentence
+            return
         gender = "f" if low in lexicon.FEMALE else "m"
         person = _most_salient(self.seen, gender, sentence, nominative=nominative)
         if person:
             self.referents.at[index] = person
             self._note(person, sentence, subject=nominative, speaks=speaks)
+
+    def _means_someone(self, sentence: int) -> bool:
+        """Whether a person without a name spoke just before, and nobody with one has been named since."""
+        spoke = self.someone[1] if self.someone else -_REACH
+        if sentence - spoke > _SOMEONE_FADES or sentence == spoke:
+            return False
+        latest = next((e for p, e in reversed(self.seen.items()) if not p.is_organisation), None)
+        return latest is None or latest.sentence < spoke
 
     def read_cue(self, cue: Cue, sentence: int) -> None:
         """Who is asked, which role or body speaks, what 'it' and 'they' stand for."""
@@ -89,7 +104,7 @@ class _Reader:
             self.seen[self.cast.bearer[asked]].as_speaker = sentence + 1
         words = self.page.words(cue.subject).lower()
         if cue.subject.kind == "description":
-            self._read_description(cue.subject, sentence)
+            self._read_description(cue.subject, sentence, speaks=cue.saying)
         elif cue.subject.kind == "pronoun" and words in ("it", "they"):
             meant = self.body if words == "it" else self.several or self.body
             if meant is not None:
@@ -97,7 +112,7 @@ class _Reader:
         elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
             self.body = cue.subject
 
-    def _read_description(self, phrase: Phrase, sentence: int) -> None:
+    def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
         person = _described(self.page, phrase, self.seen)
         if person:
             self.referents.at[phrase.first] = person
@@ -106,6 +121,8 @@ class _Reader:
             self.several = phrase
         elif _is_body(self.page, phrase):
             self.body = phrase
+        elif speaks and _is_one_person(self.page, phrase):
+            self.someone = phrase, sentence
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
@@ -126,6 +143,17 @@ def _asked(page: Page, cue: Cue) -> Name | None:
         return None
     after = [page.name_at[i] for i in range(cue.last, min(cue.last + 4, len(page.name_at)))]
     return next((name for name in after if name is not None), None)
+
+
+def _is_one_person(page: Page, phrase: Phrase) -> bool:
+    """'one striker', 'a nurse at the hospital'."""
+    tokens = page.tokens.tokens
+    if tokens[phrase.first].low not in ("a", "an", "one", "another"):
+        return False
+    head = phrase.first
+    while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
+        head += 1
+    return lexicon.is_person_noun(tokens[head].low)
 
 
 def _is_body(page: Page, phrase: Phrase) -> bool:
@@ -183,6 +211,8 @@ def _salience(person: Person, entry: _Seen, sentence: int, gender: str) -> float
 def _described(page: Page, phrase: Phrase, seen: dict[Person, _Seen]) -> Person | None:
     """'the general secretary': the person last spoken of whose stated role has these words."""
     words = _WORDS.findall(page.words(phrase).lower())
+    if len(words) == 2 and words[1].endswith("-year-old"):
+        return next((p for p in reversed(seen) if not p.is_organisation), None)
     if not words or words[0] != "the" or len(words) < 2 or not lexicon.is_person_noun(words[-1]):
         return None
     wanted = frozenset(w for w in words[1:] if w not in ("of", "the", "for"))

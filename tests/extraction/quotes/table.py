@@ -292,6 +292,26 @@ SPEAKERS = (
         (direct("It was close,", "Tom Hask"),),
     ),
     Row(
+        "he is the striker without a name who spoke last",
+        "Tom Hask leads the branch.\n\nOne striker said: “We are not greedy.”\n\n“It is a kick in the teeth,” he said.",
+        (direct("We are not greedy.", "one striker"), direct("It is a kick in the teeth,", "one striker")),
+    ),
+    Row(
+        "an age stands for the person spoken of",
+        "Milly packs boxes at night. “I cannot afford another month,” the 34-year-old said.",
+        (direct("I cannot afford another month,", "Milly"),),
+    ),
+    Row(
+        "a spokesperson for a body with a long name",
+        "A Department for Local Roads spokesperson said: “Talks go on.”",
+        (direct("Talks go on.", "a Department for Local Roads spokesperson"),),
+    ),
+    Row(
+        "a person of an organisation",
+        "According to the CWA's Nora Pell, the plan was “dead in the water”.",
+        (mixed("dead in the water", "Nora Pell"),),
+    ),
+    Row(
         "a party and a constituency in brackets",
         "“It is theft,” Sen. Ada Wray (D-Mo.) said.",
         (direct("It is theft,", "Ada Wray"),),
@@ -303,6 +323,7 @@ NOBODY = (
     Row("the title of a work", "He appeared in the film “The Long Road Home” last year.", ()),
     Row("a broadcast", "Speaking on “Wexborough Tonight”, Nora Pell said talks would resume.", ()),
     Row("a heading of its own", "Nora Pell walked out.\n\n“Nothing Left to Lose”\n\nThe board met again.", ()),
+    Row("slogans on placards", "Drivers held placards with “Fair pay right now” in red.", ()),
     Row("so-called", "The so-called “fast track” has been dropped.", ()),
 )
 

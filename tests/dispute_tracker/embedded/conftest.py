@@ -1,15 +1,14 @@
 """Installations of their own for the tests of the supervisor."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from dispute_tracker.embedded.places import Places, places_below
 from dispute_tracker.embedded.postgres import Postgres
 from dispute_tracker.embedded.valkey import Valkey
+from tests.conftest import new_var_dir
 
 
 @pytest.fixture
@@ -18,9 +17,7 @@ def new_places() -> Iterator[Callable[[], Places]]:
     made: list[Places] = []
 
     def make() -> Places:
-        var_dir = Path(tempfile.mkdtemp(prefix="dispute-tracker-test-"))
-        var_dir.chmod(0o711)
-        made.append(places_below(var_dir))
+        made.append(places_below(new_var_dir()))
         return made[-1]
 
     yield make

@@ -9,27 +9,32 @@ _YEAR = re.compile(
     r"(?<![\d£$,.])(?P<before>\b(?:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)"
 )
 _OLD = re.compile(
-    r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|seven|eight|nine|"
-    r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:Thatcher|Edward Heath|Callaghan|Arthur Scargill|Reagan)\b|"
+    r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|"
+    r"seven|eight|nine|"
+    r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:Thatcher|Edward Heath|Callaghan|"
+    r"Arthur Scargill|Reagan)\b|"
     r"\b(?:miners['’]? strike|winter of discontent|general strike of|in the (?:19)?[1-9]0s|last century|founded in|"
     r"Victorian|the first world war|second world war|post-war)\b",
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(r"\b(?:\d+|\w+) years (?:on|since)\b|\banniversary of\b", re.IGNORECASE)
 _COMPARISON = re.compile(
-    r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|unions|groups) "
+    r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|"
+    r"unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
     r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|is set to|due to|"
+    r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|"
+    r"is set to|due to|"
     r"planned|plans? to|currently)\b",
     re.IGNORECASE,
 )
 # 'The biggest stoppage since 1926' is news of today.
 _RECORD = re.compile(
-    r"\b(?:biggest|largest|first|longest|worst|most|highest|lowest|last)\b[^.\n]{0,60}\b(?:since|in (?:more than |over |almost |nearly )?"
+    r"\b(?:biggest|largest|first|longest|worst|most|highest|lowest|last)\b[^.\n]{0,60}\b(?:since|in (?:more than |"
+    r"over |almost |nearly )?"
     r"(?:a|\d+|\w+)[\w ]{0,12} (?:years|decades?|history|century|generation))\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,10 @@ PREDICATE = "dispute"
 
 _LEAD = 4
 _FEW_SENTENCES = 5
-_UNION = re.compile(r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|her) union\b(?! (?:jack|flag|of))")
+_UNION = re.compile(
+    r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|"
+    r"her) union\b(?! (?:jack|flag|of))"
+)
 
 
 def find(doc: Document) -> Iterator[Claim]:

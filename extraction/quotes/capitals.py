@@ -25,6 +25,8 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
             last += 1
         elif token.low in lexicon.PARTICLES and last + 1 < limit and tokens[last + 1].capital:
             last += 2
+        elif token.kind == "possessive" and len(token.text) == 1 and last + 1 < limit and is_organisation_word(tokens[last + 1]):
+            last += 2  # the Carters' Union
         elif _joins(tokens, last, limit, organisation=organisation):
             last += 2 + (tokens[last + 1].low == "the")
         else:

@@ -129,7 +129,7 @@ class Weights:
     distance: float = 1.2
     """Lost for each sentence since the last mention."""
     same_gender: float = 1.2
-    nobody_known: float = 1.2
+    nobody_known: float = 2.0
     """Lost where nothing but the name's capital letter tells that it is a person."""
     subject: float = 0.5
     subject_fades: float = 0.25

@@ -95,8 +95,10 @@ def test_a_sentence_of_the_article_stays(sentence: str) -> None:
 
 def test_other_stories_below_the_article_are_cut_with_all_that_belongs_to_them() -> None:
     stories = (
-        "Related Articles\nAshby Echo\n2 days ago\nFire at the mill\nA fire broke out at the old mill on Tuesday night, "
-        "and twelve people were led to safety.\n\n04-08-2025\nMayor to stand again\nThe mayor of Ashby is to stand again, "
+        "Related Articles\nAshby Echo\n2 days ago\nFire at the mill\nA fire broke out at the old mill on Tuesday "
+        "night, "
+        "and twelve people were led to safety.\n\n04-08-2025\nMayor to stand again\nThe mayor of Ashby is to stand "
+        "again, "
         "her office said on Sunday evening in a statement.\n"
     )
     cleaned = clean(BODY + stories)

@@ -33,7 +33,8 @@ def test_what_only_sounds_like_a_dispute_is_none(text: str) -> None:
 
 def test_no_bystander_is_made_a_party() -> None:
     value = _main(
-        "Drivers at Larkspur Buses are on strike over pay. Unite said talks at Acas had failed. Figures from the Office for "
+        "Drivers at Larkspur Buses are on strike over pay. Unite said talks at Acas had failed. Figures from the "
+        "Office for "
         "National Statistics show that prices rose by 4%. The TUC said it stood with the drivers."
     )
     assert [org.name for org in value.unions] == ["Unite"]

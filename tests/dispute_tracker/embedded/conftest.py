@@ -12,12 +12,15 @@ from tests.conftest import new_var_dir
 
 
 @pytest.fixture
-def new_places() -> Iterator[Callable[[], Places]]:
-    """Makes the places of another new installation at each call; all are stopped and removed after the test."""
+def new_places() -> Iterator[Callable[..., Places]]:
+    """Makes the places of another new installation at each call, below a folder of the given name where one is given.
+
+    All are stopped and removed after the test.
+    """
     made: list[Places] = []
 
-    def make() -> Places:
-        made.append(places_below(new_var_dir()))
+    def make(name: str = ".") -> Places:
+        made.append(places_below(new_var_dir() / name))
         return made[-1]
 
     yield make
@@ -29,7 +32,7 @@ def new_places() -> Iterator[Callable[[], Places]]:
 
 
 @pytest.fixture
-def places(new_places: Callable[[], Places]) -> Places:
+def places(new_places: Callable[..., Places]) -> Places:
     return new_places()
 
 

@@ -25,12 +25,13 @@ _SMALL_TAIL = re.compile(
     r"(?P<government>(?:state |provincial )?government)|(?P<university>university|college))\b(?! (?:leader|"
     r"elections?|tax|house))"
 )
-_NO_OWNERS = words(
-    "Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The Parish"
-)
+_NO_OWNERS = words("""
+    Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish British
+    Scottish Welsh English Irish
+""")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
-    r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
 

@@ -83,7 +83,9 @@ _REFERENCE = re.compile(
 )
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 # 'Marsh Lane prison' is where people work, not whom they work for.
-_SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power station|services)\b")
+_SITE = re.compile(
+    r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
+)
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').

@@ -22,7 +22,8 @@ _POSSESSIVE = re.compile(r"[’']s$")
 # 'Calder city council', 'the Victoria government': the last word in small letters.
 _SMALL_TAIL = re.compile(
     r"(?:[’']s)? (?:(?P<council>(?:city |county |borough |district |town )?council)|(?P<trust>health board|hospitals?)|"
-    r"(?P<government>(?:state |provincial )?government)|(?P<university>university|college))\b(?! (?:leader|"
+    r"(?P<government>(?:state |provincial )?government)|"
+    r"(?P<university>university|college))\b(?! (?:leader|"
     r"elections?|tax|house))"
 )
 _NO_OWNERS = words("""

@@ -17,14 +17,16 @@ class Row(NamedTuple):
 
 DISPUTES = (
     Row(
-        "Staff at a Jobcentre in Ashby have walked out in a row over the style of one manager. PCS said 60 members were taking "
+        "Staff at a Jobcentre in Ashby have walked out in a row over the style of one manager. PCS said 60 members "
+        "were taking "
         "part in the action at the Calder office. The Department for Work and Pensions said the office was open.",
         ("PCS",),
         ("Department for Work and Pensions",),
         (),
     ),
     Row(
-        "A strike by lorry drivers who deliver to Hobley supermarkets was called off last night after Unite and Corvane "
+        "A strike by lorry drivers who deliver to Hobley supermarkets was called off last night after Unite and "
+        "Corvane "
         "Freight Ltd, their employer, reached agreement on pay.",
         ("Unite",),
         ("Corvane Freight Ltd",),

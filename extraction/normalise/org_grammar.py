@@ -27,8 +27,8 @@ _SMALL_TAIL = re.compile(
     r"elections?|tax|house))"
 )
 _NO_OWNERS = words("""
-    Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish British
-    Scottish Welsh English Irish
+    Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
+    British Scottish Welsh English Irish
 """)
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(

@@ -11,7 +11,8 @@ _PIECES = st.sampled_from(
     [
         "Unite ", "the union ", "Larkspur Buses ", "members ", "240 drivers ", "will strike ", "on Monday ", "over pay",
         ". ", "\n\n", "“We are angry,” ", "said Ann Lee ", "talks broke down ", "In 1984 ", "the Met ", "(PCS) ",
-        "Calder Council ", "85% ", "' ", "£1,250 ", "balloted ", "in a dispute with ", "strike action ", "University of ",
+        "Calder Council ", "85% ", "' ", "£1,250 ", "balloted ", "in a dispute with ", "strike action ",
+        "University of ",
         ", ", "\t", "\x00", "é",
     ]
 )  # fmt: skip

@@ -69,7 +69,7 @@ _CAUSES: dict[Issue, Cause] = {
 _WEIGHT_OVER = 3
 _LEAST = 3
 _SHARE = 0.25
-_SHARE_STATED = 0.15
+_SHARE_STATED = 0.2
 _MOST = 4
 
 

@@ -22,6 +22,11 @@ _FROM = re.compile(
     r"(?: (?:on|at|from|\d{1,2}(?:[:.]\d\d)?\s?[ap]m|midnight|noon))* ?(?:the )?$",
     re.I,
 )
+_BEGUN_ON = re.compile(
+    r"\b(?:begin|began|begun|start|launch|stage|hold)(?:s|ed|ing)? (?:an?|the|their|its) (?P<length>(?:[\w-]+ ){1,3})"
+    r"(?:strike|walk-?out|stoppage)(?: on)? $",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 
@@ -37,6 +42,9 @@ def _length_before(text: str, spell: Spell) -> re.Match[str] | None:
     floor = max(0, start - _REACH)
     single = spell.ends_on is None and spell.starts_on.earliest == spell.starts_on.latest
     opening = _FROM.search(text, max(floor, start - 40), start) if single else None
+    begun = _BEGUN_ON.search(text, max(floor, start - 60), start) if single else None
+    if begun:
+        return _LENGTH.search(text, begun.start("length"), begun.end("length"))
     if opening is None:
         return None
     for end in _SENTENCE_END.finditer(text, floor, start):

@@ -90,7 +90,7 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
         found.organisation = _span(tokens, index + 1, index + 2)
         index = _after_comma(all_tokens, index + 2, limit)
     comma = index + 1 < limit and all_tokens[index].text == ","
-    preposition = index + comma
+    preposition = _past_age(all_tokens, index + comma, limit)
     if preposition + 1 < limit and all_tokens[preposition].low in ("of", "from", "at"):
         organisation, after = _organisation_after(tokens, preposition + 1, limit)
         if organisation and found.organisation is None:
@@ -120,14 +120,20 @@ def _organisation_after(tokens: Tokens, index: int, limit: int) -> tuple[Span | 
 def apposition(tokens: Tokens, first: int, limit: int) -> Span | None:
     """The noun phrase in apposition that begins at token ``first`` (after the comma), or None."""
     all_tokens = tokens.tokens
-    while first + 1 < limit and all_tokens[first].text[:1].isdigit() and all_tokens[first + 1].text == ",":
-        first += 2  # an age
+    first = _past_age(all_tokens, first, limit)
     if first >= limit or not _opens_apposition(all_tokens, first, limit):
         return None
     last = first + 1
     while last < limit and last - first < _LONGEST and not _closes_apposition(all_tokens, last, limit):
         last += 1
     return None if all_tokens[last - 1].kind == "quote" else _span(tokens, first, last)
+
+
+def _past_age(tokens: list[Token], index: int, limit: int) -> int:
+    """Past '45,' between a name and what follows it."""
+    if index + 1 < limit and tokens[index].text.isdigit() and tokens[index + 1].text == ",":
+        return index + 2
+    return index
 
 
 def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
@@ -202,7 +208,7 @@ _ORGANISATION = re.compile(
 def organisation_in(text: str, role: Span) -> Span | None:
     """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
     match = _ORGANISATION.search(text[role.start : role.end])
-    if not match or match.group().lower() in lexicon.DETERMINERS:
+    if not match or match.group().lower() in lexicon.DETERMINERS | lexicon.PERSON_NOUNS:
         return None
     group = 1 if match.group(1) else 2
     return Span(role.start + match.start(group), role.start + match.end(group))

@@ -84,7 +84,9 @@ def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
         return False
     return not (
         _is_relayed(page, at, sentence)
-        or _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first) or _is_noun(page, at, sentence)
+        or _negated(tokens, at, sentence.first)
+        or _passive(tokens, at, sentence.first)
+        or _is_noun(page, at, sentence)
     )
 
 

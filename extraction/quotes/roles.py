@@ -185,16 +185,19 @@ def _preceding_apposition(tokens: Tokens, begins: int, last: int, start: int, li
     first = begins - 1
     while first > start and begins - first < _LONGEST and _may_precede(all_tokens[first - 1]):
         first -= 1
-    while first < begins - 1 and all_tokens[first].low in ("but", "and", "as", "while"):
+    while first < begins - 1 and all_tokens[first].low in _NOT_OF_ROLE:
         first += 1
     if first == begins - 1 or not _opens_apposition(all_tokens, first, begins - 1):
         return None
     return _span(tokens, first, begins - 1)
 
 
+_NOT_OF_ROLE = frozenset(("but", "and", "as", "while", "its", "his", "her", "their", "our"))
+
+
 def _may_precede(token: Token) -> bool:
-    if token.kind in ("quote", "other"):
-        return token.text in ("-", "&")
+    if token.kind != "word":
+        return token.kind == "possessive" or token.text in ("-", "&")
     return token.low not in lexicon.SAYING_ONLY and token.low not in lexicon.AUXILIARIES
 
 
@@ -202,6 +205,7 @@ _BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
 _ORGANISATION = re.compile(
     rf"\b(?:of|for|at|from|with|to)\s+(?:[Tt]he\s+)?({_BODY})"
     rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
+    r"|^([A-Z]{2,}[A-Za-z]*)(?=\s+[A-Z][a-z])"
 )
 
 
@@ -210,5 +214,7 @@ def organisation_in(text: str, role: Span) -> Span | None:
     match = _ORGANISATION.search(text[role.start : role.end])
     if not match or match.group().lower() in lexicon.DETERMINERS | lexicon.PERSON_NOUNS:
         return None
-    group = 1 if match.group(1) else 2
+    group = match.lastindex or 0
+    if match.group(group).partition(" ")[0].lower().rstrip(".") in lexicon.HONORIFICS:
+        return None
     return Span(role.start + match.start(group), role.start + match.end(group))

@@ -187,17 +187,16 @@ def is_person_noun(word: str) -> bool:
 
 
 ORGANISATION_WORDS = words("""
-    unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis teamsters
-    seiu afscme uaw afl-cio afge acas ofsted ofgem ofcom
-    union unions association federation congress council board department ministry office agency authority commission
-    committee company corporation corp inc ltd plc llc group trust university college school hospital party government
-    parliament senate house court bank times post guardian telegraph mirror mail sun star herald tribune journal news
-    press bbc itv cnn nbc abc cbs fox msnbc reuters magazine network radio television tv service services police force
-    forces army navy foundation institute center centre society club league alliance coalition campaign movement
-    confederation industry industries airways airlines airline railways rail railway transport trains hotels holdings
-    partners solutions systems international brothers fund bureau administration legion assembly command nations
-    states kingdom street chamber tribunal registry ombudsman regulator watch workers nurses teachers employees
-    republicans democrats conservatives greens
+    unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis
+    teamsters seiu afscme uaw afl-cio afge acas ofsted ofgem ofcom union unions association federation congress
+    council board department ministry office agency authority commission committee company corporation corp inc ltd
+    plc llc group trust university college school hospital party government parliament senate house court bank times
+    post guardian telegraph mirror mail sun star herald tribune journal news press bbc itv cnn nbc abc cbs fox msnbc
+    reuters magazine network radio television tv service services police force forces army navy foundation institute
+    center centre society club league alliance coalition campaign movement confederation industry industries airways
+    airlines airline railways rail railway transport trains hotels holdings partners solutions systems international
+    brothers fund bureau administration legion assembly command nations states kingdom street chamber tribunal
+    registry ombudsman regulator watch workers nurses teachers employees republicans democrats conservatives greens
 """)
 # Shown on a placard or chanted by nobody in particular; names of works.
 WORK_NOUNS = words("""
@@ -222,8 +221,7 @@ OFFICE_VERBS = words("""
 BREAKS = (words("a an the and or this that these those") | SAYING - PERSON_NOUNS) - words("""
     report reports reporting comment comments claim claims question questions charge demand demands post posts point
     write note answer complaint state states request estimate estimates pledge promise plead quote quotes read text
-    tweet
-    tweets detail sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution
+    tweet tweets detail sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution
 """)
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.

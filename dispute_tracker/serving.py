@@ -21,18 +21,17 @@ def serve(
 ) -> None:
     """Serve until Ctrl-C or SIGTERM.
 
-    `first` is done once the worker runs. `ready` is told the address once visitors can come, and `tell` what happens
-    after that.
+    `first` is done once all run. Then `ready` is told the address, and `tell` what happens after that.
     """
     site = web(host=host, port=port)
     with alone_with(settings.VAR_DIR / "serving.lock", otherwise="This site is being served already: stop that first"):
         site.stop()  # left by a killed run, it would hold the port
         _make_sure_the_port_is_free(host, port)
-        with _until_told_to_stop(), kept_up([worker(), beat()], var_dir=settings.VAR_DIR):
+        programs = [worker(), beat(), site]
+        with _until_told_to_stop(), kept_up(programs, var_dir=settings.VAR_DIR):
             first()
-            with kept_up([site], var_dir=settings.VAR_DIR):
-                ready(f"http://{host}:{port}/")
-                _watch([*embedded_servers(), worker(), beat(), site], tell)
+            ready(f"http://{host}:{port}/")
+            _watch([*embedded_servers(), *programs], tell)
 
 
 def _make_sure_the_port_is_free(host: str, port: int) -> None:

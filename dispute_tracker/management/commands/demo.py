@@ -28,6 +28,8 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{settings.VAR_DIR} holds the invented samples: set VAR_DIR to keep real articles apart"
             )
+        if not articles:
+            samples_loaded(settings.VAR_DIR).touch()  # before the web server asks, so that no page lacks its notice
         serve(
             host="127.0.0.1",
             port=options["port"],
@@ -42,8 +44,7 @@ class Command(BaseCommand):
             return
         loaded = samples_loaded(settings.VAR_DIR)
         these = hashlib.sha256(SAMPLES.read_bytes()).hexdigest()
-        if not loaded.exists() or loaded.read_text() != these:
-            loaded.touch()  # first, so that no page is ever without its notice
+        if loaded.read_text() != these:
             call_command("ingest", manifest=SAMPLES, wait=True)
             loaded.write_text(these)
 

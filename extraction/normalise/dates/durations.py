@@ -27,14 +27,28 @@ _BEGUN_ON = re.compile(
     r"(?:strike|walk-?out|stoppage)(?: on)? $",
     re.I,
 )
+_WEEK_BEGINNING = re.compile(r"\b(?:week (?:beginning|commencing|starting|of)(?: on)?|w/c)(?: the)? $", re.I)
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 
 def with_durations(text: str, spells: Iterable[Spell]) -> Iterator[Spell]:
     """The spells, each single start that a length belongs to now with its last day."""
     for spell in spells:
+        if week := _week_of(text, spell):
+            yield week
+            continue
         length = _length_before(text, spell)
         yield _lengthened(text, spell, length) if length else spell
+
+
+def _week_of(text: str, spell: Spell) -> Spell | None:
+    """'the week beginning 10 November': some day of the seven."""
+    day, start = spell.starts_on.day, spell.span.start
+    opening = _WEEK_BEGINNING.search(text, max(0, start - 30), start) if day and spell.ends_on is None else None
+    if opening is None or day is None:
+        return None
+    days = (day, day + timedelta(6))
+    return Spell(value(text, opening.start(), spell.span.end, days, year_span=spell.starts_on.year_span))
 
 
 def _length_before(text: str, spell: Spell) -> re.Match[str] | None:

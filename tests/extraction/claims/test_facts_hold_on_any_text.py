@@ -16,7 +16,8 @@ from tests.extraction.claims.one_dispute import Reader
 
 READERS: list[Reader] = [affected_role, allowance, ballot, industrial_action, offer]
 PIECES = st.sampled_from([
-    "Drivers", "will", "strike", "on", "5 May", "voted", "by 85%", "turnout", "of", "the ballot", "£5", "London allowance",
+    "Drivers", "will", "strike", "on", "5 May", "voted", "by 85%", "turnout", "of", "the ballot", "£5",
+    "London allowance",
     "a 3% pay rise", "including", "porters", ",", "and", "has been called off", "if", "could", "members", "300",
     "two-thirds", "\n\n", ". ", ":", "until", "from Monday", "to", "rejected", "closes", "overtime ban", "not", "offer",
 ])  # fmt: skip

@@ -135,33 +135,37 @@ NAME_SUFFIXES = words("jr jr. sr sr. ii iii iv obe mbe cbe mp msp mep qc kc phd"
 PARTICLES = words("de la le van von der den del della di da dos du bin ibn al el ap mac st ter ten al- 't")
 
 PERSON_NOUNS = words("""
-    secretary president leader chief head official representative rep spokesman spokeswoman spokesperson chair
+    surrogate ally backer proponent donor fundraiser envoy lobbyist blogger architect specialist pioneer apprentice
+    trainee carer cleaner loader picker packer midwife midwives physio radiographer paramedics surgeon consultant
+    registrar signaller conductor postman postwoman courier caretaker janitor usher barista bartender warden ranger
+    lifeguard archivist librarian curator civil-servant clerk typist cashier machinist fitter welder joiner plumber
+    roofer secretary president leader chief head official representative rep spokesman spokeswoman spokesperson chair
     chairman chairwoman chairperson chairs boss minister mp mps senator congressman congresswoman governor mayor
     director executive ceo cfo founder co-founder owner manager supervisor organiser organizer officer commissioner
     convenor convener steward delegate activist campaigner striker worker workers employee employees staff staffer
-    member members driver drivers teacher teachers nurse nurses doctor doctors consultant paramedic firefighter
-    firefighters police policeman policewoman constable sergeant inspector superintendent detective cleaner porter
-    guard lecturer professor academic scholar fellow researcher scientist economist analyst expert historian author
-    writer columnist journalist reporter editor correspondent presenter host anchor broadcaster lawyer solicitor
-    barrister attorney judge justice prosecutor counsel adviser advisor aide strategist pollster source sources
-    insider insiders union unions critic critics supporter supporters opponent opponents protester protesters
-    demonstrator resident residents neighbour neighbor voter voters passenger passengers customer customers parent
-    parents mother father husband wife son daughter brother sister uncle aunt niece nephew cousin grandmother
-    grandfather widow friend colleague man woman boy girl men women people person someone student students pupil
-    pupils candidate nominee republican democrat conservative lawmaker lawmakers legislator politician politicians
-    diplomat ambassador general admiral colonel captain veteran soldier commander patient patients victim survivor
-    witness witnesses narrator announcer speaker spokespeople trustee treasurer bishop archbishop priest vicar rabbi
-    imam pope pastor king queen prince princess duke actor actress singer musician artist filmmaker producer comedian
-    businessman businesswoman billionaire entrepreneur investor banker trader farmer miner docker builder electrician
-    engineer mechanic pilot stewardess attendant technician chef waiter moderator questioner heckler caller guest user
-    fan player coach referee vice-president vice-chair deputy assistant family families household coordinator
-    co-ordinator negotiator mediator arbitrator conciliator campaign committee council board government administration
-    department ministry company firm association federation group organisation organization party agency authority
-    charity commission coalition court newspaper paper magazine network station team crew management employer airline
-    airlines trust trusts university universities college colleges hospital hospitals bank banks carrier airport
-    watchdog tribunal parliament chain publisher business businesses institute institution foundation society body
-    bodies firms companies councils charities agencies departments groups organisations organizations airports railway
-    employers bosses ministers officials leaders nobody everyone everybody somebody anyone one others another
+    member members driver drivers teacher teachers nurse nurses doctor doctors paramedic firefighter firefighters
+    police policeman policewoman constable sergeant inspector superintendent detective porter guard lecturer professor
+    academic scholar fellow researcher scientist economist analyst expert historian author writer columnist journalist
+    reporter editor correspondent presenter host anchor broadcaster lawyer solicitor barrister attorney judge justice
+    prosecutor counsel adviser advisor aide strategist pollster source sources insider insiders union unions critic
+    critics supporter supporters opponent opponents protester protesters demonstrator resident residents neighbour
+    neighbor voter voters passenger passengers customer customers parent parents mother father husband wife son
+    daughter brother sister uncle aunt niece nephew cousin grandmother grandfather widow friend colleague man woman
+    boy girl men women people person someone student students pupil pupils candidate nominee republican democrat
+    conservative lawmaker lawmakers legislator politician politicians diplomat ambassador general admiral colonel
+    captain veteran soldier commander patient patients victim survivor witness witnesses narrator announcer speaker
+    spokespeople trustee treasurer bishop archbishop priest vicar rabbi imam pope pastor king queen prince princess
+    duke actor actress singer musician artist filmmaker producer comedian businessman businesswoman billionaire
+    entrepreneur investor banker trader farmer miner docker builder electrician engineer mechanic pilot stewardess
+    attendant technician chef waiter moderator questioner heckler caller guest user fan player coach referee
+    vice-president vice-chair deputy assistant family families household coordinator co-ordinator negotiator mediator
+    arbitrator conciliator campaign committee council board government administration department ministry company firm
+    association federation group organisation organization party agency authority charity commission coalition court
+    newspaper paper magazine network station team crew management employer airline airlines trust trusts university
+    universities college colleges hospital hospitals bank banks carrier airport watchdog tribunal parliament chain
+    publisher business businesses institute institution foundation society body bodies firms companies councils
+    charities agencies departments groups organisations organizations airports railway employers bosses ministers
+    officials leaders nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
     number order letter paper power matter water summer winter september october november december error factor sector

@@ -118,12 +118,12 @@ class _Reader:
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
+        elif speaks and _is_one_person(self.page, phrase):
+            self.someone, self.someone_spoke = phrase, sentence
         elif self.page.words(phrase).endswith("s"):
             self.several = phrase
         elif _is_body(self.page, phrase):
             self.body = phrase
-        elif speaks and _is_one_person(self.page, phrase):
-            self.someone, self.someone_spoke = phrase, sentence
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)

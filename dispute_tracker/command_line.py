@@ -52,8 +52,9 @@ def bring_up_to_date() -> None:
 
 
 def _leave_in_order_when_terminated() -> None:
-    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(each) == signal.SIG_DFL:
+            signal.signal(each, lambda number, _: sys.exit(128 + number))
 
 
 @contextmanager

@@ -189,6 +189,8 @@ class DisputeQuote(models.Model):
     dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="quote_links")
     quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="+")
 
+    objects = querysets.DisputeQuoteQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["dispute", "quote"], name="one_link_a_quote")]
 
@@ -261,6 +263,10 @@ class Vote(Fact):
     papers_returned = models.PositiveIntegerField(null=True)
     turnout_pct = models.CharField(max_length=12, blank=True)
     questions = models.JSONField("[{action, outcome, yes, no, spoiled, yes_pct, no_pct}]", default=list)
+    history = models.JSONField("[{status, on, evidence}]", default=list)
+    differing = models.JSONField("figures given otherwise: [{field, value, evidence}]", default=list)
+
+    objects = querysets.VoteQuerySet.as_manager()
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("vote")]
@@ -305,6 +311,7 @@ class AffectedRole(Fact):
     dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="roles")
     name = models.CharField(max_length=300)
     headcount = models.PositiveIntegerField(null=True)
+    headcount_qualifier = models.CharField(max_length=60, blank=True)
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("role")]

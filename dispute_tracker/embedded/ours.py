@@ -1,14 +1,15 @@
 """The services of this installation, as the settings describe it."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import http.client
+from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.db import connection
 
 from dispute_tracker.embedded.postgres import Postgres
 from dispute_tracker.embedded.programs import Program
-from dispute_tracker.embedded.use import Service, kept_up
+from dispute_tracker.embedded.use import Service
 from dispute_tracker.embedded.valkey import Valkey
 
 
@@ -24,33 +25,44 @@ def embedded_servers() -> list[Service]:
 
 def worker() -> Program:
     """The Celery worker."""
-    return _program("worker", ["celery", "--app=dispute_tracker", "worker", "--loglevel=INFO"])
+    return _program("worker", ["celery", "--app=dispute_tracker", "worker", "--loglevel=INFO"], pid_option="--pidfile")
 
 
 def beat() -> Program:
     """The sender of the sweeps."""
-    return _program("beat", ["celery", "--app=dispute_tracker", "beat", "--loglevel=INFO"])
+    return _program("beat", ["celery", "--app=dispute_tracker", "beat", "--loglevel=INFO"], pid_option="--pidfile")
 
 
-def web(*, address: str) -> Program:
-    """The web server at `address`, host:port."""
-    return _program(
-        "web", ["gunicorn", "dispute_tracker.wsgi", f"--bind={address}", "--worker-class=gthread", "--threads=4"]
-    )
+def web(*, host: str, port: int) -> Program:
+    """The web server."""
+    options = [f"--bind={host}:{port}", "--worker-class=gthread", "--threads=4", "--no-control-socket"]
+    arguments = ["gunicorn", "dispute_tracker.wsgi", *options]
+    return _program("web", arguments, pid_option="--pid", is_ready=partial(_answers, host, port))
 
 
-@contextmanager
-def running_worker(programs: Sequence[Program] | None = None) -> Iterator[None]:
-    """Inside, a Celery worker is at work: one that runs already, or one of our own, stopped after its last user."""
-    with kept_up(programs or [worker()], var_dir=settings.VAR_DIR):
-        yield
+def _answers(host: str, port: int) -> bool:
+    """Whether a web server answers there, whatever it says."""
+    connection = http.client.HTTPConnection(host, port, timeout=10)
+    try:
+        connection.request("HEAD", "/")
+        connection.getresponse()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
 
 
-def _program(name: str, arguments: list[str]) -> Program:
+def _program(
+    name: str, arguments: list[str], *, pid_option: str, is_ready: Callable[[], bool] = lambda: True
+) -> Program:
     return Program(
         name,
         arguments=arguments,
+        pid_option=pid_option,
         var_dir=settings.VAR_DIR,
         checkout=settings.BASE_DIR,
+        # In a test the database has another name than the settings give it.
         environment={"DATABASE_NAME": connection.settings_dict["NAME"]},
+        is_ready=is_ready,
     )

@@ -61,6 +61,15 @@ def _use_of(service: Service, *, var_dir: Path) -> Iterator[bool]:
                     service.stop()
 
 
+@contextmanager
+def alone_with(path: Path, *, otherwise: str) -> Iterator[None]:
+    """Inside, no other process is with this file; `otherwise` is the error where one is already."""
+    with _opened(path) as owner:
+        if not _nobody_else(owner):
+            raise EmbeddedError(otherwise)
+        yield
+
+
 def _nobody_else(users: int) -> bool:
     try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)

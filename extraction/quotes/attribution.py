@@ -59,7 +59,7 @@ def _attributed(
         or _before(page, own, quote)
         or _later(page, own, sentence, quote)
     )
-    if found is None and _alone(page, sentence, quote):
+    if found is None and (quote == sentence.first or _alone(page, sentence, quote)):
         found = _continued(page, cues, sentence, quote, done)
     if found is None:
         found = _by_subject(page, cues, sentence, quote, done)
@@ -166,7 +166,7 @@ def _by_subject(
     tokens, sentences = page.tokens.tokens, page.tokens.sentences
     if tokens[quote - 1].text == ":" and quote > sentence.first:
         phrase = ending_at(page, quote - 1, sentence.first)
-        if phrase and phrase.kind != "description":
+        if phrase and phrase.kind != "description" and phrase.first == sentence.first:
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
         subject = sentence_subject(page, sentence, before=quote)

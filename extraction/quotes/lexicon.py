@@ -21,7 +21,7 @@ def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
 
 SAYING = _inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
-    comment complain concede conclude confess confirm contend continue counter declare demand deny detail disclose elaborate
+    comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
     mention muse mutter note object observe opine phone plead pledge point post predict proclaim promise protest question
     quip recall reckon recommend recount reflect reiterate remark remind repeat reply report request respond restate retort
@@ -36,7 +36,7 @@ SAYING = _inflected(
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
 JUDGING = _inflected(
-    """accuse attack back blame blast brand call characterise characterize cite claim compare condemn criticise criticize
+    """accuse attack blame blast brand call characterise characterize cite claim compare condemn criticise criticize
     decry defend define demand denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
     label lambast lambaste laud liken mock name portray praise question reference reject ridicule salute savage scold slam
     tout urge voice vow warn welcome propose oppose offer list joke recite applaud cheer pan rebuke endorse diagnose
@@ -51,7 +51,8 @@ SPEECH_NOUNS = words("""
     statement statements letter report reports article editorial tweet tweets post comment comments remarks speech interview
     email e-mail memo message sign banner placard poster ad advert advertisement blog release document ruling judgment
     survey petition leaflet motion piece story transcript website notice order complaint lawsuit filing text caption
-    headline column study review bulletin newsletter press-release slogan
+    headline column study review bulletin newsletter press-release slogan ad ads clip video spot voice-over memoir book
+    summary survey poll polls press media blurb verdict finding findings guidance rule rules law bill policy manifesto
 """)
 
 PRONOUNS = words("he she they it we i who")
@@ -199,7 +200,19 @@ BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "tho
 )
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.
-INVERTING = SAYING - words("report reports think believe saying telling adding think thinks thought read")
+INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
+    report reports think believe thinks thought read tell tells told accused assured assure inform informs informed remind
+    reminded reminds urge urged urges advise advised beg begged implore implored request requested claim comment question
+""")
+# Nouns as often as verbs: verbs only after a name or a pronoun.
+NOUNISH = words("""
+    report reports claim claims comment comments question questions charge charges demand demands post posts note notes
+    answer answers complaint request requests estimate estimates pledge pledges promise promises quote quotes tweet tweets
+    hint hints joke jokes boast boasts protest protests signal signals emails email blog worries worry stress reply replies
+    call calls attack attacks offer offers plan plans hopes hope wants use uses supports support value address plea list
+    frame name labels label blame fears compliments recalls sees hits threatens warnings object objects feels text texts
+    detail details counter cries whispers shouts forecasts predictions remarks remark reflects mentions sighs label states
+""")
 # 'went on to say', 'is expected to tell': the verb before the infinitive.
 LEADING_TO = words("""
     on expected due going wants wanted continued began begins set likely used able refused declined proceeded quick keen seemed
@@ -209,3 +222,9 @@ LEADING_TO = words("""
 ADVERBS_AFTER = ADVERBS | words("and or but so as")
 # Lower case within a title.
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
+# Verbs of saying in two words.
+PHRASAL = {
+    "points": "out", "pointed": "out", "pointing": "out", "point": "out", "hit": "back", "hits": "back", "hitting": "back",
+    "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
+    "shot": "back", "fired": "back", "spoke": "out",
+}  # fmt: skip

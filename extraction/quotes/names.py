@@ -83,6 +83,8 @@ def _sequence_end(tokens: list[Token], first: int, limit: int) -> int:
             last += 2
         elif token.text in ("&", "of", "for", "and") and organisation and _continues(tokens, last, limit):
             last += 2 + (tokens[last + 1].low == "the")
+        elif token.low == "of" and tokens[last - 1].low in lexicon.ROLE_WORDS and _continues(tokens, last, limit):
+            last += 2 + (tokens[last + 1].low == "the")  # Secretary of State Ann Lowe
         else:
             break
     return last
@@ -107,11 +109,18 @@ def _is_organisation_word(token: Token) -> bool:
 def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -> Name | None:
     """The mention in a run of capitalised words, without the titles before it; None when only a title or a common word."""
     run = tokens.tokens[first:last]
+    if _is_headline(run):
+        return None
     begin = 0
     for index, token in enumerate(run[:-1]):
         word = token.low.rstrip(".")
         if word in lexicon.TITLES or word in lexicon.ROLE_WORDS:
             begin = index + 1
+    if begin and run[begin].low == "of":
+        named = [i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)]
+        if not named:
+            return None
+        begin = named[0]
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
     if len(words) == 1 and begin == 0 and (only in lexicon.TITLES or only in lexicon.PERSON_NOUNS):
@@ -128,6 +137,11 @@ def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -
     elif run[0].low.rstrip(".") not in lexicon.TITLES:
         name.is_organisation = _names_organisation(tokens.tokens, first, run)
     return name
+
+
+def _is_headline(run: list[Token]) -> bool:
+    """Title Case running on: more words than any name has."""
+    return len(run) > 6 and not any(t.text in ("of", "for", "and", "&") or t.low.rstrip(".") in lexicon.TITLES for t in run)
 
 
 def _looks_common(word: str) -> bool:
@@ -243,9 +257,9 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
     )
 
 
+_BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
 _ORG_IN_ROLE = re.compile(
-    r"(?:\b(?:of|for|at|from|with|to)\s+(?:the\s+)?)((?:[A-Z][\w.&’'-]*)(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&’'-]*)*)"
-    r"|^(?:the\s+|The\s+)?((?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*)(?=(?:['’]s)?\s+[a-z])"
+    rf"\b(?:of|for|at|from|with|to)\s+(?:[Tt]he\s+)?({_BODY})|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
 )
 
 

@@ -215,8 +215,22 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return token.text in ("&", "-", "*")
     if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS or token.low.rstrip(".") in lexicon.TIMES:
         return False
-    previous = page.name_at[index - 1] if index > first else None
-    return previous is None or token.capital
+    if token.low.endswith("ing") and index > first and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS:
+        return token.low in lexicon.PERSON_NOUNS or _reaches_noun(page, index + 1)
+    if index == first or page.name_at[index - 1] is None or token.capital:
+        return True
+    return _reaches_noun(page, index)
+
+
+def _reaches_noun(page: Page, index: int) -> bool:
+    """'Leeds council leader', 'Unison branch secretary': what follows the name leads to a noun that can speak."""
+    tokens = page.tokens.tokens
+    for token in tokens[index : index + 4]:
+        if token.kind != "word" or token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS:
+            return False
+        if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS:
+            return True
+    return False
 
 
 def _classified(page: Page, first: int, last: int) -> Phrase:

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
           |Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
       | [A-Z]\.(?=\s+[A-Z]|,)                                        # an initial
       | [ap]\.m\.
-      | [£$€]?\d[\d,.:]*\d?%?(?:[a-z]{1,3}\b)?
+      | [£$€]?\d+(?:[.,:]\d+)*%?(?:[a-z]{1,3}\b)?
       | \w+(?:(?:[-&./](?=\w)|['’](?!(?:s|S)\b))\w+)*
       )
     | (?P<possessive>['’][sS]\b|(?<=[sSxz])['’](?=\s))
@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_GOES_ON = frozenset((")", ",", ";", ":", ".", "...", "…", "]"))
 _TERMINAL = frozenset((".", "!", "?"))
 
 
@@ -105,7 +106,7 @@ def _ends(text: str, token: Token, following: Token) -> bool:
     if token.kind == "quote":
         return ends_itself(text, token) and (following.capital or following.kind == "quote")
     if token.text in _TERMINAL or token.text in ("...", "…"):
-        return following.capital or following.kind == "quote" or following.text[:1].isdigit() or token.text in _TERMINAL
+        return following.text not in _GOES_ON and not (following.kind == "word" and following.text[0].islower())
     return False
 
 

@@ -68,7 +68,9 @@ class Command(BaseCommand):
         return rejected, articles
 
     def _line(self, text: str) -> None:
-        tqdm.write(text, file=self.stdout)
+        """A line of its own, above the progress bar."""
+        with tqdm.external_write_mode():
+            self.stdout.write(text)
 
     def _wait_for(self, articles: set[int]) -> None:
         """Return when all are read, linked and summarised; an error where nothing moves for long."""

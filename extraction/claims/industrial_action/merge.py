@@ -1,0 +1,149 @@
+"""One strike told in several sentences becomes one claim with all its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import cast
+
+from extraction.normalise.dates import Spell
+from extraction.types import ActionKind, ActionStatus, ActionValue, Claim, Span
+
+from .mentions import Mention, is_definite
+from .words import Telling
+
+_RANK: tuple[Telling, ...] = ("was_planned", "announced", "notified", "under_way", "took_place", "suspended", "called_off")
+_STOPPED = ("suspended", "called_off")
+_MUCH_LATER = timedelta(days=21)
+_AHEAD = ("was_planned", "announced", "notified")
+
+
+@dataclass(slots=True)
+class _Action:
+    """What is known so far of one spell of action."""
+
+    kind: ActionKind
+    telling: Telling
+    spell: Spell | None
+    background: bool
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        if _RANK.index(mention.telling) > _RANK.index(self.telling):
+            self.telling = mention.telling
+
+
+def merged(mentions: Sequence[Mention], *, published: date | None) -> Iterator[Claim]:
+    """Claims in the order in which the text first tells of them."""
+    told = [m for m in mentions if m.telling != "threatened"]
+    actions: list[_Action] = []
+    for mention in sorted((m for m in told if m.spell and is_definite(m.spell)), key=_width):
+        _placed(mention, actions)
+    for mention in (m for m in told if not (m.spell and is_definite(m.spell)) and not m.background):
+        _undated(mention, actions, published=published)
+    _settle(actions, published=published)
+    for action in sorted(actions, key=lambda a: min(m.sentence for m in a.mentions)):
+        yield _claim(action)
+
+
+def _width(mention: Mention) -> tuple[bool, int]:
+    """Exact spells first, longest first, so that what they contain finds them."""
+    spell = mention.spell
+    assert spell is not None
+    first, last = spell.first_day, spell.last_day
+    length = (last - first).days if first and last else 0
+    return (spell.starts_on.day is None, -length)
+
+
+def _placed(mention: Mention, actions: list[_Action]) -> None:
+    for action in actions:
+        if action.kind == mention.kind and action.background == mention.background and _same(action, mention):
+            action.add(mention)
+            return
+    actions.append(_new(mention))
+
+
+def _new(mention: Mention) -> _Action:
+    return _Action(mention.kind, mention.telling, mention.spell, mention.background, [mention])
+
+
+def _same(action: _Action, mention: Mention) -> bool:
+    """The same days, days within them, or a vague time that they lie in."""
+    known, other = action.spell, mention.spell
+    assert known and other
+    if (mention.telling in _STOPPED) != (action.telling in _STOPPED) and known != other:
+        return False
+    if not (known.first_day and known.last_day and other.first_day and other.last_day):
+        return known.starts_on.as_written.casefold() == other.starts_on.as_written.casefold()
+    if known.first_day <= other.first_day and other.last_day <= known.last_day:
+        return True
+    if other.starts_on.day is not None or (mention.telling in _AHEAD and other.last_day - known.last_day > _MUCH_LATER):
+        return False
+    return other.first_day <= known.last_day and known.first_day <= other.last_day
+
+
+def _undated(mention: Mention, actions: list[_Action], *, published: date | None) -> None:
+    """Words without a day support what is known already; failing that they stand alone, one a status."""
+    fitting = [a for a in actions if a.kind == mention.kind and not a.background and _supports(mention, a, published)]
+    if fitting:
+        if _may_change(mention, fitting[0], published=published):
+            fitting[0].add(mention)
+        else:
+            fitting[0].mentions.append(mention)
+    elif mention.telling != "was_planned" and not (mention.telling == "took_place" and actions):
+        actions.append(_new(mention))
+
+
+def _supports(mention: Mention, action: _Action, published: date | None) -> bool:
+    if action.telling == mention.telling:
+        return True
+    if mention.telling in _AHEAD:
+        return action.telling in (*_AHEAD, "under_way")
+    return mention.telling == "under_way" and action.telling in (*_AHEAD, "took_place")
+
+
+def _may_change(mention: Mention, action: _Action, *, published: date | None) -> bool:
+    """Words that it has begun hold for a spell that may have begun by the day of publication."""
+    if mention.telling != "under_way":
+        return action.telling in _AHEAD
+    first = action.spell.first_day if action.spell else None
+    return action.spell is not None and (published is None or (first is not None and first <= published))
+
+
+def _settle(actions: list[_Action], *, published: date | None) -> None:
+    """What was only said to have been planned takes the fate that the text tells of elsewhere."""
+    stopped = next((a.telling for a in actions if a.telling in _STOPPED and not a.background), None)
+    for action in actions:
+        if action.telling == "was_planned":
+            action.telling = stopped or "announced"
+        first = action.spell.first_day if action.spell else None
+        if action.telling == "under_way" and published and first and first > published:
+            action.telling = "announced"
+    if stopped and any(a.spell and a.telling == stopped for a in actions):
+        actions[:] = [a for a in actions if a.spell or a.telling != stopped]
+    if any(not a.background and a.telling != "took_place" for a in actions):
+        actions[:] = [a for a in actions if a.spell or a.telling != "took_place"]
+
+
+def _claim(action: _Action) -> Claim:
+    ordered = sorted(action.mentions, key=lambda m: m.sentence)
+    spell = action.spell
+    value = ActionValue(
+        kind=action.kind,
+        status=cast(ActionStatus, action.telling),
+        starts_on=spell.starts_on if spell else None,
+        ends_on=spell.ends_on if spell else None,
+        members=next((m.members for m in ordered if m.members), None),
+        group=next((m.group for m in ordered if m.group), None),
+    )
+    first = [m.sentence for m in ordered if m.spell == spell]
+    evidence = tuple(dict.fromkeys([*first, *(m.sentence for m in ordered)]))
+    return Claim("industrial_action", value, _with_days(evidence, spell), ordered[0].dispute, action.background)
+
+
+def _with_days(evidence: tuple[Span, ...], spell: Spell | None) -> tuple[Span, ...]:
+    """The words of a year that stand in another sentence are evidence too."""
+    year = spell.starts_on.year_span if spell else None
+    return (*evidence, year) if year and not any(s.covers(year) for s in evidence) else evidence

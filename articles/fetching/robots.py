@@ -21,7 +21,7 @@ def check(target: Target, *, ask: Callable[[Target], tuple[int, bytes]]) -> None
     ``ask`` fetches an address: its status and body. No robots.txt means no restriction; one that cannot be had
     because the site is at fault means that nothing may be fetched.
     """
-    status, rules = cache.get_or_set(f"robots {target.origin}", lambda: _asked(target, ask), KEPT_SECONDS)
+    status, rules = cache.get_or_set(f"robots:{target.origin}", lambda: _asked(target, ask), KEPT_SECONDS)
     if status == _UNREADABLE:
         raise Rejected(f"{target.host} does not say what may be fetched: its robots.txt is at fault")
     if not Protego.parse(rules).can_fetch(target.url, OUR_NAME):

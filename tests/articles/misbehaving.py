@@ -10,7 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
-def page(body: bytes | str, *, status: int = 200, content_type: str = "text/html; charset=utf-8", **headers: str) -> Answer:
+def page(
+    body: bytes | str, *, status: int = 200, content_type: str = "text/html; charset=utf-8", **headers: str
+) -> Answer:
     """An ordinary answer. Headers are given as keywords: Retry_After='5'."""
     content = body.encode() if isinstance(body, str) else body
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_YEAR = re.compile(r"(?<![\d£$,.])(?P<before>\b(?:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)")
+_YEAR = re.compile(
+    r"(?<![\d£$,.])(?P<before>\b(?:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)"
+)
 _OLD = re.compile(
     r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|seven|eight|nine|"
     r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:Thatcher|Edward Heath|Callaghan|Arthur Scargill|Reagan)\b|"

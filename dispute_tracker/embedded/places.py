@@ -47,10 +47,6 @@ class Places:
     def valkey_socket(self) -> Path:
         return self.run / "valkey.sock"
 
-    @property
-    def valkey_pidfile(self) -> Path:
-        return self.run / "valkey.pid"
-
     def database(self, name: str) -> dict[str, Any]:
         """The database of this name as Django's settings describe it."""
         return {"NAME": name, "USER": OWNER, "HOST": str(self.run), "PORT": _PORT}

@@ -82,6 +82,18 @@ def processes_with(*, argument: str) -> list[psutil.Process]:
     return [each for each in psutil.process_iter() if process_with(each.pid, argument=argument)]
 
 
+def processes_in(folder: Path) -> list[psutil.Process]:
+    """Every living process that works in this folder."""
+
+    def works_there(process: psutil.Process) -> bool:
+        try:
+            return process.cwd() == str(folder)
+        except psutil.Error:
+            return False
+
+    return [each for each in psutil.process_iter() if works_there(each)]
+
+
 def is_alive(process: psutil.Process) -> bool:
     try:
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE

@@ -32,7 +32,9 @@ _NO_UNIONS = re.compile(
     r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|The) Union\b|"
     r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
 )
-_NO_COUNCILS = words("Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Muslim Islamic")
+_NO_COUNCILS = words(
+    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Muslim Islamic"
+)
 
 # The last word of a name, and the form it gives the thing.
 _TAILS = {

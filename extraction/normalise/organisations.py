@@ -67,7 +67,7 @@ _REFERENCES: Mapping[str, frozenset[str]] = {
     "carmaker": frozenset({"company"}),
 }
 _REFERENCE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(_REFERENCES)})\b(?![-\w]| (?:secretary|leader|member|rep))"
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(f'[{n[0].upper()}{n[0]}]{n[1:]}' for n in _REFERENCES)})\b(?![-\w]| (?:secretary|leader|member|rep))"
 )
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
@@ -198,8 +198,13 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
-    """'Ashby Council' after 'Ashby Borough Council' is the same; the fullest name stands for both."""
+    """'Ashby Council' after 'Ashby Borough Council' is the same; the fullest name stands for both.
+
+    A 'Government' in a text that names unions or departments of the United Kingdom is that of the United Kingdom.
+    """
     fullest: dict[tuple[str, str], Entry] = {}
+    if any(m.entry.country == "UK" and m.entry.form in ("union", "department") for m in named):
+        fullest[_identity(register.entries()["Government"])] = register.entries()["UK government"]
     for mention in named:
         key = _identity(mention.entry)
         best = fullest.get(key)
@@ -226,7 +231,11 @@ def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
     kept: list[Mention] = []
     for mention in named:
         last = kept[-1] if kept else None
-        if last and last.entry == mention.entry and text[last.span.end : mention.span.start] in (" (", " - ", "/", " / "):
+        if (
+            last
+            and last.entry == mention.entry
+            and text[last.span.end : mention.span.start] in (" (", " - ", "/", " / ")
+        ):
             end = mention.span.end + (text[mention.span.end : mention.span.end + 1] == ")")
             kept[-1] = Mention(Span(last.span.start, end), last.entry)
         else:
@@ -239,10 +248,13 @@ def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
 def _references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
     starts = [m.span.start for m in named]
     latest = _latest_by_form(named)
+    first = {m.entry.form: i for i, m in reversed(list(enumerate(named)))}
     for found in _REFERENCE.finditer(text):
         before = bisect_left(starts, found.start())
-        forms = _REFERENCES[found["noun"]]
+        forms = _REFERENCES[found["noun"].lower()]
         nearest = max((latest[form][before] for form in forms if form in latest), default=-1)
+        if nearest < 0:
+            nearest = min((first[form] for form in forms if form in first), default=-1)
         if nearest >= 0:
             yield Mention(Span(*found.span()), named[nearest].entry, by_name=False)
 

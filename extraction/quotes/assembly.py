@@ -62,11 +62,23 @@ def _is_somebodys(page: Page, attribution: Attribution) -> bool:
     spoken = attribution.rule in ("after", "before", "continued", "reopened", "introduced")
     if count < 3:
         return spoken and (attribution.whole or attribution.cue is not None)
+    if _is_title(content) and count > 1 and _inside_phrase(page, attribution.quote):
+        return count > 9
     if spoken:
         return True
     if _is_title(content) or attribution.rule == "none":
         return count > 7
     return True
+
+
+def _inside_phrase(page: Page, quote: int) -> bool:
+    """A preposition, a possessive or a noun stands right before the mark: 'on "Face the Nation"'."""
+    before = page.tokens.tokens[quote - 1] if quote else None
+    if before is None or before.end < page.tokens.tokens[quote].start - 2:
+        return False
+    if before.kind == "possessive" or before.low in lexicon.WORK_NOUNS or before.low in lexicon.DETERMINERS:
+        return True
+    return before.low in lexicon.PREPOSITIONS and before.low not in ("as", "like")
 
 
 def _is_title(content: str) -> bool:

@@ -31,8 +31,12 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     tokens, found = page.tokens.tokens, list[Cue]()
     for at in range(sentence.first, sentence.last):
         low = tokens[at].low
+        if tokens[at].capital and page.name_at[at] is not None:
+            continue
         if low == "according":
             cue = _according(page, at, sentence)
+        elif low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
+            cue = _per(page, at, sentence)
         elif low in lexicon.PHRASAL and at + 1 < sentence.last and tokens[at + 1].low == lexicon.PHRASAL[low]:
             cue = _verb_cue(page, at, sentence, found)
             if cue:
@@ -59,6 +63,13 @@ def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
 _IS_PRONOUN = frozenset(("he", "she", "it", "who", "that", "what"))
 
 
+def _per(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    subject = starting_at(page, at + 1, sentence.last)
+    if subject is None or (subject.kind == "description" and not _can_speak(page, subject)):
+        return None
+    return Cue(at, at + 1, subject, saying=True, inverted=True)
+
+
 def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
     tokens = page.tokens.tokens
     if at + 2 >= sentence.last or tokens[at + 1].low != "to":
@@ -70,21 +81,43 @@ def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
 def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
     tokens = page.tokens.tokens
     saying = tokens[at].low in lexicon.SAYING
+    if _is_passive(tokens, at, sentence.first):
+        return None
     if _may_be_inverted(tokens, at, sentence):
-        subject = starting_at(page, at + 1, sentence.last)
+        earlier_subject = None if tokens[at - 1].kind == "quote" else subject_before(page, at, sentence.first)
+        subject = earlier_subject or starting_at(page, at + 1, sentence.last)
         if subject and not _is_object(tokens, subject):
-            return Cue(at, at + 1, subject, saying=saying, inverted=True)
+            return Cue(at, at + 1, subject, saying=saying, inverted=earlier_subject is None)
     low = tokens[at].low
     if low.endswith("ing") and not _after_be(tokens, at, sentence.first):
         return _participle(page, at, sentence, earlier, saying=saying)
     subject, shared = subject_before(page, at, sentence.first), False
-    if subject is not None and subject.kind == "description" and not _can_speak(page, subject):
+    doubtful = not saying or low in lexicon.NOUNISH
+    if subject is not None and subject.kind == "description" and doubtful and not _can_speak(page, subject):
         return None
-    if subject is None and low in lexicon.NOUNISH:
+    if low in lexicon.NOUNISH and (subject is None or not _takes_clause(tokens, at + 1, sentence.last)):
         return None
     if subject is None:
         subject, shared = _shared_subject(page, at, sentence, earlier), True
     return Cue(at, at + 1, subject, saying=saying, shared=shared) if subject else None
+
+
+def _is_passive(tokens: list[Token], at: int, first: int) -> bool:
+    """'was criticised', 'has been asked': somebody else speaks."""
+    if tokens[at].low.endswith(("ing", "s")):
+        return False
+    before = at - 1
+    while before >= first and (tokens[before].low in lexicon.ADVERBS or tokens[before].low.endswith("ly")):
+        before -= 1
+    return before >= first and tokens[before].low in ("is", "are", "was", "were", "be", "been", "being")
+
+
+def _takes_clause(tokens: list[Token], after: int, limit: int) -> bool:
+    """What follows can be what is said: words that are nouns elsewhere ('claims', 'reports') are verbs then."""
+    if after >= limit:
+        return True
+    token = tokens[after]
+    return token.kind == "quote" or token.capital or token.low in lexicon.CLAUSE_STARTS
 
 
 def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
@@ -124,7 +157,7 @@ def _participle(page: Page, at: int, sentence: Sentence, earlier: list[Cue], *, 
 
 def _shared_subject(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Phrase | None:
     for cue in earlier:
-        if cue.saying and not cue.inverted:
+        if cue.saying and cue.last == cue.at + 1:
             return cue.subject
     return sentence_subject(page, sentence, before=at)
 
@@ -207,12 +240,13 @@ def _in_role(page: Page, phrase: Phrase) -> bool:
 
 def _can_speak(page: Page, phrase: Phrase) -> bool:
     """Whether a person or a piece of writing is in the phrase, before its first preposition."""
-    for token in page.tokens.tokens[phrase.first : phrase.last]:
+    tokens = page.tokens.tokens[phrase.first : phrase.last]
+    for token in tokens:
         if token.low in lexicon.ATTACHING and token.low != "of":
             return False
-        if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS or token.low in lexicon.QUANTIFIERS:
+        if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS:
             return True
-    return False
+    return tokens[0].low in lexicon.QUANTIFIERS and (len(tokens) == 1 or tokens[1].low == "of")
 
 
 def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase | None:
@@ -226,6 +260,9 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
             if comma is not None and comma + 1 < before:
                 at = comma + 1
                 continue
+        if token.low in ("who", "i", "we"):
+            at += 1
+            continue
         if token.low in lexicon.PRONOUNS or page.name_at[at] or token.low in lexicon.DETERMINERS or token.kind == "word":
             phrase = starting_at(page, at, before)
             if phrase and phrase.name and is_place(phrase.name.words):

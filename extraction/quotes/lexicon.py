@@ -23,7 +23,7 @@ SAYING = _inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
     comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
-    mention muse mutter note object observe opine phone plead pledge point post predict proclaim promise protest question
+    mention muse mutter note object type observe opine phone plead pledge point post predict proclaim promise protest question
     quip recall reckon recommend recount reflect reiterate remark remind repeat reply report request respond restate retort
     reveal scoff scream shout sigh signal snap speculate state stress suggest summarise summarize surmise testify threaten
     tweet underline underscore urge venture volunteer vow wail warn whisper wonder worry yell clarify text email e-mail
@@ -36,15 +36,12 @@ SAYING = _inflected(
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
 JUDGING = _inflected(
-    """accuse attack blame blast brand call characterise characterize cite claim compare condemn criticise criticize
-    decry defend define demand denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
-    label lambast lambaste laud liken mock name portray praise question reference reject ridicule salute savage scold slam
-    tout urge voice vow warn welcome propose oppose offer list joke recite applaud cheer pan rebuke endorse diagnose
-    promise reprise chide lash assail taunt dispute offer pitch predict support value address mention""",
-    irregular="""refer refers referred referring tells telling pan panned panning rip ripped ripping seek seeks sought see
-    sees saw term terms termed hope hopes hoped wants want wanted expect expects expected believe believes believed feel
-    feels felt think thinks thought speak speaks spoke speaking says said hit hits hitting give gave gives giving use uses
-    used using plan plans planned admitting says told found finds thanked thanks consider considers considered""",
+    """accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize
+    decry defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
+    label lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam
+    tout welcome oppose applaud cheer rebuke endorse diagnose chide lash assail taunt dispute propose""",
+    irregular="""refer refers referred referring pan panned panning rip ripped ripping hope hopes hoped wants wanted
+    term terms termed expects expected feel feels felt think thinks thought believe believes believed thanked thanks""",
 )
 # Read as a noun unless a subject stands before it.
 SPEECH_NOUNS = words("""
@@ -159,6 +156,8 @@ def is_person_noun(word: str) -> bool:
     """Whether a lower-case noun can name somebody who speaks: 'secretary', 'welder', 'one'."""
     if word in PERSON_NOUNS:
         return True
+    if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
+        return True
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
@@ -228,3 +227,14 @@ PHRASAL = {
     "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
     "shot": "back", "fired": "back", "spoke": "out",
 }  # fmt: skip
+# What a verb of saying takes after it, where the same word might be a noun.
+CLAUSE_STARTS = DETERMINERS | PRONOUNS | words("""
+    that : , . ; how what why whether there him them to for not only using by on her
+""")
+# Words in -ed or -ing that stand within a noun phrase wherever they are.
+ED_NOUNS = PERSON_NOUNS | words("""
+    united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing planning
+    training cleaning catering engineering manufacturing banking mining shipping teaching nursing prison-reform hundred
+    leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
+    trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
+""")

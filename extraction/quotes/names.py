@@ -41,6 +41,7 @@ class Name:
 
 def find_names(tokens: Tokens) -> list[Name]:
     """Every mention of a proper name outside quotation marks, in text order."""
+    surnames: set[str] = set()
     common = {t.low for t in tokens.tokens if t.kind == "word" and not t.capital}
     found: list[Name] = []
     for sentence in tokens.sentences:
@@ -50,8 +51,10 @@ def find_names(tokens: Tokens) -> list[Name]:
             if last == index:
                 index += 1
                 continue
-            name = _name(tokens, index, last, sentence.first, common)
+            name = _name(tokens, index, last, sentence.first, common, surnames)
             if name:
+                if len(name.words) > 1:
+                    surnames.add(name.surname)
                 _add_surroundings(tokens, name, sentence.first, sentence.last)
                 found.append(name)
             index = last
@@ -106,7 +109,9 @@ def _is_organisation_word(token: Token) -> bool:
     return token.low.rstrip(".") in lexicon.ORGANISATION_WORDS
 
 
-def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -> Name | None:
+def _name(
+    tokens: Tokens, first: int, last: int, start: int, common: set[str], surnames: set[str]
+) -> Name | None:
     """The mention in a run of capitalised words, without the titles before it; None when only a title or a common word."""
     run = tokens.tokens[first:last]
     if _is_headline(run):
@@ -123,11 +128,9 @@ def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -
         begin = named[0]
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
-    if len(words) == 1 and begin == 0 and (only in lexicon.TITLES or only in lexicon.PERSON_NOUNS):
+    if len(words) == 1 and not begin and only not in surnames and _is_title_alone(only, at_start=first == start, common=common):
         return None
     if len(words) == 1 and begin and only in lexicon.ROLE_WORDS:
-        return None
-    if first == start and len(run) == 1 and (only in common or _looks_common(only)):
         return None
     name = Name(first + begin, last, words, begins=first)
     if begin:
@@ -139,8 +142,17 @@ def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -
     return name
 
 
+def _is_title_alone(word: str, *, at_start: bool, common: set[str]) -> bool:
+    """'President', or any word that is capitalised only because a sentence begins with it."""
+    if word in lexicon.TITLES or word in lexicon.PERSON_NOUNS:
+        return True
+    return at_start and (word in common or _looks_common(word))
+
+
 def _is_headline(run: list[Token]) -> bool:
     """Title Case running on: more words than any name has."""
+    if len(run) > 2 and all(t.text.isupper() for t in run if len(t.text) > 1):
+        return True
     return len(run) > 6 and not any(t.text in ("of", "for", "and", "&") or t.low.rstrip(".") in lexicon.TITLES for t in run)
 
 

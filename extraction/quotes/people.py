@@ -105,7 +105,7 @@ def _join_short(name: Name, cast: Cast, by_word: dict[str, list[Person]]) -> Non
     bearers = [p for p in by_word.get(word, ()) if _agrees(name, p)]
     before = [p for p in bearers if p.mentions[0].first < name.first]
     if before:
-        person = max(before, key=lambda p: (p.surname == word, _last_before(p, name.first)))
+        person = max(before, key=lambda p: (p.surname == word, len(p.mentions), _last_before(p, name.first)))
     elif bearers:
         person = bearers[0]
     else:
@@ -157,8 +157,10 @@ def _judge(page: Page, person: Person) -> None:
     if votes["m"] != votes["f"]:
         person.gender = max(votes, key=lambda g: votes[g])
     named = len(words) > 1 and is_first_name(words[0]) and not person.fullest.is_organisation and not is_place(words)
-    person.surely_person = named or any((n.title or n.role) and not n.is_organisation for n in person.mentions)
-    person.is_organisation = (person.fullest.is_organisation or is_place(words)) and not person.surely_person
+    titled = any(n.title or (n.role and not is_place(words)) for n in person.mentions if not n.is_organisation)
+    initials = len(words) == 1 and words[0].isupper() and len(words[0]) < 7 and not is_first_name(words[0])
+    person.surely_person = (named or titled) and not initials
+    person.is_organisation = (person.fullest.is_organisation or initials or is_place(words)) and not person.surely_person
 
 
 def _vote_of_role(role: str, votes: dict[str, float]) -> None:

@@ -37,6 +37,7 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """One pass over the text, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
     referents, seen = Referents(), dict[Person, _Seen]()
     bodies: Phrase | None = None
+    several: Phrase | None = None
     for sentence in page.tokens.sentences:
         subjects = {c.subject.first: c for c in cues[sentence.number]}
         subject_names = {c.subject.name: c for c in cues[sentence.number] if c.subject.name}
@@ -64,13 +65,23 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
                     referents.at[cue.subject.first] = person
                     _note(seen, person, sentence.number, cue.subject.first, subject=True)
                     seen[person].as_speaker = sentence.number
-                else:
+                elif page.words(cue.subject).endswith("s"):
+                    several = cue.subject
+                elif _is_body(page, cue.subject):
                     bodies = cue.subject
-            elif cue.subject.kind == "pronoun" and bodies is not None and page.words(cue.subject).lower() in ("it", "they"):
-                referents.described[cue.subject.first] = bodies
+            elif cue.subject.kind == "pronoun" and page.words(cue.subject).lower() in ("it", "they"):
+                meant = bodies if page.words(cue.subject).lower() == "it" else several or bodies
+                if meant is not None:
+                    referents.described[cue.subject.first] = meant
             elif cue.subject.name and cast.bearer[cue.subject.name].is_organisation:
                 bodies = cue.subject
     return referents
+
+
+def _is_body(page: Page, phrase: Phrase) -> bool:
+    """'the statement', 'the ambulance trust': what 'it' can mean."""
+    low = page.tokens.tokens[phrase.last - 1].low
+    return low in lexicon.SPEECH_NOUNS or low in lexicon.ORGANISATION_WORDS
 
 
 def _note(seen: dict[Person, _Seen], person: Person, sentence: int, position: int, *, subject: bool) -> None:
@@ -96,7 +107,7 @@ def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nomi
 
 def _salience(person: Person, entry: _Seen, sentence: int, gender: str) -> float:
     score = -0.9 * (sentence - entry.sentence)
-    score += 1.2 if person.gender == gender else (0.0 if person.surely_person else -1.2)
+    score += 1.2 if person.gender == gender else (0.0 if person.surely_person or entry.as_speaker > -99 else -1.2)
     score += max(0.0, 1.5 - 0.5 * (sentence - entry.as_subject))
     score += max(0.0, 1.5 - 0.5 * (sentence - entry.as_speaker))
     return score + 0.12 * min(entry.count, 8)

@@ -80,7 +80,8 @@ def _of_sentence(
         quoted = doc.in_quote(Span(sentence.start + trigger.start(), sentence.start + trigger.end()))
         if telling is None or (quoted and not held[index]):
             continue
-        for spell in _runs(held[index]) or [None]:
+        days: Sequence[Spell | None] = _runs(held[index]) or [None]
+        for spell in days:
             yield Mention(
                 kind=kind,
                 telling=telling,

@@ -1,0 +1,18 @@
+"""predicate 'ballot': votes of members on action or on an offer, with the figures as printed; none is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extraction.document import Document
+from extraction.types import Claim
+
+from .mentions import mentions
+from .merge import merged
+
+PREDICATE = "ballot"
+
+
+def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
+    if disputes:
+        yield from merged(list(mentions(doc, disputes)))

@@ -1,0 +1,81 @@
+"""What a dispute is over: the finer tags, and the causes under which the Office for National Statistics counts stoppages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extraction.types import Cause, Issue, Span
+
+_ISSUES: tuple[tuple[Issue, str], ...] = (
+    ("pay", r"pay(?! slips?)|wages?|salar(?:y|ies)|underpaid|low-paid|cost of living|inflation|remuneration|earnings|pay rises?"),
+    ("allowance", r"allowances?|weighting|bonus(?:es)?|perks|expenses|(?:demand|shift|unsocial|retention|disturbance|context)\w*(?: \w+){0,2} payments?|mileage|sick pay"),
+    ("pensions", r"pensions?|retirement age|superannuation|final salary|retiree"),
+    ("hybrid_working", r"hybrid|(?:return|back|returning) to (?:the |their )?(?:office|desks?|workplace)|(?:work\w*|WFH) from home|WFH|"
+                       r"office attendance|remote work\w*|home-?working|return-to-office"),
+    ("job_cuts", r"job cuts|job losses|redundanc\w+|lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
+                 r"(?:axe|axing|cut|cutting|cuts to|loss of) (?:[\d,]+ |\w+ )?(?:jobs|posts|roles)|compulsory redundanc\w+|closures?|fire and rehire"),
+    ("working_hours", r"working (?:hours|week|time)|hours|shifts?|rotas?|rosters?|rostering|four-day (?:work(?:ing)? )?week|longer (?:days|school days)|overtime rules"),
+    ("conditions", r"(?:working |terms and )?conditions|contracts? changes|new contracts?|casualisation|zero[- ]hours?|precarious|sick leave|holiday entitlement|dignity"),
+    ("safety", r"safety|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
+    ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
+                    r"collective bargaining (?:rights|agreement)|union-busting|first contract|derecogni\w+|right to unioni[sz]e|unioni[sz]e"),
+    ("outsourcing", r"outsourc\w+|in-house|privati[sz]\w+|contracting out|contracted out|subcontract\w*|subsidiary company|wholly owned subsidiary|transfer(?:red)? to a private"),
+    ("staffing", r"understaff\w*|staff(?:ing)? (?:shortages?|levels?|cuts|numbers|crisis)|short-?staffed|crew (?:levels?|numbers)|workloads?|"
+                 r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|nurse-to-patient|staffing"),
+    ("discipline", r"sacked|sacking|dismiss(?:al|ed)|victimi[sz]\w+|disciplinary|unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
+)  # fmt: skip
+_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for issue, pattern in _ISSUES)
+_OVER = re.compile(
+    r"\b(?:dispute|disputes|row|strike|strikes|striking|action|walkouts?|stand-?off|clash|battle|fight|protest\w*|anger|angry|ballot\w*|talks|negotiations|"
+    r"deadlock|stoppage|refus\w+|demand\w*|calling for|campaign\w*|rejected|unhappy|opposed|opposition|objects?|response|focus\w*|centr\w+|sparked|"
+    r"revolves?|issues?|is|was|unrest|complain\w*|bid)\b[^.\n]{0,40}?\b(?:over|about|against|on|for|to|by|at|around|with|amid|centres on|key issues)\b(?P<what>[^.\n]{3,140})",
+    re.IGNORECASE,
+)
+_CAUSES: dict[Issue, Cause] = {
+    "pay": "earnings",
+    "allowance": "earnings",
+    "pensions": "earnings",
+    "hybrid_working": "working_patterns_and_conditions",
+    "working_hours": "working_patterns_and_conditions",
+    "conditions": "working_patterns_and_conditions",
+    "safety": "working_patterns_and_conditions",
+    "job_cuts": "redundancy",
+    "outsourcing": "redundancy",
+    "staffing": "staffing",
+    "recognition": "union_matters",
+}
+_WEIGHT_OVER = 3
+_LEAST = 3
+_SHARE = 0.25
+_MOST = 4
+
+
+class Found(NamedTuple):
+    issues: tuple[Issue, ...]
+    evidence: tuple[Span, ...]
+
+
+def find(text: str, sentences: Iterable[Span]) -> Found:
+    """The issues that these sentences say the dispute is over, the foremost first, each with the words it rests on."""
+    weight: Counter[Issue] = Counter()
+    first: dict[Issue, Span] = {}
+    for sentence in sentences:
+        words = sentence.of(text)
+        stated = [m.span("what") for m in _OVER.finditer(words)]
+        for issue, pattern in _PATTERNS:
+            for found in pattern.finditer(words):
+                over = any(start <= found.start() < end for start, end in stated)
+                weight[issue] += _WEIGHT_OVER if over else 1
+                span = Span(sentence.start + found.start(), sentence.start + found.end())
+                if over or issue not in first:
+                    first.setdefault(issue, span)
+    top = max(weight.values(), default=0)
+    chosen = [issue for issue, w in weight.most_common(_MOST) if w >= max(_LEAST, _SHARE * top) or w == top]
+    return Found(tuple(chosen), tuple(first[issue] for issue in chosen))
+
+
+def causes(issues: Iterable[Issue]) -> tuple[Cause, ...]:
+    return tuple(dict.fromkeys(_CAUSES[issue] for issue in issues if issue in _CAUSES))

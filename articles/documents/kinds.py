@@ -22,14 +22,15 @@ _OTHERS = (
 )
 _BEFORE_MARKUP = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1500}?-->\s*){0,5}"
 _HTML = re.compile(
-    _BEFORE_MARKUP + rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|section)\b", re.IGNORECASE | re.DOTALL
+    _BEFORE_MARKUP + rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|section)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _FEED = re.compile(_BEFORE_MARKUP + rb"<(?:rss|feed|rdf:RDF|opml)\b", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(rb"<(?:p|div|br|h[1-6]|article|body)\b[^>]{0,500}>", re.IGNORECASE)
 
 
 def of(body: bytes, content_type: str) -> Kind:
-    """Raises ``Rejected`` for kinds that no article is read from. ``content_type`` helps where the bytes leave it open."""
+    """Raises ``Rejected`` for kinds that no article is read from. ``content_type`` helps where bytes leave it open."""
     first = body[:_FIRST]
     if b"%PDF-" in first[:1024]:
         return "pdf"

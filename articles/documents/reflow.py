@@ -3,11 +3,23 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extraction.wordsets import words
+
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _OPENS = re.compile(r"[\"'“‘(\[]?[A-Z0-9£$€•–-]")
 _FULL = 0.85
 """A line shorter than this share of a full one did not end for want of room."""
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", re.IGNORECASE)
+
+_FIRST_PARTS = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
+    first second third full half part long short well ill high low multi non anti pro ex self cross inter mid post pre
+    vice co re on off in out over under cost pay year month week day hour left right so no all back front public
+    private zero trade hard soft last top above below year life work time
+    """
+)
 
 
 def paragraphs(pages: Iterable[str]) -> list[str]:
@@ -48,23 +60,15 @@ def _is_new(line: str, *, after: str, full: int) -> bool:
 def _joined(paragraph: Sequence[str]) -> str:
     text = paragraph[0]
     for line in paragraph[1:]:
-        text = _without_break(text, line) if re.search(r"\w[-\u00ad]$", text) and line[:1].islower() else f"{text} {line}"
-    return re.sub(r"[ \t]+", " ", text)
+        text = (
+            _without_break(text, line) if re.search(r"\w[-\u00ad]$", text) and line[:1].islower() else f"{text} {line}"
+        )
+    return re.sub(r"[ \t]+", " ", text.translate(_LIGATURES))
 
 
 def _without_break(text: str, line: str) -> str:
-    """A hyphen at the end of a line stays where it stands between words, as in 'two-day'; it goes where it only
-    breaks one. Which it is shows in the rest: a beginning that is no word by itself was broken."""
+    """A hyphen at the end of a line goes, for most of them only break a word; it stays behind the beginnings that
+    words are often joined to, as in 'two-day'."""
     head, tail = re.search(r"(\w+)[-\u00ad]$", text), re.match(r"\w+", line)
     stays = text.endswith("-") and head and tail and head[1].lower() in _FIRST_PARTS
     return f"{text}{line}" if stays else f"{text[:-1]}{line}"
-
-
-_FIRST_PARTS = frozenset(
-    """
-    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
-    first second third full half part long short well ill high low multi non anti pro ex self cross inter mid post pre
-    vice co re on off in out over under cost pay year month week day hour left right so no all back front public
-    private zero trade hard soft last top above below year life work time
-    """.split()
-)

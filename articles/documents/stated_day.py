@@ -15,9 +15,11 @@ from typing import Any
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from extraction.wordsets import words
+
 _LONGEST_BYLINE = 160
 EARLIEST, LATEST = "1980-01-01", "2199-12-31"
-_PUBLISHED = frozenset(
+_PUBLISHED = words(
     """
     article:published_time article:published article:publicationdate article.published article_date_original bt:pubdate
     cxenseparse:recs:publishtime date datecreated datepublished dateposted dc.date dc.date.issued dc.date.created
@@ -25,7 +27,7 @@ _PUBLISHED = frozenset(
     og:pubdate og:published_time originalpublicationdate parsely-pub-date pdate pubdate publicationdate publication_date
     publication-date publish-date publish_date publishdate published published_date published-date published_time
     published_at rnews:datepublished sailthru.date timestamp vr:published_time
-    """.split()
+    """
 )
 _UPDATE = re.compile(r"updat|modif|revis|amend|edited|copyright|expir", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -49,14 +51,14 @@ def stated_day(page: HtmlElement) -> date | None:
     return None
 
 
-def day_of(words: str) -> date | None:
+def day_of(statement: str) -> date | None:
     """The day that these words name, where they name one exactly."""
-    words = " ".join(words.split())[:120]
-    if not _names_a_day(words):
+    text = " ".join(statement.split())[:120]
+    if not _names_a_day(text):
         return None
-    if iso := re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", words):
+    if iso := re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", text):
         return _valid(*iso.groups())
-    page = f'<html><head><meta property="article:published_time" content="{escape(words)}"></head><body></body></html>'
+    page = f'<html><head><meta property="article:published_time" content="{escape(text)}"></head><body></body></html>'
     found = find_date(page, extensive_search=False, original_date=True, min_date=EARLIEST, max_date=LATEST)
     return date.fromisoformat(found) if found else None
 
@@ -69,14 +71,14 @@ def _valid(year: str, month: str, day: str) -> date | None:
     return found if EARLIEST <= found.isoformat() <= LATEST else None
 
 
-def _names_a_day(words: str) -> bool:
-    slashed = _SLASHED.search(words)
+def _names_a_day(text: str) -> bool:
+    slashed = _SLASHED.search(text)
     if slashed and int(slashed[1]) <= 12 and int(slashed[2]) <= 12 and slashed[1].zfill(2) != slashed[2].zfill(2):
         return False
-    numbers = re.findall(r"\d+", words)
+    numbers = re.findall(r"\d+", text)
     if len(numbers) == 1:
         return re.fullmatch(r"(19|20)\d{6}", numbers[0]) is not None
-    return len(numbers) >= 3 or (len(numbers) == 2 and _MONTH.search(words) is not None)
+    return len(numbers) >= 3 or (len(numbers) == 2 and _MONTH.search(text) is not None)
 
 
 def _meta(page: HtmlElement) -> Iterator[str]:
@@ -104,12 +106,16 @@ def _dated_nodes(data: Any) -> list[tuple[bool, str]]:
         return []
     published = data.get("datePublished")
     own = [("Article" in str(data.get("@type")), published)] if isinstance(published, str) else []
-    return own + [node for name in ("@graph", "mainEntity", "mainEntityOfPage") for node in _dated_nodes(data.get(name))]
+    return own + [
+        node for name in ("@graph", "mainEntity", "mainEntityOfPage") for node in _dated_nodes(data.get(name))
+    ]
 
 
 def _marked(page: HtmlElement) -> Iterator[str]:
     """Elements that say what their date is."""
-    for element in page.xpath(".//time[@pubdate] | .//*[@itemprop='datePublished'] | .//abbr[contains(@class,'published')]"):
+    for element in page.xpath(
+        ".//time[@pubdate] | .//*[@itemprop='datePublished'] | .//abbr[contains(@class,'published')]"
+    ):
         if _is_of_this_article(element):
             yield _words_of(element)
 
@@ -118,8 +124,8 @@ def _bylines(page: HtmlElement) -> Iterator[str]:
     """Times, and short lines that are set apart as a date or byline."""
     for element in page.xpath(".//time | .//*[@class]"):
         dated = element.tag == "time" or _DATED_CLASS.search(element.get("class", ""))
-        if dated and _is_of_this_article(element) and len(words := _words_of(element)) < _LONGEST_BYLINE:
-            yield words
+        if dated and _is_of_this_article(element) and len(text := _words_of(element)) < _LONGEST_BYLINE:
+            yield text
 
 
 def _only_one(statements: Iterable[str]) -> list[str]:

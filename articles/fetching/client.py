@@ -17,7 +17,9 @@ from articles.fetching.retrying import seconds_to_wait
 from articles.fetching.targets import Target, target
 
 _REDIRECTS = {301, 302, 303, 307, 308}
-_ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain,application/rss+xml,application/atom+xml;q=0.9,*/*;q=0.5"
+_ACCEPT = (
+    "text/html,application/xhtml+xml,application/pdf,text/plain,application/rss+xml,application/atom+xml,*/*;q=0.5"
+)
 _IN_WORDS = {
     401: "the site asks for a sign-in",
     402: "the site asks for payment",

@@ -5,7 +5,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpcore
@@ -36,7 +36,7 @@ class Deadline:
 
 
 class GuardedNetwork(httpcore.NetworkBackend):
-    """Resolves a name once, has all its addresses checked, and connects to one of those: no second look-up in between."""
+    """Resolves a name once, has all its addresses checked, and connects to one of those, without a second look-up."""
 
     def __init__(self, *, deadline: Deadline, allowed: Sequence[str]) -> None:
         self._deadline = deadline
@@ -103,10 +103,8 @@ def _cut_off_at(deadline: Deadline, connection: socket.socket) -> Iterator[None]
 
 
 def _shut(connection: socket.socket) -> None:
-    try:
+    with suppress(OSError):  # it may be closed already
         connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass  # it is closed already
 
 
 def _addresses(host: str, port: int) -> list[str]:

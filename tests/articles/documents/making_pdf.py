@@ -32,7 +32,10 @@ def _add_page(writer: PdfWriter, content: bytes, compress: bool) -> None:
     stream = DecodedStreamObject()
     stream.set_data(content)
     font = DictionaryObject(
-        {NameObject(key): NameObject(value) for key, value in (("/Type", "/Font"), ("/Subtype", "/Type1"), ("/BaseFont", "/Helvetica"))}
+        {
+            NameObject(key): NameObject(value)
+            for key, value in (("/Type", "/Font"), ("/Subtype", "/Type1"), ("/BaseFont", "/Helvetica"))
+        }
     )
     fonts = DictionaryObject({NameObject("/F1"): writer._add_object(font)})
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})

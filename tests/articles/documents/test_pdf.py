@@ -26,15 +26,17 @@ def test_the_lines_of_a_pdf_become_paragraphs():
         "Lamp trimmers to walk out for two days",
         "Lamp trimmers at the Port of Skelling will stop work for two days next month, their union said on Monday, "
         "after talks over the lantern allowance broke down without a new offer from the port.",
-        '"We have waited since the spring for an answer that is worth the name, and we are still waiting," said Joan Fell '
-        "of the Guild of Lamplighters.",
+        '"We have waited since the spring for an answer that is worth the name, and we are still waiting," '
+        "said Joan Fell of the Guild of Lamplighters.",
         "The port said that it had made a two-year offer, and that it was disappointed.",
     ]
 
 
 def test_a_paragraph_goes_on_over_the_end_of_a_page():
     pages = ["A first line that is as long as lines are in this\n1", "2\npaper, and its end on the next page."]
-    assert paragraphs(pages) == ["A first line that is as long as lines are in this paper, and its end on the next page."]
+    assert paragraphs(pages) == [
+        "A first line that is as long as lines are in this paper, and its end on the next page."
+    ]
 
 
 def test_a_pdf_states_no_day_of_publication():

@@ -14,7 +14,10 @@ STATED = {
     "meta": ('<meta property="article:published_time" content="2026-03-04T09:15:00Z">', ""),
     "meta, in words": ('<meta name="date" content="4 March 2026">', ""),
     "meta, in American words": ('<meta name="pubdate" content="Wednesday, March 4, 2026">', ""),
-    "linked data": ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2026-03-04"}</script>', ""),
+    "linked data": (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2026-03-04"}</script>',
+        "",
+    ),
     "linked data, the article before the site": (
         '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "datePublished": "2011-01-01"},'
         '{"@type": "NewsArticle", "datePublished": "2026-03-04T10:00:00Z"}]}</script>',
@@ -26,7 +29,8 @@ STATED = {
     "a line set apart": ("", '<div class="byline">Ada Marlowe, 4 March 2026</div>'),
     "published and updated": (
         "",
-        '<p>Published <time datetime="2026-03-04">4 March</time></p><p>Updated <time datetime="2026-03-09">9 March</time></p>',
+        '<p>Published <time datetime="2026-03-04">4 March</time></p>'
+        '<p>Updated <time datetime="2026-03-09">9 March</time></p>',
     ),
     "address": ('<link rel="canonical" href="https://gazette.example/2026/mar/04/trimmers">', ""),
     "a meta before the address": (
@@ -37,7 +41,10 @@ STATED = {
 
 NOT_STATED = {
     "nothing but the year of copyright": ("", ""),
-    "copyright in meta": ('<meta itemprop="copyrightYear" content="2026"><meta name="copyright" content="2026-01-01">', ""),
+    "copyright in meta": (
+        '<meta itemprop="copyrightYear" content="2026"><meta name="copyright" content="2026-01-01">',
+        "",
+    ),
     "an update alone": ('<meta property="article:modified_time" content="2026-03-04T09:15:00Z">', ""),
     "a month": ('<meta name="date" content="March 2026">', ""),
     "a year": ('<meta name="date" content="2026">', ""),
@@ -47,10 +54,13 @@ NOT_STATED = {
     "a day in the text": ("", "<p>The strike begins on 4 March 2026 and ends on 2026-03-06.</p>"),
     "a day marked in the text": (
         "",
-        '<p>The guild has given notice to the port that the first of the strikes is to begin on the morning of <time '
+        "<p>The guild has given notice to the port that the first of the strikes is to begin on the morning of <time "
         'datetime="2026-03-04">4 March</time>, and that others are to follow at the end of the month and in May.</p>',
     ),
-    "two days that differ": ("", '<time datetime="2026-03-04">4 March</time> <time datetime="2026-03-07">7 March</time>'),
+    "two days that differ": (
+        "",
+        '<time datetime="2026-03-04">4 March</time> <time datetime="2026-03-07">7 March</time>',
+    ),
     "a day of another story": ("", '<div class="related"><time datetime="2026-03-04">4 March</time> Bakers vote</div>'),
     "no day of any calendar": ('<meta name="date" content="2026-02-30">', ""),
     "a picture's address": ("", '<img src="https://gazette.example/2026/03/04/lamp.jpg">'),

@@ -49,7 +49,9 @@ def test_a_table_keeps_its_figures_row_by_row():
 
 
 def test_a_line_break_in_a_paragraph_is_kept():
-    text = read(web_page(paragraphs=PARAGRAPHS + "<p>First strike: 12 March<br>Second strike: 14 March</p>").encode()).text
+    text = read(
+        web_page(paragraphs=PARAGRAPHS + "<p>First strike: 12 March<br>Second strike: 14 March</p>").encode()
+    ).text
     assert "First strike: 12 March\n" in text
 
 
@@ -67,7 +69,11 @@ def test_a_line_break_in_a_paragraph_is_kept():
 )
 def test_pages_are_decoded_as_they_say_or_as_they_are(encoding, meta, content_type):
     name = "“Jürgen Öhl”" if encoding != "iso-8859-2" else "Łucja Öhl"
-    page = web_page(meta, paragraphs=PARAGRAPHS.replace("&ldquo;", '"').replace("&rdquo;", '"') + f"<p>It was {name} who said so on Friday.</p>")
+    page = web_page(
+        meta,
+        paragraphs=PARAGRAPHS.replace("&ldquo;", '"').replace("&rdquo;", '"')
+        + f"<p>It was {name} who said so on Friday.</p>",
+    )
     assert name in read(page.encode(encoding), content_type=content_type).text
 
 
@@ -87,7 +93,7 @@ def test_the_same_bytes_give_the_same_text_again():
     ids=["a script", "a menu", "nothing", "nested deeply"],
 )
 def test_a_page_without_an_article_is_refused(page):
-    with pytest.raises(Rejected, match="no article on this page|not a web page"):
+    with pytest.raises(Rejected, match=r"no article on this page|not a web page"):
         read(page.encode())
 
 

@@ -36,7 +36,7 @@ def test_public_addresses_may_be_asked(address):
 def test_this_machine_is_not_asked_under_any_of_its_names(site, settings, host):
     settings.FETCH_ALLOWED_ADDRESSES = []
     site.pages["/"] = page("secret")
-    with pytest.raises(Rejected, match="not on the public internet|no site named"):
+    with pytest.raises(Rejected, match=r"not on the public internet|no site named"):
         fetch(site.url("/", host=host))
     assert site.asked == []
 

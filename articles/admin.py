@@ -1,0 +1,3 @@
+"""What administrators see of articles and feeds."""
+
+from articles import feed_admin  # noqa: F401 - registers them

@@ -1,6 +1,8 @@
 """Feeds for administrators: which are asked, how they fare, and what came of each address they named."""
 
 from django.contrib import admin
+from django.db.models import QuerySet, URLField
+from django.http import HttpRequest
 
 from articles.models import Feed, FeedEntry
 
@@ -12,10 +14,12 @@ class FeedAdmin(admin.ModelAdmin):
     search_fields = ["title", "url"]
     fields = ["url", "title", "outlet", "enabled", "health", "next_check"]
     readonly_fields = ["health", "next_check"]
+    autocomplete_fields = ["outlet"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     actions = ["ask_now"]
 
     @admin.action(description="Ask the selected feeds in the next round, however they fared")
-    def ask_now(self, request, feeds) -> None:
+    def ask_now(self, request: HttpRequest, feeds: QuerySet[Feed]) -> None:
         feeds.update(next_check=None)
         self.message_user(request, "They are asked in the next round.")
 
@@ -29,5 +33,5 @@ class FeedEntryAdmin(admin.ModelAdmin):
     fields = ["feed", "address", "title", "published", "seen_at", "article", "problem", "tries", "done"]
     readonly_fields = ["feed", "address", "title", "published", "seen_at", "article"]
 
-    def has_add_permission(self, request) -> bool:
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Literal
 
 MarkKind = Literal["quote", "evidence"]
@@ -65,7 +66,7 @@ def _pieces(text: str, marks: list[Mark]) -> Iterator[tuple[int, Piece]]:
     offsets = _offsets(text, marks)
     under: Counter[MarkKind] = Counter()
     places = sorted(offsets)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         here = offsets[start]
         under = under - here.closed + here.opened
         yield start, Piece(text[start:end], tuple(sorted(under)), tuple(here.anchors))

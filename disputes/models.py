@@ -206,7 +206,7 @@ class Fact(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["dispute", "position"]
+        ordering = ["dispute_id", "position"]
 
 
 class IndustrialAction(Fact):
@@ -363,7 +363,7 @@ class Summary(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ["dispute", "-version"]
+        ordering = ["dispute_id", "-version"]
         verbose_name_plural = "summaries"
         constraints = [models.UniqueConstraint(fields=["dispute", "version"], name="one_summary_a_version")]
 

@@ -10,7 +10,7 @@ from disputes.models import Dispute, DisputeQuote, IndustrialAction, Position, V
 from disputes.sources import sources_of
 
 DISPUTES_AT_FIRST = 12
-COMING_AT_FIRST = 12
+COMING_AT_FIRST = 8
 QUOTES_AT_FIRST = 6
 
 

@@ -52,10 +52,9 @@ WORDS: dict[str, dict[str, str]] = {
         "ballot_opened": "Ballot",
         "ballot_closed": "Ballot",
         "ballot_result": "Result",
+        "offer_vote": "Vote on an offer",
     },
 }
-
-SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
 
 
 def plain(code: str, *, family: str) -> str:
@@ -65,16 +64,9 @@ def plain(code: str, *, family: str) -> str:
     return known or readable[:1].upper() + readable[1:]
 
 
-def sum_words(amount: str, *, unit: str) -> str:
-    """'1250' GBP is '£1,250', '4.5' percent is '4.5 per cent'; decimals stay as printed. '' where no amount is stated."""
-    if not amount:
-        return ""
-    whole, point, decimals = amount.partition(".")
-    grouped = f"{int(whole):,}" if whole.isdecimal() else whole
-    number = f"{grouped}{point}{decimals}"
-    if unit == "percent":
-        return f"{number} per cent"
-    return f"{SYMBOLS[unit]}{number}" if unit in SYMBOLS else f"{number} {unit}".strip()
+def question(action: str, *, about: str) -> str:
+    """What members were asked: 'Strike action', 'The offer'."""
+    return "The offer" if about == "offer" else plain(action, family="question")
 
 
 def share(percentage: str | None) -> Decimal | None:

@@ -1,6 +1,7 @@
-"""The articles that a dispute rests on."""
+"""The articles that a dispute rests on, and the passages of them that a fact cites."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q
@@ -10,6 +11,42 @@ from disputes.models import ClaimLink, Dispute
 
 Evidence = dict[str, Any]
 """The JSON of disputes.facts.Evidence."""
+
+
+@dataclass(slots=True)
+class Citation:
+    """An article with the passages that a fact rests on, the one to show first; or an official or editor's record."""
+
+    article: Article | None = None
+    passages: list[Evidence] = field(default_factory=list)
+    record: str = ""
+    source: str = ""
+
+
+def citations(evidence: Iterable[Evidence], *, articles: Mapping[str, Article]) -> list[Citation]:
+    """One for each article and record, in the order of the evidence; articles that are not given are left out.
+
+    A passage within a longer one of the same article is not shown by itself.
+    """
+    found: dict[str, Citation] = {}
+    for selector in evidence:
+        if selector.get("record"):
+            found[selector["record"]] = Citation(record=selector["record"], source=selector["source"])
+        elif selector["article"] in articles:
+            sha256 = selector["article"]
+            found.setdefault(sha256, Citation(article=articles[sha256])).passages.append(selector)
+    for citation in found.values():
+        citation.passages = _outermost(citation.passages)
+    return list(found.values())
+
+
+def _outermost(passages: list[Evidence]) -> list[Evidence]:
+    spans = {(passage["start"], passage["end"]): passage for passage in passages}
+    return [
+        passage
+        for (start, end), passage in spans.items()
+        if not any(first <= start and end <= last and (first, last) != (start, end) for first, last in spans)
+    ]
 
 
 def sources_of(dispute: Dispute) -> list[Article]:

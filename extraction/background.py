@@ -26,6 +26,12 @@ _NOW = re.compile(
     r"planned|plans? to|currently)\b",
     re.IGNORECASE,
 )
+# 'The biggest stoppage since 1926' is news of today.
+_RECORD = re.compile(
+    r"\b(?:biggest|largest|first|longest|worst|most|highest|lowest|last)\b[^.\n]{0,60}\b(?:since|in (?:more than |over |almost |nearly )?"
+    r"(?:a|\d+|\w+)[\w ]{0,12} (?:years|decades?|history|century|generation))\b",
+    re.IGNORECASE,
+)
 _YEARS_OF_NEWS = 2
 _FIRST_YEAR_OF_NEWS = 1985
 
@@ -41,7 +47,7 @@ def is_background(sentence: str, *, year: int | None) -> bool:
     """Whether the sentence tells of history or of others. ``year`` is the article's own (``reference_year``)."""
     if _COMPARISON.search(sentence):
         return True
-    if _NOW.search(sentence):
+    if _NOW.search(sentence) or _RECORD.search(sentence):
         return False
     return bool(_OLD.search(sentence)) or _tells_of_old_year(sentence, year)
 

@@ -53,16 +53,25 @@ _STRONG = re.compile(
     rf"|\bstriking (?:\w+ )?{_WORKERS}\b|\bstrikers\b"
     r"|\b(?:strike|industrial)[^.\n]{0,60}\bballot\w*|\bballot\w*[^.\n]{0,60}\b(?:strike|industrial|action|walk)|\b(?:re-?)?balloted\b|\bballot (?:its|their|our) members\b"
     r"|\bwork(?:ing)?[- ]to[- ]rule\b|\bovertime bans?\b|\baction short of (?:a )?strike\b|\block-?outs?\b|\blocked[- ]out\b"
-    r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|\bwork stoppages?\b|\bgo-slow\b"
+    r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|\bwork stoppages?\b|\bgo-slow\b|\bstop(?:ped|ping)? work(?:ing)?\b|\bannounced (?:\w+ )?strikes?\b"
     r"|\bstrik(?:e|es|ing)\b(?=[^.\n]{0,60}\b(?:union|pay|wages|contract|jobs|pensions|conditions)\b)",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|this|a|in|janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
-    r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|\bpay (?:offer|deal|claim|row|talks|award)\b|"
+    r"\bstr(?:ikes?|iking)\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|this|a|in|janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
+    r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|\bunion(?:s|ised|ized)? (?:members|leaders|officials|bosses|reps?)\b|\bredundanc(?:y|ies)\b|\bjob (?:cuts|losses)\b",
     re.IGNORECASE,
 )
+# Words that mean industrial conflict in a sentence that names a union or people at work.
+_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|cleaners|porters|janitors|"
+    r"miners|journalists|civil servants|postal workers|paramedics|couriers|dockers|longshoremen|machinists|actors|musicians|"
+    r"refuse collectors|faculty|steelworkers|labourers|professors|mechanics|workforce|firefighters|unions?)\b",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(rf"\b{_WORKERS}\b", re.IGNORECASE)
 _ABOUT_LAW = re.compile(
     r"\b(?:bill|legislation|laws?|act|MPs|court|judges?|ruling|tribunal|Parliament|White Paper|manifesto|film|documentary|novel|exhibition|"
     r"play|book|museum|anniversary|obituary|died|memoir)\b"
@@ -81,9 +90,19 @@ def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
         if not doc.is_background(sentence):
-            with_union = any(o.kind == "union" for o in doc.orgs_in(sentence))
+            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(sentence.of(doc.text))
             for cue in cues_in(doc.text, sentence):
-                yield cue._replace(strong=cue.strong or (with_union and "dispute" in cue.span.of(doc.text)))
+                yield cue._replace(strong=cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text))))
+
+
+def tells_of_other_strikes(text: str) -> bool:
+    """Whether strikes of another kind occur: air strikes, lightning, football."""
+    return _OTHER_STRIKES.search(text) is not None
+
+
+def speaks_of_work(sentence: str) -> bool:
+    """Whether it names workers or a union."""
+    return _AT_WORK.search(sentence) is not None
 
 
 def cues_in(text: str, sentence: Span) -> Iterator[Cue]:

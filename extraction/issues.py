@@ -10,28 +10,29 @@ from typing import NamedTuple
 from extraction.types import Cause, Issue, Span
 
 _ISSUES: tuple[tuple[Issue, str], ...] = (
-    ("pay", r"pay(?! slips?)|wages?|salar(?:y|ies)|underpaid|low-paid|cost of living|inflation|remuneration|earnings|pay rises?"),
-    ("allowance", r"allowances?|weighting|bonus(?:es)?|perks|expenses|(?:demand|shift|unsocial|retention|disturbance|context)\w*(?: \w+){0,2} payments?|mileage|sick pay"),
+    ("pay", r"pay(?! slips?)|[£$€]\d+(?:\.\d+)? (?:an|per) hour|wages?|salar(?:y|ies)|underpaid|low-paid|cost of living|inflation|remuneration|earnings|pay rises?|"
+            r"\d+(?:\.\d+)?(?:%| per ?cent) (?:\w+ )?(?:offer|rise|raise|increase|deal)|(?:deal|offer|rise|raise|increase) (?:of|worth) \d+(?:\.\d+)?(?:%| per ?cent)"),
+    ("allowance", r"allowances?|weighting|bonus(?:es)?|expenses|(?:demand|shift|unsocial|retention|disturbance|context)\w*(?: \w+){0,2} payments?|mileage"),
     ("pensions", r"pensions?|retirement age|superannuation|final salary|retiree"),
     ("hybrid_working", r"hybrid|(?:return|back|returning) to (?:the |their )?(?:office|desks?|workplace)|(?:work\w*|WFH) from home|WFH|"
                        r"office attendance|remote work\w*|home-?working|return-to-office"),
-    ("job_cuts", r"job cuts|job losses|redundanc\w+|lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
+    ("job_cuts", r"job cuts|job losses|[\d,]+ jobs|scrap\w* (?:\w+ ){0,3}(?:grades?|roles?|posts?)|redundanc\w+|lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
                  r"(?:axe|axing|cut|cutting|cuts to|loss of) (?:[\d,]+ |\w+ )?(?:jobs|posts|roles)|compulsory redundanc\w+|closures?|fire and rehire"),
-    ("working_hours", r"working (?:hours|week|time)|hours|shifts?|rotas?|rosters?|rostering|four-day (?:work(?:ing)? )?week|longer (?:days|school days)|overtime rules"),
-    ("conditions", r"(?:working |terms and )?conditions|contracts? changes|new contracts?|casualisation|zero[- ]hours?|precarious|sick leave|holiday entitlement|dignity"),
+    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible) (?:hours|week|time)|shifts?|rotas?|rosters?|rostering|four-day (?:work(?:ing)? )?week|longer (?:days|school days)|overtime rules"),
+    ("conditions", r"(?:working |terms and )?conditions|contracts? changes|new contracts?|casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|holiday entitlement|dignity"),
     ("safety", r"safety|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
     ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
-                    r"collective bargaining (?:rights|agreement)|union-busting|first contract|derecogni\w+|right to unioni[sz]e|unioni[sz]e"),
+                    r"collective bargaining (?:rights|agreement)|union-busting|first contract|derecogni\w+|unioni[sz]e|(?:form|join|organi[sz]e) a union"),
     ("outsourcing", r"outsourc\w+|in-house|privati[sz]\w+|contracting out|contracted out|subcontract\w*|subsidiary company|wholly owned subsidiary|transfer(?:red)? to a private"),
     ("staffing", r"understaff\w*|staff(?:ing)? (?:shortages?|levels?|cuts|numbers|crisis)|short-?staffed|crew (?:levels?|numbers)|workloads?|"
                  r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|nurse-to-patient|staffing"),
-    ("discipline", r"sacked|sacking|dismiss(?:al|ed)|victimi[sz]\w+|disciplinary|unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
+    ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
 )  # fmt: skip
-_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for issue, pattern in _ISSUES)
+_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for issue, pattern in _ISSUES)
 _OVER = re.compile(
     r"\b(?:dispute|disputes|row|strike|strikes|striking|action|walkouts?|stand-?off|clash|battle|fight|protest\w*|anger|angry|ballot\w*|talks|negotiations|"
     r"deadlock|stoppage|refus\w+|demand\w*|calling for|campaign\w*|rejected|unhappy|opposed|opposition|objects?|response|focus\w*|centr\w+|sparked|"
-    r"revolves?|issues?|is|was|unrest|complain\w*|bid)\b[^.\n]{0,40}?\b(?:over|about|against|on|for|to|by|at|around|with|amid|centres on|key issues)\b(?P<what>[^.\n]{3,140})",
+    r"revolves?|issues?|is|was|unrest|complain\w*|bid|push\w*|seek\w*|want\w*)\b[^.\n]{0,40}?\b(?:over|about|against|on|for|to|by|at|around|with|amid|centres on|key issues)\b(?P<what>[^.\n]{3,140})",
     re.IGNORECASE,
 )
 _CAUSES: dict[Issue, Cause] = {
@@ -50,6 +51,7 @@ _CAUSES: dict[Issue, Cause] = {
 _WEIGHT_OVER = 3
 _LEAST = 3
 _SHARE = 0.25
+_SHARE_STATED = 0.15
 _MOST = 4
 
 
@@ -61,6 +63,7 @@ class Found(NamedTuple):
 def find(text: str, sentences: Iterable[Span]) -> Found:
     """The issues that these sentences say the dispute is over, the foremost first, each with the words it rests on."""
     weight: Counter[Issue] = Counter()
+    stated_over: set[Issue] = set()
     first: dict[Issue, Span] = {}
     for sentence in sentences:
         words = sentence.of(text)
@@ -69,11 +72,16 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
             for found in pattern.finditer(words):
                 over = any(start <= found.start() < end for start, end in stated)
                 weight[issue] += _WEIGHT_OVER if over else 1
+                stated_over |= {issue} if over else set()
                 span = Span(sentence.start + found.start(), sentence.start + found.end())
                 if over or issue not in first:
                     first.setdefault(issue, span)
     top = max(weight.values(), default=0)
-    chosen = [issue for issue, w in weight.most_common(_MOST) if w >= max(_LEAST, _SHARE * top) or w == top]
+    chosen = [
+        issue
+        for issue, w in weight.most_common(_MOST)
+        if w == top or (w >= _LEAST and w >= top * (_SHARE_STATED if issue in stated_over else _SHARE))
+    ]
     return Found(tuple(chosen), tuple(first[issue] for issue in chosen))
 
 

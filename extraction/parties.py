@@ -14,9 +14,14 @@ _LEAD_SENTENCES = 3
 _SHARE = 0.4
 _STANDS_OUT = 8.0
 _UNFRAMED = 0.5
+_LEAST_BESIDE = 2.5
 _SECOND = 0.5
+# Where people work rather than whom they work for, if another employer is named.
+_PLACES = ("airport", "port")
+_SCHOOL = re.compile(r"\b(?:School|Nursery|Academy)$")
 _GOVERNMENTS = ("government", "department")
 _MOST = 6
+_LONGEST_JOINT = 24
 # Bodies that comment, mediate or count, and are no party to the disputes they are named in.
 _BYSTANDERS = frozenset(
     {
@@ -29,7 +34,7 @@ _BYSTANDERS = frozenset(
 )  # fmt: skip
 _JOINED = re.compile(r"(?:,| and| or|/|, and| as well as| along with| alongside|,? the)+ ?(?:the |its |with |\w+ at )?")
 _PEOPLE = (
-    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
+    r"(?:workers|staff|employees|servants|officers|firefighters|handlers|couriers|operatives|attendants|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
     r"strikers|engineers|pilots|couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|civilian staff|"
     r"police staff|students|assistants|academics|trains|tubes?|services)"
 )
@@ -43,6 +48,10 @@ _SPEAKS = re.compile(
     r"(?:[’']s?)? (?:\w+ ){0,3}?(?:said|says|offered|has offered|refus\w+|reject\w+|insist\w+|spokes\w+|commissioner|chief executive|boss|"
     r"has made|expressed|announced|proposed|imposed|plans?|threatened|withdrew|management|declined)\b"
 )
+_FOR_EMPLOYERS = re.compile(
+    r",? (?:\([^)]{1,20}\),? )?(?:which|who|that|the|an?)? ?(?:represents|speaks? for|acts? for|bargains? for|negotiates? for|(?:body|group|organisation) "
+    r"(?:that |which )?(?:represents|representing|speaks? for)|representing) (?:the )?(?:\w+ )?(?:employers|councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
+)
 _AROUND = 60
 # A sentence on a dispute that is over, or on another one beside that of the article.
 _OTHER_DISPUTE = re.compile(
@@ -54,8 +63,9 @@ _OTHER_DISPUTE = re.compile(
 
 def unions(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     """The unions of the dispute, the foremost first: each as first named."""
-    weights = _weigh(doc, cues, (o for o in doc.orgs if o.kind == "union" and o.name not in _BYSTANDERS))
-    return _foremost(doc, weights, "union")
+    named = [o for o in doc.orgs if o.kind == "union" and o.name not in _BYSTANDERS]
+    weights = _weigh(doc, cues, named)
+    return _foremost(doc, weights or dict.fromkeys((o.name for o in named), 1.0))
 
 
 def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
@@ -71,11 +81,12 @@ def employers(doc: Document, cues: Sequence[Cue]) -> tuple[Org, ...]:
     firm = max((w for n, w in named.items() if forms[n] not in _GOVERNMENTS), default=0)
     if firm >= _STANDS_OUT:
         named = {n: w * (_SECOND if forms[n] in _GOVERNMENTS else 1) for n, w in named.items()}
-    if any(form in ("council", "authority") for form in forms.values()):
-        named = {n: w * (_SECOND if "School" in n and forms[n] == "" else 1) for n, w in named.items()}
+    if any(forms[n] not in _PLACES for n in named):
+        named = {n: w * (_SECOND if forms[n] in _PLACES else 1) for n, w in named.items()}
+    named = {n: w for n, w in named.items() if frames[n] or not _SCHOOL.search(n)}
     for name in sorted((n for n in named if forms[n] == "government"), key=lambda n: -named[n])[1:]:
         del named[name]
-    return _foremost(doc, named, "employer")
+    return _foremost(doc, named)
 
 
 def _forms(doc: Document, names: Iterable[str]) -> dict[str, str]:
@@ -92,12 +103,13 @@ def sector(parties: Iterable[Org]) -> str | None:
 
 
 def _weigh(doc: Document, cues: Sequence[Cue], orgs: Iterable[Org]) -> dict[str, float]:
+    elsewhere = _elsewhere(doc)
     in_conflict = {c.sentence for c in cues if c.strong}
     lead = set(doc.sentences[:_LEAD_SENTENCES])
     weights: dict[str, float] = {}
     for org in orgs:
         sentence = doc.sentence_at(org.span.start)
-        if sentence is None or _is_elsewhere(doc, sentence):
+        if sentence is None or sentence in elsewhere:
             continue
         weight = 1.0 + 2 * (sentence in in_conflict) + 2 * (sentence in lead)
         weights[org.name] = weights.get(org.name, 0) + weight
@@ -112,18 +124,15 @@ def _frame(doc: Document, org: Org) -> float:
     before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
     works = bool(_EMPLOYED_BEFORE.search(before)) or bool(_EMPLOYED_AFTER.match(after))
-    return 3.0 * works + 1.5 * bool(_SPEAKS.match(after))
+    return 3.0 * works + 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after))
 
 
-def _foremost(doc: Document, weights: dict[str, float], side: str) -> tuple[Org, ...]:
+def _foremost(doc: Document, weights: dict[str, float]) -> tuple[Org, ...]:
     if not weights:
         return ()
     ranked = sorted(weights, key=lambda n: (-weights[n], n))
-    least = 3.0 if side == "employer" else 1.0
     top = weights[ranked[0]]
-    if top < least:
-        return ()
-    chosen = [n for n in ranked if weights[n] >= max(_SHARE * top, least)]
+    chosen = [n for n in ranked if weights[n] >= max(_SHARE * top, _LEAST_BESIDE)] or [ranked[0]]
     chosen += [n for n in _named_beside(doc, set(chosen)) if n in weights and n not in chosen]
     first = {o.name: o for o in reversed(doc.orgs)}
     return tuple(first[name] for name in chosen[:_MOST])
@@ -131,14 +140,16 @@ def _foremost(doc: Document, weights: dict[str, float], side: str) -> tuple[Org,
 
 def _named_beside(doc: Document, names: set[str]) -> Iterator[str]:
     """Those named in one breath with them: 'Unite and Unison', 'at Stagecoach, Metroline and First'."""
+    elsewhere = _elsewhere(doc)
     for left, right in zip(doc.orgs, doc.orgs[1:], strict=False):
         if left.name == right.name or (left.name in names) == (right.name in names):
             continue
         between = doc.text[left.span.end : right.span.start]
-        sentence = doc.sentence_at(left.span.start)
-        if len(between) < 24 and _JOINED.fullmatch(between) and sentence and not _is_elsewhere(doc, sentence):
+        joined = len(between) < _LONGEST_JOINT and _JOINED.fullmatch(between)
+        if joined and doc.sentence_at(left.span.start) not in elsewhere:
             yield right.name if left.name in names else left.name
 
 
-def _is_elsewhere(doc: Document, sentence: Span) -> bool:
-    return doc.is_background(sentence) or _OTHER_DISPUTE.search(sentence.of(doc.text)) is not None
+def _elsewhere(doc: Document) -> frozenset[Span]:
+    """The sentences of background, and those on a dispute that is over or stands beside that of the article."""
+    return frozenset(s for s in doc.sentences if doc.is_background(s) or _OTHER_DISPUTE.search(s.of(doc.text)))

@@ -1,4 +1,4 @@
-"""Rows for tests, about invented unions, employers and people. Plain functions: each makes one thing and what it needs."""
+"""Rows for tests, about invented unions, employers and people. Each function makes one thing and what it needs."""
 
 import hashlib
 from datetime import date
@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from articles.models import Article, Claim, CleanedText, EvidenceSpan, Outlet, Quote, Reading
+from articles.models import Article, Claim, CleanedText, EvidenceSpan, Outlet, Person, Quote, Reading
 from disputes.models import (
     Allowance,
     ClaimLink,
@@ -80,6 +80,10 @@ def quote(source: Article, words: str, *, kind: str = "direct", group: int | Non
         reading=reading_of(source), start=start, end=end, text=words, kind=kind, confidence=0.9,
         group=start if group is None else group, **named,
     )  # fmt: skip
+
+
+def person(name: str, *, pseudonym: bool = False) -> Person:
+    return Person.objects.create(name=name, key=f"{name.casefold()} {next(_numbers)}", pseudonym=pseudonym)
 
 
 def dispute(*, title: str = "Harrow Sound Ferries: sick pay", **columns: Any) -> Dispute:

@@ -44,6 +44,10 @@ class Places:
         return self.run / f".s.PGSQL.{_PORT}"
 
     @property
+    def postgres_socket_lock(self) -> Path:
+        return self.run / f"{self.postgres_socket.name}.lock"
+
+    @property
     def valkey_socket(self) -> Path:
         return self.run / "valkey.sock"
 

@@ -33,7 +33,9 @@ from dispute_tracker.embedded.processes import (
 _START_PATIENCE = 120  # recovery after a crash takes its time
 _STOP_PATIENCE = 30
 _ORPHAN_PATIENCE = 5
-_ENTRANCE = "# Only through the socket, and only the account that made this installation.\nlocal all all peer map=owner\n"
+_ENTRANCE = (
+    "# Only through the socket, and only the account that made this installation.\nlocal all all peer map=owner\n"
+)
 
 
 class Postgres:
@@ -72,10 +74,11 @@ class Postgres:
         return process_with(pid_in(self.pidfile), argument=str(self.places.postgres_data))
 
     def _launched(self, programs: Path) -> psutil.Process:
-        # What a killed server left: children that still hold its memory, and a number that may be another's by now.
+        # What a killed server left: children that still hold its memory, and numbers that may be another's by now.
         for orphan in processes_in(self.places.postgres_data):
             end(orphan, signals=[signal.SIGTERM], patience=_ORPHAN_PATIENCE)
-        self.pidfile.unlink(missing_ok=True)
+        for stale in (self.pidfile, self.places.postgres_socket_lock):
+            stale.unlink(missing_ok=True)
         command = [programs / "postgres", "-D", self.places.postgres_data, *self._options()]
         return start_server(command, account=self.places.account, log=self.log)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disputes.facts import Assertion, Party
-from disputes.resolution.ranking import evidence_of, origin_rank, sources
+from disputes.resolution.ranking import best_first, evidence_of, origin_rank, sources
 from disputes.resolution.values import fold, is_part_of
 
 
@@ -24,7 +24,9 @@ def parties(assertions: Sequence[Assertion], side: str) -> tuple[Party, ...]:
         else:
             same.append(named)
     kept.sort(key=lambda entry: (*_usage(entry[0])[:2], entry[0].name))
-    return tuple(Party(first.name, evidence_of(a for n in also for a in n.assertions)) for first, also in kept)
+    return tuple(
+        Party(first.name, evidence_of(best_first(a for n in also for a in n.assertions))) for first, also in kept
+    )
 
 
 def tags(assertions: Sequence[Assertion], name: str) -> tuple[str, ...]:

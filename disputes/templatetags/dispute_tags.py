@@ -9,8 +9,9 @@ from django.template import Context
 
 from articles.dates import day_words
 from articles.models import Article
-from disputes import pages, plain_words
-from disputes.models import ClaimLink, Dispute, IndustrialAction
+from disputes import pages, plain_words, wording
+from disputes.models import ClaimLink, Dispute, IndustrialAction, Vote
+from disputes.sources import citations
 
 register = template.Library()
 
@@ -23,7 +24,7 @@ def plain(code: str, family: str) -> str:
 
 @register.filter
 def money(amount: str, unit: str) -> str:
-    return plain_words.sum_words(amount, unit=unit)
+    return wording.amount(amount, unit)
 
 
 @register.filter
@@ -44,23 +45,29 @@ def iso_day(written: str) -> str:
 
 
 @register.filter
+def asked(question: dict[str, Any], vote: Vote) -> str:
+    """What a question of a ballot was about."""
+    return plain_words.question(question["action"], about=vote.about)
+
+
+@register.filter
 def coming(action: IndustrialAction, today: date) -> bool:
     return pages.is_coming(action, today=today)
 
 
 @register.inclusion_tag("disputes/_evidence.html", takes_context=True)
 def evidence(context: Context, selectors: list[dict[str, Any]], of: str = "") -> dict[str, Any]:
-    """What a fact rests on, to be opened in place. ``of`` names the fact to those who hear the page instead of seeing it.
+    """What a fact rests on, to be opened in place. ``of`` names the fact to those who hear the page.
 
     Articles come from ``articles_by_sha`` of the page; one that is not there (withdrawn meanwhile) is not shown.
     """
-    articles = context["articles_by_sha"]
-    shown = [
-        {**selector, "source_article": articles.get(selector.get("article"))}
-        for selector in selectors
-        if selector.get("record") or selector.get("article") in articles
-    ]
-    return {"selectors": shown, "of": of}
+    return {"citations": citations(selectors, articles=context["articles_by_sha"]), "of": of}
+
+
+@register.inclusion_tag("disputes/_sentence.html", takes_context=True)
+def sentence(context: Context, text: str, selectors: list[dict[str, Any]]) -> dict[str, Any]:
+    """A sentence of a summary, which opens to what it rests on."""
+    return {"citations": citations(selectors, articles=context["articles_by_sha"]), "text": text}
 
 
 @register.inclusion_tag("disputes/_disputes_of.html")

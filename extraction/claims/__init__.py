@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from extraction.claims import ballot, dispute, industrial_action, members_affected, position, talks
+from extraction.claims import (
+    affected_role,
+    allowance,
+    ballot,
+    dispute,
+    industrial_action,
+    members_affected,
+    offer,
+    position,
+    talks,
+)
 from extraction.document import Document
 from extraction.types import Claim
 
@@ -20,7 +30,16 @@ class Reader(Protocol):
         ...
 
 
-REGISTRY: tuple[Reader, ...] = (ballot, industrial_action, members_affected, position, talks)
+REGISTRY: tuple[Reader, ...] = (
+    ballot,
+    industrial_action,
+    allowance,
+    offer,
+    affected_role,
+    members_affected,
+    position,
+    talks,
+)
 
 
 def find_all(doc: Document) -> tuple[Claim, ...]:

@@ -18,15 +18,19 @@ _LEAST = 4
 _LEAD = 3
 _AROUND = 90
 _FEWEST = 5
+_NO_NUMBER_AFTER = re.compile(r"\b(?:Local|No|number|Article|Section|Route|Flight|out of|in every|aged|Channel)\.? $", re.IGNORECASE)
+_EMERGENCY = ("999", "911", "112", "111", "101")
 _GROUP = (
     r"members?|workers?|staff|employees|drivers?|teachers?|nurses?|doctors|midwives|firefighters?|pilots?|crew|academics|lecturers?|cleaners|"
     r"porters|janitors|conductors|guards|engineers|miners|journalists|writers|actors|(?:civil|public) servants|posties|paramedics|couriers|"
     r"dockers|longshoremen|machinists|electricians|barristers|physiotherapists|radiographers|collectors|faculty|assistants|instructors|"
     r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|consultants|caretakers|"
-    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people (?:who|employed|working)|graduates?|colleagues|personnel|"
+    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working)|graduates?|colleagues|personnel|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|screenwriters|performers"
 )
-_PEOPLE = re.compile(rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
+)
 _NOT_PEOPLE = re.compile(
     r"[- ]+(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|schoolchildren|children|families|flights|"
     r"trains|buses|services|jobs|posts|roles|years?|days?|hours?|weeks?|months?|minutes?|per cent|percent|members of the public|babies|operations|"
@@ -39,10 +43,21 @@ _TAKES_PART = re.compile(
     r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|joining|represent(?:s|ing|ed)?|on behalf of)\b",
     re.IGNORECASE,
 )
-_AFFECTS = re.compile(r"\b(?:affect(?:s|ing|ed)?|impact(?:s|ing|ed)?|covers?|covering|cover|on behalf of|represent\w*|membership|bargaining unit)\b", re.IGNORECASE)
-_INVOLVES = re.compile(r"\b(?:by|of|involving|includ\w+|putting|for) (?:the |its |some |its members |\w+ )?$", re.IGNORECASE)
-_OUT_OF_ALL = re.compile(r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|each|one) of (?:(?:its|the|their|our)|[\w ]{1,30}[’']s?) $", re.IGNORECASE)
-_LOST_JOBS = re.compile(r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|losing their jobs|redeploy\w*)\b", re.IGNORECASE)
+_AFFECTS = re.compile(
+    r"\b(?:affect(?:s|ing|ed)?|impact(?:s|ing|ed)?|covers?|covering|cover|on behalf of|represent\w*|membership|bargaining unit)\b",
+    re.IGNORECASE,
+)
+_INVOLVES = re.compile(
+    r"\b(?:by|of|involving|includ\w+|putting|for) (?:the |its |some |its members |\w+ )?$", re.IGNORECASE
+)
+_OUT_OF_ALL = re.compile(
+    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|each|one) of (?:(?:its|the|their|our)|[\w ]{1,30}[’']s?) $",
+    re.IGNORECASE,
+)
+_LOST_JOBS = re.compile(
+    r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|losing their jobs|redeploy\w*)\b",
+    re.IGNORECASE,
+)
 
 
 class _Candidate(NamedTuple):
@@ -64,7 +79,9 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
                 best[index] = candidate
     for index, found in sorted(best.items()):
         evidence = (found.count.span, found.sentence)
-        yield Claim(PREDICATE, MembersValue(found.count, found.who), evidence, dispute=index, confidence=_confidence(found))
+        yield Claim(
+            PREDICATE, MembersValue(found.count, found.who), evidence, dispute=index, confidence=_confidence(found)
+        )
 
 
 def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Candidate]:
@@ -74,11 +91,18 @@ def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Cand
     names_party = bool(parties(dispute) & {o.name for o in doc.orgs_in(sentence)})
     for count in find_counts(words):
         who = _who(words, count)
-        if count.value < _FEWEST or who is None or _is_year(count):
+        if count.value < _FEWEST or who is None or _is_year(count) or _is_no_head_count(words, count):
             continue
-        weight = 2 + 2 * strikes + 2 * lead + names_party + _weight_of_words(words, count, who)
         shifted = Span(sentence.start + count.span.start, sentence.start + count.span.end)
+        weight = 2 + 2 * strikes + 2 * lead + names_party + _weight_of_words(words, count, who)
+        weight += 3 * _of_party(doc, shifted, who, dispute)
         yield _Candidate(weight, Count(count.value, count.as_written, shifted, count.qualifier), who, sentence)
+
+
+def _of_party(doc: Document, count: Span, who: str, dispute: Claim) -> bool:
+    """Whether the people counted are told by a party's own name: '200 Larkspur workers'."""
+    following = Span(count.end, count.end + len(who) + 2)
+    return bool(parties(dispute) & {o.name for o in doc.orgs_in(following)})
 
 
 def _weight_of_words(words: str, count: Count, who: str) -> int:
@@ -105,8 +129,19 @@ def _who(words: str, count: Count) -> str | None:
 _BREAK = re.compile(r"[,;:—–(]|\b(?:and|but|by|in|at|on|for|to|that|which|with|from|as|will|have|has|were|are)\b")
 
 
+def _is_no_head_count(words: str, count: Count) -> bool:
+    """'999 call handlers' are not 999 people, nor 'Local 100' or 'four out of five' a hundred and five."""
+    before = words[max(0, count.span.start - 14) : count.span.start]
+    return (count.as_written in _EMERGENCY and not count.qualifier) or _NO_NUMBER_AFTER.search(before) is not None
+
+
 def _is_year(count: Count) -> bool:
-    return 1900 <= count.value <= 2050 and "," not in count.as_written and not count.qualifier and count.as_written.isdigit()
+    return (
+        1900 <= count.value <= 2050
+        and "," not in count.as_written
+        and not count.qualifier
+        and count.as_written.isdigit()
+    )
 
 
 def _confidence(found: _Candidate) -> float:

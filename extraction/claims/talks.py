@@ -39,7 +39,7 @@ _RULES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _OPEN = re.compile(
-    r"\b(?:unless|if|hop(?:e|es|ed|ing)|until|whether|would|could|should|must|may|might|seek\w*|trying|try|tries|want\w*|urg\w+|call(?:ed|s|ing)? (?:for|on)|"
+    r"\b(?:unless|if|hop(?:e|es|ed|eful|ing)|until|whether|would|could|should|must|may|might|seek\w*|trying|try|tries|want\w*|urg\w+|call(?:ed|s|ing)? (?:for|on)|"
     r"asked to|aims?|remain open|open to|available|willing|ready|keen|encourag\w+|demand\w*|before|towards?|due to vote|will vote|yet to|no|not|never|"
     r"n[’']t|without|rejected|refus\w+|in principle|already accepted)\b|n[’']t\b",
     re.IGNORECASE,
@@ -60,7 +60,9 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         status, words = found
         seen.add((index, status))
         span = Span(sentence.start + words[0], sentence.start + words[1])
-        yield Claim(PREDICATE, TalksValue(status, _date_in(doc, sentence)), (span, sentence), dispute=index, confidence=0.7)
+        yield Claim(
+            PREDICATE, TalksValue(status, _date_in(doc, sentence)), (span, sentence), dispute=index, confidence=0.7
+        )
 
 
 def _status(words: str) -> tuple[Status, tuple[int, int]] | None:

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from extraction.types import Span
 from extraction.wordsets import words
 
-_CAPITAL = r"[A-Z][\w&’'.-]*[\w]|[A-Z]"
+_CAPITAL = r"[A-Z][\w&’'.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]"
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
+_UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
+_LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
     r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
@@ -151,10 +153,10 @@ def _form(name: str, last: str) -> str | None:
             return form
     if last in ("Association", "Federation", "Society", "Alliance"):
         return "union" if any(w.strip("’'") in _WORKERS for w in name.split()) else None
-    form = _TAILS.get(last)
-    if form == "council" and any(w in _NO_COUNCILS for w in name.split()):
+    kind = _TAILS.get(last)
+    if kind == "council" and any(w in _NO_COUNCILS for w in name.split()):
         return None
-    return form
+    return kind
 
 
 def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
@@ -162,7 +164,7 @@ def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     ahead = [p.group().strip(".,") for p in parts[i + 1 : i + 5]]
     if not ahead or parts[i].group().endswith(","):
         return False
-    return any(w in _TAILS for w in ahead[:3]) and not ahead[0][0].islower()
+    return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
 
 
 def _is_place_of(parts: list[re.Match[str]], i: int) -> bool:
@@ -198,6 +200,9 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
     if 0 < stop - first <= 4:
         span = _without_leading_words(text, parts[first].start(), parts[stop - 1].end())
         if span is not None and span.of(text).split()[0] not in ordinary_words():
+            if _UNION_AFTER.match(text, span.end):
+                yield Name(span, "union")
+                return
             yield Name(span, "company", bare=True)
 
 

@@ -28,9 +28,12 @@ _PEOPLE = (
 _WORKERS_BEFORE = re.compile(
     rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to)|\bwork(?:s|ed|ing)? for|"
     r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts) (?:at|against|outside)|"
+    r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
     r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|train|company|"
-    r"both|all|companies|global|food|local)){0,4} $"
+    r"both|all|companies|global|food|local)){0,4} $|"
+    r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|giants),? (?:including|such as|like|hit|:) ?"
+    r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
 )
 _WORKERS_AFTER = re.compile(
     rf"(?:[’']s?)? (?:\w+ )?(?:{_PEOPLE}|plants?|factory|factories|depots?)\b(?! (?:union|federation))"
@@ -70,7 +73,11 @@ _REFERENCE = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(f'[{n[0].upper()}{n[0]}]{n[1:]}' for n in _REFERENCES)})\b(?![-\w]| (?:secretary|leader|member|rep))"
 )
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
+# 'Marsh Lane prison' is where people work, not whom they work for.
+_SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power station|services)\b")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
+# Known by themselves, and common within the names of others ('Ashby NHS Trust').
+_PARTS_OF_NAMES = frozenset({"NHS"})
 _SHORTENABLE = frozenset({"company", "operator", "airline", "retailer"})
 
 
@@ -94,12 +101,14 @@ def find(text: str) -> tuple[Org, ...]:
 def mentions(text: str) -> tuple[Mention, ...]:
     """As ``find``, with what the register knows of each."""
     listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
-    named = _in_order([*(m for m, _ in listed), *_built(text, [m.span for m, _ in listed])])
+    whole = [mention.span for mention, alias in listed if not alias.everyday and mention.entry.name not in _PARTS_OF_NAMES]
+    named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
     short = _short_names(text, named)
     named = _in_order([*named, *(m for m, _ in _look_up(text, short))])
-    return _in_order([*_with_tails(text, _same_by_form(named)), *_references(text, named)])
+    named = _in_order(_with_tails(text, _same_by_form(named)))
+    return _in_order([*named, *_apart(_references(text, named), named)])
 
 
 def _look_up(text: str, aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
@@ -126,6 +135,15 @@ def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias)
         if too_far or not _BETWEEN.fullmatch(between):
             return False
     return True
+
+
+def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Those that share no character with any of ``others``."""
+    starts = [m.span.start for m in others]
+    for mention in found:
+        at = bisect_left(starts, mention.span.end) - 1
+        if at < 0 or not others[at].span.touches(mention.span):
+            yield mention
 
 
 def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tuple[Mention, Alias]]:
@@ -167,6 +185,8 @@ def _works_there(text: str, span: Span, written: str) -> bool:
         return False
     before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
+    if _SITE.match(after):
+        return False
     return bool(_WORKERS_BEFORE.search(before)) or bool(_WORKERS_AFTER.match(after))
 
 
@@ -210,6 +230,11 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
         best = fullest.get(key)
         if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
             fullest[key] = mention.entry
+    companies = {e.name: e for e in fullest.values() if not e.known and e.form == "company"}
+    for entry in list(companies.values()):
+        longer = next((e for name, e in companies.items() if name.startswith(f"{entry.name} ")), None)
+        if longer:
+            fullest[_identity(entry)] = longer
     return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
 
 
@@ -217,12 +242,12 @@ def _identity(entry: Entry) -> tuple[str, str]:
     if entry.known or entry.form in ("union", "department", "company"):
         return (entry.name.lower(), entry.form)
     own = [w for w in register.tokens(entry.name) if w.lower() not in _FILLERS]
-    return (" ".join(own[:2]).lower(), entry.form)
+    return (" ".join(own[:2]).lower(), "trust" if entry.form == "hospital" else entry.form)
 
 
 _FILLERS = frozenset(
     "city borough county district metropolitan council university of college nhs foundation trust hospital hospitals "
-    "healthcare the and police constabulary service s".split()
+    "healthcare general infirmary the and police constabulary service s".split()
 )
 
 

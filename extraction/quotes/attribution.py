@@ -52,7 +52,6 @@ def _attributed(
     page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int, done: list[Attribution]
 ) -> Attribution:
     own = cues[sentence.number]
-    whole = _is_whole(page, sentence, quote)
     found = (
         _adjacent_after(page, own, sentence, quote)
         or _signed(page, sentence, quote)
@@ -64,18 +63,34 @@ def _attributed(
         found = _continued(page, cues, sentence, quote, done)
     if found is None:
         found = _by_subject(page, cues, sentence, quote, done)
-    found.whole = whole
-    if found.joins is None and done and found.subject is not None and found.subject is done[-1].subject and whole:
+    found.whole = _is_whole(page, sentence, found)
+    if found.joins is None and done and _is_interrupted(page, found, done[-1]):
         found.joins = len(done) - 1
     return found
 
 
-def _is_whole(page: Page, sentence: Sentence, quote: int) -> bool:
-    """A stretch that starts or ends its sentence as an utterance: after a colon or comma, or before ', X said'."""
-    tokens = page.tokens.tokens
-    if quote == sentence.first:
+def _is_interrupted(page: Page, found: Attribution, previous: Attribution) -> bool:
+    """'...,' X said, '...': the cue between two whole stretches belongs to both."""
+    if found.subject is None or found.subject is not previous.subject or not (found.whole or previous.rule == "after"):
+        return False
+    between = page.tokens.tokens[found.quote - 1]
+    return previous.whole and between.text in (",", "–", "—", "--", "-", ":") or found.quote == previous.quote + 1
+
+
+def _is_whole(page: Page, sentence: Sentence, found: Attribution) -> bool:
+    """A stretch that is an utterance, not words within a paraphrase: it begins its sentence, or follows a cue as one."""
+    if found.joins is not None or (found.quote == sentence.first and found.rule in ("after", "introduced", "floating")):
         return True
-    return tokens[quote - 1].text in (":", ",") or tokens[quote - 1].kind == "quote"
+    before, stretch = page.tokens.tokens[found.quote - 1], page.tokens.tokens[found.quote].stretch
+    assert stretch is not None
+    first = page.tokens.text[stretch.start : stretch.start + 3].lstrip("[(…. ")[:1]
+    if before.text == ":":
+        return True
+    begins = first.isupper() or first.isdigit() or first in _OPENING
+    return begins and (found.quote == sentence.first or before.text == "," or found.rule in ("before", "after"))
+
+
+_OPENING = frozenset("‘“'\"£$€")
 
 
 def _alone(page: Page, sentence: Sentence, quote: int) -> bool:

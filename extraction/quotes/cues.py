@@ -55,11 +55,12 @@ def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
     if at == first:
         return not tokens[at].low.endswith("ing")
     before = tokens[at - 1]
-    if before.low in lexicon.DETERMINERS and before.low not in ("this", "that", "all", "both", "one", "many", "some", "others"):
+    if before.low in _ARTICLES:
         return True
     return before.kind == "possessive" and not before.text.startswith(("'r", "'v")) and tokens[at - 2].low not in _IS_PRONOUN
 
 
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "any", "each", "every", "these"))
 _IS_PRONOUN = frozenset(("he", "she", "it", "who", "that", "what"))
 
 
@@ -81,7 +82,7 @@ def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
 def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
     tokens = page.tokens.tokens
     saying = tokens[at].low in lexicon.SAYING
-    if _is_passive(tokens, at, sentence.first):
+    if _is_passive(tokens, at, sentence.first) or _is_bare_infinitive(tokens, at, sentence.first):
         return None
     if _may_be_inverted(tokens, at, sentence):
         earlier_subject = None if tokens[at - 1].kind == "quote" else subject_before(page, at, sentence.first)
@@ -110,6 +111,11 @@ def _is_passive(tokens: list[Token], at: int, first: int) -> bool:
     while before >= first and (tokens[before].low in lexicon.ADVERBS or tokens[before].low.endswith("ly")):
         before -= 1
     return before >= first and tokens[before].low in ("is", "are", "was", "were", "be", "been", "being")
+
+
+def _is_bare_infinitive(tokens: list[Token], at: int, first: int) -> bool:
+    """'a majority to confirm judges': nobody says anything yet."""
+    return at - 2 >= first and tokens[at - 1].low == "to" and tokens[at - 2].low not in lexicon.LEADING_TO
 
 
 def _takes_clause(tokens: list[Token], after: int, limit: int) -> bool:
@@ -194,16 +200,21 @@ def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
 
 def _antecedent(page: Page, relative: int, low: int) -> Phrase | None:
     if relative > low and page.tokens.tokens[relative - 1].text == ",":
-        phrase = _before_apposition(page, relative - 1, low) or ending_at(page, relative - 1, low)
+        phrase = _before_apposition(page, relative - 1, low, bearers=True) or ending_at(page, relative - 1, low)
     else:
         phrase = ending_at(page, relative, low)
+    return _bearer(page, phrase)
+
+
+def _bearer(page: Page, phrase: Phrase | None) -> Phrase | None:
+    """'the words of Ann Lowe, who said': Ann Lowe, and not the words, is meant."""
     name = page.name_at[phrase.last - 1] if phrase else None
     if phrase and name and not name.is_organisation and phrase.kind == "description":
-        return Phrase(name.begins, phrase.last, "name", name)  # the words of Ann Lowe, who said
+        return Phrase(name.begins, phrase.last, "name", name)
     return phrase
 
 
-def _before_apposition(page: Page, comma: int, low: int) -> Phrase | None:
+def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = False) -> Phrase | None:
     """'X, a Y of Z, said': the nearest comma-bounded segment that is a name, else the farthest that is a plain phrase."""
     tokens = page.tokens.tokens
     mark = tokens[comma].text
@@ -215,6 +226,8 @@ def _before_apposition(page: Page, comma: int, low: int) -> Phrase | None:
         if not at_start and not at_quote and tokens[index].text != mark:
             continue
         phrase = ending_at(page, end, index + 1)
+        if bearers and end < comma and _bearer(page, phrase) is not phrase:
+            return _bearer(page, phrase)
         if phrase and _stands_alone(page, phrase, index + 1) and (phrase.kind != "description" or _can_speak(page, phrase)):
             fallback = phrase if fallback is None or phrase.kind != "description" or fallback.kind == "description" else fallback
             if phrase.kind != "description" and not _in_role(page, phrase):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.wordsets import words
 
 
-def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
+def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     """Base, -s, -ed and -ing forms of regular verbs, and irregular forms as they are."""
     forms: set[str] = set(words(irregular))
     for verb in words(regular):
@@ -19,7 +19,7 @@ def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     return frozenset(forms)
 
 
-SAYING = _inflected(
+SAYING = inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
     comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
@@ -32,10 +32,13 @@ SAYING = _inflected(
     admitting cry cries cried crying reply replies replied put puts putting sing sings sang singing think thinks thought
     believe believes believed swear swears swore quipped quipping begin begins began read reads went goes joked
     retweeted quoted quoting quotes saw feels felt make makes made argued hears heard""",
-) - words("believed made make makes began begin begins went goes saw heard hears putting point points")
+) - words("""
+    believed made make makes began begin begins went goes saw heard hears putting point points
+    snap state object reflect reflects reflected reflecting confirm repeat maintain preach question test warn's
+""")
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
-JUDGING = _inflected(
+JUDGING = inflected(
     """accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize
     decry defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
     label lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam
@@ -73,9 +76,12 @@ AUXILIARIES = words("""
     is are was were be been being am has have had having do does did will would shall should can could may might must
     won't wouldn't didn't doesn't don't isn't wasn't hasn't haven't can't couldn't 's 're 've 'd 'm ’s ’re ’ve ’d ’m
     did n't
+    went came made took got gave fell kept held became began felt found knew lost paid ran saw sent met heard seen been done
+    gone given taken known shown brought bought sought fought won stood spoke drew drove wore broke chose built spent sat
+    grew threw taught caught thought let
 """)
 ADVERBS = words("""
-    also later then once twice again still even just only now already never ever always often sometimes frequently
+    also later long then once twice again still even just only now already never ever always often sometimes frequently
     previously repeatedly reportedly recently soon thus therefore further furthermore meanwhile however moreover yesterday
     today tonight tomorrow not first last instead rather simply perhaps maybe too very quite earlier ago afterwards afterward
     elsewhere here there nonetheless nevertheless indeed additionally similarly likewise consequently
@@ -133,10 +139,13 @@ PERSON_NOUNS = words("""
     bishop archbishop priest vicar rabbi imam pope pastor king queen prince princess duke actor actress singer musician
     artist filmmaker director producer comedian businessman businesswoman billionaire entrepreneur investor banker trader
     farmer miner docker builder electrician engineer mechanic pilot steward stewardess attendant technician chef waiter
-    moderator questioner heckler caller guest user fan player coach referee vice-president vice-chair deputy assistant
+    moderator questioner heckler caller guest user fan player coach referee vice-president vice-chair deputy assistant family families household
     coordinator co-ordinator negotiator mediator arbitrator conciliator campaign committee council board government
     administration department ministry company firm association federation group organisation organization party agency
     authority charity commission coalition court newspaper paper magazine network station team crew management employer
+    airline airlines trust trusts university universities college colleges hospital hospitals bank banks carrier airport
+    watchdog tribunal parliament chain publisher business businesses institute institution foundation society body bodies
+    firms companies councils charities agencies departments groups unions organisations organizations airports railway
     employers bosses ministers officials leaders nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
@@ -189,7 +198,8 @@ ROLE_WORDS = words("""
 """)
 OFFICE_VERBS = words("""
     heads headed leads led runs ran represents represented chairs chaired oversees oversaw directs directed works worked
-    teaches taught is was served serves specialises specializes organised organized founded helped studies covers has
+    teaches taught served serves specialises specializes organised organized founded helped studies covers helmed
+    edits edited manages managed owns owned co-founded
 """)
 # Never inside a noun phrase.
 BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "those")) | SAYING - PERSON_NOUNS - words(
@@ -200,7 +210,7 @@ BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "tho
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.
 INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
-    report reports think believe thinks thought read tell tells told accused assured assure inform informs informed remind
+    report reports think believe thinks thought tell tells told accused assured assure inform informs informed remind
     reminded reminds urge urged urges advise advised beg begged implore implored request requested claim comment question
 """)
 # Nouns as often as verbs: verbs only after a name or a pronoun.
@@ -214,7 +224,7 @@ NOUNISH = words("""
 """)
 # 'went on to say', 'is expected to tell': the verb before the infinitive.
 LEADING_TO = words("""
-    on expected due going wants wanted continued began begins set likely used able refused declined proceeded quick keen seemed
+    on expected due going wants wanted continue continues continued began begins set likely used able refused declined proceeded quick keen seemed
     appeared tried ought have has had vowed promised pledged told
 """)
 # Between the words in marks and 'X said'.

@@ -106,13 +106,12 @@ def _past_participle(page: Page, first: int, low: int) -> int:
     tokens = page.tokens.tokens
     if first <= low or tokens[first - 1].low not in lexicon.PREPOSITIONS:
         return first
-    for index in range(first - 1, max(low, first - 7), -1):
+    for index in range(first - 1, max(low, first - 8), -1):
         token = tokens[index]
         if token.kind != "word":
             return first
         if token.low.endswith(("ing", "ed")) and not token.capital and index > low:
-            noun = tokens[index - 1]
-            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(noun.low) and not noun.capital
+            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(tokens[index - 1].low)
             return _leftmost(page, index, low) if personal else first
     return first
 
@@ -235,8 +234,10 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return True
     if token.kind != "word":
         return token.text in ("&", "-", "*")
-    if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS or token.low.rstrip(".") in lexicon.TIMES:
+    if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS:
         return False
+    if token.low.rstrip(".") in lexicon.TIMES:
+        return index > first and page.tokens.tokens[index - 1].low in lexicon.DETERMINERS
     if (
         token.low.endswith(("ing", "ed"))
         and not token.capital

@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence is cut: what looks around within a sentence stays linear in the text."""
 _GOES_ON = frozenset((")", ",", ";", ":", ".", "...", "…", "]"))
 _TERMINAL = frozenset((".", "!", "?"))
 
@@ -94,7 +96,8 @@ def _split(result: Tokens, first: int, paragraph: int) -> None:
     """Append the sentences of the paragraph that begins at token ``first``."""
     tokens, start = result.tokens, first
     for index in range(first, len(tokens)):
-        if index + 1 < len(tokens) and not _ends(result.text, tokens[index], tokens[index + 1]):
+        full = index + 1 - start >= LONGEST_SENTENCE
+        if index + 1 < len(tokens) and not full and not _ends(result.text, tokens[index], tokens[index + 1]):
             continue
         number = len(result.sentences)
         result.sentences.append(Sentence(start, index + 1, paragraph, number))

@@ -11,7 +11,9 @@ from disputes.linking import ACCEPT, Decision, Node, compare, full_months_betwee
 MARCH = date(2026, 3, 2)
 
 
-def node(name, *, union="guild of lamplighters (gol)", employer="port of skelling", issues=("pay",), when=MARCH, index=0):
+def node(
+    name, *, union="guild of lamplighters (gol)", employer="port of skelling", issues=("pay",), when=MARCH, index=0
+):
     return Node(
         id=(name, index),
         unions=frozenset([union] if union else []),
@@ -85,7 +87,9 @@ def test_two_disputes_of_one_article_stay_two():
 
 
 def test_an_address_names_employer_union_issue_and_first_year():
-    block = link([node("a", when=date(2025, 12, 1), issues=("pay", "allowance")), node("b", issues=("pay", "allowance"))])
+    block = link(
+        [node("a", when=date(2025, 12, 1), issues=("pay", "allowance")), node("b", issues=("pay", "allowance"))]
+    )
     assert list(block.disputes) == ["port-of-skelling-guild-of-lamplighters-gol-allowance-2025"]
 
 

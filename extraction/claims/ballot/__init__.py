@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extraction.document import Document
 from extraction.types import Claim
@@ -12,7 +13,9 @@ from .merge import merged
 
 PREDICATE = "ballot"
 
+_MOST_MENTIONS = 300
+
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if disputes:
-        yield from merged(list(mentions(doc, disputes)))
+        yield from merged(list(islice(mentions(doc, disputes), _MOST_MENTIONS)))

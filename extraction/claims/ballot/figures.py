@@ -11,7 +11,9 @@ from extraction.types import BallotAction, QuestionValue
 
 from .words import STRIKE
 
-_TURNOUT_BEFORE = re.compile(r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I)
+_TURNOUT_BEFORE = re.compile(
+    r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I
+)
 _TURNOUT_AFTER = re.compile(
     r"\s*(?:\w+ )?turn-?out\b"
     r"|\s*of (?:[\w’'-]+ ){1,6}?(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
@@ -39,14 +41,17 @@ _VOTES = re.compile(
     rf"(?P<no3>{_N})(?: \w+)? (?:vot(?:ed|ing) )?(?:against|no)\b",
     re.I,
 )
-_PEOPLE = r"(?:[\w’'()&-]+ ){0,6}?(?:members|staff|workers|employees|people|drivers|teachers|nurses|doctors|midwives|lecturers|crew|officers|firefighters)"
+_PEOPLE = r"(?:[\w’'()&-]+ ){0,6}?(?:[a-z’'-]+s|staff|people|crew)"
 _ENTITLED = re.compile(
-    rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was )?(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
+    rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was )?"
+    r"(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
     rf"|(?P<n2>{_N})-strong membership"
     rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than| over)* (?P<n3>{_N}) {_PEOPLE}",
     re.I,
 )
-_RETURNED = re.compile(rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots) (?:were |was )?(?:returned|cast|counted)", re.I)
+_RETURNED = re.compile(
+    rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots) (?:were |was )?(?:returned|cast|counted)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +84,18 @@ def _percentages(words: str) -> tuple[str | None, list[QuestionValue]]:
     turnout: str | None = None
     questions: list[QuestionValue] = []
     printed = find_percentages(words)
+    named_after = False  # whether the words between belong to the figure before ('70% turnout, 92% ...')
     for index, percentage in enumerate(printed):
         before = words[printed[index - 1].span.end if index else 0 : percentage.span.start]
         after = words[percentage.span.end : printed[index + 1].span.start if index + 1 < len(printed) else len(words)]
-        if _TURNOUT_BEFORE.search(before) or _TURNOUT_AFTER.match(after):
+        before = "" if named_after else before
+        named_after = _TURNOUT_AFTER.match(after) is not None
+        if _TURNOUT_BEFORE.search(before) or named_after:
             turnout = turnout or percentage.printed
         elif questions and re.fullmatch(r"\s*(?:to|-|–)\s*", before):
             questions[-1] = replace(questions[-1], no_pct=percentage.printed)
         elif not _THRESHOLD.search(before[-40:] + after[:30]) and not _OTHER_THING.match(after):
-            _add(questions, _question(percentage, before, after))
+            _add(questions, _question(percentage, before, after, words))
     return turnout, questions
 
 
@@ -97,18 +105,22 @@ def _add(questions: list[QuestionValue], question: QuestionValue | None) -> None
         return
     for index, known in enumerate(questions):
         if known.action == question.action and (known.no_pct is None) != (question.no_pct is None):
-            questions[index] = replace(known, yes_pct=known.yes_pct or question.yes_pct, no_pct=known.no_pct or question.no_pct)
+            questions[index] = replace(
+                known, yes_pct=known.yes_pct or question.yes_pct, no_pct=known.no_pct or question.no_pct
+            )
             return
     questions.append(question)
 
 
-def _question(percentage: Percentage, before: str, after: str) -> QuestionValue | None:
+def _question(percentage: Percentage, before: str, after: str, words: str) -> QuestionValue | None:
     """The words after the figure tell what it counts; failing that those before it."""
     near = re.split(r"[;.]|, (?:and|but|while)\b| while ", after[:120])[0]
     scope = next((s for s in (near, before[-120:]) if _CAST.search(s)), None)
+    if scope is None and STRIKE.search(before) and before.rstrip().endswith(" by"):
+        scope = before
     if scope is None:
         return None
-    action = _action(scope if STRIKE.search(scope) else before + after)
+    action = _action(scope if STRIKE.search(scope) else words)
     first = _CAST.search(scope)
     if first and _NO.search(scope[: first.end() + 14]):
         return QuestionValue(action, no_pct=percentage.printed)

@@ -10,12 +10,14 @@ from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
 from extraction.types import Claim, DateValue, QuestionValue, Span
 
-from ..belonging import dispute_of, is_aside
+from ..belonging import dispute_of, is_aside, sentences_to_read
 from .figures import Figures, figures_of
 from .words import BALLOT, DECISION, FRESH, NOT_MEMBERS, STRIKE, About, Status, about_of, outcome_of, status_of
 
 _OPENS = re.compile(r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*)\b", re.I)
-_CLOSES = re.compile(r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|until|deadline|by|before|return(?:s|ed)?|conclud\w+)\b", re.I)
+_CLOSES = re.compile(
+    r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|until|deadline|by|before|return(?:s|ed)?|conclud\w+)\b", re.I
+)
 _OTHER_EVENT = re.compile(r"\b(?:said|told|announced|strik\w+|walk\w*|stoppage)\b", re.I)
 _REACH = 60
 
@@ -42,7 +44,7 @@ class Mention:
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at = 0
-    for sentence in doc.sentences:
+    for sentence in sentences_to_read(doc):
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at

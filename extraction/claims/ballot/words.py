@@ -20,7 +20,7 @@ _OFFER = re.compile(
 _MEMBERS = r"(?:members?|workers?|staff|drivers?|teachers?|nurses?|doctors?|employees|lecturers?|crew|unions?|they|those|people)"
 
 BALLOT = re.compile(
-    r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|strike mandate|mandate for|"
+    r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|approved) by (?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
     r"(?:per ?cent|%|members|workers|staff|drivers|majority)[\w ,’']{0,60} (?:back(?:ed|ing)|endorsed|supported|in favou?r of|opted for)|"
     r"asked (?:if|whether)|(?:said|indicated) they (?:were|would be) (?:prepared|willing|ready))\b",
     re.I,
@@ -52,18 +52,22 @@ DECISION = re.compile(
     re.I,
 )
 
+_ON_A_MATTER = r"on (?:the(?! \d)|an?|its|their|whether|this|that|strike|industrial|pay)\b"
 _RESULT = re.compile(
-    r"\b(?:(?:have|has|had)(?: \w+ly| all| now| also)? )?voted\b(?! on\b)|\b(?:back(?:ed|s)|endorsed|supported|opted for|said yes to)\b"
+    r"\b(?:(?:have|has|had)(?: \w+ly| all| now| also)? )?voted\b"
+    rf"(?! {_ON_A_MATTER})"
+    r"|\b(?:back(?:ed|s)|endorsed|supported|opted for|said yes to)\b"
     r"|\bvotes? (?:overwhelmingly |unanimously |narrowly )?(?:to (?:strike|walk|accept|reject|take|back|approve)|for (?:strike|industrial)|"
     r"in favou?r|against|yes)\b|\bvoting (?:overwhelmingly |unanimously )?(?:in favou?r|for|yes|to|against)\b"
     r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|is (?:due|expected)))|\bsaid they (?:were|would)\b"
     r"|\bin favou?r of\b|\b(?:won|secured|delivered|gained)\b[\w ]{0,30}\b(?:mandate|ballot|vote)"
     r"|\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|cleared)\b[\w ,%’']{0,40}\bthreshold"
-    r"|\bmandate for\b|\bturn-?out (?:of|was)\b|\bballot returned\b",
+    r"|\b(?:vote|ballot) (?:passed|was won|was carried|succeeded|was lost|failed)\b|\bmandate for\b|\bturn-?out (?:of|was)\b|\bballot returned\b",
     re.I,
 )
 _CLOSED = re.compile(
-    r"\b(?:ballot|vote|voting|poll)\b[\w ]{0,20} (?:closed|has ended|ended|has closed)\b|\bvoted on\b"
+    r"\b(?:ballot|vote|voting|poll)\b[\w ]{0,20} (?:closed|has ended|ended|has closed)\b"
+    rf"|\bvoted {_ON_A_MATTER}"
     r"|\bresults? (?:of the (?:ballot|vote) )?(?:is|are|will be|due|expected)",
     re.I,
 )
@@ -99,6 +103,8 @@ def about_of(words: str) -> About:
     ballot = BALLOT.search(words)
     at = ballot.start() if ballot else 0
     strike, offer = STRIKE.search(words, at), _OFFER.search(words, at)
+    if strike is None and offer is None and STRIKE.search(words) is None:
+        offer = _OFFER.search(words)
     return "offer" if offer and (strike is None or offer.start() < strike.start()) else "action"
 
 
@@ -109,9 +115,12 @@ _FOR = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    r"\bturned down\b|\bvot\w+[\w ,%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b", re.I
+    r"\bturned down\b|\bvot\w+[\w ,%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b",
+    re.I,
 )
-SHORTFALL = re.compile(r"\b(?:failed to|did not|didn['’]t|fell short|missed|not? enough|below|short of)\b[\w ,%’'-]{0,50}\bthreshold", re.I)
+SHORTFALL = re.compile(
+    r"\b(?:failed to|did not|didn['’]t|fell short|missed|not? enough|below|short of)\b[\w ,%’'-]{0,50}\bthreshold", re.I
+)
 
 
 def outcome_of(words: str, *, about: About) -> Literal["for", "against"] | None:

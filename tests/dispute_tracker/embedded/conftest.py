@@ -38,4 +38,3 @@ def places(new_places: Callable[[], Places]) -> Places:
 
 def postgres(places: Places) -> Postgres:
     return Postgres(places, database="tried")
-

@@ -96,6 +96,7 @@ class Reading(models.Model):
     language = models.CharField(max_length=8)
     read_at = models.DateTimeField(auto_now_add=True)
     is_current = models.BooleanField(default=True)
+    failure = models.CharField("why it could not be read", max_length=300, blank=True)
 
     objects = querysets.ReadingQuerySet.as_manager()
 

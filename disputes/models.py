@@ -102,7 +102,7 @@ class DisputeRedirect(models.Model):
 class ClaimLink(models.Model):
     """Which dispute a claim 'dispute' of an article speaks of, with the score and the reasons.
 
-    ``outcome`` unsure keeps ``dispute`` empty: an answer for editors, not an error. The keys are what the block is found by.
+    ``outcome`` unsure keeps ``dispute`` empty: an answer for editors, not an error. The words are what the block is found by.
     """
 
     class Outcome(models.TextChoices):
@@ -117,15 +117,15 @@ class ClaimLink(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome)
     score = models.FloatField()
     reasons = ArrayField(models.CharField(max_length=200), default=list)
-    union_keys = ArrayField(models.CharField(max_length=300), default=list)
-    employer_keys = ArrayField(models.CharField(max_length=300), default=list)
+    union_words = ArrayField(models.CharField(max_length=300), default=list)
+    employer_words = ArrayField(models.CharField(max_length=300), default=list)
 
     objects = querysets.ClaimLinkQuerySet.as_manager()
 
     class Meta:
         indexes = [
-            GinIndex(fields=["union_keys"], name="claimlink_union_keys"),
-            GinIndex(fields=["employer_keys"], name="claimlink_employer_keys"),
+            GinIndex(fields=["union_words"], name="claimlink_union_words"),
+            GinIndex(fields=["employer_words"], name="claimlink_employer_words"),
         ]
         constraints = [
             models.CheckConstraint(

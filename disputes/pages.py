@@ -7,6 +7,7 @@ from typing import Any
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Position, Vote
+from disputes.querysets import DisputeQuerySet
 from disputes.sources import sources_of
 
 DISPUTES_AT_FIRST = 12
@@ -23,7 +24,7 @@ def home_page(today: date) -> dict[str, Any]:
     }
 
 
-def dispute_cards(today: date) -> Any:
+def dispute_cards(today: date) -> DisputeQuerySet:
     """The public disputes, latest news first, each with what its card shows."""
     return Dispute.objects.public().with_summary().with_next_action(today)
 

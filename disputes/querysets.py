@@ -34,9 +34,6 @@ class DisputeQuerySet(models.QuerySet):
 
 
 class ClaimLinkQuerySet(models.QuerySet):
-    def sharing(self, *, unions: set[str], employers: set[str]) -> Self:
-        return self.filter(Q(union_keys__overlap=list(unions)) | Q(employer_keys__overlap=list(employers)))
-
     def superseded(self) -> Self:
         """Links that rest on a claim of an old reading or of a withdrawn article."""
         return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))

@@ -15,7 +15,7 @@ from disputes.resolution.stage import standing
 
 AT_MOST = 3
 """Names, figures or days told in one sentence."""
-WORDS_OF_A_POSITION = 18
+WORDS_OF_A_POSITION = 22
 """A longer clause is left to the page: it is shown whole or not at all."""
 
 
@@ -57,10 +57,10 @@ def members(facts: Facts) -> Sentence | None:
 
 def roles(facts: Facts) -> Sentence | None:
     """What their work is."""
-    named = [wording.squeezed(role.name) for role in facts.roles]
+    named = [wording.within(role.name) for role in facts.roles]
     if not named:
         return None
-    text = f"{'Roles' if named[1:] else 'Role'} named: {wording.some(named, at_most=AT_MOST)}."
+    text = f"Roles named: {wording.some(named, at_most=AT_MOST)}."
     return Sentence(text, evidence_of(facts.roles[:AT_MOST]))
 
 
@@ -85,10 +85,11 @@ def vote_on_offer(facts: Facts) -> Sentence | None:
 
 
 def offer(facts: Facts) -> Sentence | None:
-    """The last step of the ladder, above the last claim."""
+    """The last step of the ladder, above the last claim; of several told on one day the first told."""
     if not facts.offers:
         return None
-    last = next((o for o in reversed(facts.offers) if o.kind != "pay_claim"), facts.offers[-1])
+    steps = [offer for offer in facts.offers if offer.kind != "pay_claim"] or facts.offers
+    last = next(step for step in steps if (step.kind, step.on) == (steps[-1].kind, steps[-1].on))
     outcome = "was reported" if last.status == "made" else f"was reported {last.status}"
     by = f" from {wording.named(last.by)}" if last.by else ""
     return Sentence(f"{wording.start(wording.offer(last))}{by} {outcome}.", last.evidence)
@@ -120,8 +121,8 @@ def _allowance(benefit: Allowance) -> str:
     if benefit.amount:
         shown = wording.amount(benefit.amount, benefit.currency)
         text += "" if shown in text else f" of {shown}"
-    given = [f"paid to {wording.squeezed(benefit.paid_to)}"] if benefit.paid_to else []
-    kept = [f"withheld from {wording.squeezed(benefit.withheld_from)}"] if benefit.withheld_from else []
+    given = [f"paid to {wording.within(benefit.paid_to)}"] if benefit.paid_to else []
+    kept = [f"withheld from {wording.within(benefit.withheld_from)}"] if benefit.withheld_from else []
     return f"{text}, {wording.listed([*given, *kept])}" if given or kept else text
 
 
@@ -166,7 +167,8 @@ def _names_itself(position: Position) -> bool:
 
 
 def _clause(position: Position) -> str:
-    return wording.squeezed(position.text).rstrip(" .,;:")
+    """What is held, without the 'that' it hung on in the text."""
+    return wording.squeezed(position.text).removeprefix("that ").rstrip(" .,;:")
 
 
 def evidence_of(facts: Iterable[Any]) -> tuple[Evidence, ...]:

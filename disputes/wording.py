@@ -148,6 +148,12 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+def within(people: str) -> str:
+    """A kind of people as it stands inside a sentence: 'Drivers', as a sentence began with them, are 'drivers'."""
+    text = squeezed(people)
+    return text.lower() if re.fullmatch(r"[A-Z][a-z]+s", text) else text
+
+
 def question(vote: Vote) -> str:
     """What a ballot is on: 'strike action and action short of a strike', 'an offer'."""
     if vote.about == "offer":

@@ -25,7 +25,8 @@ def find(doc: Document, cues: Sequence[Cue]) -> tuple[Camp, ...]:
 
     Whoever is named in one paragraph belongs together; so a text without paragraphs has one camp.
     """
-    unions, employers = parties.unions(doc, cues), parties.employers(doc, cues)
+    scene = parties.Scene.of(doc, cues)
+    unions, employers = parties.unions(scene), parties.employers(scene)
     news = tuple(s for s in doc.sentences if not doc.is_background(s))
     groups = _groups(doc, {o.name for o in (*unions, *employers)})
     paired = [group for group in groups if _is_paired(doc, cues, group)]
@@ -33,7 +34,7 @@ def find(doc: Document, cues: Sequence[Cue]) -> tuple[Camp, ...]:
         return (Camp(unions, employers, news),)
     paired.sort(key=lambda group: min(o.span.start for o in (*unions, *employers) if o.name in group))
     others = set().union(*paired[1:])
-    camps = [Camp(*(_outside(side, others) for side in (unions, employers)), _telling(doc, news, paired[1:]))]
+    camps = [Camp(_outside(unions, others), _outside(employers, others), _telling(doc, news, paired[1:]))]
     for group in paired[1:]:
         mine = _telling(doc, news, [g for g in paired if g is not group])
         camps.append(Camp(_inside(unions, group), _inside(employers, group), mine))

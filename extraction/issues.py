@@ -1,4 +1,4 @@
-"""What a dispute is over: the finer tags, and the causes under which the Office for National Statistics counts stoppages."""
+"""What a dispute is over: finer tags, and the causes by which the Office for National Statistics counts stoppages."""
 
 from __future__ import annotations
 
@@ -10,29 +10,47 @@ from typing import NamedTuple
 from extraction.types import Cause, Issue, Span
 
 _ISSUES: tuple[tuple[Issue, str], ...] = (
-    ("pay", r"pay(?! slips?)|[£$€]\d+(?:\.\d+)? (?:an|per) hour|wages?|salar(?:y|ies)|underpaid|low-paid|cost of living|inflation|remuneration|earnings|pay rises?|"
-            r"\d+(?:\.\d+)?(?:%| per ?cent) (?:\w+ )?(?:offer|rise|raise|increase|deal)|(?:deal|offer|rise|raise|increase) (?:of|worth) \d+(?:\.\d+)?(?:%| per ?cent)"),
-    ("allowance", r"allowances?|weighting|bonus(?:es)?|expenses|(?:demand|shift|unsocial|retention|disturbance|context)\w*(?: \w+){0,2} payments?|mileage"),
+    ("pay", r"pay(?! slips?)|[£$€]\d+(?:\.\d+)? (?:an|per) hour|wages?|salar(?:y|ies)|underpaid|low-paid|"
+            r"cost of living|inflation|remuneration|earnings|pay rises?|"
+            r"\d+(?:\.\d+)?(?:%| per ?cent) (?:\w+ )?(?:offer|rise|raise|increase|deal)|(?:deal|offer|rise|raise|"
+            r"increase) (?:of|worth) \d+(?:\.\d+)?(?:%| per ?cent)"),
+    ("allowance", r"allowances?|weighting|bonus(?:es)?|expenses|(?:demand|shift|unsocial|retention|disturbance|"
+                  r"context)\w*(?: \w+){0,2} payments?|mileage"),
     ("pensions", r"pensions?|retirement age|superannuation|final salary|retiree"),
-    ("hybrid_working", r"hybrid|(?:return|back|returning) to (?:the |their )?(?:office|desks?|workplace)|(?:work\w*|WFH) from home|WFH|"
+    ("hybrid_working", r"hybrid|(?:return|back|returning) to (?:the |their )?(?:office|desks?|workplace)|(?:work\w*|"
+                       r"wfh) from home|wfh|"
                        r"office attendance|remote work\w*|home-?working|return-to-office"),
-    ("job_cuts", r"job cuts|job losses|[\d,]+ jobs|scrap\w* (?:\w+ ){0,3}(?:grades?|roles?|posts?)|redundanc\w+|lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
-                 r"(?:axe|axing|cut|cutting|cuts to|loss of) (?:[\d,]+ |\w+ )?(?:jobs|posts|roles)|compulsory redundanc\w+|closures?|fire and rehire"),
-    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible) (?:hours|week|time)|shifts?|rotas?|rosters?|rostering|four-day (?:work(?:ing)? )?week|longer (?:days|school days)|overtime rules"),
-    ("conditions", r"(?:working |terms and )?conditions|contracts? changes|new contracts?|casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|holiday entitlement|dignity"),
+    ("job_cuts", r"job cuts|job losses|[\d,]+ jobs|scrap\w* (?:\w+ ){0,3}(?:grades?|roles?|posts?)|redundanc\w+|"
+                 r"lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
+                 r"(?:axe|axing|cut|cutting|cuts to|loss of) (?:[\d,]+ |\w+ )?(?:jobs|posts|roles)|"
+                 r"compulsory redundanc\w+|closures?|fire and rehire"),
+    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible) (?:hours|week|"
+                      r"time)|shifts?|rotas?|rosters?|rostering|four-day (?:work(?:ing)? )?week|longer (?:days|"
+                      r"school days)|overtime rules"),
+    ("conditions", r"(?:working |terms and )?conditions|contracts? changes|new contracts?|casualisation|"
+                   r"zero[- ]hours?|precarious|sick (?:leave|pay)|holiday entitlement|dignity"),
     ("safety", r"safety|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
-    ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
-                    r"collective bargaining (?:rights|agreement)|union-busting|first contract|derecogni\w+|unioni[sz]e|(?:form|join|organi[sz]e) a union"),
-    ("outsourcing", r"outsourc\w+|in-house|privati[sz]\w+|contracting out|contracted out|subcontract\w*|subsidiary company|wholly owned subsidiary|transfer(?:red)? to a private"),
-    ("staffing", r"understaff\w*|staff(?:ing)? (?:shortages?|levels?|cuts|numbers|crisis)|short-?staffed|crew (?:levels?|numbers)|workloads?|"
-                 r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|nurse-to-patient|staffing"),
-    ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
+    ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"
+                    r"refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
+                    r"collective bargaining (?:rights|agreement)|union-busting|first contract|derecogni\w+|"
+                    r"unioni[sz]e|(?:form|join|organi[sz]e) a union"),
+    ("outsourcing", r"outsourc\w+|in-house|privati[sz]\w+|contracting out|contracted out|subcontract\w*|"
+                    r"subsidiary company|wholly owned subsidiary|transfer(?:red)? to a private"),
+    ("staffing", r"understaff\w*|staff(?:ing)? (?:shortages?|levels?|cuts|numbers|crisis)|short-?staffed|"
+                 r"crew (?:levels?|numbers)|workloads?|"
+                 r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|"
+                 r"nurse-to-patient|staffing"),
+    ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|"
+                   r"unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
 )  # fmt: skip
-_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for issue, pattern in _ISSUES)
+_PATTERNS = tuple((issue, re.compile(rf"\b(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
 _OVER = re.compile(
-    r"\b(?:dispute|disputes|row|strike|strikes|striking|action|walkouts?|stand-?off|clash|battle|fight|protest\w*|anger|angry|ballot\w*|talks|negotiations|"
-    r"deadlock|stoppage|refus\w+|demand\w*|calling for|campaign\w*|rejected|unhappy|opposed|opposition|objects?|response|focus\w*|centr\w+|sparked|"
-    r"revolves?|issues?|is|was|unrest|complain\w*|bid|push\w*|seek\w*|want\w*)\b[^.\n]{0,40}?\b(?:over|about|against|on|for|to|by|at|around|with|amid|centres on|key issues)\b(?P<what>[^.\n]{3,140})",
+    r"\b(?:dispute|disputes|row|strike|strikes|striking|action|walkouts?|stand-?off|clash|battle|fight|protest\w*|"
+    r"anger|angry|ballot\w*|talks|negotiations|"
+    r"deadlock|stoppage|refus\w+|demand\w*|calling for|campaign\w*|rejected|unhappy|opposed|opposition|objects?|"
+    r"response|focus\w*|centr\w+|sparked|"
+    r"revolves?|issues?|is|was|unrest|complain\w*|bid|push\w*|seek\w*|want\w*)\b[^.\n]{0,40}?\b(?:over|about|"
+    r"against|on|for|to|by|at|around|with|amid|centres on|key issues)\b(?P<what>[^.\n]{3,140})",
     re.IGNORECASE,
 )
 _CAUSES: dict[Issue, Cause] = {
@@ -66,16 +84,17 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
     stated_over: set[Issue] = set()
     first: dict[Issue, Span] = {}
     for sentence in sentences:
-        words = sentence.of(text)
+        words = sentence.of(text).lower()
+        if len(words) != sentence.end - sentence.start:  # a letter that is two in small
+            words = sentence.of(text)
         stated = [m.span("what") for m in _OVER.finditer(words)]
         for issue, pattern in _PATTERNS:
             for found in pattern.finditer(words):
                 over = any(start <= found.start() < end for start, end in stated)
                 weight[issue] += _WEIGHT_OVER if over else 1
+                if issue not in first or (over and issue not in stated_over):
+                    first[issue] = Span(sentence.start + found.start(), sentence.start + found.end())
                 stated_over |= {issue} if over else set()
-                span = Span(sentence.start + found.start(), sentence.start + found.end())
-                if over or issue not in first:
-                    first.setdefault(issue, span)
     top = max(weight.values(), default=0)
     chosen = [
         issue

@@ -16,28 +16,36 @@ _LATIN_SHARE = 0.5
 # Words shared by two of these languages are left out, or stand with the one in which they are by far the commoner.
 _COMMON = {
     "en": words(
-        "the of and to in is was that for it with as his on be at by he had from are this have not but they which she or "
+        "the of and to in is was that for it with as his on be at by he had from are this have not but they which "
+        "she or "
         "an were their we been has will would there who you her all if said can its over than when more out up"
     ),
     "fr": words(
-        "le la les des du et est une dans qui que pour pas sur au aux avec ce cette ces il elle sont par plus ont été leur "
+        "le la les des du et est une dans qui que pour pas sur au aux avec ce cette ces il elle sont par plus ont "
+        "été leur "
         "nous vous mais ou où être fait d l qu s n se son sa ses"
     ),
     "de": words(
-        "der die das und ist den dem des ein eine einer einem einen nicht mit von zu auf für im sich auch es an werden wird "
+        "der die das und ist den dem des ein eine einer einem einen nicht mit von zu auf für im sich auch es an "
+        "werden wird "
         "bei nach aus wie wurde sind hat haben oder als"
     ),
     "es": words(
-        "el los las del y es una que por para con no se su al lo como más pero sus le ya o este sí porque esta entre cuando "
+        "el los las del y es una que por para con no se su al lo como más pero sus le ya o este sí porque esta "
+        "entre cuando "
         "muy sin sobre también hasta hay donde han fue"
     ),
     "it": words(
-        "il lo gli di e è una che per non con si del della dei delle nel nella sono al alla dal ha anche più come ma questo "
+        "il lo gli di e è una che per non con si del della dei delle nel nella sono al alla dal ha anche più come "
+        "ma questo "
         "degli ai loro stato essere hanno"
     ),
-    "pt": words("o os as do da dos das e é um uma que em não para com se por na no nos mais ao como mas foi são ou pelo pela também já"),
-    "nl": words("de het een en van is dat op te zijn voor met niet aan er om ook als maar bij door naar dan nog wordt uit worden heeft"),
-    "sv": words("och att det som en på är av för med den till inte har de ett om han var men sig från vi så kan när under"),
+    "pt": words("o os as do da dos das e é um uma que em não para com se por na no nos mais ao como mas foi são ou "
+                "pelo pela também já"),
+    "nl": words("de het een en van is dat op te zijn voor met niet aan er om ook als maar bij door naar dan nog "
+                "wordt uit worden heeft"),
+    "sv": words("och att det som en på är av för med den till inte har de ett om han var men sig från vi så kan när "
+                "under"),
     "pl": words("i w na z się nie do to że jest jak po co za od przez ale o dla tak są jego być czy oraz który"),
     "cy": words("yr y yn a i o ar ac wedi ei mae oedd am gan eu fod bod hyn ond nid sydd cael"),
     "ga": words("an na agus ar go is a i le bhí tá sé do ag mar ach siad ón seo sin"),

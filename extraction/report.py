@@ -1,7 +1,7 @@
 """``python -m extraction FILE... [--published DATE] [--title T]``: what each article says, one JSON object a line.
 
-The keys are those of the corpus schema (disputes, ballots, actions, allowances_or_pay, roles, quotes); beside them stand
-the offsets into the cleaned text that each value rests on (``evidence``), the words as written, and what was cut.
+The keys are those of the corpus schema (disputes, ballots, actions, allowances_or_pay, roles, quotes); beside them
+stand the offsets into the cleaned text that each value rests on (``evidence``), the words as written, and what was cut.
 """
 
 from __future__ import annotations
@@ -112,10 +112,9 @@ def _dispute(reading: Reading, index: int, claim: Claim) -> Json:
 
 
 def key(value: DisputeValue) -> str:
-    """The article's own guess at which dispute it is: union-employer-issue, abbreviated where an abbreviation is known."""
-    parts = [_slug(o) for o in (*value.unions[:1], *value.employers[:1])] + [
-        value.issues[0] if value.issues else "dispute"
-    ]
+    """The article's own guess at which dispute it is: union-employer-issue, with the union's abbreviation if known."""
+    parts = [_slug(o) for o in (*value.unions[:1], *value.employers[:1])]
+    parts.append(value.issues[0] if value.issues else "dispute")
     return "-".join(parts).replace("_", "-")
 
 
@@ -232,7 +231,9 @@ def _date(name: str, value: DateValue | None) -> Json:
 
 
 def _count(count: Count | None) -> Json | None:
-    return count and {"value": count.value, "qualifier": count.qualifier, "as_written": count.as_written}
+    if count is None:
+        return None
+    return {"value": count.value, "qualifier": count.qualifier, "as_written": count.as_written}
 
 
 def _number(written: str | None) -> float | int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disputes.facts import Assertion, Party
+from disputes.names import same_party
 from disputes.resolution.ranking import best_first, evidence_of, origin_rank, sources
 from disputes.resolution.values import fold, is_part_of
 
@@ -81,4 +82,4 @@ def _best_origin(assertions: Sequence[Assertion]) -> int:
 
 
 def _one_within_other(one: str, other: str) -> bool:
-    return is_part_of(one, other) or is_part_of(other, one)
+    return is_part_of(one, other) or is_part_of(other, one) or same_party(one, other)

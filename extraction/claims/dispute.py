@@ -14,7 +14,10 @@ PREDICATE = "dispute"
 
 _LEAD = 4
 _FEW_SENTENCES = 5
-_UNION = re.compile(r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|her) union\b(?! (?:jack|flag|of))")
+_UNION = re.compile(
+    r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|"
+    r"her) union\b(?! (?:jack|flag|of))"
+)
 
 
 def find(doc: Document) -> Iterator[Claim]:
@@ -22,7 +25,10 @@ def find(doc: Document) -> Iterator[Claim]:
     cues = tuple(conflict.cues(doc))
     if not _tells_of_dispute(doc, cues):
         return
-    for index, camp in enumerate(camps.find(doc, cues)):
+    found = camps.find(doc, cues)
+    if not (found[0].unions or found[0].employers) and conflict.is_about_law(cues[0].sentence.of(doc.text)):
+        return
+    for index, camp in enumerate(found):
         told = issues.find(doc.text, camp.sentences)
         sides = (*camp.employers, *camp.unions)
         value = DisputeValue(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from extraction import conflict
 from extraction.claims.belonging import dispute_of, is_aside, parties
@@ -18,49 +18,68 @@ _LEAST = 4
 _LEAD = 3
 _AROUND = 90
 _FEWEST = 5
-_NO_NUMBER_AFTER = re.compile(r"\b(?:Local|No|number|Article|Section|Route|Flight|out of|in every|aged|Channel)\.? $", re.IGNORECASE)
+_NO_NUMBER_AFTER = re.compile(
+    r"\b(?:Local|No|number|Article|Section|Route|Flight|out of|in every|aged|"
+    r"Channel)\.? $",
+    re.IGNORECASE,
+)
 _EMERGENCY = ("999", "911", "112", "111", "101")
 _GROUP = (
-    r"members?|workers?|staff|employees|drivers?|teachers?|nurses?|doctors|midwives|firefighters?|pilots?|crew|academics|lecturers?|cleaners|"
-    r"porters|janitors|conductors|guards|engineers|miners|journalists|writers|actors|(?:civil|public) servants|posties|paramedics|couriers|"
-    r"dockers|longshoremen|machinists|electricians|barristers|physiotherapists|radiographers|collectors|faculty|assistants|instructors|"
-    r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|consultants|caretakers|"
-    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working)|graduates?|colleagues|personnel|"
-    r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|screenwriters|performers"
+    r"members?|workers?|staff|employees|drivers?|teachers?|nurses?|doctors|midwives|firefighters?|pilots?|crew|"
+    r"academics|lecturers?|cleaners|"
+    r"porters|janitors|conductors|guards|engineers|miners|journalists|writers|actors|(?:civil|public) servants|"
+    r"posties|paramedics|couriers|"
+    r"dockers|longshoremen|machinists|electricians|barristers|physiotherapists|radiographers|collectors|faculty|"
+    r"assistants|instructors|"
+    r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|"
+    r"consultants|caretakers|"
+    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working)|"
+    r"graduates?|colleagues|personnel|"
+    r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
+    r"screenwriters|performers"
 )
 _PEOPLE = re.compile(
     rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
 )
 _NOT_PEOPLE = re.compile(
-    r"[- ]+(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|schoolchildren|children|families|flights|"
-    r"trains|buses|services|jobs|posts|roles|years?|days?|hours?|weeks?|months?|minutes?|per cent|percent|members of the public|babies|operations|"
-    r"appointments|homes|households|miles|routes|votes?|police officers (?:away|from|to cover)|hospitals|trusts|branches|sites|depots|stations|"
+    r"[- ]+(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|"
+    r"schoolchildren|children|families|flights|"
+    r"trains|buses|services|jobs|posts|roles|years?|days?|hours?|weeks?|months?|minutes?|per cent|percent|"
+    r"members of the public|babies|operations|"
+    r"appointments|homes|households|miles|routes|votes?|police officers (?:away|from|to cover)|hospitals|trusts|"
+    r"branches|sites|depots|stations|"
     r"universities|countries|companies|employers|troops|soldiers|signatures|arrests|lines|million|billion|votes)\b",
     re.IGNORECASE,
 )
 _TAKES_PART = re.compile(
-    r"\b(?:str(?:ike|ikes|iking|uck)|walk\w* out|walkouts?|ballot\w*|voted?|voting|industrial action|(?:in|the) dispute|picket\w*|balloted|"
-    r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|joining|represent(?:s|ing|ed)?|on behalf of)\b",
+    r"\b(?:str(?:ike|ikes|iking|uck)|walk\w* out|walkouts?|ballot\w*|voted?|voting|industrial action|(?:in|"
+    r"the) dispute|picket\w*|balloted|"
+    r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|"
+    r"joining|represent(?:s|ing|ed)?|on behalf of)\b",
     re.IGNORECASE,
 )
 _AFFECTS = re.compile(
-    r"\b(?:affect(?:s|ing|ed)?|impact(?:s|ing|ed)?|covers?|covering|cover|on behalf of|represent\w*|membership|bargaining unit)\b",
+    r"\b(?:affect(?:s|ing|ed)?|impact(?:s|ing|ed)?|covers?|covering|cover|on behalf of|represent\w*|membership|"
+    r"bargaining unit)\b",
     re.IGNORECASE,
 )
 _INVOLVES = re.compile(
     r"\b(?:by|of|involving|includ\w+|putting|for) (?:the |its |some |its members |\w+ )?$", re.IGNORECASE
 )
 _OUT_OF_ALL = re.compile(
-    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|each|one) of (?:(?:its|the|their|our)|[\w ]{1,30}[’']s?) $",
+    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|each|one) of (?:(?:its|the|their|our)|"
+    r"[\w ]{1,30}[’']s?) $",
     re.IGNORECASE,
 )
 _LOST_JOBS = re.compile(
-    r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|losing their jobs|redeploy\w*)\b",
+    r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|losing their jobs|"
+    r"redeploy\w*)\b",
     re.IGNORECASE,
 )
 
 
-class _Candidate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Candidate:
     weight: int
     count: Count
     who: str | None
@@ -68,7 +87,7 @@ class _Candidate(NamedTuple):
 
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield, for each dispute, the number that the text most plainly gives for its members; none where none is plain."""
+    """Yield, for each dispute, the number that the text most plainly gives for its members, if any is plain."""
     best: dict[int, _Candidate] = {}
     for sentence in doc.sentences:
         index = dispute_of(doc, sentence, disputes)
@@ -86,10 +105,13 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Candidate]:
     words = sentence.of(doc.text)
+    counts = find_counts(words)
+    if not counts:
+        return
     strikes = any(cue.strong for cue in conflict.cues_in(doc.text, sentence))
     lead = sentence in doc.sentences[:_LEAD]
     names_party = bool(parties(dispute) & {o.name for o in doc.orgs_in(sentence)})
-    for count in find_counts(words):
+    for count in counts:
         who = _who(words, count)
         if count.value < _FEWEST or who is None or _is_year(count) or _is_no_head_count(words, count):
             continue

@@ -19,39 +19,54 @@ _MOST_A_SIDE = 3
 _SHORTEST = 25
 _LONGEST = 400
 _UNION_ROLE = re.compile(
-    r"\b(?:union|general secretary|shop steward|branch (?:secretary|chair)|regional (?:officer|organi[sz]er|secretary)|convenor|organi[sz]er|rep\b|"
+    r"\b(?:union|general secretary|shop steward|branch (?:secretary|chair)|regional (?:officer|organi[sz]er|"
+    r"secretary)|convenor|organi[sz]er|rep\b|"
     r"striker|local president|group president|national officer|union official)\b",
     re.IGNORECASE,
 )
 _EMPLOYER_ROLE = re.compile(
-    r"\b(?:chief executive|CEO|managing director|operations director|HR director|director of|minister|secretary of state|commissioner|"
-    r"vice-chancellor|provost|superintendent|management|managing|chairman|headteacher|council leader|education secretary|health secretary)\b",
+    r"\b(?:chief executive|CEO|managing director|operations director|HR director|director of|minister|"
+    r"secretary of state|commissioner|"
+    r"vice-chancellor|provost|superintendent|management|managing|chairman|headteacher|council leader|"
+    r"education secretary|health secretary)\b",
     re.IGNORECASE,
 )
 # What may stand between a party and its verb: 's bosses', ' (PCS)', ' general secretary Ann Lee', ', for its part,'.
 _BETWEEN = (
-    r"(?:[’']s? (?:\w+ ){0,3}(?:leaders?|management|bosses|officials|members|secretary|officer|president|owner|boss|chief executive))?"
-    r"(?: \([^)]{1,20}\))?(?: (?:(?:\w+ )?(?:secretary|officer|organi[sz]er|president|union|leaders?|officials?|bosses|management|minister|"
+    r"(?:[’']s? (?:\w+ ){0,3}(?:leaders?|management|bosses|officials|members|secretary|officer|president|owner|"
+    r"boss|chief executive))?"
+    r"(?: \([^)]{1,20}\))?(?: (?:(?:\w+ )?(?:secretary|officer|organi[sz]er|president|union|leaders?|officials?|"
+    r"bosses|management|minister|"
     r"chief executive|boss|spokes\w+)))?(?: [A-Z][\w’'-]+){0,3}(?:, [^,.\n]{1,60},)?"
 )
 _VERB = (
-    r"(?:said|says?|stat(?:es?|ed|ing)|insist(?:s|ed)?|claim(?:s|ed)?|argu(?:es?|ed)|accus(?:es?|ed)|warn(?:s|ed)?|maintain(?:s|ed)?|"
-    r"describ(?:es?|ed)|reject(?:s|ed)?|condemn(?:s|ed)?|den(?:y|ies|ied)|offered|calls? for|called for|demand(?:s|ed)?|wants?|wanted|"
-    r"stress(?:es|ed)?|believ(?:es?|ed)|contend(?:s|ed)?|refus(?:es?|ed)|oppos(?:es?|ed)|(?:is|are|were|was) (?:demanding|calling|pushing|"
-    r"seeking|opposed|refusing|asking|offering|urging)|made an? offer|pledg(?:es?|ed)|promis(?:es?|ed)|complain(?:s|ed)?|objects?|objected|"
-    r"criticis(?:es?|ed)|express(?:es|ed)?|has proposed|have proposed|(?:is|are) keen|hopes?|aims? to|acknowledg(?:es?|ed)|urg(?:es?|ed)|"
+    r"(?:said|says?|stat(?:es?|ed|ing)|insist(?:s|ed)?|claim(?:s|ed)?|argu(?:es?|ed)|accus(?:es?|ed)|warn(?:s|ed)?|"
+    r"maintain(?:s|ed)?|"
+    r"describ(?:es?|ed)|reject(?:s|ed)?|condemn(?:s|ed)?|den(?:y|ies|ied)|offered|calls? for|called for|demand(?:s|"
+    r"ed)?|wants?|wanted|"
+    r"stress(?:es|ed)?|believ(?:es?|ed)|contend(?:s|ed)?|refus(?:es?|ed)|oppos(?:es?|ed)|(?:is|are|were|"
+    r"was) (?:demanding|calling|pushing|"
+    r"seeking|opposed|refusing|asking|offering|urging)|made an? offer|pledg(?:es?|ed)|promis(?:es?|ed)|"
+    r"complain(?:s|ed)?|objects?|objected|"
+    r"criticis(?:es?|ed)|express(?:es|ed)?|has proposed|have proposed|(?:is|are) keen|hopes?|aims? to|"
+    r"acknowledg(?:es?|ed)|urg(?:es?|ed)|"
     r"labell?ed|hailed|welcom(?:es?|ed)|call(?:s|ed) (?:the|it))"
 )
 _HOLDS = re.compile(rf"{_BETWEEN} (?:(?:has|have|had|also|now|repeatedly|previously|strongly) )*{_VERB}\b")
 _UNNAMED = re.compile(
-    rf"\b(?:(?P<union>(?:[Tt]he|[Bb]oth|[Tt]hree|[Tt]wo) (?:\w+ )?unions|Unions|[Uu]nion (?:leaders|officials|bosses)|[Ww]orkers|[Dd]rivers|[Mm]embers|"
-    rf"[Tt]eachers|[Nn]urses|[Ss]trikers)|(?P<employer>[Mm]anagement|[Bb]osses|[Mm]anagers|[Tt]he employers?|[Ee]mployers))"
+    rf"\b(?:(?P<union>(?:[Tt]he|[Bb]oth|[Tt]hree|[Tt]wo) (?:\w+ )?unions|Unions|[Uu]nion (?:leaders|officials|"
+    rf"bosses)|[Ww]orkers|[Dd]rivers|[Mm]embers|"
+    rf"[Tt]eachers|[Nn]urses|[Ss]trikers)|(?P<employer>[Mm]anagement|[Bb]osses|[Mm]anagers|[Tt]he employers?|"
+    rf"[Ee]mployers))"
     rf" (?:(?:has|have|had|also|now) )*{_VERB}\b"
 )
 _MATTER = re.compile(
-    r"\b(?:pay|offer\w*|deal|pensions?|allowances?|jobs?|conditions|afford\w*|budget|fair\w*|unfair|reasonable|reject\w*|demand\w*|refus\w+|"
-    r"accept|settle\w*|resol\w+|dispute|negotiat\w+|disappoint\w+|cuts?|insult\w*|derisory|inflation|low|working|hybrid|strikes?|safety|"
-    r"recogni[sz]\w+|staff\w*|contract|treat\w*|valued?|respect|workforce|union|members|changes?|cannot|committed|must|deserve\w*|profit\w*|"
+    r"\b(?:pay|offer\w*|deal|pensions?|allowances?|jobs?|conditions|afford\w*|budget|fair\w*|unfair|reasonable|"
+    r"reject\w*|demand\w*|refus\w+|"
+    r"accept|settle\w*|resol\w+|dispute|negotiat\w+|disappoint\w+|cuts?|insult\w*|derisory|inflation|low|working|"
+    r"hybrid|strikes?|safety|"
+    r"recogni[sz]\w+|staff\w*|contract|treat\w*|valued?|respect|workforce|union|members|changes?|cannot|committed|"
+    r"must|deserve\w*|profit\w*|"
     r"wages?|needs?|increase|disruption|rise|hours|agreement|talks|proposals?)\b",
     re.IGNORECASE,
 )
@@ -141,9 +156,7 @@ def _sentences_of(doc: Document, quote: Quote) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _party_of(
-    doc: Document, quote: Quote, speaker: Speaker, disputes: Sequence[Claim]
-) -> tuple[Side, str, int] | None:
+def _party_of(doc: Document, quote: Quote, speaker: Speaker, disputes: Sequence[Claim]) -> tuple[Side, str, int] | None:
     """The side a speaker belongs to: by an organisation in the description, or else by the office held."""
     description = ", ".join(filter(None, (speaker.name, speaker.role, speaker.organisation)))
     named = [mention.entry for mention in organisations.mentions(f"{description} said staff")]

@@ -16,32 +16,54 @@ PREDICATE = "talks"
 Status = Literal["held", "failed", "resumed", "planned", "settled"]
 
 _TALKS = r"(?:talks|negotiations|discussions|mediation|arbitration)"
-_DEAL = r"(?:(?:new |final |improved |revised |two-year |three-year |tentative |\d\S* |generous |better )*(?:pay |contract |wage )?(?:deal|offer|agreement|settlement|proposals?|contract))"
+_DEAL = (
+    r"(?:(?:new |final |improved |revised |two-year |three-year |tentative |\d\S* |generous |better )*(?:pay |"
+    r"contract |wage )?(?:deal|offer|agreement|settlement|proposals?|contract))"
+)
 # In the order in which they are tried: the first that a sentence matches tells.
-_RULES: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(pattern, re.IGNORECASE))
-    for status, pattern in (
-        ("failed", rf"\b{_TALKS}\b[^.\n]{{0,60}}\b(?:broke(?:n)? (?:down|off|up)|collapsed?|(?:have |had |has )?failed|stalled|ended (?:without|with no|in failure)|"
-                   rf"deadlocked|reached (?:a |an )?(?:stalemate|impasse|deadlock)|got nowhere)\b|\b(?:failed|failure of|collapse of|breakdown (?:of|in)|stalled|fruitless|unsuccessful) "
-                   rf"(?:\w+ )?{_TALKS}\b|\bwalked out of {_TALKS}\b|\b(?:failed|unable) to (?:reach|agree)\b[^.\n]{{0,30}}\b(?:deal|agreement|settlement)\b"),
-        ("settled", rf"\b(?:members|workers|staff|drivers|teachers|nurses|doctors|crews?|employees|they|union|unions|midwives|pilots|firefighters)\b[^.\n]{{0,40}}"
-                    rf"\b(?:(?:have|had|has) )?(?:voted (?:\w+ )?(?:to accept|in favou?r of|for)|accepted|approved|ratified|backed) (?:the|a|an|their|its)? ?{_DEAL}\b"
-                    rf"|\b{_DEAL} (?:was|has been|were|had been|have been)? ?(?:accepted|approved|ratified|agreed|reached|struck)\b"
-                    r"|\b(?:dispute|strike|row|walkout)s? (?:has|have|was|were|is|had)(?: now| finally| been)* (?:resolved|settled|over|ended)\b"
-                    rf"|\b(?:reached|struck|agreed|secured|won) (?:a|an|the) {_DEAL}\b|\b(?:deal|agreement) (?:that |which )?(?:has |have )?(?:ended|ends|ending) (?:the|their|a|major|\w+) \w*\s?(?:strikes?|dispute)\b"),
-        ("resumed", rf"\b{_TALKS}\b[^.\n]{{0,30}}\b(?:resum\w+|restart\w*|reopen\w*|re-open\w*|back on)\b|\b(?:resum\w+|restart\w*|reopen\w*|renewed) (?:\w+ )?{_TALKS}\b|"
-                    r"\b(?:returned|gone back|back) (?:to|at|around|round) the (?:negotiating|bargaining) table\b"),
-        ("planned", rf"\b{_TALKS} (?:are|were|is|have been|due|set|scheduled|planned|will|to)\b[^.\n]{{0,20}}\b(?:due|set|scheduled|planned|take place|be held|continue|begin|start|go on)\b|"
-                    rf"\b(?:further|fresh|more|new|last-ditch|eleventh-hour|emergency) {_TALKS} (?:are|will|have been|planned|due|on|today|tomorrow|next)\b|"
-                    r"\b(?:agreed to|will) (?:hold|enter|attend|meet for|have) (?:\w+ ){0,2}(?:talks|negotiations)\b"),
-        ("held", rf"\b(?:held|holding|after|during|following|attended|in|had|met for|took part in|hours of|days of|round of) (?:\w+[- ]){{0,3}}{_TALKS}\b|"
-                 rf"\b{_TALKS} (?:(?:were|are being|have been) )?(?:held|took place|taking place|continued?|(?:are |were )?(?:under way|underway|ongoing))\b"),
-    )
+_PATTERNS: tuple[tuple[Status, str], ...] = (
+    ("failed", rf"\b{_TALKS}\b[^.\n]{{0,60}}\b(?:broke(?:n)? (?:down|off|up)|collapsed?|(?:have |had |"
+               rf"has )?failed|stalled|ended (?:without|with no|in failure)|"
+               rf"deadlocked|reached (?:a |an )?(?:stalemate|impasse|deadlock)|got nowhere)\b|\b(?:failed|"
+               rf"failure of|collapse of|breakdown (?:of|in)|stalled|fruitless|unsuccessful) "
+               rf"(?:\w+ )?{_TALKS}\b|\bwalked out of {_TALKS}\b|\b(?:failed|unable) to (?:reach|"
+               rf"agree)\b[^.\n]{{0,30}}\b(?:deal|agreement|settlement)\b"),
+    ("settled", rf"\b(?:members|workers|staff|drivers|teachers|nurses|doctors|crews?|employees|they|union|unions|"
+                rf"midwives|pilots|firefighters)\b[^.\n]{{0,40}}"
+                rf"\b(?:(?:have|had|has) )?(?:voted (?:\w+ )?(?:to accept|in favou?r of|for)|accepted|approved|"
+                rf"ratified|backed) (?:the|a|an|their|its)? ?{_DEAL}\b"
+                rf"|\b{_DEAL} (?:was|has been|were|had been|have been)? ?(?:accepted|approved|ratified|agreed|"
+                rf"reached|struck)\b"
+                r"|\b(?:dispute|strike|row|walkout)s? (?:has|have|was|were|is|had)(?: now| finally|"
+                r" been)* (?:resolved|settled|over|ended)\b"
+                rf"|\b(?:reached|struck|agreed|secured|won) (?:a|an|the) {_DEAL}\b|\b(?:deal|agreement) (?:that |"
+                rf"which )?(?:has |have )?(?:ended|ends|ending) (?:the|their|a|major|\w+) \w*\s?(?:strikes?|"
+                rf"dispute)\b"),
+    ("resumed", rf"\b{_TALKS}\b[^.\n]{{0,30}}\b(?:resum\w+|restart\w*|reopen\w*|re-open\w*|back on)\b|"
+                rf"\b(?:resum\w+|restart\w*|reopen\w*|renewed) (?:\w+ )?{_TALKS}\b|"
+                r"\b(?:returned|gone back|back) (?:to|at|around|round) the (?:negotiating|bargaining) table\b"),
+    ("planned", rf"\b{_TALKS} (?:are|were|is|have been|due|set|scheduled|planned|will|"
+                rf"to)\b[^.\n]{{0,20}}\b(?:due|set|scheduled|planned|take place|be held|continue|begin|start|"
+                rf"go on)\b|"
+                rf"\b(?:further|fresh|more|new|last-ditch|eleventh-hour|emergency) {_TALKS} (?:are|will|"
+                rf"have been|planned|due|on|today|tomorrow|next)\b|"
+                r"\b(?:agreed to|will) (?:hold|enter|attend|meet for|have) (?:\w+ ){0,2}(?:talks|negotiations)\b"),
+    ("held", rf"\b(?:held|holding|after|during|following|attended|in|had|met for|took part in|hours of|days of|"
+             rf"round of) (?:\w+[- ]){{0,3}}{_TALKS}\b|"
+             rf"\b{_TALKS} (?:(?:were|are being|have been) )?(?:held|took place|taking place|continued?|(?:are |"
+             rf"were )?(?:under way|underway|ongoing))\b"),
 )  # fmt: skip
+_RULES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _PATTERNS)
 _OPEN = re.compile(
-    r"\b(?:unless|if|hop(?:e|es|ed|eful|ing)|until|whether|would|could|should|must|may|might|seek\w*|trying|try|tries|want\w*|urg\w+|call(?:ed|s|ing)? (?:for|on)|"
-    r"asked to|aims?|remain open|open to|available|willing|ready|keen|encourag\w+|demand\w*|before|towards?|due to vote|will vote|yet to|no|not|never|"
+    r"\b(?:unless|if|hop(?:e|es|ed|eful|ing)|until|whether|would|could|should|must|may|might|seek\w*|trying|try|"
+    r"tries|want\w*|urg\w+|call(?:ed|s|ing)? (?:for|on)|"
+    r"asked to|aims?|remain open|open to|available|willing|ready|keen|encourag\w+|demand\w*|before|towards?|"
+    r"due to vote|will vote|yet to|no|not|never|"
     r"n[’']t|without|rejected|refus\w+|in principle|already accepted)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_WORTH_READING = re.compile(
+    r"talk|negotiat|discussion|mediation|arbitration|deal|offer|agree|settle|proposal|contract|dispute|strike|row|walkout|table",
     re.IGNORECASE,
 )
 _SENSITIVE = ("settled", "resumed", "held")
@@ -66,6 +88,8 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _status(words: str) -> tuple[Status, tuple[int, int]] | None:
+    if not _WORTH_READING.search(words):
+        return None
     for status, pattern in _RULES:
         for found in pattern.finditer(words):
             before = words[max(0, found.start() - 60) : found.start()]

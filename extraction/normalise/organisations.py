@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from extraction.normalise import org_grammar, register
 from extraction.normalise.register import Alias, Aliases, Entry
 from extraction.types import Org, Span
+from extraction.wordsets import words
 
 _TOKEN = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[ \-–'’&./,]{0,3}")
 _AFTER_SHORT_WORD = 2
 _AROUND = 70
 _WORK = re.compile(
-    r"\b(?:unions?|members|general secretary|strik\w+|ballot\w*|industrial action|walk(?:ed|ing)? ?outs?|staff|workers|employees|"
-    r"bosses|drivers|management|disput\w+|police|cabin crews?|flights?|passengers|pilots|teachers|pay|spokes\w+|commissioner|"
+    r"\b(?:unions?|members|general secretary|strik\w+|ballot\w*|industrial action|walk(?:ed|ing)? ?outs?|staff|"
+    r"workers|employees|"
+    r"bosses|drivers|management|disput\w+|police|cabin crews?|flights?|passengers|pilots|teachers|pay|spokes\w+|"
+    r"commissioner|"
     r"picket\w*|negotiat\w+|layoffs|redundanc\w+|officers|jobs|contracts?)\b",
     re.IGNORECASE,
 )
 _PEOPLE = (
-    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|"
+    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
+    r"cleaners|porters|"
     r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce)"
 )
 _WORKERS_BEFORE = re.compile(
@@ -30,9 +34,11 @@ _WORKERS_BEFORE = re.compile(
     r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts) (?:at|against|outside)|"
     r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
-    r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|train|company|"
+    r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|"
+    r"train|company|"
     r"both|all|companies|global|food|local)){0,4} $|"
-    r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|giants),? (?:including|such as|like|hit|:) ?"
+    r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
+    r"giants),? (?:including|such as|like|hit|:) ?"
     r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
 )
 _WORKERS_AFTER = re.compile(
@@ -70,7 +76,9 @@ _REFERENCES: Mapping[str, frozenset[str]] = {
     "carmaker": frozenset({"company"}),
 }
 _REFERENCE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(f'[{n[0].upper()}{n[0]}]{n[1:]}' for n in _REFERENCES)})\b(?![-\w]| (?:secretary|leader|member|rep))"
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|"
+    rf"[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(f'[{n[0].upper()}{n[0]}]{n[1:]}' for n in _REFERENCES)})\b(?![-\w]|"
+    rf" (?:secretary|leader|member|rep))"
 )
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 # 'Marsh Lane prison' is where people work, not whom they work for.
@@ -78,6 +86,12 @@ _SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power statio
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
+_SHORT_WORD = 3
+# Words of a name that tell what sort of body it is, not which.
+_FILLERS = words("""
+    city borough county district metropolitan council university of college nhs foundation trust hospital hospitals
+    healthcare general infirmary the and police constabulary service s
+""")
 _SHORTENABLE = frozenset({"company", "operator", "airline", "retailer"})
 
 
@@ -101,7 +115,9 @@ def find(text: str) -> tuple[Org, ...]:
 def mentions(text: str) -> tuple[Mention, ...]:
     """As ``find``, with what the register knows of each."""
     listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
-    whole = [mention.span for mention, alias in listed if not alias.everyday and mention.entry.name not in _PARTS_OF_NAMES]
+    whole = [
+        mention.span for mention, alias in listed if not alias.everyday and mention.entry.name not in _PARTS_OF_NAMES
+    ]
     named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
@@ -196,7 +212,7 @@ def _trades(text: str) -> Iterator[Mention]:
 
 
 def _short_names(text: str, named: Sequence[Mention]) -> Aliases:
-    """What the text itself calls an organisation further on: its abbreviation in brackets, or its name without 'Ltd'."""
+    """What the text itself calls an organisation further on: its abbreviation, or its name without 'Ltd'."""
     return register.by_first_word(alias for mention in named for alias in _short_names_of(text, mention))
 
 
@@ -204,11 +220,11 @@ def _short_names_of(text: str, mention: Mention) -> Iterator[Alias]:
     given = _ABBREVIATION.match(text, mention.span.end)
     if given and _abbreviates(given[1], mention.span.of(text)) and given[1] not in register.aliases():
         yield Alias((given[1],), mention.entry)
-    words = register.tokens(mention.entry.name)
-    if not mention.entry.known and mention.entry.form in _SHORTENABLE and len(words) > 1:
-        if words[0] not in org_grammar.ordinary_words() and len(words[0]) > 3:
-            yield Alias(words[:1], mention.entry)
-            yield Alias(words[:-1], mention.entry)
+    own = register.tokens(mention.entry.name)
+    shortenable = not mention.entry.known and mention.entry.form in _SHORTENABLE and len(own) > 1
+    if shortenable and own[0] not in org_grammar.ordinary_words() and len(own[0]) > _SHORT_WORD:
+        yield Alias(own[:1], mention.entry)
+        yield Alias(own[:-1], mention.entry)
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -243,12 +259,6 @@ def _identity(entry: Entry) -> tuple[str, str]:
         return (entry.name.lower(), entry.form)
     own = [w for w in register.tokens(entry.name) if w.lower() not in _FILLERS]
     return (" ".join(own[:2]).lower(), "trust" if entry.form == "hospital" else entry.form)
-
-
-_FILLERS = frozenset(
-    "city borough county district metropolitan council university of college nhs foundation trust hospital hospitals "
-    "healthcare general infirmary the and police constabulary service s".split()
-)
 
 
 def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:

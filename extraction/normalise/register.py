@@ -31,7 +31,7 @@ _KINDS: Mapping[str, OrgKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An organisation and what sort of thing it is: ``form`` is 'union', or how people refer to it ('force', 'trust')."""
+    """An organisation and what sort of thing it is: ``form`` is 'union', or how people call it ('force', 'trust')."""
 
     name: str
     form: str

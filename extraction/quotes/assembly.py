@@ -34,8 +34,10 @@ class Findings:
 
 
 def assemble(findings: Findings) -> tuple[Quote, ...]:
-    """All quotes in text order; groups are numbered so that they rise with the text."""
-    quotes = sorted((*_in_marks(findings), *_reported(findings)), key=lambda q: (q.span.start, q.span.end))
+    """All quotes in text order, one a stretch and kind; groups are numbered so that they rise with the text."""
+    surest = sorted((*_in_marks(findings), *_reported(findings)), key=lambda q: q.confidence)
+    once = {(q.span, q.kind): q for q in surest}
+    quotes = sorted(once.values(), key=lambda q: (q.span, q.kind))
     numbers: dict[int, int] = {}
     return tuple(replace(q, group=numbers.setdefault(q.group, len(numbers))) for q in quotes)
 

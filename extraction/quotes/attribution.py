@@ -65,7 +65,7 @@ def _attributed(
         found = _by_subject(page, cues, sentence, quote, done)
     found.whole = _is_whole(page, sentence, found)
     if found.joins is None and done and _is_interrupted(page, found, done[-1]):
-        found.joins = len(done) - 1
+        found.joins, found.whole = len(done) - 1, True
     return found
 
 
@@ -216,7 +216,8 @@ def _by_subject(
     tokens, sentences = page.tokens.tokens, page.tokens.sentences
     if tokens[quote - 1].text == ":" and quote > sentence.first:
         phrase = ending_at(page, quote - 1, sentence.first)
-        if phrase and phrase.kind != "description" and phrase.first == sentence.first:
+        first = sentence.first + (tokens[sentence.first].kind == "other")
+        if phrase and phrase.kind != "description" and phrase.first == first:
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
         subject = sentence_subject(page, sentence, before=quote)

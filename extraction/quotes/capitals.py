@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.quotes import lexicon
+from extraction.quotes.first_names import is_first_name
 from extraction.quotes.tokens import Token
 
 PARTY_WORD = re.compile(r"[DRI]-[A-Z]")
@@ -13,7 +14,7 @@ PARTY_WORD = re.compile(r"[DRI]-[A-Z]")
 
 def run_end(tokens: list[Token], first: int, limit: int) -> int:
     """One past the last token of the run of capitalised words that begins at ``first``; ``first`` if there is none."""
-    if not _starts_run(tokens[first]):
+    if not _starts_run(tokens[first], following_capital=first + 1 < limit and tokens[first + 1].capital):
         return first
     last = first + 1
     organisation = is_organisation_word(tokens[first])
@@ -24,6 +25,8 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
             last += 1
         elif token.low in lexicon.PARTICLES and last + 1 < limit and tokens[last + 1].capital:
             last += 2
+        elif token.kind == "possessive" and len(token.text) == 1 and last + 1 < limit and is_organisation_word(tokens[last + 1]):
+            last += 2  # the Carters' Union
         elif _joins(tokens, last, limit, organisation=organisation):
             last += 2 + (tokens[last + 1].low == "the")
         else:
@@ -31,13 +34,13 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
     return last
 
 
-def _starts_run(token: Token) -> bool:
+def _starts_run(token: Token, *, following_capital: bool) -> bool:
     if not token.capital or token.low in lexicon.DETERMINERS or token.low.rstrip(".") in lexicon.TIMES:
         return False
     if PARTY_WORD.match(token.text):
         return False
     shouted = token.text.isupper() and len(token.text) > 1
-    return token.low not in lexicon.NEVER_NOMINAL or shouted
+    return token.low not in lexicon.NEVER_NOMINAL or shouted or (is_first_name(token.text) and following_capital)
 
 
 def _joins(tokens: list[Token], connector: int, limit: int, *, organisation: bool) -> bool:

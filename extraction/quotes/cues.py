@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
 from extraction.quotes.places import is_place
 from extraction.quotes.tokens import Sentence, Token
 
@@ -174,6 +174,9 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
     at = verb
     while at > low and _between_subject_and_verb(tokens, at - 1):
         at -= 1
+    timeless = without_time(tokens, at, low)
+    if timeless > low and tokens[timeless - 1].low == "who":
+        at = timeless
     if at == low:
         return None
     before = tokens[at - 1]
@@ -265,7 +268,7 @@ def _can_speak(page: Page, phrase: Phrase) -> bool:
 def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase | None:
     """The first noun phrase of a sentence that can be its subject: past 'On Tuesday,', 'At a rally in Leeds,'."""
     tokens = page.tokens.tokens
-    at = sentence.first
+    at, before = sentence.first, min(before, sentence.first + _MAX_BACK)
     while at < before:
         token = tokens[at]
         if token.low in lexicon.PREPOSITIONS or token.low.endswith("ing") or token.low in _SUBORDINATING:

@@ -76,7 +76,7 @@ AUXILIARIES = words("""
     is are was were be been being am has have had having do does did will would shall should can could may might must
     won't wouldn't didn't doesn't don't isn't wasn't hasn't haven't can't couldn't 's 're 've 'd 'm ’s ’re ’ve ’d ’m
     did n't
-    went came made took got gave fell kept held became began felt found knew lost paid ran saw sent met heard seen been done
+    went came made took got gave fell kept held became began felt found knew lost paid ran saw sent heard seen been done
     gone given taken known shown brought bought sought fought won stood spoke drew drove wore broke chose built spent sat
     grew threw taught caught thought let
 """)

@@ -23,6 +23,8 @@ _MOST_MARKS = 200
 """Marks within which the partner of a single mark is looked for."""
 _CLOSING_PUNCTUATION = frozenset(".,!?…;:")
 _WORD = re.compile(r"\w")
+_LABEL = re.compile(r"[A-Z][A-Z.’' -]{2,30}:\s")
+"""The speaker in a transcript: 'HASK: Good morning'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         marks = _marks(text, paragraph)
         goes_on = number + 1 < len(lines) and text[lines[number + 1].start] in _REOPENING
         for start, end, closed in _pairs(text, marks, paragraph, goes_on=goes_on):
+            label = _LABEL.match(text, start, end)
+            start = label.end() if label else start
             if _WORD.search(text, start, end):
                 found.append(_trimmed(text, start, end, number, closed=closed))
     return tuple(found)

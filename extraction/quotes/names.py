@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from extraction.quotes import lexicon
 from extraction.quotes.capitals import is_organisation_word, run_end
@@ -38,51 +39,80 @@ class Name:
         return (words or list(self.words))[-1].lower()
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What the text has shown so far: words in lower case, and the names of people with a first name."""
+
+    common: frozenset[str]
+    surnames: set[str] = field(default_factory=set)
+    full: set[tuple[str, ...]] = field(default_factory=set)
+
+
 def find_names(tokens: Tokens) -> list[Name]:
     """Every mention of a proper name outside quotation marks, in text order."""
-    surnames: set[str] = set()
-    common = {t.low for t in tokens.tokens if t.kind == "word" and not t.capital}
-    found: list[Name] = []
-    for sentence in tokens.sentences:
-        index = sentence.first
-        while index < sentence.last:
-            last = run_end(tokens.tokens, index, sentence.last)
-            if last == index:
-                index += 1
-                continue
-            name = _name(tokens, index, last, sentence.first, common, surnames)
-            if name:
-                if len(name.words) > 1:
-                    surnames.add(name.surname)
-                _add_surroundings(tokens, name, sentence)
-                found.append(name)
-            index = last
-    return found
+    seen = _Seen(frozenset(t.low for t in tokens.tokens if t.kind == "word" and not t.capital))
+    several = bool(tokens.sentences) and tokens.sentences[-1].paragraph > 0
+    headline = [s for s in tokens.sentences if several and s.paragraph == 0 and _in_title_case(tokens, s)]
+    body = [n for s in tokens.sentences[len(headline) :] for n in _names_in(tokens, s, seen)]
+    return [*(n for s in headline for n in _known_names_in(tokens, s, seen)), *body]
 
 
-def _name(
-    tokens: Tokens, first: int, last: int, start: int, common: set[str], surnames: set[str]
-) -> Name | None:
-    """The mention in a run of capitalised words, without the titles before it; None when only a title or a common word."""
+def _names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:
+    for first, last in _runs(tokens, sentence):
+        name = _name(tokens, first, last, sentence.first, seen)
+        if name is None:
+            continue
+        if len(name.words) > 1:
+            seen.surnames.add(name.surname)
+            seen.full.add(name.words)
+        _add_surroundings(tokens, name, sentence)
+        yield name
+
+
+def _runs(tokens: Tokens, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised words of a sentence."""
+    index = sentence.first
+    while index < sentence.last:
+        last = run_end(tokens.tokens, index, sentence.last)
+        if last > index:
+            yield index, last
+        index = max(last, index + 1)
+
+
+def _in_title_case(tokens: Tokens, sentence: Sentence) -> bool:
+    """A Headline Like This: its capitals tell nothing of names."""
+    words = [t for t in tokens.tokens[sentence.first : sentence.last] if t.kind == "word" and t.text[0].isalpha()]
+    large = [t for t in words if t.low not in lexicon.SMALL_WORDS]
+    return len(large) > 4 and sum(t.capital for t in large) >= 0.8 * len(large)
+
+
+def _known_names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:
+    """Names in a headline: those that the text below it bears out."""
+    for first, last in _runs(tokens, sentence):
+        index = first
+        while index < last:
+            words = tuple(t.text for t in tokens.tokens[index : min(last, index + 3)])
+            known = next((words[:n] for n in (3, 2) if words[:n] in seen.full), None)
+            if known is None and words[0].lower() in seen.surnames:
+                known = words[:1]
+            if known:
+                yield Name(index, index + len(known), known, begins=index)
+            index += len(known) if known else 1
+
+
+def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Name | None:
+    """The mention in a run of capitalised words, without its titles; None when it is only a title or a common word."""
     run = tokens.tokens[first:last]
-    if _is_headline(run):
+    begin = None if _is_shouted(run) else _after_titles(run)
+    if begin is None:
         return None
-    begin = 0
-    for index, token in enumerate(run[:-1]):
-        word = token.low.rstrip(".")
-        if word in lexicon.TITLES or word in lexicon.ROLE_WORDS:
-            begin = index + 1
-    if begin and run[begin].low == "of":
-        named = [i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)]
-        if not named:
-            return None
-        begin = named[0]
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
-    if len(words) == 1 and not begin and only not in surnames and _is_title_alone(only, at_start=first == start, common=common):
-        return None
-    if len(words) == 1 and begin and only in lexicon.ROLE_WORDS:
-        return None
+    if len(words) == 1 and only not in seen.surnames:
+        if not begin and _is_title_alone(only, at_start=first == start, common=seen.common):
+            return None
+        if begin and only in lexicon.ROLE_WORDS:
+            return None
     name = Name(first + begin, last, words, begins=first)
     if begin:
         name.title = run[begin - 1].low.rstrip(".")
@@ -91,18 +121,31 @@ def _name(
     return name
 
 
-def _is_title_alone(word: str, *, at_start: bool, common: set[str]) -> bool:
+def _after_titles(run: list[Token]) -> int | None:
+    """Index of the first word of the name itself: 'House Speaker | Ada Wray'; None in 'Secretary of State'."""
+    begin = 0
+    for index, token in enumerate(run[:-1]):
+        word = token.low.rstrip(".")
+        if word in lexicon.TITLES or word in lexicon.ROLE_WORDS:
+            begin = index + 1
+    if not begin or run[begin].low != "of":
+        return begin
+    return next((i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)), None)
+
+
+def _is_shouted(run: list[Token]) -> bool:
+    """CAPITALS RUNNING ON, or Title Case: more words than any name has."""
+    if len(run) > 2 and all(t.text.isupper() for t in run if len(t.text) > 1):
+        return True
+    joined = any(t.text in ("of", "for", "and", "&") or t.low.rstrip(".") in lexicon.TITLES for t in run)
+    return len(run) > 6 and not joined
+
+
+def _is_title_alone(word: str, *, at_start: bool, common: frozenset[str]) -> bool:
     """'President', or any word that is capitalised only because a sentence begins with it."""
     if word in lexicon.TITLES or word in lexicon.PERSON_NOUNS:
         return True
-    return at_start and (word in common or _looks_common(word))
-
-
-def _is_headline(run: list[Token]) -> bool:
-    """Title Case running on: more words than any name has."""
-    if len(run) > 2 and all(t.text.isupper() for t in run if len(t.text) > 1):
-        return True
-    return len(run) > 6 and not any(t.text in ("of", "for", "and", "&") or t.low.rstrip(".") in lexicon.TITLES for t in run)
+    return at_start and not is_first_name(word) and (word in common or _looks_common(word))
 
 
 def _looks_common(word: str) -> bool:

@@ -51,7 +51,7 @@ class Page:
 def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     """The noun phrase whose last token is ``last - 1``, not reaching below ``low``."""
     tokens = page.tokens.tokens
-    last = _without_time(tokens, last, low)
+    last = without_time(tokens, last, low)
     if last <= low:
         return None
     token = tokens[last - 1]
@@ -63,7 +63,7 @@ def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     return _classified(page, first, last) if first < last else None
 
 
-def _without_time(tokens: Sequence[Token], last: int, low: int) -> int:
+def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
     """Drop 'on Tuesday', 'Wednesday night', 'last week' between subject and verb."""
     at = last
     while at > low and (tokens[at - 1].low.rstrip(".") in lexicon.TIMES or tokens[at - 1].text[:1].isdigit()):

@@ -115,6 +115,8 @@ def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nomi
         if person.is_organisation or (person.gender and person.gender != gender):
             continue
         score = _salience(person, entry, sentence, gender)
+        if not nominative and entry.sentence == sentence:
+            score += WEIGHTS.own_sentence
         if score > best_score:
             best, best_score = person, score
     return best
@@ -127,10 +129,12 @@ class Weights:
     distance: float = 1.2
     """Lost for each sentence since the last mention."""
     same_gender: float = 1.2
-    nobody_known: float = 1.2
+    nobody_known: float = 2.0
     """Lost where nothing but the name's capital letter tells that it is a person."""
     subject: float = 0.5
     subject_fades: float = 0.25
+    own_sentence: float = 1.0
+    """Gained by whoever the sentence has named before 'his' or 'her'."""
     speaker: float = 2.0
     speaker_fades: float = 0.5
 

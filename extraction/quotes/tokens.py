@@ -14,7 +14,8 @@ _TOKEN = re.compile(
       (?P<word>
         (?:[A-Z]\.){2,}(?:[A-Z]\b)?                                  # U.S., C.I.A.
       | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Supt|Insp|Det|Cllr|St
-          |Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
+          |Jr|Sr|Inc|Corp|Co|Ltd|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
+      | No\.(?=\s+\d)
       | [A-Z]\.(?=\s+[A-Z]|,)                                        # an initial
       | [ap]\.m\.
       | [£$€]?\d+(?:[.,:/]\d+)*%?(?:[a-z]{1,3}\b)?
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-LONGEST_SENTENCE = 300
+LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut: what looks around within a sentence stays linear in the text."""
 _GOES_ON = frozenset((")", ",", ";", ":", ".", "...", "…", "]"))
 _TERMINAL = frozenset((".", "!", "?"))

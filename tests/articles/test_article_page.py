@@ -84,6 +84,13 @@ def test_an_article_without_date_says_that_it_is_not_stated(client):
     assert "date not stated" in html.words(client.get(article.get_absolute_url()))
 
 
+@pytest.mark.parametrize(("url", "linked"), [("https://gazette.example/x", True), ("javascript:alert(1)", False)])
+def test_only_an_address_of_the_web_is_linked(client, url, linked):
+    article = factories.article(url=url)
+
+    assert (f'href="{url}"' in html.source(client.get(article.get_absolute_url()))) is linked
+
+
 def test_the_disputes_it_tells_of_are_linked(client):
     article, dispute = factories.article(), factories.dispute()
     factories.link(article, dispute)
@@ -118,11 +125,12 @@ def test_an_article_that_waits_to_be_read_says_so(client):
     assert "waiting to be read" in html.words(client.get(article.get_absolute_url()))
 
 
-def test_an_article_in_another_language_is_shown_as_unread(client):
+@pytest.mark.parametrize(("language", "said"), [("fr", "is not in English"), ("und", "could not be told")])
+def test_an_article_that_is_left_unread_says_why(client, language, said):
     article = factories.article()
-    article.readings.update(language="fr")
+    article.readings.update(language=language)
 
-    assert "not in English" in html.words(client.get(article.get_absolute_url()))
+    assert said in html.words(client.get(article.get_absolute_url()))
 
 
 def test_the_number_of_queries_does_not_grow_with_what_was_read(client, django_assert_num_queries):

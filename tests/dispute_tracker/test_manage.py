@@ -152,3 +152,10 @@ def test_a_setting_that_makes_no_sense_is_told_in_one_line(var_dir: Path) -> Non
     said = manage(var_dir, "migrate", SWEEP_SECONDS="often")
     assert said.stderr == "error: SWEEP_SECONDS must be a whole number, not 'often'\n"
     assert said.returncode == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open every folder")
+def test_a_folder_that_belongs_to_another_user_is_told_in_one_line() -> None:
+    said = manage(Path("/root/nowhere-of-ours"), "migrate")
+    assert said.stderr.startswith("error: ")
+    assert said.stderr.count("\n") == 1

@@ -56,17 +56,17 @@ def org(name: str, kind: Any = "employer") -> Org:
     return Org(name, name, HERE, kind)
 
 
-def said(value: Value, *, in_article: str = "a", published: str | None = None, **more: Any) -> Assertion:
-    """What an article says. Each assertion rests on words of its own."""
+def said(value: Value, *, in_article: str = "a", published: str | None = None, position: int = 0) -> Assertion:
+    """What an article says, ``position`` characters down. Each assertion rests on words of its own."""
     text = f"{value!r}"
-    evidence = Evidence(article=in_article, start=0, end=len(text), text=text)
+    evidence = Evidence(article=in_article, start=position, end=position + len(text), text=text)
     return Assertion(
         predicate=PREDICATES[type(value)],
         value=as_json(asdict(value)),
         evidence=(evidence,),
         published=date.fromisoformat(published) if published else None,
         article=in_article,
-        **more,
+        position=position,
     )
 
 

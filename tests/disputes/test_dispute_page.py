@@ -71,6 +71,14 @@ def test_a_fact_leads_to_the_words_it_rests_on_and_to_their_place(client, disput
     assert f'href="{article.get_absolute_url()}#span-{start}-{end}">The Sound Gazette, <time' in action
 
 
+def test_a_source_without_outlet_is_cited_by_its_title(client, dispute, article, rests_on):
+    article.outlet = None
+    article.save()
+    factories.entry(dispute, rests_on)
+
+    assert "‘Ferry crews to walk out’, <time" in html.section(page(client, dispute), "timeline")
+
+
 def test_the_evidence_of_a_withdrawn_article_is_not_shown(client, dispute, article, rests_on):
     factories.action(dispute, rests_on)
     article.withdrawn_at = timezone.now()

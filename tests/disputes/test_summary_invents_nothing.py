@@ -20,7 +20,7 @@ MANY = settings(max_examples=1000, deadline=None)
 
 FIRST_WORDS = {
     "A", "About", "Action", "Almost", "An", "Another", "At", "Dispute", "In", "Lockouts", "Members", "More", "Notice",
-    "Other", "Role", "Roles", "Overtime", "Strikes", "Talks", "The", "There", "Up", "Works-to-rule",
+    "Other", "Roles", "Overtime", "Strikes", "Talks", "The", "There", "Up", "Works-to-rule",
 }  # fmt: skip
 
 

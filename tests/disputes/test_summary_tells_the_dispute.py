@@ -174,6 +174,11 @@ SENTENCES: list[tuple[str, list[Value], str]] = [
         "Members voted for strike action (72 per cent for), in a consultative ballot that closed in March 2025.",
     ),
     (
+        "a clause that hung on a verb",
+        [PositionValue("union", "Guild", "that the offer is unfair")],
+        "In the words of the article: Guild, “the offer is unfair”.",
+    ),
+    (
         "words that say whose they are",
         [PositionValue("union", "Lantern Keepers Union (LKU)", "LKU calls the offer an insult")],
         "In the words of the article: “LKU calls the offer an insult”.",
@@ -214,6 +219,14 @@ def test_what_lies_before_the_last_that_happened_is_not_told_as_coming() -> None
         said(strike(start="2025-02-18")),
     )
     assert _text(facts) == "A strike took place on 11 February 2025. A strike was announced for 18 February 2025."
+
+
+def test_of_several_offers_of_one_day_the_first_told_is_told() -> None:
+    facts = facts_of(
+        said(OfferValue("pay_offer", "a rise", "5", "percent"), position=10),
+        said(OfferValue("pay_offer", "nights", "18", "GBP"), position=90),
+    )
+    assert _text(facts) == "An offer of 5 per cent was reported."
 
 
 def test_words_of_a_side_that_hold_marks_or_run_long_are_left_to_the_page() -> None:

@@ -74,5 +74,18 @@ def test_a_list_ends_in_and(parts: str, shown: str) -> None:
     assert wording.listed(parts) == shown
 
 
+@pytest.mark.parametrize(
+    ("people", "shown"),
+    [
+        ("Drivers", "drivers"),
+        ("HR", "HR"),
+        ("Northgate drivers", "Northgate drivers"),
+        ("night  porters", "night porters"),
+    ],
+)
+def test_people_that_began_a_sentence_lose_its_capital(people: str, shown: str) -> None:
+    assert wording.within(people) == shown
+
+
 def test_a_long_list_says_that_there_are_others() -> None:
     assert wording.some(["A", "B", "C"], at_most=2) == "A, B and others"

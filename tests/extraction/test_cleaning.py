@@ -31,7 +31,9 @@ def test_what_is_kept_and_what_is_cut_make_up_the_received_text(raw: str) -> Non
     assert restore(clean(raw)) == with_plain_line_ends(raw)
 
 
-@given(st.text(alphabet=st.characters(whitelist_categories=("Lu", "Ll", "Nd"), whitelist_characters=" ,.’'"), max_size=400))
+@given(
+    st.text(alphabet=st.characters(whitelist_categories=("Lu", "Ll", "Nd"), whitelist_characters=" ,.’'"), max_size=400)
+)
 def test_plain_words_are_never_cut(words: str) -> None:
     raw = f"The chair of the meeting then went on to say: {words} and that, he said, was the end of it."
     assert clean(raw).text == raw
@@ -93,8 +95,10 @@ def test_a_sentence_of_the_article_stays(sentence: str) -> None:
 
 def test_other_stories_below_the_article_are_cut_with_all_that_belongs_to_them() -> None:
     stories = (
-        "Related Articles\nAshby Echo\n2 days ago\nFire at the mill\nA fire broke out at the old mill on Tuesday night, "
-        "and twelve people were led to safety.\n\n04-08-2025\nMayor to stand again\nThe mayor of Ashby is to stand again, "
+        "Related Articles\nAshby Echo\n2 days ago\nFire at the mill\nA fire broke out at the old mill on Tuesday "
+        "night, "
+        "and twelve people were led to safety.\n\n04-08-2025\nMayor to stand again\nThe mayor of Ashby is to stand "
+        "again, "
         "her office said on Sunday evening in a statement.\n"
     )
     cleaned = clean(BODY + stories)
@@ -122,7 +126,10 @@ def test_what_readers_comment_is_cut_with_the_other_stories_below() -> None:
         ("Published: 3 May 2024\n\n", date(2024, 5, 3)),
         ("By Ann Lee\nMay 3, 2024\n\n", date(2024, 5, 3)),
         ("By Ann Lee, Ashby Echo | October 28, 2005 | Page 11\n\n", date(2005, 10, 28)),
-        ("PUBLISHED:\n\n02:22 EST, 17 October 2013\n\n|\n\nUPDATED:\n\n05:02 EST, 18 October 2013\n\n", date(2013, 10, 17)),
+        (
+            "PUBLISHED:\n\n02:22 EST, 17 October 2013\n\n|\n\nUPDATED:\n\n05:02 EST, 18 October 2013\n\n",
+            date(2013, 10, 17),
+        ),
         ("Last updated 4 May 2024 at 10:15\n\n", date(2024, 5, 4)),
         ("Friday 11 March 2016\n", date(2016, 3, 11)),
     ],
@@ -134,7 +141,9 @@ def test_a_date_above_the_article_is_its_day_of_publication(top: str, day: date)
     assert {cut.reason for cut in cleaned.cuts} == {"header"}
 
 
-@pytest.mark.parametrize("top", ["", "On 3 May 2024 the drivers met in Ashby to talk of what had been offered to them.\n", "31 June 2024\n"])
+@pytest.mark.parametrize(
+    "top", ["", "On 3 May 2024 the drivers met in Ashby to talk of what had been offered to them.\n", "31 June 2024\n"]
+)
 def test_no_day_is_made_up(top: str) -> None:
     assert clean(top + BODY).published is None
 

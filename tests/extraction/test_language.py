@@ -12,15 +12,20 @@ ENGLISH = (
     "It is the third time this year that they have been on strike."
 )
 FOREIGN = {
-    "fr": "Les conducteurs de bus sont en grève depuis lundi, et le syndicat a dit que la direction ne veut pas négocier avec "
+    "fr": "Les conducteurs de bus sont en grève depuis lundi, et le syndicat a dit que la direction ne veut pas "
+    "négocier avec "
     "les salariés qui demandent une hausse des salaires dans cette entreprise.",
-    "de": "Die Fahrer der Busse sind seit Montag im Streik, und die Gewerkschaft sagt, dass der Betrieb nicht mit ihnen über "
+    "de": "Die Fahrer der Busse sind seit Montag im Streik, und die Gewerkschaft sagt, dass der Betrieb nicht mit "
+    "ihnen über "
     "die Löhne verhandeln will, die seit Jahren nicht gestiegen sind.",
-    "es": "Los conductores de los autobuses están en huelga desde el lunes y el sindicato dice que la empresa no quiere "
+    "es": "Los conductores de los autobuses están en huelga desde el lunes y el sindicato dice que la empresa no "
+    "quiere "
     "negociar con ellos sobre los salarios que no han subido en tres años.",
-    "it": "Gli autisti degli autobus sono in sciopero da lunedì e il sindacato dice che la società non vuole trattare con loro "
+    "it": "Gli autisti degli autobus sono in sciopero da lunedì e il sindacato dice che la società non vuole "
+    "trattare con loro "
     "per i salari che non sono aumentati nella regione.",
-    "cy": "Mae gyrwyr y bysiau ar streic ers dydd Llun, ac mae'r undeb yn dweud nad yw'r cwmni am drafod gyda nhw am y tâl "
+    "cy": "Mae gyrwyr y bysiau ar streic ers dydd Llun, ac mae'r undeb yn dweud nad yw'r cwmni am drafod gyda nhw am "
+    "y tâl "
     "sydd wedi bod yn isel ers blynyddoedd yn y sir.",
 }
 
@@ -36,7 +41,9 @@ def test_another_language_is_told_and_left_unread(code: str) -> None:
 
 
 def test_another_script_is_left_unread() -> None:
-    reading = extraction.read("Водители автобусов бастуют с понедельника, и профсоюз говорит, что компания не хочет говорить. " * 2)
+    reading = extraction.read(
+        "Водители автобусов бастуют с понедельника, и профсоюз говорит, что компания не хочет говорить. " * 2
+    )
     assert (reading.language, reading.claims) == ("xx", ())
 
 

@@ -56,7 +56,9 @@ def test_a_date_and_a_title_given_outrank_those_of_the_text(article: Path, capsy
 
 
 def test_an_article_about_no_dispute_has_empty_lists() -> None:
-    found = report.of_text("The choir of Ashby sang in the park on Sunday, and hundreds of people came to listen to it.")
+    found = report.of_text(
+        "The choir of Ashby sang in the park on Sunday, and hundreds of people came to listen to it."
+    )
     assert found["is_dispute"] is False
     assert [found[k] for k in ("disputes", "ballots", "actions", "allowances_or_pay", "roles")] == [[]] * 5
 
@@ -76,7 +78,8 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_still_printed(
 
 def test_text_in_another_language_says_so_and_nothing_else() -> None:
     found = report.of_text(
-        "Les conducteurs de bus sont en grève depuis lundi, et le syndicat a dit que la direction ne veut pas négocier avec "
+        "Les conducteurs de bus sont en grève depuis lundi, et le syndicat a dit que la direction ne veut pas "
+        "négocier avec "
         "les salariés qui demandent une hausse des salaires dans cette entreprise de la région."
     )
     assert (found["language"], found["is_dispute"], found["quotes"]) == ("fr", False, [])

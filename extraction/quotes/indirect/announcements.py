@@ -7,6 +7,7 @@ from dataclasses import replace
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue, sentence_subject, subject_before
 from extraction.quotes.indirect import frames
+from extraction.quotes.indirect.verbs import is_past
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
@@ -19,6 +20,19 @@ _VERB_GROUP = 4
 def begins(cue: Cue) -> int:
     """The first token of the clause of a verb of saying, as far as it is known."""
     return cue.at if cue.shared or cue.inverted else min(cue.subject.first, cue.at)
+
+
+def is_relative(page: Page, cue: Cue) -> bool:
+    """'the board, which said that ..., is': the announcement is a relative clause; the sentence goes on after it."""
+    return subject_stands_before(page, cue) or any(
+        t.low in lexicon.RELATIVES for t in page.tokens.tokens[cue.subject.last : cue.at]
+    )
+
+
+def subject_stands_before(page: Page, cue: Cue) -> bool:
+    """'shifts which she said were too long': the subject of what was said stands before the announcement."""
+    tokens, first = page.tokens.tokens, begins(cue)
+    return tokens[first].low in lexicon.RELATIVES or (first > 0 and tokens[first - 1].low in lexicon.RELATIVES)
 
 
 def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
@@ -89,7 +103,15 @@ def _with_subject_of(page: Page, sentence: Sentence, cue: Cue, earlier: list[Cue
     """'..., adding that': the subject is that of the announcement before, else of the sentence."""
     own = [other.subject for other in earlier if not other.inverted]
     subject = own[-1] if own else sentence_subject(page, sentence, before=cue.at)
-    return replace(cue, subject=subject) if subject else cue
+    return replace(cue, subject=_name_before_verb(page, subject)) if subject else cue
+
+
+def _name_before_verb(page: Page, subject: Phrase) -> Phrase:
+    """'Ann Lowe met drivers': the name alone, where the phrase ran on over a verb in the past."""
+    name, tokens = page.name_at[subject.first], page.tokens.tokens
+    if name is None or subject.kind != "description" or not is_past(tokens[name.last]):
+        return subject
+    return Phrase(subject.first, name.last, "name", name)
 
 
 def _is_headline(page: Page, sentence: Sentence) -> bool:
@@ -153,9 +175,9 @@ def _is_noun(page: Page, at: int, sentence: Sentence) -> bool:
 
 
 def _governs_clause(page: Page, at: int, sentence: Sentence) -> bool:
-    """'the RMT claims bosses have refused': a name before, a noun phrase and its auxiliary behind."""
+    """'the RMT claims bosses have refused': somebody before, a noun phrase and its auxiliary behind."""
     before, after = ending_at(page, at, sentence.first), starting_at(page, at + 1, sentence.last)
-    if before is None or before.kind != "name" or after is None or after.last >= sentence.last:
+    if before is None or not _can_speak(page, before) or after is None or after.last >= sentence.last:
         return False
     return page.tokens.tokens[after.last].low in lexicon.AUXILIARIES
 
@@ -169,7 +191,8 @@ def _is_clear_subject(page: Page, at: int, sentence: Sentence) -> bool:
     phrase = ending_at(page, at, sentence.first)
     if phrase is None:
         return False
-    return phrase.kind == "name" and not tokens[at].low.endswith("s") or (before.low.endswith("s") and not before.capital)
+    plural = before.low.endswith("s") and not before.capital
+    return plural or (phrase.kind == "name" and not tokens[at].low.endswith("s"))
 
 
 _PRONOMINAL = words("this that all both one many some others another each few")

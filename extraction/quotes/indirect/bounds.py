@@ -6,15 +6,11 @@ from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
 from extraction.quotes.indirect import frames
 from extraction.quotes.indirect.announcements import begins
+from extraction.quotes.indirect.verbs import is_past, starts_clause
 from extraction.quotes.phrases import Page
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
-# Past tenses that show no ending.
-PAST = words("""
-    was were had did said came went got made took gave found won lost met held began rose fell left kept sent paid told put
-    led ran grew became brought thought spoke broke knew felt saw cut hit set
-""")
 DASHES = frozenset(("–", "—", "―", "--", "-"))
 SUBORDINATING = words("while although though as when after before if since because once whereas whether until")
 _TURNS = words("although though")
@@ -46,11 +42,12 @@ def content_end(page: Page, sentence: Sentence, cue: Cue, first: int, others: li
             opened = 0
         if index == first or opened:
             continue
-        if token.text == ";" or dashes == [index] and _is_remark(tokens, index, sentence):
+        if token.text == ";" or (dashes == [index] and _is_remark(tokens, index, sentence)):
             return trimmed(tokens, first, index)
         if index in heads and _leaves(tokens, heads[index], index, first):
             return trimmed(tokens, first, index)
-        if _is_comma(page, token) and index + 1 < sentence.last and _breaks_off(page, index, governed=governed, finite=finite):
+        after_comma = _is_comma(page, token) and index + 1 < sentence.last
+        if after_comma and _breaks_off(page, index, governed=governed, finite=finite):
             return trimmed(tokens, first, index)
     return trimmed(tokens, first, sentence.last)
 
@@ -74,7 +71,7 @@ def _is_remark(tokens: list[Token], dash: int, sentence: Sentence) -> bool:
 
 
 def _is_governed(tokens: list[Token], sentence: Sentence, cue: Cue) -> bool:
-    """Whether the announcement is itself a subordinate clause that opens the sentence: 'While critics argue that ...'."""
+    """Whether the announcement is a subordinate clause that opens the sentence: 'While critics argue that ...'."""
     opening = tokens[sentence.first].low
     if opening in ("despite", "amid"):
         return True
@@ -103,9 +100,7 @@ def _leaves(tokens: list[Token], cue: Cue, index: int, first: int) -> bool:
     if before.low in lexicon.RELATIVES and tokens[index - 2].text == ",":
         return True
     if begins(cue) < cue.at:
-        return before.low in ("but", "while", "whereas") or (
-            before.low == "and"
-        )
+        return before.low in ("and", "but", "while", "whereas")
     return before.low in ("and", "but")
 
 
@@ -138,15 +133,7 @@ def _breaks_off(page: Page, comma: int, *, governed: bool, finite: bool) -> bool
 
 def _turns_to_speaker(token: Token) -> bool:
     """', but offered no proof', ', but he refuses': the subject is again whoever spoke."""
-    return token.low in lexicon.PRONOUNS or token.low in PAST or (token.low.endswith("ed") and not token.capital)
-
-
-def starts_clause(page: Page, at: int) -> bool:
-    """Whether a subject may begin at token ``at``."""
-    if at >= len(page.tokens.tokens):
-        return False
-    token = page.tokens.tokens[at]
-    return token.capital or token.low in lexicon.PRONOUNS - {"who"} or token.low in lexicon.DETERMINERS
+    return token.low in lexicon.PRONOUNS or is_past(token)
 
 
 def trimmed(tokens: list[Token], first: int, last: int) -> int:

@@ -13,6 +13,8 @@ from extraction.quotes.tokens import Sentence
 from extraction.types import Span
 
 _FEWEST_WORDS = 3
+# More than that in a sentence is a list or a text without full stops; the bound keeps the time linear.
+_MOST_ANNOUNCEMENTS = 12
 CONFIDENCE = {"after": 0.7, "before": 0.8}
 """How often words and speaker are right, by where the content stands."""
 
@@ -34,7 +36,8 @@ def find_indirect(page: Page, cues: list[list[Cue]]) -> list[Indirect]:
     """The indirect speech of a text, in text order; ``cues`` are the verbs of saying of each sentence."""
     found: list[Indirect] = []
     for sentence in page.tokens.sentences:
-        for cue, pieces in _outermost(page, sentence, announcements(page, cues[sentence.number], sentence)):
+        announcing = announcements(page, cues[sentence.number], sentence)[:_MOST_ANNOUNCEMENTS]
+        for cue, pieces in _outermost(page, sentence, announcing):
             found.extend(
                 Indirect(piece.start, piece.stop, cue, "after" if piece.start > cue.at else "before")
                 for piece in pieces

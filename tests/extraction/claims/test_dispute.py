@@ -6,7 +6,7 @@ import pytest
 
 import extraction
 from extraction.types import DisputeValue
-from tests.extraction.claims.dispute_table import DISPUTES, NO_DISPUTES, Row
+from tests.extraction.claims.dispute_table import DISPUTES, NO_DISPUTES, TWO_DISPUTES, Row
 
 
 def _main(text: str) -> DisputeValue:
@@ -33,7 +33,8 @@ def test_what_only_sounds_like_a_dispute_is_none(text: str) -> None:
 
 def test_no_bystander_is_made_a_party() -> None:
     value = _main(
-        "Drivers at Larkspur Buses are on strike over pay. Unite said talks at Acas had failed. Figures from the Office for "
+        "Drivers at Larkspur Buses are on strike over pay. Unite said talks at Acas had failed. Figures from the "
+        "Office for "
         "National Statistics show that prices rose by 4%. The TUC said it stood with the drivers."
     )
     assert [org.name for org in value.unions] == ["Unite"]
@@ -49,3 +50,12 @@ def test_every_party_and_issue_rests_on_words_of_the_text() -> None:
         for org in (*claim.value.unions, *claim.value.employers):
             assert org.span.of(row.text) == org.as_written
             assert org.span in claim.evidence
+
+
+def test_other_unions_with_other_employers_are_another_dispute() -> None:
+    first, second = (claim.value for claim in extraction.read(TWO_DISPUTES).disputes)
+    assert isinstance(first, DisputeValue)
+    assert isinstance(second, DisputeValue)
+    assert ([o.name for o in first.unions], [o.name for o in first.employers]) == (["USO"], ["Kestrel Airways"])
+    assert ([o.name for o in second.unions], [o.name for o in second.employers]) == (["Unite"], ["Larkspur Buses"])
+    assert (first.issues, second.issues) == (("pay",), ("pensions",))

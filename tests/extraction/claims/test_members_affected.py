@@ -12,10 +12,19 @@ LEAD = "Drivers at Larkspur Buses are to strike over pay, Unite said. "
 ROWS = [
     ("Around 240 members of Unite at Larkspur Buses will walk out on Monday over pay.", 240, "around"),
     ("A strike by almost 6,500 drivers at Larkspur Buses is to begin on Monday, Unite said.", 6500, "almost"),
-    (LEAD + "The change would affect 2,400 people who work for the company. More than 300 drivers will stop work.", 2400, ""),
+    (
+        LEAD + "The change would affect 2,400 people who work for the company. More than 300 drivers will stop work.",
+        2400,
+        "",
+    ),
     (LEAD + "The walkout by 120 drivers will hit 30,000 passengers.", 120, ""),
     (LEAD + "Unite said 85 of the company's 900 workers would walk out.", 85, ""),
-    ("Midwives could strike for the first time. Around 20,000 midwives were asked if they would walk out, the RCM said.", 20000, "around"),
+    (
+        "Midwives could strike for the first time. Around 20,000 midwives were asked if they would walk out, the RCM "
+        "said.",
+        20000,
+        "around",
+    ),
     ("The roughly 1,000-strong membership of Unite at Larkspur Buses voted to strike on Monday.", 1000, "roughly"),
     ("Two hundred teachers in the National Education Union went on strike at Elm Valley School on Monday.", 200, ""),
     ("Teamsters Local 100 is on strike at Corvane Freight Inc. The walkout involves 4,300 drivers.", 4300, ""),

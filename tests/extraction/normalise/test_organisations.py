@@ -17,7 +17,11 @@ DATA = Path(extraction.__file__).parent / "data"
 KNOWN = [
     ("Members of PCS will vote.", "Public and Commercial Services Union (PCS)", "union"),
     ("the Public and Commercial Services (PCS) union said", "Public and Commercial Services Union (PCS)", "union"),
-    ("The Rail, Maritime and Transport union said", "National Union of Rail, Maritime and Transport Workers (RMT)", "union"),
+    (
+        "The Rail, Maritime and Transport union said",
+        "National Union of Rail, Maritime and Transport Workers (RMT)",
+        "union",
+    ),
     ("Unite the Union said", "Unite", "union"),
     ("Unison members met", "UNISON", "union"),
     ("the T&G said", "Transport and General Workers' Union (TGWU)", "union"),

@@ -12,6 +12,7 @@ import feedparser
 from articles.decoding import Rejected
 
 MAX_ENTRIES = 500
+LONGEST_ADDRESS = 2000
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Contents:
 
 
 def contents(body: bytes, *, url: str, content_type: str = "") -> Contents:
-    """Entries without a web address are left out; ``url`` resolves relative ones. Raises ``Rejected`` for what is no feed."""
+    """Entries without a web address are left out; ``url`` resolves relative ones. Raises ``Rejected`` for no feed."""
     headers = {"content-type": content_type} if content_type else {}
     found = feedparser.parse(
         io.BytesIO(body), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
@@ -46,9 +47,13 @@ def _entry(raw: Any, url: str) -> Entry | None:
         address = urljoin(url, (raw.get("link") or "").strip())
     except ValueError:
         return None
-    if not raw.get("link") or not address.startswith(("http://", "https://")) or len(address) > 2000:
+    if not raw.get("link") or not address.startswith(("http://", "https://")) or not _is_kept_whole(address):
         return None
     return Entry(address, _line(raw.get("title"))[:500], _day(raw.get("published") or ""))
+
+
+def _is_kept_whole(address: str) -> bool:
+    return len(address.encode("utf-8", "replace")) <= LONGEST_ADDRESS and address.isprintable()
 
 
 def _day(stamp: str) -> date | None:
@@ -62,4 +67,4 @@ def _day(stamp: str) -> date | None:
 
 
 def _line(words: str | None) -> str:
-    return " ".join((words or "").split())
+    return " ".join("".join(sign for sign in words or "" if sign.isprintable() or sign.isspace()).split())

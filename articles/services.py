@@ -13,8 +13,8 @@ from articles import documents
 from articles.decoding import Rejected
 from articles.models import Article, CleanedText, Outlet, Reading
 from articles.storing import store_claims, store_quotes
-from extraction.cleaning import clean
 from extraction import types
+from extraction.cleaning import clean
 from extraction.types import Cleaned
 
 logger = logging.getLogger(__name__)

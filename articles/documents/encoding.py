@@ -31,9 +31,10 @@ def _stated(body: bytes, content_type: str) -> list[str]:
 def _known(name: str) -> str:
     """The codec of this name where it is one of text; '' else."""
     try:
-        found = codecs.lookup(name)
-    except LookupError:
+        "".encode(name)  # Python has codecs that are none of text
+        found = codecs.lookup(name).name
+    except (LookupError, UnicodeError):
         return ""
-    if not found._is_text_encoding or found.name.startswith("utf-16"):
+    if found.startswith("utf-16"):
         return ""  # a page whose ASCII tags could be read is not UTF-16, whatever it says
-    return _MEANT.get(found.name, found.name)
+    return _MEANT.get(found, found)

@@ -1,6 +1,7 @@
 """Web pages: the text of the article on them, and what they state of it."""
 
 import re
+import sys
 from itertools import islice
 
 from lxml import etree
@@ -14,6 +15,8 @@ from articles.documents.types import Document
 
 _NO_DATES = {"extensive_search": False, "original_date": True}
 _TABLE_RULE = re.compile(r"[|\s:-]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));?")
 _LEAST_WORDS = 15
 MAX_ELEMENTS = 100_000
 """Ordinary pages hold some thousands; the time it takes to read one grows with them."""
@@ -94,5 +97,10 @@ def _canonical(tree: HtmlElement) -> str:
 
 
 def _without_controls(text: str) -> str:
-    """lxml takes none of the control characters that no page may hold."""
-    return re.sub(r"[\x00-\x08\x0b\x0e-\x1f]", "", text)
+    """lxml takes none of the signs that no page may hold, whether they stand there or are referred to by number."""
+    return _CONTROL.sub("", _REFERENCE.sub(lambda found: "" if _CONTROL.match(_referred(found)) else found[0], text))
+
+
+def _referred(reference: re.Match[str]) -> str:
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return chr(number) if number <= sys.maxunicode else ""

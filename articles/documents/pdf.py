@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 
 from pypdf import PasswordType, PdfReader
@@ -14,6 +15,8 @@ from articles.documents.types import Document
 MAX_PAGES = 100
 MAX_CHARACTERS = 1_000_000
 _LEAST_A_PAGE = 40
+_UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]")
+"""Signs that damaged fonts give, and that no database keeps."""
 _LOCKED = "an encrypted PDF: send a copy that opens without a password"
 
 logging.getLogger("pypdf").setLevel(logging.ERROR)  # it remarks on every oddity of a file that it reads all the same
@@ -51,7 +54,7 @@ def _opened(body: bytes) -> PdfReader:
 def _pages(reader: PdfReader) -> Iterator[str]:
     taken = 0
     for page in reader.pages:
-        text = page.extract_text()
+        text = _UNFIT.sub("", page.extract_text())
         taken += len(text)
         if taken > MAX_CHARACTERS:
             raise Rejected("a PDF that holds more text than an article")

@@ -108,9 +108,10 @@ def _robots_file(page: Target, deadline: Deadline) -> tuple[int, bytes]:
 
 
 def _next(here: Target, answer: _Answer) -> Target:
+    """Where a redirect leads. Sites write addresses in UTF-8, also in this header."""
     if not answer.headers.get("location"):
         raise Rejected("the address leads on to another that is not named")
-    return here.beside(answer.headers["location"])
+    return here.beside(answer.headers["location"].encode("latin-1").decode("utf-8", "replace"))
 
 
 def _conditions(conditional: Conditional | None) -> dict[str, str]:
@@ -127,7 +128,7 @@ def _ask(page: Target, deadline: Deadline, limits: Limits, headers: Mapping[str,
     try:
         with (
             httpcore.ConnectionPool(network_backend=network, ssl_context=_certificates()) as pool,
-            pool.stream("GET", address, headers={**sent, "Connection": "close"}) as response,
+            pool.stream("GET", address, headers=_encoded({**sent, "Connection": "close"})) as response,
         ):
             return _answer(response, limits)
     except httpcore.TimeoutException as error:
@@ -135,6 +136,10 @@ def _ask(page: Target, deadline: Deadline, limits: Limits, headers: Mapping[str,
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         deadline.left()  # a connection that was cut off because the time was up is told as that
         raise Rejected(_fault(page, error)) from error
+
+
+def _encoded(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in headers.items()]
 
 
 @lru_cache(maxsize=1)

@@ -7,102 +7,116 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0003_a_reading_may_fail'),
+        ("articles", "0003_a_reading_may_fail"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Feed',
+            name="Feed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2000, unique=True, verbose_name='address')),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('enabled', models.BooleanField(default=True)),
-                ('etag', models.CharField(blank=True, editable=False, max_length=500)),
-                ('last_modified', models.CharField(blank=True, editable=False, max_length=100)),
-                ('last_checked', models.DateTimeField(editable=False, null=True)),
-                ('last_success', models.DateTimeField(editable=False, null=True)),
-                ('last_new', models.DateTimeField(editable=False, null=True, verbose_name='last new article')),
-                ('last_error', models.CharField(blank=True, editable=False, max_length=500)),
-                ('failures', models.PositiveIntegerField(default=0, editable=False, verbose_name='failures in a row')),
-                ('next_check', models.DateTimeField(editable=False, null=True, verbose_name='not asked before')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("url", models.URLField(max_length=2000, unique=True, verbose_name="address")),
+                ("title", models.CharField(blank=True, max_length=300)),
+                ("enabled", models.BooleanField(default=True)),
+                ("etag", models.CharField(blank=True, editable=False, max_length=500)),
+                ("last_modified", models.CharField(blank=True, editable=False, max_length=100)),
+                ("last_checked", models.DateTimeField(editable=False, null=True)),
+                ("last_success", models.DateTimeField(editable=False, null=True)),
+                ("last_new", models.DateTimeField(editable=False, null=True, verbose_name="last new article")),
+                ("last_error", models.CharField(blank=True, editable=False, max_length=500)),
+                ("failures", models.PositiveIntegerField(default=0, editable=False, verbose_name="failures in a row")),
+                ("next_check", models.DateTimeField(editable=False, null=True, verbose_name="not asked before")),
             ],
             options={
-                'ordering': ['title', 'url'],
+                "ordering": ["title", "url"],
             },
         ),
         migrations.CreateModel(
-            name='FeedEntry',
+            name="FeedEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(max_length=2000)),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('published', models.DateField(blank=True, null=True, verbose_name='day the feed gives')),
-                ('seen_at', models.DateTimeField(auto_now_add=True)),
-                ('problem', models.CharField(blank=True, max_length=500)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('done', models.BooleanField(default=False, verbose_name='nothing more is to be tried')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("address", models.CharField(max_length=2000)),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("published", models.DateField(blank=True, null=True, verbose_name="day the feed gives")),
+                ("seen_at", models.DateTimeField(auto_now_add=True)),
+                ("problem", models.CharField(blank=True, max_length=500)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("done", models.BooleanField(default=False, verbose_name="nothing more is to be tried")),
             ],
             options={
-                'verbose_name_plural': 'feed entries',
-                'ordering': ['-seen_at', 'pk'],
+                "verbose_name_plural": "feed entries",
+                "ordering": ["-seen_at", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='author',
+            model_name="article",
+            name="author",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='article',
-            name='content_type',
-            field=models.CharField(blank=True, editable=False, max_length=100, verbose_name='what the server said it is'),
+            model_name="article",
+            name="content_type",
+            field=models.CharField(
+                blank=True, editable=False, max_length=100, verbose_name="what the server said it is"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='copies_checked',
-            field=models.BooleanField(default=False, editable=False, verbose_name='compared with the others as it stands'),
+            model_name="article",
+            name="copies_checked",
+            field=models.BooleanField(
+                default=False, editable=False, verbose_name="compared with the others as it stands"
+            ),
         ),
         migrations.AddField(
-            model_name='cleanedtext',
-            name='fingerprint',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, editable=False, size=None),
+            model_name="cleanedtext",
+            name="fingerprint",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.BigIntegerField(), default=list, editable=False, size=None
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=django.contrib.postgres.indexes.HashIndex(fields=['url'], name='article_by_url'),
+            model_name="article",
+            index=django.contrib.postgres.indexes.HashIndex(fields=["url"], name="article_by_url"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=django.contrib.postgres.indexes.HashIndex(fields=['origin'], name='article_by_origin'),
+            model_name="article",
+            index=django.contrib.postgres.indexes.HashIndex(fields=["origin"], name="article_by_origin"),
         ),
         migrations.AddIndex(
-            model_name='cleanedtext',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['fingerprint'], name='text_by_fingerprint'),
+            model_name="cleanedtext",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["fingerprint"], name="text_by_fingerprint"),
         ),
         migrations.AddField(
-            model_name='feed',
-            name='outlet',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='articles.outlet'),
+            model_name="feed",
+            name="outlet",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="articles.outlet"
+            ),
         ),
         migrations.AddField(
-            model_name='feedentry',
-            name='article',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='feed_entries', to='articles.article'),
+            model_name="feedentry",
+            name="article",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="feed_entries",
+                to="articles.article",
+            ),
         ),
         migrations.AddField(
-            model_name='feedentry',
-            name='feed',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='articles.feed'),
+            model_name="feedentry",
+            name="feed",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="articles.feed"
+            ),
         ),
         migrations.AddIndex(
-            model_name='feedentry',
-            index=models.Index(condition=models.Q(('done', False)), fields=['feed'], name='entries_to_fetch'),
+            model_name="feedentry",
+            index=models.Index(condition=models.Q(("done", False)), fields=["feed"], name="entries_to_fetch"),
         ),
         migrations.AddConstraint(
-            model_name='feedentry',
-            constraint=models.UniqueConstraint(fields=('feed', 'address'), name='one_row_an_entry'),
+            model_name="feedentry",
+            constraint=models.UniqueConstraint(fields=("feed", "address"), name="one_row_an_entry"),
         ),
     ]

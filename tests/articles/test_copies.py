@@ -12,10 +12,10 @@ from articles.copies import are_copies, first_of, groups, may_be_copies, text_of
 REPORT = """
 Lamp trimmers at the Port of Skelling are to walk out for two days in a row over their lantern allowance.
 The Guild of Lamplighters said that 412 of its members voted for a strike and 23 against, on a turnout of 71 per cent.
-Trimmers are paid 14 pence for each lamp, a rate that has not changed for nine years, while the price of wicks has doubled.
+Trimmers are paid 14 pence a lamp, a rate that has not changed for nine years, while the price of wicks has doubled.
 Joan Fell, an officer of the guild, said that nobody trimmed lamps for love and that the port knew well what was asked.
 The port said that its offer of 3.5 per cent was fair, that it would keep its piers lit, and that its door stood open.
-Talks are to be held at the harbour office on Tuesday, when both sides meet the conciliator for the third time this year.
+Talks are to be held at the harbour office on Tuesday, when both meet the conciliator for the third time this year.
 """
 OTHER = """
 The harbour board of Skelling met on Tuesday to talk about the strike of its lamp trimmers, who want more a lamp.

@@ -39,6 +39,11 @@ def test_what_is_no_feed_is_refused(body):
         contents(body, url="https://a.example/feed")
 
 
+def test_an_address_too_long_to_keep_is_left_out():
+    body = rss(("https://a.example/" + "ö" * 1500, "One", ""), ("https://a.example/2", "Two", "")).encode()
+    assert [entry.title for entry in contents(body, url="https://a.example/feed").entries] == ["Two"]
+
+
 def test_entities_that_unfold_without_end_are_not_unfolded():
     lots = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
     bomb = (

@@ -3,7 +3,8 @@
 PARAGRAPHS = """
 <p>Lamp trimmers at the Port of Skelling will stop work for two days next month, the Guild of Lamplighters said.</p>
 <p>The walk-out follows a ballot in which 412 trimmers voted for a strike and 23 against it.</p>
-<p>&ldquo;We have waited long enough,&rdquo; said Joan Fell, an officer of the guild. &ldquo;Nobody trims lamps for love.</p>
+<p>&ldquo;We have waited long enough,&rdquo; said Joan Fell, an officer of the guild.
+&ldquo;Nobody trims lamps for love.</p>
 <p>&ldquo;The port knows what we ask for.&rdquo;</p>
 <p>The port said that it had made a fair offer, and that it would go on talking to the guild until the last day.</p>
 """

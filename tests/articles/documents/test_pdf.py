@@ -39,6 +39,11 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page():
     ]
 
 
+def test_signs_that_no_database_keeps_are_left_out():
+    drawn = b"BT /F1 11 Tf 60 780 Td (Trimmers\\000 at Skelling\\001 will stop work, said Joan Fell.) Tj ET"
+    assert "Trimmers at Skelling will stop work" in read(pdf_with_stream(drawn)).text
+
+
 def test_a_pdf_states_no_day_of_publication():
     assert read(made(STORY)).published is None
 

@@ -41,8 +41,9 @@ def test_menus_and_notices_are_not_the_text():
 
 
 def test_a_table_keeps_its_figures_row_by_row():
-    table = "<table><tr><th>Vote</th><th>Number</th></tr><tr><td>Yes</td><td>412</td></tr><tr><td>No</td><td>23</td></tr></table>"
-    lines = read(web_page(paragraphs=PARAGRAPHS + table).encode()).text.splitlines()
+    rows = (("Vote", "Number"), ("Yes", "412"), ("No", "23"))
+    table = "".join(f"<tr><td>{name}</td><td>{number}</td></tr>" for name, number in rows)
+    lines = read(web_page(paragraphs=f"{PARAGRAPHS}<table>{table}</table>").encode()).text.splitlines()
     assert "Yes | 412" in lines
     assert "No | 23" in lines
     assert not [line for line in lines if "---" in line]
@@ -75,6 +76,13 @@ def test_pages_are_decoded_as_they_say_or_as_they_are(encoding, meta, content_ty
         + f"<p>It was {name} who said so on Friday.</p>",
     )
     assert name in read(page.encode(encoding), content_type=content_type).text
+
+
+@pytest.mark.parametrize("sign", ["&#0;", "&#1;", "&#x8;", "&#xD800;", "&#xFFFE;", "&#9999999;", "\x01", "\x00"])
+def test_signs_that_no_page_may_hold_do_no_harm(sign):
+    text = read(web_page(paragraphs=f"{PARAGRAPHS}<p>The guild {sign}said so again &#8211; twice.</p>").encode()).text
+    assert "said so again – twice." in text
+    assert not [char for char in text if char in "\x00\x01\x08\ufffe" or "\ud800" <= char <= "\udfff"]
 
 
 def test_the_same_bytes_give_the_same_text_again():

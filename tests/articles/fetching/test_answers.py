@@ -95,6 +95,19 @@ def test_a_name_that_does_not_exist_is_told(site):
         fetch("http://no-such-site.invalid/")
 
 
+def test_a_redirect_may_be_written_in_other_letters(site):
+    site.pages["/"] = redirect("/straße".encode().decode("latin-1"))
+    site.pages["/stra%C3%9Fe"] = page("here")
+    assert fetch(site.url("/")).body == b"here"
+
+
+def test_a_mark_in_other_letters_is_sent_back_as_it_came(site):
+    site.pages["/"] = page("", ETag='"é"')
+    etag = fetch(site.url("/")).etag
+    fetch(site.url("/"), conditional=Conditional(etag=etag))
+    assert site.asked[-1][1]["If-None-Match"] == '"é"'
+
+
 def test_a_redirect_to_nowhere_is_refused(site):
     site.pages["/"] = page("", status=302)
     with pytest.raises(Rejected, match="not named"):

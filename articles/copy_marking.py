@@ -20,12 +20,13 @@ def mark_copies(*, article: Article) -> set[int]:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [COPIES_LOCK])
+    # Before its text is looked at: a reading that comes in meanwhile waits for this row, and takes the mark away again.
+    Article.objects.filter(pk=article.pk).update(copies_checked=True)
     members = _with_their_copies(article)
     wanted = _firsts(members)
     changed = {pk for pk, member in members.items() if member.copy_of_id != wanted[pk]}
     for pk in changed:
         Article.objects.filter(pk=pk).update(copy_of=wanted[pk])
-    Article.objects.filter(pk=article.pk).update(copies_checked=True)
     return changed
 
 

@@ -82,7 +82,6 @@ def _fetch_articles(feed: Feed) -> int:
         try:
             came = ingest_address(
                 address=entry.address,
-                title=entry.title,
                 outlet=feed.outlet.name if feed.outlet else "",
                 day_of_feed=entry.published,
             )

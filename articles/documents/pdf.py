@@ -3,9 +3,10 @@
 import io
 import logging
 import re
+import time
 from collections.abc import Iterator
 
-from pypdf import PasswordType, PdfReader
+from pypdf import PasswordType, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
 
 from articles.decoding import Rejected
@@ -14,6 +15,16 @@ from articles.documents.types import Document
 
 MAX_PAGES = 100
 MAX_CHARACTERS = 1_000_000
+MAX_SECONDS = 20
+_UNFOLDED = 8 * 1024 * 1024
+_LIMITS = {
+    "zlib_maximum_output_length": _UNFOLDED,
+    "lzw_maximum_output_length": _UNFOLDED,
+    "run_length_maximum_output_length": _UNFOLDED,
+    "array_based_stream_maximum_output_length": _UNFOLDED,
+    "stream_parsing_work_maximum_count": 100_000,
+}
+"""For each page, far beyond what a printed one takes."""
 _LEAST_A_PAGE = 40
 _UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 """Signs that damaged fonts give, and that no database keeps."""
@@ -25,7 +36,8 @@ logging.getLogger("pypdf").setLevel(logging.ERROR)  # it remarks on every oddity
 def read(body: bytes) -> Document:
     """The date of the file is not one of publication, so none is taken. Raises ``Rejected``."""
     try:
-        pages = list(_pages(_opened(body)))
+        with apply_configuration(**_LIMITS):
+            pages = list(_pages(_opened(body)))
     except (FileNotDecryptedError, DependencyError) as error:
         raise Rejected(_LOCKED) from error
     except (LimitReachedError, MemoryError, RecursionError) as error:
@@ -52,8 +64,10 @@ def _opened(body: bytes) -> PdfReader:
 
 
 def _pages(reader: PdfReader) -> Iterator[str]:
-    taken = 0
+    taken, began = 0, time.monotonic()
     for page in reader.pages:
+        if time.monotonic() - began > MAX_SECONDS:
+            raise Rejected(f"a PDF that takes longer than {MAX_SECONDS} seconds to read")
         text = _UNFIT.sub("", page.extract_text())
         taken += len(text)
         if taken > MAX_CHARACTERS:

@@ -57,8 +57,9 @@ def test_a_pdf_states_no_day_of_publication():
         (made([], []), "pictures"),
         (made(*[STORY] * (pdf.MAX_PAGES + 1)), "101 pages"),
         (pdf_with_stream(bytes(90_000_000)), "unfolds"),
+        (pdf_with_stream(b"BT (a) Tj ET\n" * 200_000), "unfolds"),
     ],
-    ids=["encrypted", "cut short", "not a PDF", "scans", "too many pages", "bomb"],
+    ids=["encrypted", "cut short", "not a PDF", "scans", "too many pages", "bomb", "endless orders"],
 )
 def test_what_cannot_be_read_is_refused_in_words(body, word):
     with pytest.raises(Rejected, match=word):

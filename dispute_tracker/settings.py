@@ -189,7 +189,6 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "disputes.tasks.sweep", "schedule": SWEEP_SECONDS},
-    "copies": {"task": "articles.tasks.mark_copies", "schedule": SWEEP_SECONDS},
     "feeds": {"task": "articles.tasks.poll_feeds", "schedule": SWEEP_SECONDS},
 }
 

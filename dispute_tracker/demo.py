@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from django.contrib.auth.models import Group, User
@@ -38,17 +38,15 @@ def demo_sign_ins(var_dir: Path) -> list[SignIn]:
         for role, user in ROLES.items()
     ]
     kept = kept_text(var_dir / "demo-sign-ins.json", first=json.dumps([asdict(each) for each in fresh], indent=2))
-    sign_ins = [SignIn(**each) for each in json.loads(kept)]
-    for each in sign_ins:
-        _make_user(each)
-    return sign_ins
+    return [_as_it_is(SignIn(**each)) for each in json.loads(kept)]
 
 
 @transaction.atomic
-def _make_user(sign_in: SignIn) -> None:
-    """Existing users stay as they are, but for the password that the demo prints."""
-    user, _ = User.objects.get_or_create(username=sign_in.username, defaults=ROLES[sign_in.role])
-    if not user.check_password(sign_in.password):
+def _as_it_is(sign_in: SignIn) -> SignIn:
+    """Make the user where there is none. A user whose password is another by now keeps it, and it is not told."""
+    user, is_new = User.objects.get_or_create(username=sign_in.username, defaults=ROLES[sign_in.role])
+    if is_new:
         user.set_password(sign_in.password)
         user.save()
-    user.groups.add(Group.objects.get_or_create(name=sign_in.role)[0])
+        user.groups.add(Group.objects.get_or_create(name=sign_in.role)[0])
+    return sign_in if user.check_password(sign_in.password) else replace(sign_in, password="(changed)")

@@ -18,8 +18,8 @@ VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
 
 DATABASE_URL = env.text("DATABASE_URL")
 REDIS_URL = env.text("REDIS_URL")
-DATABASE_NAME = env.text("DATABASE_NAME", "dispute_tracker")
 EMBEDDED = not DATABASE_URL
+DATABASE_NAME = env.text("DATABASE_NAME", "dispute_tracker" if EMBEDDED else "")
 EMBEDDED_PLACES: Places = places_below(VAR_DIR)
 
 # What each visitor may trust
@@ -144,7 +144,7 @@ DEMO_NOTICE = env.flag("DEMO_NOTICE", default=(VAR_DIR / "samples-loaded").exist
 
 DATABASES = {
     "default": {
-        **(database_from_url(DATABASE_URL) if DATABASE_URL else EMBEDDED_PLACES.database(DATABASE_NAME)),
+        **(EMBEDDED_PLACES.database(DATABASE_NAME) if EMBEDDED else database_from_url(DATABASE_URL, name=DATABASE_NAME)),
         "ENGINE": "django.db.backends.postgresql",
         "CONN_MAX_AGE": env.number("DATABASE_MAX_AGE_SECONDS", 60),
         "CONN_HEALTH_CHECKS": True,

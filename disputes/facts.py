@@ -31,7 +31,7 @@ STAGES = (
 class Evidence:
     """Where it is written: a span of an article's cleaned text, or an official or editor's record.
 
-    Exactly one of ``article`` (sha256 of the bytes received, with start, end, text) and ``record`` (with source) is set.
+    Exactly one of ``article`` (sha256 of the bytes received; start, end, text) and ``record`` (with source) is set.
     """
 
     article: str = ""
@@ -53,7 +53,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """One claim or statement, as resolution sees it. ``value`` is the JSON of the predicate's value class in extraction.types.
+    """One claim or statement, as resolution sees it. ``value``: JSON of the value class in extraction.types.
 
     ``published`` is the article's date (None where not stated) or the day a statement was put on record.
     ``article`` is the sha256 of the article, or '' for a statement; ``position`` orders the assertions of one article.
@@ -114,10 +114,28 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step in the history of a ballot or an action: what was said of it, and when that was first printed."""
+
+    status: str
+    on: date | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A figure that another source gives otherwise than the fact that stands. As 'strike yes_pct', '85'."""
+
+    field: str
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """A ballot as resolved: from the official record where there is one, else as reported. Nothing is worked out.
 
-    ``announced_on`` is the day of the article that first told of it, where dated.
+    ``announced_on`` is the day of the article that first told of it, where dated. ``history``: a step a status told.
     """
 
     status: Literal["announced", "open", "closed", "result"]
@@ -131,20 +149,13 @@ class Vote:
     turnout_pct: str | None = None
     questions: tuple[Question, ...] = ()
     origin: Origin = "article"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step in the history of an action: what was said of it, and when that was printed."""
-
-    status: str
-    on: date | None
-    evidence: tuple[Evidence, ...]
+    history: tuple[Step, ...] = ()
+    differing: tuple[Differing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One contiguous block of industrial action. ``status`` is the latest of ``history``."""
+    """One contiguous block of industrial action. ``status`` is the latest news of ``history``."""
 
     kind: Literal["strike", "asos", "overtime_ban", "work_to_rule", "lockout"]
     status: Literal["announced", "notified", "under_way", "suspended", "called_off", "took_place"]
@@ -187,6 +198,7 @@ class Role:
     name: str
     evidence: tuple[Evidence, ...]
     headcount: int | None = None
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +214,12 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Talks:
+    """``on`` is the day as stated; ``reported_on`` that of the article that first told of it."""
+
     status: Literal["held", "failed", "resumed", "planned", "settled"]
     evidence: tuple[Evidence, ...]
     on: When = UNKNOWN
+    reported_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,6 +261,8 @@ class Vote(Fact):
     papers_returned = models.PositiveIntegerField(null=True)
     turnout_pct = models.CharField(max_length=12, blank=True)
     questions = models.JSONField("[{action, outcome, yes, no, spoiled, yes_pct, no_pct}]", default=list)
+    history = models.JSONField("[{status, on, evidence}]", default=list)
+    differing = models.JSONField("figures given otherwise: [{field, value, evidence}]", default=list)
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("vote")]
@@ -305,6 +307,7 @@ class AffectedRole(Fact):
     dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="roles")
     name = models.CharField(max_length=300)
     headcount = models.PositiveIntegerField(null=True)
+    headcount_qualifier = models.CharField(max_length=60, blank=True)
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("role")]

@@ -64,13 +64,14 @@ def _action(action: f.Action) -> dict[str, Any]:
         "members": action.members.value if action.members else None,
         "members_qualifier": action.members.qualifier if action.members else "",
         "group": action.group,
-        "history": [
-            {"status": step.status, "on": step.on and step.on.isoformat(), "evidence": evidence_json(step.evidence)}
-            for step in action.history
-        ],
+        "history": [_step(step) for step in action.history],
         **_when("starts_on", action.starts_on),
         **_when("ends_on", action.ends_on),
     }
+
+
+def _step(step: f.Step) -> dict[str, Any]:
+    return {"status": step.status, "on": step.on and step.on.isoformat(), "evidence": evidence_json(step.evidence)}
 
 
 def _vote(vote: f.Vote) -> dict[str, Any]:
@@ -83,6 +84,11 @@ def _vote(vote: f.Vote) -> dict[str, Any]:
         "papers_returned": vote.papers_returned,
         "turnout_pct": vote.turnout_pct or "",
         "questions": [f.question_json(question) for question in vote.questions],
+        "history": [_step(step) for step in vote.history],
+        "differing": [
+            {"field": other.field, "value": other.value, "evidence": evidence_json(other.evidence)}
+            for other in vote.differing
+        ],
         **_when("opened_on", vote.opened_on),
         **_when("closed_on", vote.closed_on),
     }
@@ -111,7 +117,7 @@ def _offer(offer: f.Offer) -> dict[str, Any]:
 
 
 def _role(role: f.Role) -> dict[str, Any]:
-    return {"name": role.name, "headcount": role.headcount}
+    return {"name": role.name, "headcount": role.headcount, "headcount_qualifier": role.qualifier}
 
 
 def _position(position: f.Position) -> dict[str, Any]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from extraction import background, quotes, sentences
+from extraction.normalise import organisations
 from extraction.types import Org, Quote, Span
-
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£$])|\n+")
 
 
 @dataclass(frozen=True)
@@ -34,38 +33,49 @@ class Document:
         return _holder(self.paragraphs, offset)
 
     def sentences_in(self, span: Span) -> Iterator[Span]:
-        return (s for s in self.sentences if span.touches(s))
+        """The sentences that share a character with ``span``."""
+        at = max(0, bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1)
+        while at < len(self.sentences) and self.sentences[at].start < span.end:
+            if span.touches(self.sentences[at]):
+                yield self.sentences[at]
+            at += 1
 
     def orgs_in(self, span: Span) -> tuple[Org, ...]:
         """The mentions that begin inside ``span``."""
-        return tuple(o for o in self.orgs if span.start <= o.span.start < span.end)
+        first = bisect_left(self.orgs, span.start, key=lambda o: o.span.start)
+        last = bisect_left(self.orgs, span.end, key=lambda o: o.span.start)
+        return self.orgs[first:last]
 
     def in_quote(self, span: Span) -> bool:
         """Whether ``span`` lies inside words given in quotation marks."""
-        return any(q.span.covers(span) for q in self.quotes if q.kind != "indirect")
+        holder = _holder(self._quoted, span.start)
+        return holder is not None and holder.covers(span)
 
     def is_background(self, sentence: Span) -> bool:
         """Whether the sentence tells of history, another country or a comparison, not of this news."""
-        return False
+        return sentence in self._background
+
+    @cached_property
+    def _quoted(self) -> tuple[Span, ...]:
+        return tuple(sorted(q.span for q in self.quotes if q.kind != "indirect"))
+
+    @cached_property
+    def _background(self) -> frozenset[Span]:
+        year = background.reference_year(self.text, self.published)
+        return frozenset(s for s in self.sentences if background.is_background(s.of(self.text), year=year))
 
 
 def build(text: str, *, published: date | None = None, title: str | None = None) -> Document:
     """Prepare ``text`` (already cleaned). Linear in its length."""
-    paragraphs = tuple(Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text) if m.group().strip())
-    sentences = tuple(s for p in paragraphs for s in _split(text, p))
     return Document(
-        text=text, published=published, title=title, paragraphs=paragraphs, sentences=sentences, quotes=(), orgs=()
+        text=text,
+        published=published,
+        title=title,
+        paragraphs=sentences.paragraphs(text),
+        sentences=sentences.sentences(text),
+        quotes=quotes.find(text),
+        orgs=organisations.find(text),
     )
-
-
-def _split(text: str, paragraph: Span) -> Iterator[Span]:
-    start = paragraph.start
-    for end in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
-        if text[start : end.start() + 1].strip():
-            yield Span(start, end.start() + len(end.group().rstrip()))
-        start = end.end()
-    if text[start : paragraph.end].strip():
-        yield Span(start, paragraph.end)
 
 
 def _holder(spans: Sequence[Span], offset: int) -> Span | None:

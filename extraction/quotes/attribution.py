@@ -59,7 +59,7 @@ def _attributed(
         or _before(page, own, quote)
         or _later(page, own, sentence, quote)
     )
-    if found is None and _alone(page, sentence, quote):
+    if found is None and (quote == sentence.first or _alone(page, sentence, quote)):
         found = _continued(page, cues, sentence, quote, done)
     if found is None:
         found = _by_subject(page, cues, sentence, quote, done)

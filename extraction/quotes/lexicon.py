@@ -51,7 +51,8 @@ SPEECH_NOUNS = words("""
     statement statements letter report reports article editorial tweet tweets post comment comments remarks speech interview
     email e-mail memo message sign banner placard poster ad advert advertisement blog release document ruling judgment
     survey petition leaflet motion piece story transcript website notice order complaint lawsuit filing text caption
-    headline column study review bulletin newsletter press-release slogan
+    headline column study review bulletin newsletter press-release slogan ad ads clip video spot voice-over memoir book
+    summary survey poll polls press media blurb verdict finding findings guidance rule rules law bill policy manifesto
 """)
 
 PRONOUNS = words("he she they it we i who")
@@ -221,3 +222,9 @@ LEADING_TO = words("""
 ADVERBS_AFTER = ADVERBS | words("and or but so as")
 # Lower case within a title.
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
+# Verbs of saying in two words.
+PHRASAL = {
+    "points": "out", "pointed": "out", "pointing": "out", "point": "out", "hit": "back", "hits": "back", "hitting": "back",
+    "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
+    "shot": "back", "fired": "back", "spoke": "out",
+}  # fmt: skip

@@ -16,6 +16,7 @@ from extraction.types import Span
 
 _MARK = re.compile(r"[“”\"„‟«»‘’'‚‛]|``|''")
 _OPENS_AFTER = frozenset("([{—–-/“‘\"'„«\u2009\u202f…:")
+_REOPENING = frozenset("“\"‘'")
 _ANY_MARK = frozenset("“”\"‘’'")
 _SHORTENED = re.compile(r"\d0s\b|\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|n|round|ere)\b", re.IGNORECASE)
 _CLOSING_PUNCTUATION = frozenset(".,!?…;:")
@@ -59,9 +60,11 @@ class _Mark:
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The outermost stretches in quotation marks, in text order."""
     found: list[Stretch] = []
-    for number, paragraph in enumerate(paragraphs(text)):
+    lines = paragraphs(text)
+    for number, paragraph in enumerate(lines):
         marks = _marks(text, paragraph)
-        for start, end, closed in _pairs(text, marks, paragraph):
+        goes_on = number + 1 < len(lines) and text[lines[number + 1].start] in _REOPENING
+        for start, end, closed in _pairs(text, marks, paragraph, goes_on=goes_on):
             if _WORD.search(text, start, end):
                 found.append(_trimmed(text, start, end, number, closed=closed))
     return tuple(found)
@@ -107,7 +110,7 @@ def _classified(text: str, at: int, end: int, paragraph: Span) -> _Mark:
     return _Mark(at, end, double, opens, closes, firm, possessive=before in "sSzx" and after == " ")
 
 
-def _pairs(text: str, marks: list[_Mark], paragraph: Span) -> Iterator[tuple[int, int, bool]]:
+def _pairs(text: str, marks: list[_Mark], paragraph: Span, *, goes_on: bool) -> Iterator[tuple[int, int, bool]]:
     """(start, end, closed) of the outermost stretches of one paragraph."""
     index = 0
     while index < len(marks):
@@ -122,17 +125,19 @@ def _pairs(text: str, marks: list[_Mark], paragraph: Span) -> Iterator[tuple[int
         elif close is not None:  # opened again where paragraphs were run together
             yield mark.end, marks[close].at, False
             index = close
-        elif mark.double or _may_stay_open(text, mark, paragraph):
+        elif mark.double or _may_stay_open(text, mark, paragraph, goes_on=goes_on):
             yield mark.end, paragraph.end, False
             return
         else:
             index += 1
 
 
-def _may_stay_open(text: str, mark: _Mark, paragraph: Span) -> bool:
+def _may_stay_open(text: str, mark: _Mark, paragraph: Span, *, goes_on: bool) -> bool:
     """A single mark without its partner is a quote only where an utterance begins; elsewhere it is an apostrophe."""
+    if mark.at == paragraph.start:
+        return True
     lead = text[max(paragraph.start, mark.at - 2) : mark.at].strip()
-    return lead in ("", ":") or lead.endswith((":", ",")) if mark.at > paragraph.start else True
+    return lead.endswith((":", ",")) or (goes_on and lead.endswith((".", "!", "?")))
 
 
 def _close_of_double(text: str, marks: list[_Mark], opened: int) -> int | None:

@@ -83,6 +83,8 @@ def _sequence_end(tokens: list[Token], first: int, limit: int) -> int:
             last += 2
         elif token.text in ("&", "of", "for", "and") and organisation and _continues(tokens, last, limit):
             last += 2 + (tokens[last + 1].low == "the")
+        elif token.low == "of" and tokens[last - 1].low in lexicon.ROLE_WORDS and _continues(tokens, last, limit):
+            last += 2 + (tokens[last + 1].low == "the")  # Secretary of State Ann Lowe
         else:
             break
     return last
@@ -114,6 +116,11 @@ def _name(tokens: Tokens, first: int, last: int, start: int, common: set[str]) -
         word = token.low.rstrip(".")
         if word in lexicon.TITLES or word in lexicon.ROLE_WORDS:
             begin = index + 1
+    if begin and run[begin].low == "of":
+        named = [i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)]
+        if not named:
+            return None
+        begin = named[0]
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
     if len(words) == 1 and begin == 0 and (only in lexicon.TITLES or only in lexicon.PERSON_NOUNS):
@@ -250,9 +257,9 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
     )
 
 
+_BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
 _ORG_IN_ROLE = re.compile(
-    r"(?:\b(?:of|for|at|from|with|to)\s+(?:the\s+)?)((?:[A-Z][\w.&’'-]*)(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&’'-]*)*)"
-    r"|^(?:the\s+|The\s+)?((?:[A-Z][\w.&-]*\s+)*[A-Z][\w.&-]*)(?=(?:['’]s)?\s+[a-z])"
+    rf"\b(?:of|for|at|from|with|to)\s+(?:[Tt]he\s+)?({_BODY})|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
 )
 
 

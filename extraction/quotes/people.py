@@ -9,6 +9,7 @@ from extraction.quotes import lexicon
 from extraction.quotes.first_names import gender_of, is_first_name
 from extraction.quotes.names import Name
 from extraction.quotes.phrases import Page
+from extraction.quotes.places import is_place
 from extraction.types import Span
 
 _MALE_WORD = re.compile(r"\b(?:man|policeman|spokesman|chairman|businessman|father|husband|son|brother|uncle|congressman|king)\b", re.I)
@@ -155,9 +156,9 @@ def _judge(page: Page, person: Person) -> None:
         votes[first] += 2
     if votes["m"] != votes["f"]:
         person.gender = max(votes, key=lambda g: votes[g])
-    named = len(words) > 1 and is_first_name(words[0])
+    named = len(words) > 1 and is_first_name(words[0]) and not person.fullest.is_organisation and not is_place(words)
     person.surely_person = named or any((n.title or n.role) and not n.is_organisation for n in person.mentions)
-    person.is_organisation = person.fullest.is_organisation and not person.surely_person
+    person.is_organisation = (person.fullest.is_organisation or is_place(words)) and not person.surely_person
 
 
 def _vote_of_role(role: str, votes: dict[str, float]) -> None:

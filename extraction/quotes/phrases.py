@@ -215,6 +215,8 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return token.text in ("&", "-", "*")
     if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS or token.low.rstrip(".") in lexicon.TIMES:
         return False
+    if token.low.endswith("ing") and index > first and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS:
+        return token.low in lexicon.PERSON_NOUNS or _reaches_noun(page, index + 1)
     if index == first or page.name_at[index - 1] is None or token.capital:
         return True
     return _reaches_noun(page, index)

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
           |Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
       | [A-Z]\.(?=\s+[A-Z]|,)                                        # an initial
       | [ap]\.m\.
-      | [£$€]?\d[\d,.:]*\d?%?(?:[a-z]{1,3}\b)?
+      | [£$€]?\d+(?:[.,:]\d+)*%?(?:[a-z]{1,3}\b)?
       | \w+(?:(?:[-&./](?=\w)|['’](?!(?:s|S)\b))\w+)*
       )
     | (?P<possessive>['’][sS]\b|(?<=[sSxz])['’](?=\s))

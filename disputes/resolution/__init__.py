@@ -1,0 +1,50 @@
+"""From what was said to what we hold to be so. PURE: a function of the set of assertions, whatever their order.
+
+Official records come first, then editors' entries, then articles; among these the later published, then the more exact.
+One module a family of facts; ``ranking`` holds the precedence that all of them follow.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from disputes.facts import Assertion, Facts
+from disputes.resolution.actions import actions
+from disputes.resolution.parties import parties, sector, tags
+from disputes.resolution.pay import allowances, offers
+from disputes.resolution.people import members_affected, roles
+from disputes.resolution.ranking import best_first
+from disputes.resolution.stage import standing
+from disputes.resolution.stances import positions, talks
+from disputes.resolution.votes import votes
+
+__all__ = ["resolve"]
+
+
+def resolve(assertions: Iterable[Assertion]) -> Facts:
+    """The facts of one dispute. Every fact carries the evidence of all it rests on, the best first; none is without."""
+    ranked = best_first(assertions)
+    told: defaultdict[str, list[Assertion]] = defaultdict(list)
+    for assertion in ranked:
+        told[assertion.predicate].append(assertion)
+    figures = members_affected(told["members_affected"])
+    facts = Facts(
+        unions=parties(told["dispute"], "unions"),
+        employers=parties(told["dispute"], "employers"),
+        causes=tags(told["dispute"], "causes"),
+        issues=tags(told["dispute"], "issues"),
+        sector=sector(told["dispute"]),
+        members_affected=figures[0] if figures else None,
+        other_figures=figures[1:],
+        votes=votes(told["ballot"]),
+        actions=actions(told["industrial_action"]),
+        allowances=allowances(told["allowance"]),
+        offers=offers(told["offer"]),
+        roles=roles(told["affected_role"]),
+        positions=positions(told["position"]),
+        talks=talks(told["talks"]),
+        as_of=max((a.published for a in ranked if a.published), default=None),
+    )
+    return replace(facts, stage=standing(facts).stage)

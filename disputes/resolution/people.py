@@ -1,0 +1,37 @@
+"""How many people, in which roles. PURE."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from disputes.facts import Assertion, Figure, Role
+from disputes.resolution.ranking import evidence_of, origin_rank, sources
+from disputes.resolution.values import figure_of, fold_plural, usual
+
+
+def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
+    """Every number given, each once: the one that stands first, the others by precedence."""
+    values = dict.fromkeys(claim.value["count"]["value"] for claim in assertions)
+    given = ([claim for claim in assertions if claim.value["count"]["value"] == value] for value in values)
+    return tuple(figure for claims in given if (figure := figure_of(claims, "count")))
+
+
+def roles(assertions: Sequence[Assertion]) -> tuple[Role, ...]:
+    """The occupations, one and many being the same; those that most articles name first."""
+    named: defaultdict[str, list[Assertion]] = defaultdict(list)
+    for claim in assertions:
+        named[fold_plural(claim.value["name"])].append(claim)
+    ranked = sorted(named, key=lambda name: (-sources(named[name]), name))
+    return tuple(_role(named[name]) for name in ranked)
+
+
+def _role(claims: Sequence[Assertion]) -> Role:
+    counted = figure_of(claims, "headcount")
+    best = min(origin_rank(claim) for claim in claims)
+    return Role(
+        name=usual(claim.value["name"] for claim in claims if origin_rank(claim) == best),
+        evidence=evidence_of(claims),
+        headcount=counted.value if counted else None,
+        qualifier=counted.qualifier if counted else "",
+    )

@@ -1,0 +1,163 @@
+"""Which claims tell of one and the same block of industrial action. PURE.
+
+Claims with a date gather by kind and start. A claim without one joins the dated block it can only mean: an announcement
+the next one to come, a strike under way the one of those days, a calling-off all that were announced and are not past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from disputes.facts import Assertion, When
+from disputes.resolution.values import fold, when_of, width, within
+
+OFF = ("suspended", "called_off")
+COMING = ("announced", "notified")
+CONTINUOUS = ("asos", "overtime_ban", "work_to_rule", "lockout")
+"""Kinds that go on until they are ended, when no end is stated."""
+STILL_ON = timedelta(days=14)
+"""How long after its start a strike without a stated end is taken to be the one 'under way'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim on an action, with its dates read."""
+
+    claim: Assertion
+    start: When
+    end: When
+    group: str
+
+    @property
+    def kind(self) -> str:
+        return str(self.claim.value["kind"])
+
+    @property
+    def status(self) -> str:
+        return str(self.claim.value["status"])
+
+    @property
+    def members(self) -> int | None:
+        count = self.claim.value.get("members")
+        return count["value"] if count else None
+
+    @property
+    def words(self) -> str:
+        return fold(self.start.written)
+
+
+Block = list[Told]
+
+
+def blocks(claims: Sequence[Assertion]) -> list[Block]:
+    """The claims by block of action. A calling-off stands in every block it ends; any other claim in one."""
+    told = [_read(claim) for claim in claims]
+    dated = _gather_dated([t for t in told if t.start.earliest])
+    undated = [(t, _meant(t, dated)) for t in told if not t.start.earliest]
+    apart: list[Block] = []
+    for claim, meant in undated:
+        for block in meant:
+            block.append(claim)
+        if not meant:
+            _join_or_found(claim, apart)
+    return dated + apart
+
+
+def last_day(block: Block) -> date | None:
+    """The day after which the block is past; None where it goes on, or nothing tells."""
+    ends = [told.end.latest for told in block if told.end.latest]
+    if ends:
+        return max(ends)
+    on_going = any(told.kind in CONTINUOUS or told.status == "under_way" for told in block)
+    return None if on_going else max((told.start.latest for told in block if told.start.latest), default=None)
+
+
+def _read(claim: Assertion) -> Told:
+    value = claim.value
+    return Told(claim, when_of(value.get("starts_on")), when_of(value.get("ends_on")), fold(value.get("group") or ""))
+
+
+def _gather_dated(told: Sequence[Told]) -> list[Block]:
+    """Exact days found the blocks, ranges of days ('next week') then find theirs; in order of the first day."""
+    found: list[Block] = []
+    for claim in sorted(told, key=lambda t: (width(t.start), t.start.earliest)):
+        fitting = [block for block in found if _alike(claim, block) and _starts_with(claim, block)]
+        for block in fitting if claim.status in OFF else fitting[:1]:
+            block.append(claim)
+        if not fitting:
+            found.append([claim])
+    return sorted(found, key=lambda block: block[0].start.earliest or date.max)
+
+
+def _alike(claim: Told, block: Block) -> bool:
+    """The same kind of action, of the same part of the workforce as far as any is named."""
+    if claim.kind != block[0].kind:
+        return False
+    named = [set(told.group.split()) for told in block if told.group]
+    return not claim.group or not named or any(set(claim.group.split()) & words for words in named)
+
+
+def _starts_with(claim: Told, block: Block) -> bool:
+    if within(block[0].start, claim.start):
+        return True
+    first, last = block[0].start.earliest, max((t.end.latest for t in block if t.end.latest), default=None)
+    if claim.status not in ("under_way", "took_place") or None in (first, last):
+        return False
+    return within(claim.start, When(first, last))
+
+
+def _meant(claim: Told, dated: list[Block]) -> list[Block]:
+    """The dated blocks that a claim without a date can only mean."""
+    alike = [block for block in dated if _alike(claim, block)]
+    worded = [block for block in alike if claim.words and any(told.words == claim.words for told in block)]
+    if worded:
+        return worded[:1]
+    if claim.status in OFF:
+        return [block for block in alike if _is_ended_by(claim, block)]
+    if claim.words or claim.end.earliest:
+        return []
+    if claim.status in COMING:
+        coming = (block for block in alike if not _is_past(block, claim.claim.published))
+        return [block for block in coming if _adds_nothing(claim, block)][:1]
+    return [block for block in alike if _is_course_of(claim, block)][-1:]
+
+
+def _is_ended_by(claim: Told, block: Block) -> bool:
+    """Announced before, not past, and not stated to go ahead in the same text."""
+    if any(told.claim.article == claim.claim.article and told.status not in OFF for told in block):
+        return False
+    published = claim.claim.published
+    printed = [told.claim.published for told in block if told.claim.published]
+    if published is None:
+        return not any(told.status == "took_place" for told in block)
+    return not (printed and min(printed) > published) and not _is_past(block, published)
+
+
+def _adds_nothing(claim: Told, block: Block) -> bool:
+    return claim.members is None or claim.members in {told.members for told in block}
+
+
+def _is_past(block: Block, day: date | None) -> bool:
+    last = last_day(block)
+    return day is not None and last is not None and last < day
+
+
+def _is_course_of(claim: Told, block: Block) -> bool:
+    """The block had begun by then, had not been called off, and, for one under way, was not over."""
+    if any(told.status in OFF for told in block):
+        return False
+    published, first, last = claim.claim.published, block[0].start.earliest, last_day(block)
+    if published is None or first is None:
+        return True
+    over = first + STILL_ON if last == block[0].start.latest else last
+    return first <= published and (claim.status == "took_place" or over is None or published <= over)
+
+
+def _join_or_found(claim: Told, apart: list[Block]) -> None:
+    for block in apart:
+        if _alike(claim, block) and claim.words == block[0].words and claim.end == block[0].end:
+            block.append(claim)
+            return
+    apart.append([claim])

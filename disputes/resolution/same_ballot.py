@@ -1,0 +1,139 @@
+"""Which claims tell of one and the same ballot. PURE.
+
+Two claims speak of one ballot when they are about the same thing, it can have closed on the same days by both, and no
+figure of theirs contradicts. A re-ballot closes later than the result of the first was told, so it stays another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from disputes.facts import Assertion
+from disputes.resolution.ranking import origin_rank
+from disputes.resolution.values import when_of
+
+STATUSES = ("announced", "open", "closed", "result")
+FIGURES = ("entitled_to_vote", "papers_returned", "turnout_pct")
+ANSWERS = ("outcome", "yes", "no", "spoiled", "yes_pct", "no_pct")
+
+EARLIEST, LATEST = 0, 10_000_000
+"""Ordinals outside of which there is no day."""
+RUNS_AT_MOST = 183
+"""Days from the first word of a ballot to its close: half a year is longer than any on record."""
+TOLD_WITHIN = 365
+"""Days for which a result goes on being told without its date."""
+REPORTED_WITHIN = 14
+"""Days within which a fresh result is printed."""
+SLACK = 7
+"""Days by which reports of one closing date differ ('last week'): two ballots of one workforce never close so near."""
+
+Window = tuple[int, int]
+
+
+def ballots(claims: Sequence[Assertion]) -> list[list[Assertion]]:
+    """The claims by ballot, each list in the order given; the firmest claims gather the vaguer ones."""
+    gathered: list[list[Assertion]] = []
+    for claim in sorted(claims, key=_firmness):
+        fitting = [members for members in gathered if all(same_ballot(claim, member) for member in members)]
+        if fitting:
+            max(fitting, key=lambda members: _nearness(claim, members)).append(claim)
+        else:
+            gathered.append([claim])
+    rank = {id(claim): i for i, claim in enumerate(claims)}
+    return [sorted(members, key=lambda claim: rank[id(claim)]) for members in gathered]
+
+
+def same_ballot(one: Assertion, other: Assertion) -> bool:
+    if one.value.get("about") != other.value.get("about"):
+        return False
+    if contradict(one, other):
+        return one.article != other.article and _overlap(_fresh(one), _fresh(other))
+    return _overlap(_closing(one), _closing(other))
+
+
+def contradict(one: Assertion, other: Assertion) -> bool:
+    mine, theirs = figures(one.value), figures(other.value)
+    return any(not agree(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
+
+
+def figures(value: Mapping[str, Any]) -> dict[tuple[str, str], Any]:
+    """Every figure stated, by (action of the question or '', name)."""
+    return dict(_figures(value))
+
+
+def _figures(value: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
+    for name in FIGURES:
+        if value.get(name) is not None:
+            yield ("", name), value[name]
+    for question in value.get("questions") or ():
+        for name in ANSWERS:
+            if question.get(name) is not None:
+                yield (question["action"], name), question[name]
+
+
+def agree(one: Any, other: Any) -> bool:
+    """Equal, or the one is the other rounded: '85' and '85.3', 6500 and 6512."""
+    if one == other:
+        return True
+    try:
+        first, second = Decimal(str(one)), Decimal(str(other))
+    except InvalidOperation:
+        return False
+    units = _unit(first), _unit(second)
+    return first == second or (units[0] != units[1] and abs(first - second) < max(units))
+
+
+def _unit(number: Decimal) -> Decimal:
+    """The place a figure is given to: 0.1 of 85.3, 100 of 6500. The tens of a two-figure number are taken as exact."""
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return Decimal(1).scaleb(exponent)
+    trailing = len(str(number)) - len(str(number).rstrip("0"))
+    return Decimal(10) ** trailing if trailing >= 2 else Decimal(1)
+
+
+def _closing(claim: Assertion) -> Window:
+    """The days on which the ballot can have closed, as far as this claim tells."""
+    closed, opened = when_of(claim.value.get("closed_on")), when_of(claim.value.get("opened_on"))
+    if closed.earliest and closed.latest:
+        return closed.earliest.toordinal(), closed.latest.toordinal()
+    low, high = EARLIEST, LATEST
+    if opened.earliest and opened.latest:
+        low, high = opened.earliest.toordinal(), opened.latest.toordinal() + RUNS_AT_MOST
+    if claim.published:
+        printed = claim.published.toordinal()
+        over = claim.value["status"] in ("closed", "result")
+        low = max(low, printed - TOLD_WITHIN) if over else max(low, printed)
+        high = min(high, printed) if over else min(high, printed + RUNS_AT_MOST)
+    return low, high
+
+
+def _fresh(claim: Assertion) -> Window | None:
+    """As ``_closing``, but only where that is near: a date, or the fortnight before a result was printed."""
+    closed = when_of(claim.value.get("closed_on"))
+    if closed.earliest:
+        return _closing(claim)
+    if claim.published and claim.value["status"] == "result":
+        return claim.published.toordinal() - REPORTED_WITHIN, claim.published.toordinal()
+    return None
+
+
+def _overlap(one: Window | None, other: Window | None) -> bool:
+    return bool(one and other) and one[0] <= other[1] + SLACK and other[0] <= one[1] + SLACK  # type: ignore[index]
+
+
+def _firmness(claim: Assertion) -> tuple[int, bool, int, int]:
+    dated = bool(when_of(claim.value.get("closed_on")).earliest or when_of(claim.value.get("opened_on")).earliest)
+    printed = claim.published.toordinal() if claim.published else LATEST
+    return origin_rank(claim), not dated, -len(figures(claim.value)), printed
+
+
+def _nearness(claim: Assertion, members: Sequence[Assertion]) -> tuple[int, bool, int]:
+    """How well a claim fits: figures in common, the same stage reached, the latest ballot."""
+    mine = figures(claim.value)
+    shared = sum(len(mine.keys() & figures(member.value).keys()) for member in members)
+    over = claim.value["status"] in ("closed", "result")
+    reached = any(member.value["status"] in ("closed", "result") for member in members)
+    return shared, over == reached, max(_closing(member)[0] for member in members)

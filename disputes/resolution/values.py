@@ -1,0 +1,88 @@
+"""Reading the parts of an assertion's value: days, counts, names. PURE."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from disputes.facts import UNKNOWN, Assertion, Figure, When
+from disputes.resolution.ranking import evidence_of
+
+
+def when_of(value: Mapping[str, Any] | None) -> When:
+    """The JSON of a DateValue as a When; the unknown when there is none."""
+    if not value:
+        return UNKNOWN
+    return When(_day(value.get("earliest")), _day(value.get("latest")), value.get("as_written") or "")
+
+
+def exact_when(assertions: Sequence[Assertion], name: str) -> When:
+    """The date called ``name`` of the best assertion that states it, or a narrower one within that another states."""
+    stated = [when for a in assertions if (when := when_of(a.value.get(name))) != UNKNOWN]
+    known = [when for when in stated if when.earliest]
+    if not known:
+        return stated[0] if stated else UNKNOWN
+    return min((when for when in known if within(when, known[0])), key=width)
+
+
+def within(inner: When, outer: When) -> bool:
+    """All days of ``inner`` are days of ``outer``; an unknown day is within nothing."""
+    if not (inner.earliest and inner.latest and outer.earliest and outer.latest):
+        return False
+    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
+
+
+def width(when: When) -> int:
+    return (when.latest - when.earliest).days if when.earliest and when.latest else 0
+
+
+def figure_of(assertions: Sequence[Assertion], name: str) -> Figure | None:
+    """The count called ``name`` of the best assertion that states one, resting on all that give the same number."""
+    stated = [a for a in assertions if a.value.get(name)]
+    if not stated:
+        return None
+    count = stated[0].value[name]
+    same = [a for a in stated if a.value[name]["value"] == count["value"]]
+    return Figure(count["value"], count.get("qualifier") or "", evidence_of(same), said_by=_said_by(stated[0]))
+
+
+def _said_by(assertion: Assertion) -> str:
+    return assertion.value.get("said_by") or assertion.evidence[0].source
+
+
+def first_stated(assertions: Iterable[Assertion], name: str) -> Any:
+    """The field of the best assertion that states it, or None."""
+    return next((a.value[name] for a in assertions if a.value.get(name) not in (None, "")), None)
+
+
+def usual(names: Iterable[str]) -> str:
+    """The form used most, then the longest, then the first of the alphabet; '' of none."""
+    counted = Counter(names)
+    return min(counted, key=lambda name: (-counted[name], -len(name), name), default="")
+
+
+def fold(name: str) -> str:
+    """A name without its case, punctuation, spacing and leading article, for comparison only."""
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]", "", name.casefold()))
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
+def fold_plural(name: str) -> str:
+    """As ``fold``, and the same for one and for many ('Firefighter', 'firefighters')."""
+    folded = fold(name)
+    for plural, singular in (("sses", "ss"), ("ies", "y"), ("women", "woman"), ("men", "man")):
+        if folded.endswith(plural):
+            return folded.removesuffix(plural) + singular
+    return folded if folded.endswith("ss") else folded.removesuffix("s")
+
+
+def is_part_of(short: str, long: str) -> bool:
+    """The folded words of ``short`` stand together in the folded words of ``long``."""
+    return f" {short} " in f" {long} "
+
+
+def _day(iso: str | date | None) -> date | None:
+    return date.fromisoformat(iso) if isinstance(iso, str) else iso

@@ -1,0 +1,117 @@
+"""The timeline of a dispute, one line an event. PURE: built from facts alone.
+
+Entries are in order of date. One without a date stands where the report that told of it would, and, where that bears
+no date either, before the first dated entry of a later stage; the page says 'date not stated'. Texts add none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from disputes import wording
+from disputes.facts import UNKNOWN, Action, Entry, Facts, Offer, Step, Talks, Vote, When
+from disputes.ordering import in_order
+
+NATURAL_ORDER = (
+    "claim",
+    "ballot_announced",
+    "ballot_opened",
+    "ballot_closed",
+    "ballot_result",
+    "action",
+    "talks",
+    "offer",
+    "offer_vote",
+    "settlement",
+)
+
+TALKS = {
+    "planned": "Talks were planned.",
+    "held": "Talks were held.",
+    "resumed": "Talks resumed.",
+    "failed": "Talks failed.",
+    "settled": "The dispute was reported settled.",
+}
+
+COURSE = {
+    "announced": "{} was announced",
+    "notified": "Notice of {} was given",
+    "under_way": "{} was reported under way",
+    "took_place": "{} took place",
+    "suspended": "{} was suspended",
+    "called_off": "{} was called off",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An entry, and the day it is placed by: its own, or that of the report."""
+
+    entry: Entry
+    place: date | None
+
+
+def build(facts: Facts) -> tuple[Entry, ...]:
+    placed = sorted(_entries(facts), key=lambda p: (p.entry.text, p.entry.evidence))
+    ordered = in_order(placed, day=lambda p: p.place, rank=lambda p: NATURAL_ORDER.index(p.entry.kind))
+    return tuple(p.entry for p in ordered)
+
+
+def _entries(facts: Facts) -> Iterator[_Placed]:
+    for vote in facts.votes:
+        yield from _of_vote(vote)
+    for action in facts.actions:
+        yield _of_action(action)
+    for offer in facts.offers:
+        yield _of_offer(offer)
+    for talks in facts.talks:
+        yield _of_talks(talks)
+
+
+def _of_vote(vote: Vote) -> Iterator[_Placed]:
+    """The steps that are on record, and the days that are stated; a close tells nothing beside a result."""
+    told = {step.status: step for step in vote.history}
+    name = wording.ballot(vote)
+    if "announced" in told:
+        text = f"{wording.start(name)} was reported."
+        yield _placed("ballot_announced", text, when=vote.announced_on, step=told["announced"], vote=vote)
+    if "open" in told or vote.opened_on != UNKNOWN:
+        happened = "was due to open" if vote.status == "announced" else "opened"
+        text = f"{wording.start(name)} {happened}."
+        yield _placed("ballot_opened", text, when=vote.opened_on, step=told.get("open"), vote=vote)
+    if "result" in told:
+        kind = "offer_vote" if vote.about == "offer" else "ballot_result"
+        yield _placed(kind, f"{wording.result(vote)}.", when=vote.closed_on, step=told["result"], vote=vote)
+    elif "closed" in told or vote.closed_on != UNKNOWN:
+        happened = "closed" if vote.status == "closed" else "was due to close"
+        text = f"{wording.start(name)} {happened}."
+        yield _placed("ballot_closed", text, when=vote.closed_on, step=told.get("closed"), vote=vote)
+
+
+def _placed(kind: str, text: str, *, when: When, step: Step | None, vote: Vote) -> _Placed:
+    entry = Entry(kind, text, when, step.evidence if step else vote.evidence)
+    return _Placed(entry, when.earliest or (step.on if step else None))
+
+
+def _of_action(action: Action) -> _Placed:
+    subject = wording.action(action) + (f" ({wording.squeezed(action.group)})" if action.group else "")
+    if action.ends_on.day and action.ends_on != action.starts_on:
+        subject += f" lasting until {wording.day(action.ends_on.day)}"
+    text = wording.start(COURSE[action.status].format(subject))
+    printed = min((step.on for step in action.history if step.on), default=None)
+    return _Placed(Entry("action", f"{text}.", action.starts_on, action.evidence), action.starts_on.earliest or printed)
+
+
+def _of_offer(offer: Offer) -> _Placed:
+    kind = {"pay_claim": "claim", "settlement": "settlement"}.get(offer.kind, "offer")
+    what = wording.squeezed(offer.what).rstrip(".,;: ")
+    text = f"{wording.start(wording.offer(offer))} was reported" + (f": {what}" if what else "")
+    outcome = "" if offer.status == "made" else f" ({offer.status})"
+    return _Placed(Entry(kind, f"{text}{outcome}.", offer.on, offer.evidence), offer.on.earliest)
+
+
+def _of_talks(talks: Talks) -> _Placed:
+    kind = "settlement" if talks.status == "settled" else "talks"
+    return _Placed(Entry(kind, TALKS[talks.status], talks.on, talks.evidence), talks.on.earliest or talks.reported_on)

@@ -1,0 +1,204 @@
+"""Plain English for days, figures, lists and the codes of facts. PURE.
+
+Nothing is worked out: figures are shown as they were given, thousands apart; percentages as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+
+from disputes.facts import Action, Figure, Offer, Question, Vote, When
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+SIGNS = {"GBP": "£", "USD": "$", "EUR": "€"}
+
+ISSUES = {
+    "pay": "pay",
+    "allowance": "an allowance",
+    "pensions": "pensions",
+    "hybrid_working": "hybrid working",
+    "job_cuts": "job cuts",
+    "working_hours": "working hours",
+    "conditions": "working conditions",
+    "safety": "safety",
+    "recognition": "union recognition",
+    "outsourcing": "outsourcing",
+    "staffing": "staffing",
+    "discipline": "discipline",
+}
+
+CAUSES = {
+    "earnings": "earnings",
+    "working_patterns_and_conditions": "working patterns and conditions",
+    "redundancy": "redundancy",
+    "staffing": "staffing",
+    "union_matters": "union matters",
+}
+
+KINDS = {
+    "strike": "a strike",
+    "asos": "action short of a strike",
+    "overtime_ban": "an overtime ban",
+    "work_to_rule": "a work-to-rule",
+    "lockout": "a lockout",
+}
+
+QUESTIONS = {"strike": "strike action", "asos": "action short of a strike", "unspecified": "industrial action"}
+
+OFFERS = {
+    "pay_claim": "a pay claim",
+    "pay_offer": "an offer",
+    "bonus": "a one-off payment",
+    "settlement": "a settlement",
+}
+
+BETWEEN, FROM = "between {} and {}", "from {} to {}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """'A', 'A and B', 'A, B and C'."""
+    *head, last = list(parts)
+    return f"{', '.join(head)} and {last}" if head else last
+
+
+def some(names: Sequence[str], *, at_most: int) -> str:
+    """The first names, and word of the others when there are more."""
+    return listed([*names[:at_most], "others"] if len(names) > at_most else names)
+
+
+HEADS = {
+    "agency", "association", "authority", "board", "college", "commission", "confederation", "congress", "department",
+    "federation", "government", "institute", "ministry", "office", "service", "society", "union", "university",
+}  # fmt: skip
+"""Common nouns: an organisation named by one is 'the' ('the Fire Brigades Union', 'the Department for Education')."""
+
+
+def named(name: str) -> str:
+    """The name of an organisation as it stands in a sentence, with 'the' where English wants it."""
+    words = re.sub(r"\([^)]*\)", "", name).casefold().split()
+    if not words or "the" in words:
+        return squeezed(name)
+    before_joint = {word for word, joint in pairwise(words) if joint in ("of", "for")}
+    last = set(words[-1:]) - {"university"} if len(words) > 1 else set()
+    return f"the {squeezed(name)}" if HEADS & (before_joint | last) else squeezed(name)
+
+
+def day(when: date) -> str:
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def days(first: date, last: date, *, form: str) -> str:
+    """Two days in the words of ``form``, a month or a year that they share said once: 'from 4 to 17 February 2025'."""
+    shared = "" if first.year != last.year else f"{first.day} {MONTHS[first.month - 1]}"
+    if shared and first.month == last.month:
+        shared = str(first.day)
+    return form.format(shared or day(first), day(last))
+
+
+def dated(when: When, *, on: str = "on") -> str:
+    """'on 5 November 2025', 'between 13 and 19 October 2025', or '' where there are only words."""
+    if when.range:
+        return days(*when.range, form=BETWEEN)
+    return f"{on} {day(when.day)}" if when.day else ""
+
+
+def number(value: int) -> str:
+    return f"{value:,}"
+
+
+def figure(counted: Figure) -> str:
+    """'about 6,500'."""
+    return f"{counted.qualifier} {number(counted.value)}".strip()
+
+
+def amount(value: str, unit: str | None) -> str:
+    """'£1,250', '£0.50', '8.8 per cent', '1,200 CHF'."""
+    if unit == "percent":
+        return f"{value} per cent"
+    shown = _thousands(value)
+    if unit in SIGNS:
+        return f"{SIGNS[unit]}{shown}"
+    return f"{shown} {unit}" if unit else shown
+
+
+def start(text: str) -> str:
+    """With a capital, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def squeezed(text: str) -> str:
+    """On one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def question(vote: Vote) -> str:
+    """What a ballot is on: 'strike action and action short of a strike', 'an offer'."""
+    if vote.about == "offer":
+        return "an offer"
+    return listed([QUESTIONS[q.action] for q in vote.questions] or [QUESTIONS["unspecified"]])
+
+
+def ballot(vote: Vote) -> str:
+    """'a ballot on strike action'."""
+    return f"{'a consultative ballot' if vote.about == 'consultative' else 'a ballot'} on {question(vote)}"
+
+
+def result(vote: Vote) -> str:
+    """'Members voted for strike action (85 per cent for), on a turnout of 60 per cent': only what is stated."""
+    told = [text for q in vote.questions if (text := _answer(q, on_offer=vote.about == "offer"))]
+    shown = listed(told) if told else f"{start(ballot(vote))} was held"
+    shown = shown if not told else f"Members voted {shown}"
+    return shown + (f", on a turnout of {vote.turnout_pct} per cent" if vote.turnout_pct else "")
+
+
+def _answer(asked: Question, *, on_offer: bool) -> str:
+    """'for strike action (85 per cent for)'; '' where neither outcome nor figure is stated."""
+    matter = "the offer" if on_offer else QUESTIONS[asked.action]
+    figures = shares(asked)
+    if not asked.outcome and not figures:
+        return ""
+    return f"{asked.outcome or 'on'} {matter}" + (f" ({figures})" if figures else "")
+
+
+def shares(asked: Question) -> str:
+    """'85 per cent for, 15 per cent against', or the counts where there are no percentages."""
+    sides = (("for", asked.yes_pct, asked.yes), ("against", asked.no_pct, asked.no))
+    return ", ".join(f"{share} {side}" for side, pct, votes in sides if (share := _share(pct, votes)))
+
+
+def _share(percentage: str | None, votes: int | None) -> str:
+    if percentage:
+        return f"{percentage} per cent"
+    return "" if votes is None else number(votes)
+
+
+def action(block: Action) -> str:
+    """'a strike by more than 300 members'."""
+    return f"{KINDS[block.kind]} by {people(block.members, 'member')}" if block.members else KINDS[block.kind]
+
+
+def people(counted: Figure, one: str) -> str:
+    """'about 6,500 members', '1 member'."""
+    return f"{figure(counted)} {one if counted.value == 1 else one + 's'}"
+
+
+def offer(step: Offer) -> str:
+    """'an offer of 8.8 per cent'."""
+    return f"{OFFERS[step.kind]} of {amount(step.amount, step.unit)}" if step.amount else OFFERS[step.kind]
+
+
+def _thousands(value: str) -> str:
+    try:
+        shown = f"{Decimal(value):,f}"
+    except InvalidOperation:
+        return value
+    whole, _, places = shown.partition(".")
+    return f"{whole}.{places.ljust(2, '0')}" if places.strip("0") else whole

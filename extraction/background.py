@@ -1,0 +1,50 @@
+"""Sentences that tell of another time or make a comparison: what stands in them is not this article's news."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_YEAR = re.compile(r"(?<![\d£$,.])(?P<before>\b(?:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)")
+_OLD = re.compile(
+    r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|seven|eight|nine|"
+    r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:Thatcher|Edward Heath|Callaghan|Arthur Scargill|Reagan)\b|"
+    r"\b(?:miners['’]? strike|winter of discontent|general strike of|in the (?:19)?[1-9]0s|last century|founded in|"
+    r"Victorian|the first world war|second world war|post-war)\b",
+    re.IGNORECASE,
+)
+_COMPARISON = re.compile(
+    r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|unions|groups) "
+    r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
+    r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|is set to|due to|"
+    r"planned|plans? to|currently)\b",
+    re.IGNORECASE,
+)
+_YEARS_OF_NEWS = 2
+_FIRST_YEAR_OF_NEWS = 1985
+
+
+def reference_year(text: str, published: date | None) -> int | None:
+    """The year the article speaks in: that of publication, or else the latest that the text names."""
+    if published:
+        return published.year
+    return max((int(m["year"]) for m in _YEAR.finditer(text) if not m["before"]), default=None)
+
+
+def is_background(sentence: str, *, year: int | None) -> bool:
+    """Whether the sentence tells of history or of others. ``year`` is the article's own (``reference_year``)."""
+    if _COMPARISON.search(sentence):
+        return True
+    if _NOW.search(sentence):
+        return False
+    return bool(_OLD.search(sentence)) or _tells_of_old_year(sentence, year)
+
+
+def _tells_of_old_year(sentence: str, year: int | None) -> bool:
+    told = [int(m["year"]) for m in _YEAR.finditer(sentence) if not m["before"]]
+    limit = (year if year is not None else _FIRST_YEAR_OF_NEWS) - _YEARS_OF_NEWS
+    return bool(told) and max(told) <= limit

@@ -1,0 +1,208 @@
+"""Organisations that no register knows, told by how their names are built and by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from extraction.types import Span
+from extraction.wordsets import words
+
+_CAPITAL = r"[A-Z][\w&’'.-]*[\w]|[A-Z]"
+_SMALL = r"(?:of the|of|and|for the|for|&|on)"
+_RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
+_WORD = re.compile(r"\S+")
+_LEADING = re.compile(
+    r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
+)
+_LONGEST_NAME = 12
+
+_WORKERS = words("""
+    Workers Teachers Nurses Midwives Doctors Officers Drivers Pilots Staff Employees Lecturers Teaching Academics Firefighters
+    Miners Mineworkers Engineers Machinists Actors Writers Musicians Players Stewards Attendants Controllers Dockers Seamen
+    Longshoremen Carpenters Electricians Clerks Librarians Professors Faculty Graduate Physicians Interns Paramedics Prison
+    Police Steelworkers Journalists Janitors Couriers Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers
+    Weavers Farmworkers Educators Education Pharmacists Dentists Radiographers Barristers Solicitors Postal
+""")
+_NO_UNIONS = re.compile(
+    r"\b(?:European|Soviet|African|Western|Credit|Students?[’']?s?[’']?|Rugby|Football|Cricket|Oxford|Cambridge|Customs|"
+    r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|The) Union\b|"
+    r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
+)
+_NO_COUNCILS = words("Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Muslim Islamic")
+
+# The last word of a name, and the form it gives the thing.
+_TAILS = {
+    tail: form
+    for form, tails in {
+        "union": "Union Guild Brotherhood",
+        "council": "Council",
+        "university": "University College Colleges Polytechnic",
+        "school": "School Schools Academy Academies",
+        "trust": "Trust",
+        "hospital": "Hospital Hospitals Infirmary",
+        "force": "Police Constabulary",
+        "airline": "Airlines Airways",
+        "airport": "Airport",
+        "operator": "Railway Railways Railroad Trains Buses Coaches Transit Tramways Ferries Travel",
+        "authority": "Authority",
+        "department": "Department Ministry",
+        "agency": "Agency Commission",
+        "museum": "Museum Museums Gallery Galleries Library Libraries Theatre Theatres Opera Orchestra",
+        "company": "Ltd Limited plc PLC Plc Inc Corp Corporation LLC LLP Co Company Group Holdings Industries Foods Motors Steel "
+        "Steelworks Logistics Systems Brewery Breweries Bakery Bakeries Couriers Supermarkets Stores Hotels Hotel "
+        "Healthcare Shipyard Shipyards Dockyard Docks Refinery Colliery Mine Mines Laboratories Pharmaceuticals Chemicals "
+        "Engineering Construction Shipping Plastics Packaging Textiles Mills Freight Haulage "
+        "Solutions Facilities Aviation Aerospace Telecom Bank Insurance Partnership",
+    }.items()
+    for tail in tails.split()
+}
+# Endings of more than one word.
+_LONG_TAILS = (
+    (re.compile(r"(?:NHS|Health(?:care)?|Hospitals?|University|Academ(?:y|ies)|Learning|Foundation) (?:\w+ ){0,3}Trust$"), "trust"),
+    (re.compile(r"(?:Fire(?: and| &)? Rescue Service|Fire Service|Fire Brigade|Fire Department|Ambulance Service)$"), "service"),
+    (re.compile(r"(?:Health Board|Housing Association|Board of Education|Transportation Authority|School Board)$"), "authority"),
+    (re.compile(r"(?:Unified )?School District$|Public Schools$"), "school district"),
+    (re.compile(r"(?:Organi[sz]ing Committee|Workers United|Labou?r Union|Trade Union|Employees United)$"), "union"),
+)  # fmt: skip
+# The first word of a name that goes on with 'of' or 'for'.
+_HEADS = {
+    "University": "university", "Universities": "university", "College": "university", "Department": "department",
+    "Ministry": "department", "Port": "port", "City": "council", "Borough": "council", "Bank": "bank", "Royal": "union",
+}  # fmt: skip
+_NO_HEADS = re.compile(r"(?:City|Bank|Port|Borough|College) of (?:London|England)?$|Royal (?!College of)")
+_GENERIC_UNION = re.compile(
+    r"\b(?:(?:the|a|main|rail|local|country[’']s|biggest|largest)\s)?(?P<name>(?:[a-z]+ and )?(?:teach|driv|work|miner|nurs|doctor|firefight|pilot|electric|engineer|"
+    r"machin|act|writ|employ|dock|steel|auto|transport|rail|postal|lectur|grad|faculty|clean|jan|farm|bus|train|transit|port|"
+    r"seaf|prison|hospital|health|public sector|trucker|player|musician|baker|print|build|attendant)[a-z]*(?: [a-z]+)?[’']?s?[’']? unions?)\b"
+)
+
+
+class Name(NamedTuple):
+    """A name found by its build. ``bare`` if only the words around it tell that it is an organisation."""
+
+    span: Span
+    form: str
+    bare: bool = False
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words with a capital that name no organisation: places, nationalities, days, words that begin sentences."""
+    listing = (Path(__file__).parents[1] / "data" / "places.txt").read_text("utf-8").splitlines()
+    return words(" ".join(line for line in listing if not line.startswith("#")))
+
+
+def names(text: str, taken: tuple[Span, ...]) -> Iterator[Name]:
+    """The names that stand outside ``taken`` (spans in the order of the text)."""
+    at = 0
+    for run in _RUN.finditer(text):
+        while at < len(taken) and taken[at].end <= run.start():
+            at += 1
+        start, stop = run.start(), at
+        while stop < len(taken) and taken[stop].start < run.end():
+            yield from _in_run(text, start, taken[stop].start)
+            start = max(start, taken[stop].end)
+            stop += 1
+        yield from _in_run(text, start, run.end())
+
+
+def generic_unions(text: str) -> Iterator[Name]:
+    """'the electricians' union': a union told by its trade alone."""
+    for found in _GENERIC_UNION.finditer(text):
+        yield Name(Span(*found.span("name")), "union")
+
+
+def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
+    """Cut a run of words with capitals into names: at the last word of each, and before the next begins."""
+    parts = list(_WORD.finditer(text, start, end))
+    first = 0
+    for i, part in enumerate(parts):
+        if i < first:
+            continue
+        name = text[parts[max(first, i - _LONGEST_NAME)].start() : part.end()]
+        word = part.group().strip(".,")
+        head = _HEADS.get(word)
+        if head and i + 1 < len(parts) and parts[i + 1].group() in ("of", "for") and not _is_place_of(parts, i):
+            stop = _end_of_head(parts, i)
+            yield from _accept(text, parts[first if head == "union" else i].start(), parts[stop].end(), head)
+            first = stop + 1
+            continue
+        form = _form(name, word)
+        if form == "union" and i + 1 < len(parts) and parts[i + 1].group() in ("of", "for"):
+            stop = min(len(parts) - 1, i + _LONGEST_NAME)
+            yield from _accept(text, parts[first].start(), parts[stop].end(), "union")
+            return
+        if form and not _goes_on(parts, i):
+            yield from _accept(text, parts[first].start(), part.end(), form)
+            first = i + 1
+    if first < len(parts):
+        yield from _bare(text, parts, first)
+
+
+def _form(name: str, last: str) -> str | None:
+    for pattern, form in _LONG_TAILS:
+        if pattern.search(name):
+            return form
+    if last in ("Association", "Federation", "Society", "Alliance"):
+        return "union" if any(w.strip("’'") in _WORKERS for w in name.split()) else None
+    form = _TAILS.get(last)
+    if form == "council" and any(w in _NO_COUNCILS for w in name.split()):
+        return None
+    return form
+
+
+def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
+    """Whether the next word makes a longer name of it ('University Hospital', 'Health Services Trust', 'Police Scotland')."""
+    ahead = [p.group().strip(".,") for p in parts[i + 1 : i + 5]]
+    if not ahead or parts[i].group().endswith(","):
+        return False
+    return any(w in _TAILS for w in ahead[:3]) and not ahead[0][0].islower()
+
+
+def _is_place_of(parts: list[re.Match[str]], i: int) -> bool:
+    return parts[i].group() in ("City", "Borough", "Port", "Bank", "Royal") and i + 2 >= len(parts)
+
+
+def _end_of_head(parts: list[re.Match[str]], i: int) -> int:
+    """'University of' takes the words up to the next 'and'; 'Department for' takes all."""
+    if parts[i].group() in ("Department", "Ministry"):
+        return min(len(parts) - 1, i + _LONGEST_NAME)
+    stop = i + 2
+    while stop + 1 < len(parts) and parts[stop + 1].group() not in ("and", "of", "for", "&", "on"):
+        if parts[stop].group().endswith(","):
+            break
+        stop += 1
+    return min(stop, len(parts) - 1)
+
+
+def _accept(text: str, start: int, end: int, form: str) -> Iterator[Name]:
+    span = _without_leading_words(text, start, end)
+    if span is None:
+        return
+    name = span.of(text)
+    if len(name.split()) < 2 or len(name.split()) > _LONGEST_NAME or (form == "union" and _NO_UNIONS.search(name)):
+        return
+    yield Name(span, form)
+
+
+def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
+    stop = first
+    while stop < len(parts) and parts[stop].group()[0].isupper():
+        stop += 1
+    if 0 < stop - first <= 4:
+        span = _without_leading_words(text, parts[first].start(), parts[stop - 1].end())
+        if span is not None and span.of(text).split()[0] not in ordinary_words():
+            yield Name(span, "company", bare=True)
+
+
+def _without_leading_words(text: str, start: int, end: int) -> Span | None:
+    """Leave out 'The', 'Members of', 'But' and other words in front that are no part of a name."""
+    while found := _LEADING.match(text, start, end):
+        start = found.end()
+    name = text[start:end].rstrip(".,'’ ")
+    name = re.sub(r"[’']s$", "", name)
+    return Span(start, start + len(name)) if name else None

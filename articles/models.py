@@ -82,6 +82,7 @@ class Reading(models.Model):
     language = models.CharField(max_length=8)
     read_at = models.DateTimeField(auto_now_add=True)
     is_current = models.BooleanField(default=True)
+    failure = models.CharField("why it could not be read", max_length=300, blank=True)
 
     objects = querysets.ReadingQuerySet.as_manager()
 
@@ -138,7 +139,7 @@ class Quote(models.Model):
     objects = querysets.QuoteQuerySet.as_manager()
 
     class Meta:
-        ordering = ["reading", "start"]
+        ordering = ["reading_id", "start"]
         constraints = [
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="quote_span_not_empty"),
             models.UniqueConstraint(fields=["reading", "start", "end", "kind"], name="one_row_a_stretch"),
@@ -165,7 +166,7 @@ class Claim(models.Model):
     objects = querysets.ClaimQuerySet.as_manager()
 
     class Meta:
-        ordering = ["reading", "position"]
+        ordering = ["reading_id", "position"]
         constraints = [models.UniqueConstraint(fields=["reading", "position"], name="one_claim_a_position")]
         indexes = [models.Index(fields=["predicate"])]
 
@@ -182,7 +183,7 @@ class EvidenceSpan(models.Model):
     end = models.PositiveIntegerField()
 
     class Meta:
-        ordering = ["claim", "position"]
+        ordering = ["claim_id", "position"]
         constraints = [
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="span_not_empty"),
             models.UniqueConstraint(fields=["claim", "position"], name="one_span_a_position"),

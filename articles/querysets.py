@@ -23,6 +23,10 @@ class ArticleQuerySet(models.QuerySet):
     def at_address(self, address: str) -> Self:
         return self.filter(sha256__startswith=address)
 
+    def for_display(self) -> Self:
+        """With outlet and original, and without the bytes received, which no page shows."""
+        return self.select_related("outlet", "copy_of").defer("body", "copy_of__body")
+
 
 class ReadingQuerySet(models.QuerySet):
     def current(self) -> Self:

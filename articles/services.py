@@ -1,6 +1,7 @@
 """Writes: one verb each, keyword-only, atomic."""
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,10 @@ from articles.decoding import Rejected, decode
 from articles.models import Article, CleanedText, Outlet, Reading
 from articles.storing import store_claims, store_quotes
 from extraction.cleaning import clean
+from extraction import types
 from extraction.types import Cleaned
+
+logger = logging.getLogger(__name__)
 
 __all__ = ["Ingested", "Rejected", "correct_details", "ingest", "read", "restore", "withdraw"]
 
@@ -73,7 +77,7 @@ def read(*, article: Article) -> Reading | None:
     if not Article.objects.unread().filter(pk=article.pk).exists():
         return None
     cleaned = clean(decode(bytes(article.body)))
-    found = extraction.read(cleaned.text, published=article.published, title=article.title or None)
+    found, failure = _found_in(cleaned, article)
     Reading.objects.filter(article=article, is_current=True).update(is_current=False)
     reading = Reading.objects.create(
         article=article,
@@ -81,10 +85,20 @@ def read(*, article: Article) -> Reading | None:
         version=extraction.VERSION,
         published=article.published,
         language=found.language,
+        failure=failure,
     )
     store_claims(reading, found.claims)
     store_quotes(reading, found.quotes)
     return reading
+
+
+def _found_in(cleaned: Cleaned, article: Article) -> tuple[types.Reading, str]:
+    """What is read, and '' or what went wrong: a text that trips this version is told once and left to the next one."""
+    try:
+        return extraction.read(cleaned.text, published=article.published, title=article.title or None), ""
+    except Exception as error:
+        logger.exception("%s could not be read", article.sha256)
+        return types.Reading(text=cleaned.text, language="und"), f"{type(error).__name__}: {error}"[:300]
 
 
 def _keep_text(article: Article, cleaned: Cleaned) -> CleanedText:

@@ -9,13 +9,15 @@ from django.contrib.auth.models import Group, User
 from django.db import transaction
 
 from dispute_tracker.embedded.secret import kept_text
+from dispute_tracker.roles import ADMINISTRATOR, BALLOT_OFFICER, EDITOR, READER
 
+CHANGED = "(changed)"
 # Each role with its user and the flags that let it into the admin.
 ROLES = {
-    "Reader": {"username": "reader"},
-    "Ballot officer": {"username": "ballot-officer", "is_staff": True},
-    "Editor": {"username": "editor", "is_staff": True},
-    "Administrator": {"username": "administrator", "is_staff": True, "is_superuser": True},
+    READER: {"username": "reader"},
+    BALLOT_OFFICER: {"username": "ballot-officer", "is_staff": True},
+    EDITOR: {"username": "editor", "is_staff": True},
+    ADMINISTRATOR: {"username": "administrator", "is_staff": True, "is_superuser": True},
 }
 
 
@@ -48,5 +50,5 @@ def _as_it_is(sign_in: SignIn) -> SignIn:
     if is_new:
         user.set_password(sign_in.password)
         user.save()
-        user.groups.add(Group.objects.get_or_create(name=sign_in.role)[0])
-    return sign_in if user.check_password(sign_in.password) else replace(sign_in, password="(changed)")
+        user.groups.add(Group.objects.get(name=sign_in.role))
+    return sign_in if user.check_password(sign_in.password) else replace(sign_in, password=CHANGED)

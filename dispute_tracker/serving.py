@@ -37,7 +37,9 @@ def _make_sure_the_port_is_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except (OSError, OverflowError) as error:
-            raise EmbeddedError(f"Port {port} of {host} cannot be used ({_reason(error)}): choose another by PORT=") from None
+            raise EmbeddedError(
+                f"Port {port} of {host} cannot be used ({_reason(error)}): choose another by PORT="
+            ) from None
 
 
 def _reason(error: Exception) -> str:

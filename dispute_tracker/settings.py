@@ -144,7 +144,9 @@ DEMO_NOTICE = env.flag("DEMO_NOTICE", default=(VAR_DIR / "samples-loaded").exist
 
 DATABASES = {
     "default": {
-        **(EMBEDDED_PLACES.database(DATABASE_NAME) if EMBEDDED else database_from_url(DATABASE_URL, name=DATABASE_NAME)),
+        **(
+            EMBEDDED_PLACES.database(DATABASE_NAME) if EMBEDDED else database_from_url(DATABASE_URL, name=DATABASE_NAME)
+        ),
         "ENGINE": "django.db.backends.postgresql",
         "CONN_MAX_AGE": env.number("DATABASE_MAX_AGE_SECONDS", 60),
         "CONN_HEALTH_CHECKS": True,

@@ -115,7 +115,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step in the history of a ballot or an action: what was said of it, and when that was first printed."""
+    """One step in the history of a ballot, an action or an offer: what was said of it, and when that was printed."""
 
     status: str
     on: date | None
@@ -124,7 +124,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A figure that another source gives otherwise than the fact that stands. As 'strike yes_pct', '85'."""
+    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'."""
 
     field: str
     value: str
@@ -152,6 +152,15 @@ class Vote:
     history: tuple[Step, ...] = ()
     differing: tuple[Differing, ...] = ()
 
+    def day_of(self, step: Step) -> date | None:
+        """When a step came about, as nearly as is told.
+
+        A result without its date, in a ballot not followed before, may be retold long after: its print tells nothing.
+        """
+        if step.status != "result":
+            return step.on
+        return self.closed_on.latest or (step.on if len(self.history) > 1 else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -165,6 +174,7 @@ class Action:
     members: Figure | None = None
     group: str = ""
     history: tuple[Step, ...] = ()
+    differing: tuple[Differing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +191,7 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A step on the ladder; ``on`` is the day of the article that first told of it."""
+    """A step on the ladder; ``on`` is the day of the article that first told of it, ``history`` what became of it."""
 
     kind: Literal["pay_claim", "pay_offer", "bonus", "settlement"]
     what: str
@@ -191,6 +201,7 @@ class Offer:
     by: str | None = None
     status: Literal["made", "accepted", "rejected", "withdrawn"] = "made"
     on: When = UNKNOWN
+    history: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +210,7 @@ class Role:
     evidence: tuple[Evidence, ...]
     headcount: int | None = None
     qualifier: str = ""
+    differing: tuple[Differing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +263,8 @@ class Facts:
     talks: tuple[Talks, ...] = ()
     as_of: date | None = None
     """The latest day an assertion was published."""
+    matter: tuple[Evidence, ...] = ()
+    """What the causes and issues rest on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from disputes.names import slug_of
+from disputes.names import same_party, slug_of
 
 SILENCE_MONTHS = 5
 NEAR_DAYS = 61
@@ -97,14 +97,21 @@ def link(
 def compare(a: Node, b: Node) -> Comparison:
     """The identity rule on two nodes, with its reasons. Symmetric."""
     parts = [
-        _agreement(a.unions, b.unions, what="union", weight=0.35),
-        _agreement(a.employers, b.employers, what="employer", weight=0.35),
+        _party(a.unions, b.unions, what="union"),
+        _party(a.employers, b.employers, what="employer"),
         _agreement(a.issues, b.issues, what="cause", weight=0.2),
         _nearness(a.when, b.when),
     ]
     if any(score < 0 for score, _ in parts):
         return Comparison(0.0, tuple(reason for score, reason in parts if score < 0))
     return Comparison(round(sum(score for score, _ in parts), 3), tuple(reason for _, reason in parts))
+
+
+def _party(left: frozenset[str], right: frozenset[str], *, what: str) -> tuple[float, str]:
+    score, reason = _agreement(left, right, what=what, weight=0.35)
+    if score < 0 and any(same_party(a, b) for a in left for b in right):
+        return 0.3, f"same {what} by a shorter name"
+    return score, reason
 
 
 def _agreement(left: frozenset[str], right: frozenset[str], *, what: str, weight: float) -> tuple[float, str]:

@@ -102,7 +102,7 @@ class DisputeRedirect(models.Model):
 class ClaimLink(models.Model):
     """Which dispute a claim 'dispute' of an article speaks of, with the score and the reasons.
 
-    ``outcome`` unsure keeps ``dispute`` empty: an answer for editors, not an error. The keys are what the block is found by.
+    ``outcome`` unsure keeps ``dispute`` empty: an answer for editors, not an error. The words are what the block is found by.
     """
 
     class Outcome(models.TextChoices):
@@ -117,15 +117,15 @@ class ClaimLink(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome)
     score = models.FloatField()
     reasons = ArrayField(models.CharField(max_length=200), default=list)
-    union_keys = ArrayField(models.CharField(max_length=300), default=list)
-    employer_keys = ArrayField(models.CharField(max_length=300), default=list)
+    union_words = ArrayField(models.CharField(max_length=300), default=list)
+    employer_words = ArrayField(models.CharField(max_length=300), default=list)
 
     objects = querysets.ClaimLinkQuerySet.as_manager()
 
     class Meta:
         indexes = [
-            GinIndex(fields=["union_keys"], name="claimlink_union_keys"),
-            GinIndex(fields=["employer_keys"], name="claimlink_employer_keys"),
+            GinIndex(fields=["union_words"], name="claimlink_union_words"),
+            GinIndex(fields=["employer_words"], name="claimlink_employer_words"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -189,6 +189,8 @@ class DisputeQuote(models.Model):
     dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="quote_links")
     quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="+")
 
+    objects = querysets.DisputeQuoteQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["dispute", "quote"], name="one_link_a_quote")]
 
@@ -204,7 +206,7 @@ class Fact(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["dispute", "position"]
+        ordering = ["dispute_id", "position"]
 
 
 class IndustrialAction(Fact):
@@ -263,6 +265,8 @@ class Vote(Fact):
     questions = models.JSONField("[{action, outcome, yes, no, spoiled, yes_pct, no_pct}]", default=list)
     history = models.JSONField("[{status, on, evidence}]", default=list)
     differing = models.JSONField("figures given otherwise: [{field, value, evidence}]", default=list)
+
+    objects = querysets.VoteQuerySet.as_manager()
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("vote")]
@@ -359,7 +363,7 @@ class Summary(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ["dispute", "-version"]
+        ordering = ["dispute_id", "-version"]
         verbose_name_plural = "summaries"
         constraints = [models.UniqueConstraint(fields=["dispute", "version"], name="one_summary_a_version")]
 

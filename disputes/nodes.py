@@ -10,6 +10,7 @@ from django.db.models import Q
 from articles.models import Claim
 from disputes.linking import Node
 from disputes.models import ClaimLink
+from disputes.names import telling_words
 from disputes.organisations import Identities, Kind
 
 PARTIES = ((Kind.UNION, "unions"), (Kind.EMPLOYER, "employers"))
@@ -69,7 +70,7 @@ def _earliest_days(claims: list[Claim]) -> dict[tuple[int, int], date]:
 def block_around(claims: Iterable[Claim]) -> list[Claim]:
     """The claims, and all linked before that may be of the same dispute as one of them, and so on.
 
-    Claims that name both parties meet where both agree; one that lacks a party meets all that share the other.
+    Claims that name both parties meet where both share a telling word; one that lacks a party meets all that share the other.
     """
     found = {claim.pk: claim for claim in claims}
     frontier = list(found.values())
@@ -84,14 +85,19 @@ def block_around(claims: Iterable[Claim]) -> list[Claim]:
 
 def _related(nodes: Iterable[Node]) -> Q:
     related = Q(pk__in=[])
-    for unions, employers in {(node.unions, node.employers) for node in nodes}:
-        same_union = Q(union_keys__overlap=list(unions))
-        same_employer = Q(employer_keys__overlap=list(employers))
+    for unions, employers in {(words_of(node.unions), words_of(node.employers)) for node in nodes}:
+        same_union = Q(union_words__overlap=list(unions))
+        same_employer = Q(employer_words__overlap=list(employers))
         if unions and employers:
             related |= same_union & same_employer
-            related |= same_union & Q(employer_keys=[]) | same_employer & Q(union_keys=[])
+            related |= same_union & Q(employer_words=[]) | same_employer & Q(union_words=[])
         elif unions:
             related |= same_union
         elif employers:
             related |= same_employer
     return related
+
+
+def words_of(keys: Iterable[str]) -> frozenset[str]:
+    """The words by which a block is found."""
+    return frozenset(word for key in keys for word in telling_words(key))

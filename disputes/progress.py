@@ -33,6 +33,8 @@ def outcome(article: Article) -> str:
     reading = article.readings.filter(is_current=True).first()
     if reading is None:
         return "not read yet"
+    if reading.failure:
+        return "kept, but it could not be read: the next version of the reader will try again"
     if reading.language not in ("en", "und"):
         return f"kept, not read: it is not in English ({reading.language})"
     links = ClaimLink.objects.filter(article=article).select_related("dispute")

@@ -34,9 +34,6 @@ class DisputeQuerySet(models.QuerySet):
 
 
 class ClaimLinkQuerySet(models.QuerySet):
-    def sharing(self, *, unions: set[str], employers: set[str]) -> Self:
-        return self.filter(Q(union_keys__overlap=list(unions)) | Q(employer_keys__overlap=list(employers)))
-
     def superseded(self) -> Self:
         """Links that rest on a claim of an old reading or of a withdrawn article."""
         return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))
@@ -49,8 +46,45 @@ class ActionQuerySet(models.QuerySet):
     def coming(self, today: date) -> Self:
         return self.standing().filter(starts_on__gte=today).exclude(status="took_place")
 
+    def coming_or_running(self, today: date) -> Self:
+        """With at least one known day left on or after today."""
+        left = Q(starts_on__gte=today) | Q(starts_on__lt=today, ends_on__gte=today)
+        return self.standing().filter(left).exclude(status="took_place")
+
     def within(self, days: int, *, today: date) -> Self:
         return self.coming(today).filter(starts_on__lte=today + timedelta(days=days))
 
     def in_order(self) -> Self:
         return self.order_by(F("starts_on").asc(nulls_last=True), "dispute__slug", "position")
+
+
+class VoteQuerySet(models.QuerySet):
+    def closing(self, today: date) -> Self:
+        """Still to close, on a known day on or after today."""
+        return self.filter(status__in=["announced", "open"], closed_on__gte=today)
+
+
+class DisputeQuoteQuerySet(models.QuerySet):
+    """Quotes as links to their dispute."""
+
+    def current(self) -> Self:
+        """Of the latest reading of articles that are not withdrawn."""
+        return self.filter(quote__reading__is_current=True, quote__reading__article__withdrawn_at=None)
+
+    def printed_first(self) -> Self:
+        """Not of agency copies, which say the same again."""
+        return self.filter(quote__reading__article__copy_of=None)
+
+    def to_show_first(self) -> Self:
+        """One link an article: to the first whole utterance of its own time and of a known speaker."""
+        whole = self.printed_first().filter(quote__kind="direct", quote__historic=False)
+        first = whole.exclude(quote__speaker="").order_by("quote__reading", "quote__start", "dispute__slug")
+        return self.filter(pk__in=first.distinct("quote__reading").values("pk"))
+
+    def newest_first(self) -> Self:
+        published = F("quote__reading__article__published").desc(nulls_last=True)
+        return self.order_by(published, "quote__reading__article__sha256", "quote__start", "quote__end", "quote__kind")
+
+    def with_source(self) -> Self:
+        related = self.select_related("dispute", "quote__person", "quote__reading__article__outlet")
+        return related.defer("quote__reading__article__body")

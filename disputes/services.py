@@ -92,8 +92,8 @@ def _columns(link: linking.Link, dispute: Dispute | None) -> dict[str, Any]:
         "outcome": ClaimLink.Outcome.ACCEPTED if dispute else ClaimLink.Outcome.UNSURE,
         "score": link.score,
         "reasons": list(link.reasons),
-        "union_keys": sorted(link.node.unions),
-        "employer_keys": sorted(link.node.employers),
+        "union_words": sorted(nodes.words_of(link.node.unions)),
+        "employer_words": sorted(nodes.words_of(link.node.employers)),
     }
 
 

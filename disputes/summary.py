@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from disputes import telling
+from disputes import telling, telling_action
 from disputes.facts import Facts, Sentence
 
 FEWER_THAN_WORDS = 120
@@ -13,26 +13,30 @@ SENTENCES_AT_MOST = 7
 IN_READING_ORDER = (
     telling.matter,
     telling.members,
+    telling.roles,
     telling.benefits,
     telling.ballot,
-    telling.happened,
-    telling.ended,
-    telling.coming,
+    telling_action.happened,
+    telling_action.ended,
+    telling_action.coming,
     telling.offer,
+    telling.vote_on_offer,
     telling.settled,
     telling.sides,
 )
 BY_WEIGHT = (
     telling.matter,
     telling.settled,
-    telling.coming,
-    telling.ended,
-    telling.happened,
+    telling_action.coming,
+    telling_action.ended,
+    telling_action.happened,
     telling.ballot,
     telling.members,
     telling.offer,
+    telling.vote_on_offer,
     telling.sides,
     telling.benefits,
+    telling.roles,
 )
 """What goes in first where not all fits."""
 

@@ -27,6 +27,8 @@ NATURAL_ORDER = (
     "settlement",
 )
 
+OFFERS = {"pay_claim": "claim", "settlement": "settlement"}
+
 TALKS = {
     "planned": "Talks were planned.",
     "held": "Talks were held.",
@@ -65,7 +67,7 @@ def _entries(facts: Facts) -> Iterator[_Placed]:
     for action in facts.actions:
         yield _of_action(action)
     for offer in facts.offers:
-        yield _of_offer(offer)
+        yield from (_of_offer(offer, step) for step in offer.history)
     for talks in facts.talks:
         yield _of_talks(talks)
 
@@ -92,7 +94,7 @@ def _of_vote(vote: Vote) -> Iterator[_Placed]:
 
 def _placed(kind: str, text: str, *, when: When, step: Step | None, vote: Vote) -> _Placed:
     entry = Entry(kind, text, when, step.evidence if step else vote.evidence)
-    return _Placed(entry, when.earliest or (step.on if step else None))
+    return _Placed(entry, when.earliest or (vote.day_of(step) if step else None))
 
 
 def _of_action(action: Action) -> _Placed:
@@ -104,12 +106,13 @@ def _of_action(action: Action) -> _Placed:
     return _Placed(Entry("action", f"{text}.", action.starts_on, action.evidence), action.starts_on.earliest or printed)
 
 
-def _of_offer(offer: Offer) -> _Placed:
-    kind = {"pay_claim": "claim", "settlement": "settlement"}.get(offer.kind, "offer")
-    what = wording.squeezed(offer.what).rstrip(".,;: ")
-    text = f"{wording.start(wording.offer(offer))} was reported" + (f": {what}" if what else "")
-    outcome = "" if offer.status == "made" else f" ({offer.status})"
-    return _Placed(Entry(kind, f"{text}{outcome}.", offer.on, offer.evidence), offer.on.earliest)
+def _of_offer(offer: Offer, step: Step) -> _Placed:
+    """What it was stands in the first entry, what became of it in a later one."""
+    kind = "settlement" if step.status == "accepted" else OFFERS.get(offer.kind, "offer")
+    outcome = "" if step.status == "made" else f" {step.status}"
+    what = wording.squeezed(offer.what).rstrip(".,;: ") if step == offer.history[0] else ""
+    text = f"{wording.start(wording.offer(offer))} was reported{outcome}" + (f": {what}" if what else "")
+    return _Placed(Entry(kind, f"{text}.", When(step.on, step.on), step.evidence), step.on)
 
 
 def _of_talks(talks: Talks) -> _Placed:

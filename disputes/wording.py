@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
@@ -64,9 +64,9 @@ BETWEEN, FROM = "between {} and {}", "from {} to {}"
 
 
 def listed(parts: Iterable[str]) -> str:
-    """'A', 'A and B', 'A, B and C'."""
-    *head, last = list(parts)
-    return f"{', '.join(head)} and {last}" if head else last
+    """'A', 'A and B', 'A, B and C'; '' of none."""
+    *head, last = ["", *parts]
+    return f"{', '.join(head[1:])} and {last}" if head[1:] else last
 
 
 def some(names: Sequence[str], *, at_most: int) -> str:
@@ -75,8 +75,10 @@ def some(names: Sequence[str], *, at_most: int) -> str:
 
 
 HEADS = {
-    "agency", "association", "authority", "board", "college", "commission", "confederation", "congress", "department",
-    "federation", "government", "institute", "ministry", "office", "service", "society", "union", "university",
+    "agency", "alliance", "association", "authority", "board", "bureau", "coalition", "college", "commission",
+    "committee", "confederation", "congress", "corporation", "department", "federation", "government", "guild",
+    "institute", "league", "ministry", "office", "organisation", "organization", "service", "society", "union",
+    "university", "workers",
 }  # fmt: skip
 """Common nouns: an organisation named by one is 'the' ('the Fire Brigades Union', 'the Department for Education')."""
 
@@ -103,11 +105,18 @@ def days(first: date, last: date, *, form: str) -> str:
     return form.format(shared or day(first), day(last))
 
 
-def dated(when: When, *, on: str = "on") -> str:
-    """'on 5 November 2025', 'between 13 and 19 October 2025', or '' where there are only words."""
-    if when.range:
-        return days(*when.range, form=BETWEEN)
-    return f"{on} {day(when.day)}" if when.day else ""
+def dated(when: When) -> str:
+    """'on 5 November 2025', 'between 13 and 19 October 2025', 'in October 2025', 'in 2024', or '' for words only."""
+    if when.day:
+        return f"on {day(when.day)}"
+    if not when.range:
+        return ""
+    first, last = when.range
+    if (first.day, (last + timedelta(days=1)).day) != (1, 1) or first.year != last.year:
+        return days(first, last, form=BETWEEN)
+    if first.month == last.month:
+        return f"in {MONTHS[first.month - 1]} {first.year}"
+    return f"in {first.year}" if (first.month, last.month) == (1, 12) else days(first, last, form=BETWEEN)
 
 
 def number(value: int) -> str:
@@ -139,6 +148,12 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+def within(people: str) -> str:
+    """A kind of people as it stands inside a sentence: 'Drivers', as a sentence began with them, are 'drivers'."""
+    text = squeezed(people)
+    return text.lower() if re.fullmatch(r"[A-Z][a-z]+s", text) else text
+
+
 def question(vote: Vote) -> str:
     """What a ballot is on: 'strike action and action short of a strike', 'an offer'."""
     if vote.about == "offer":
@@ -154,9 +169,9 @@ def ballot(vote: Vote) -> str:
 def result(vote: Vote) -> str:
     """'Members voted for strike action (85 per cent for), on a turnout of 60 per cent': only what is stated."""
     told = [text for q in vote.questions if (text := _answer(q, on_offer=vote.about == "offer"))]
-    shown = listed(told) if told else f"{start(ballot(vote))} was held"
-    shown = shown if not told else f"Members voted {shown}"
-    return shown + (f", on a turnout of {vote.turnout_pct} per cent" if vote.turnout_pct else "")
+    shown = f"Members voted {listed(told)}" if told else f"{start(ballot(vote))} was held"
+    shown += f", on a turnout of {vote.turnout_pct} per cent" if vote.turnout_pct else ""
+    return f"{shown}, in a consultative ballot" if told and vote.about == "consultative" else shown
 
 
 def _answer(asked: Question, *, on_offer: bool) -> str:

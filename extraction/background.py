@@ -5,46 +5,60 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_YEAR = re.compile(r"(?<![\d£$,.])(?P<before>\b(?:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)")
+_YEAR = re.compile(
+    r"(?<![\d£$,.])(?P<before>\b(?:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)"
+)
 _OLD = re.compile(
-    r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|seven|eight|nine|"
-    r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:Thatcher|Edward Heath|Callaghan|Arthur Scargill|Reagan)\b|"
+    r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|"
+    r"seven|eight|nine|"
+    r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:Thatcher|Edward Heath|Callaghan|"
+    r"Arthur Scargill|Reagan)\b|"
     r"\b(?:miners['’]? strike|winter of discontent|general strike of|in the (?:19)?[1-9]0s|last century|founded in|"
     r"Victorian|the first world war|second world war|post-war)\b",
     re.IGNORECASE,
 )
+_ANNIVERSARY = re.compile(r"\b(?:\d+|\w+) years (?:on|since)\b|\banniversary of\b", re.IGNORECASE)
 _COMPARISON = re.compile(
-    r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|unions|groups) "
+    r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|"
+    r"unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
     r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|is set to|due to|"
+    r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|"
+    r"is set to|due to|"
     r"planned|plans? to|currently)\b",
     re.IGNORECASE,
 )
+# 'The biggest stoppage since 1926' is news of today.
+_RECORD = re.compile(
+    r"\b(?:biggest|largest|first|longest|worst|most|highest|lowest|last)\b[^.\n]{0,60}\b(?:since|in (?:more than |"
+    r"over |almost |nearly )?"
+    r"(?:a|\d+|\w+)[\w ]{0,12} (?:years|decades?|history|century|generation))\b",
+    re.IGNORECASE,
+)
 _YEARS_OF_NEWS = 2
-_FIRST_YEAR_OF_NEWS = 1985
+_FIRST_YEAR_OF_NEWS = 1990
 
 
-def reference_year(text: str, published: date | None) -> int | None:
+def reference_year(text: str, published: date | None) -> int:
     """The year the article speaks in: that of publication, or else the latest that the text names."""
     if published:
         return published.year
-    return max((int(m["year"]) for m in _YEAR.finditer(text) if not m["before"]), default=None)
+    named = [int(m["year"]) for m in _YEAR.finditer(text) if not m["before"]]
+    return max([_FIRST_YEAR_OF_NEWS, *named])
 
 
-def is_background(sentence: str, *, year: int | None) -> bool:
+def is_background(sentence: str, *, year: int) -> bool:
     """Whether the sentence tells of history or of others. ``year`` is the article's own (``reference_year``)."""
-    if _COMPARISON.search(sentence):
+    if _COMPARISON.search(sentence) or _ANNIVERSARY.search(sentence):
         return True
-    if _NOW.search(sentence):
+    if _NOW.search(sentence) or _RECORD.search(sentence):
         return False
     return bool(_OLD.search(sentence)) or _tells_of_old_year(sentence, year)
 
 
-def _tells_of_old_year(sentence: str, year: int | None) -> bool:
+def _tells_of_old_year(sentence: str, year: int) -> bool:
     told = [int(m["year"]) for m in _YEAR.finditer(sentence) if not m["before"]]
-    limit = (year if year is not None else _FIRST_YEAR_OF_NEWS) - _YEARS_OF_NEWS
-    return bool(told) and max(told) <= limit
+    return bool(told) and max(told) <= year - _YEARS_OF_NEWS

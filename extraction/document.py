@@ -48,16 +48,23 @@ class Document:
 
     def in_quote(self, span: Span) -> bool:
         """Whether ``span`` lies inside words given in quotation marks."""
-        holder = _holder(self._quoted, span.start)
-        return holder is not None and holder.covers(span)
+        return any(quote.span.covers(span) for quote in self.quotes_in(span))
+
+    def quotes_in(self, span: Span) -> Iterator[Quote]:
+        """The quotes in marks that share a character with ``span``."""
+        at = max(0, bisect_right(self._quoted, span.start, key=lambda q: q.span.start) - 1)
+        while at < len(self._quoted) and self._quoted[at].span.start < span.end:
+            if self._quoted[at].span.touches(span):
+                yield self._quoted[at]
+            at += 1
 
     def is_background(self, sentence: Span) -> bool:
         """Whether the sentence tells of history, another country or a comparison, not of this news."""
         return sentence in self._background
 
     @cached_property
-    def _quoted(self) -> tuple[Span, ...]:
-        return tuple(sorted(q.span for q in self.quotes if q.kind != "indirect"))
+    def _quoted(self) -> tuple[Quote, ...]:
+        return tuple(sorted((q for q in self.quotes if q.kind != "indirect"), key=lambda q: q.span))
 
     @cached_property
     def _background(self) -> frozenset[Span]:

@@ -26,9 +26,9 @@ _FIRST_WORD = re.compile(r"[A-Za-zÀ-ÿ’']+")
 _TITLES = words("""
     mr mrs ms mx dr prof rev fr sr hon gen col lt maj capt cmdr sgt cpl pvt sen rep gov pres supt insp det pc cllr
     messrs st mt ft jan feb mar apr jun jul aug sept sep oct nov dec al ed dist atty asst assoc dep adm amb brig
-    art sec fig vol ch
 """)
-_TITLES_IN_ANY_CASE = words("v vs p pp no nos cf eg ie e.g i.e viz approx est")
+_TITLES_IN_ANY_CASE = words("v vs cf eg ie e.g i.e viz approx est")
+_BEFORE_NUMBERS = words("p pp no nos art sec fig vol ch")
 # May end a sentence: it does when the next word is one that sentences begin with.
 _SOFT = words("""
     jr inc ltd co corp bros llc plc etc u.s u.k u.n e.u d.c n.y l.a u.s.a a.m p.m ph.d m.d b.a m.a esq ave rd blvd
@@ -84,6 +84,8 @@ def _is_abbreviation(text: str, full_stop: int, ahead: str) -> bool:
     folded = word.lower()
     if folded in _TITLES_IN_ANY_CASE or (folded in _TITLES and word[0].isupper()):
         return True
+    if folded in _BEFORE_NUMBERS:
+        return ahead[0].isdigit()
     first = _FIRST_WORD.match(ahead)
     if first and first.group().lower() in _STARTERS:
         return False

@@ -185,7 +185,10 @@ BallotAction = Literal["strike", "asos", "unspecified"]
 
 @dataclass(frozen=True, slots=True)
 class QuestionValue:
-    """One question of a ballot. ``yes_pct`` is a percentage as printed ('50.0' is not '50')."""
+    """One question of a ballot. ``yes_pct`` is a percentage as printed ('50.0' is not '50').
+
+    ``yes_share`` holds the words where no percentage is printed ('two-thirds', 'nine in ten').
+    """
 
     action: BallotAction
     outcome: Literal["for", "against"] | None = None
@@ -194,6 +197,7 @@ class QuestionValue:
     spoiled: int | None = None
     yes_pct: str | None = None
     no_pct: str | None = None
+    yes_share: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ def _is_found(found: list[Json], wanted: Json) -> bool:
     for quote in found:
         if quote["kind"] != "indirect":
             utterances.setdefault(quote["group"], []).append(quote)
-    candidates = [[quote] for quote in found if quote["kind"] != "indirect"] + list(utterances.values())
+    candidates = [run for stretches in utterances.values() for run in _runs(stretches)]
     return any(_same_words(parts, wanted) and _same_speaker(parts[0], wanted) for parts in candidates)
 
 
@@ -171,7 +171,12 @@ def _same_words(parts: list[Json], wanted: Json) -> bool:
     starts, ends = fold(wanted["starts"]).strip(edge), fold(wanted["ends"]).strip(edge)
     if not (first.strip(edge).startswith(starts) and last.strip(edge).endswith(ends)):
         return False
-    return len(parts) == wanted.get("paragraphs", 1) or bool(wanted.get("cue_splits") or "halves" in wanted.get("note", ""))
+    return len(parts) >= wanted.get("paragraphs", 1)
+
+
+def _runs(stretches: list[Json]) -> list[list[Json]]:
+    """A cue, or the end of a paragraph, cuts an utterance into stretches: what is wanted may be any run of them."""
+    return [stretches[i:j] for i in range(len(stretches)) for j in range(i + 1, len(stretches) + 1)]
 
 
 DESCRIPTIONS = {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "policeman", "one", "a", "an", "the", "of", "in", "from"}

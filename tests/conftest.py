@@ -67,7 +67,7 @@ def chromium() -> str | None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Without a browser its tests are left out and counted; in CI that is an error."""
     for item in items:
-        if "browser_page" in getattr(item, "fixturenames", ()):
+        if "chromium_browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
     of_browser = [item for item in items if item.get_closest_marker("browser")]
     if not of_browser or chromium():
@@ -114,9 +114,20 @@ class Broker:
 
 
 @pytest.fixture
-def broker(embedded_servers: None) -> Iterator[Broker]:
-    """The broker, with no message in it; after the test it runs again."""
+def empty_queue(embedded_servers: None) -> None:
+    """The broker has no message, not even one that a killed worker took."""
     import redis
+    from django.conf import settings
+
+    socket = str(settings.EMBEDDED_PLACES.valkey_socket)
+    client = redis.Redis.from_url(settings.REDIS_URL) if settings.REDIS_URL else redis.Redis(unix_socket_path=socket)
+    client.flushdb()
+    client.close()
+
+
+@pytest.fixture
+def broker(empty_queue: None) -> Iterator[Broker]:
+    """The embedded broker, which has no message; after the test it runs again."""
     from django.conf import settings
 
     from dispute_tracker.embedded.valkey import Valkey
@@ -124,7 +135,6 @@ def broker(embedded_servers: None) -> Iterator[Broker]:
     if settings.REDIS_URL:
         pytest.skip("a broker of somebody else's is not stopped")
     valkey = Valkey(settings.EMBEDDED_PLACES)
-    redis.Redis(unix_socket_path=str(valkey.places.valkey_socket)).flushall()
     yield Broker(start=valkey.start, stop=valkey.stop)
     if not valkey.is_running():
         valkey.start()
@@ -149,7 +159,7 @@ class Worker:
 
 
 @pytest.fixture
-def celery_worker_process(transactional_db: None, broker: Broker) -> Iterator[Worker]:
+def celery_worker_process(transactional_db: None, empty_queue: None) -> Iterator[Worker]:
     """A real Celery worker, in processes of its own, at work on the test database and the test broker."""
     from dispute_tracker.embedded import ours
 

@@ -64,7 +64,9 @@ def named_account() -> Account:
         return Account(uid=os.geteuid(), gid=os.getegid())
     known = sorted((each for each in pwd.getpwall() if each.pw_uid), key=lambda each: each.pw_name != "nobody")
     if not known:
-        raise EmbeddedError("This system has no account but root, and PostgreSQL refuses to run as root: set DATABASE_URL")
+        raise EmbeddedError(
+            "This system has no account but root, and PostgreSQL refuses to run as root: set DATABASE_URL"
+        )
     return Account(uid=known[0].pw_uid, gid=known[0].pw_gid)
 
 

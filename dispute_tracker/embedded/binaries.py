@@ -59,5 +59,13 @@ def _copied(sources: list[Path], *, base: Path, distribution: str) -> Path:
             shutil.copytree(source, target, symlinks=True)
         else:
             shutil.copy2(source, target)
+    _open_to_all(draft)
     draft.rename(copy)
     return copy
+
+
+def _open_to_all(folder: Path) -> None:
+    """Let everybody read our copy, whatever our umask kept from them."""
+    for each in (folder.parent, folder, *folder.rglob("*")):
+        if not each.is_symlink():
+            each.chmod(0o755 if each.is_dir() or each.stat().st_mode & 0o100 else 0o644)

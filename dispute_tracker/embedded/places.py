@@ -44,12 +44,12 @@ class Places:
         return self.run / f".s.PGSQL.{_PORT}"
 
     @property
-    def valkey_socket(self) -> Path:
-        return self.run / "valkey.sock"
+    def postgres_socket_lock(self) -> Path:
+        return self.run / f"{self.postgres_socket.name}.lock"
 
     @property
-    def valkey_pidfile(self) -> Path:
-        return self.run / "valkey.pid"
+    def valkey_socket(self) -> Path:
+        return self.run / "valkey.sock"
 
     def database(self, name: str) -> dict[str, Any]:
         """The database of this name as Django's settings describe it."""

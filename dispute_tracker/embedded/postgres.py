@@ -25,13 +25,17 @@ from dispute_tracker.embedded.processes import (
     is_alive,
     pid_in,
     process_with,
+    processes_in,
     start_server,
     wait_until_ready,
 )
 
 _START_PATIENCE = 120  # recovery after a crash takes its time
 _STOP_PATIENCE = 30
-_ENTRANCE = "# Only through the socket, and only the account that made this installation.\nlocal all all peer map=owner\n"
+_ORPHAN_PATIENCE = 5
+_ENTRANCE = (
+    "# Only through the socket, and only the account that made this installation.\nlocal all all peer map=owner\n"
+)
 
 
 class Postgres:
@@ -43,9 +47,10 @@ class Postgres:
         self.places = places
         self.database = database
         self.log = places.logs / "postgres.log"
+        self.pidfile = places.postgres_data / "postmaster.pid"
 
     def is_running(self) -> bool:
-        return self._process() is not None and self._answers()
+        return self.process() is not None and self._answers()
 
     def start(self) -> None:
         """Start the server, made first where there is none, and return when its database can be used."""
@@ -53,24 +58,27 @@ class Postgres:
         programs = postgres_programs(self.places)
         if not self.places.postgres_data.exists():
             self._initialise(programs)
-        process = self._process() or self._launched(programs)
+        process = self.process() or self._launched(programs)
         alive = partial(is_alive, process)
         wait_until_ready("PostgreSQL", ready=self._answers, alive=alive, patience=_START_PATIENCE, log=self.log)
         self._make_database()
 
     def stop(self) -> None:
         """Stop the server; connections still open are closed, their transactions rolled back."""
-        process = self._process()
+        process = self.process()
         if process is not None:
             end(process, signals=[signal.SIGINT, signal.SIGQUIT], patience=_STOP_PATIENCE)
 
-    def _process(self) -> psutil.Process | None:
-        data = self.places.postgres_data
-        return process_with(pid_in(data / "postmaster.pid"), argument=str(data))
+    def process(self) -> psutil.Process | None:
+        """The main process, where it runs."""
+        return process_with(pid_in(self.pidfile), argument=str(self.places.postgres_data))
 
     def _launched(self, programs: Path) -> psutil.Process:
-        # Left by a killed server; its process id may be somebody else's by now.
-        (self.places.postgres_data / "postmaster.pid").unlink(missing_ok=True)
+        # What a killed server left: children that still hold its memory, and numbers that may be another's by now.
+        for orphan in processes_in(self.places.postgres_data):
+            end(orphan, signals=[signal.SIGTERM], patience=_ORPHAN_PATIENCE)
+        for stale in (self.pidfile, self.places.postgres_socket_lock):
+            stale.unlink(missing_ok=True)
         command = [programs / "postgres", "-D", self.places.postgres_data, *self._options()]
         return start_server(command, account=self.places.account, log=self.log)
 

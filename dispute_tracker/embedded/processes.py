@@ -1,10 +1,12 @@
 """Starting, recognising and ending processes."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -13,6 +15,7 @@ from dispute_tracker.embedded.account import Account
 from dispute_tracker.embedded.errors import EmbeddedError
 
 _POLL_SECONDS = 0.02
+_NO_ROOM = 1 << 20
 # The servers need nothing of the caller's environment, and the caller's environment holds secrets.
 SERVER_ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"}
 
@@ -22,9 +25,7 @@ def start_server(command: Sequence[str | Path], *, account: Account, log: Path) 
     return _started(command, log=log, cwd="/", env=SERVER_ENVIRONMENT, **account.popen)
 
 
-def start_program(
-    command: Sequence[str], *, log: Path, folder: Path, environment: Mapping[str, str]
-) -> psutil.Popen:
+def start_program(command: Sequence[str], *, log: Path, folder: Path, environment: Mapping[str, str]) -> psutil.Popen:
     """Start a program of our own under our own account."""
     return _started(command, log=log, cwd=folder, env=environment)
 
@@ -53,14 +54,16 @@ def wait_until_ready(
     deadline = time.monotonic() + patience
     while not ready():
         if not alive():
-            raise EmbeddedError(f"{name} does not start: {last_words(log)} (see {log})")
+            raise EmbeddedError(f"{name} does not start: {_reason(log)} (see {log})")
         if time.monotonic() > deadline:
-            raise EmbeddedError(f"{name} is not ready after {patience:.0f} seconds: {last_words(log)} (see {log})")
+            raise EmbeddedError(f"{name} is not ready after {patience:.0f} seconds: {_reason(log)} (see {log})")
         time.sleep(_POLL_SECONDS)
 
 
-def last_words(log: Path) -> str:
-    """The line of a log that says best what went wrong."""
+def _reason(log: Path) -> str:
+    """What went wrong, as the log says it; a full disk keeps its own message out of the log."""
+    if shutil.disk_usage(log.parent).free < _NO_ROOM:
+        return "the disk is full"
     lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]
     telling = [line for line in lines if any(word in line for word in ("FATAL", "PANIC", "rror", "denied", "No space"))]
     return (telling or lines or ["it says nothing"])[-1]
@@ -82,6 +85,18 @@ def processes_with(*, argument: str) -> list[psutil.Process]:
     return [each for each in psutil.process_iter() if process_with(each.pid, argument=argument)]
 
 
+def processes_in(folder: Path) -> list[psutil.Process]:
+    """Every living process that works in this folder."""
+
+    def works_there(process: psutil.Process) -> bool:
+        try:
+            return process.cwd() == str(folder)
+        except psutil.Error:
+            return False
+
+    return [each for each in psutil.process_iter() if works_there(each)]
+
+
 def is_alive(process: psutil.Process) -> bool:
     try:
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
@@ -100,11 +115,18 @@ def pid_in(pidfile: Path) -> int | None:
 def end(process: psutil.Process, *, signals: Sequence[signal.Signals], patience: float) -> None:
     """Send the signals in order, each after `patience` seconds without success, and at last SIGKILL."""
     for each in (*signals, signal.SIGKILL):
-        try:
+        with suppress(psutil.NoSuchProcess):
             process.send_signal(each)
-            process.wait(timeout=patience)
-        except psutil.TimeoutExpired:
-            continue
-        except psutil.NoSuchProcess:
-            pass
-        return
+        if _is_gone(process, patience=patience):
+            return
+
+
+def _is_gone(process: psutil.Process, *, patience: float) -> bool:
+    deadline = time.monotonic() + patience
+    while is_alive(process):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_POLL_SECONDS)
+    with suppress(psutil.TimeoutExpired):
+        process.wait(timeout=0)  # buries it where it was our own child; others are buried by their own parent
+    return True

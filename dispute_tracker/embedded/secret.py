@@ -2,7 +2,10 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+
+from dispute_tracker.embedded.errors import belongs_to_another
 
 
 def secret_key_in(var_dir: Path) -> str:
@@ -12,16 +15,22 @@ def secret_key_in(var_dir: Path) -> str:
 
 def kept_text(path: Path, *, first: str) -> str:
     """The text at `path`; where there is none yet, `first` is written there, whole or not at all, and returned."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o711)
-    draft = path.with_name(f".{path.name}-{os.getpid()}-{secrets.token_hex(4)}")
-    if not path.exists():
-        draft.write_bytes(b"")
-        draft.chmod(0o600)
-        draft.write_text(first)
-        try:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o711)
+        if not path.exists():
+            _write_whole(path, first)
+        return path.read_text().strip()
+    except PermissionError:
+        raise belongs_to_another(path.parent) from None
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Whoever comes first is the one who wrote it; others keep what is there."""
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    draft.touch(mode=0o600)
+    try:
+        draft.write_text(text)
+        with suppress(FileExistsError):
             os.link(draft, path)
-        except FileExistsError:
-            pass
-        finally:
-            draft.unlink()
-    return path.read_text().strip()
+    finally:
+        draft.unlink()

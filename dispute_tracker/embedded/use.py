@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from dispute_tracker.embedded.errors import EmbeddedError
+from dispute_tracker.embedded.errors import EmbeddedError, belongs_to_another
 
 
 class Service(Protocol):
@@ -91,7 +91,7 @@ def _opened(path: Path) -> Iterator[int]:
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except PermissionError:
-        raise EmbeddedError(f"{path.parent} belongs to another user: set VAR_DIR to a folder of your own") from None
+        raise belongs_to_another(path.parent) from None
     try:
         yield handle
     finally:

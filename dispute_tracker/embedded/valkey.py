@@ -26,24 +26,26 @@ class Valkey:
     def __init__(self, places: Places) -> None:
         self.places = places
         self.log = places.logs / "valkey.log"
+        self.pidfile = places.run / "valkey.pid"
 
     def is_running(self) -> bool:
-        return self._process() is not None and self._answers()
+        return self.process() is not None and self._answers()
 
     def start(self) -> None:
         """Start the server and return when it answers."""
         make_folders(self.places)
-        process = self._process() or self._launched()
+        process = self.process() or self._launched()
         alive = partial(is_alive, process)
         wait_until_ready("Valkey", ready=self._answers, alive=alive, patience=_START_PATIENCE, log=self.log)
 
     def stop(self) -> None:
-        process = self._process()
+        process = self.process()
         if process is not None:
             end(process, signals=[signal.SIGTERM], patience=_STOP_PATIENCE)
 
-    def _process(self) -> psutil.Process | None:
-        return process_with(pid_in(self.places.valkey_pidfile), argument=str(self.places.valkey_socket))
+    def process(self) -> psutil.Process | None:
+        """The process, where it runs."""
+        return process_with(pid_in(self.pidfile), argument=str(self.places.valkey_socket))
 
     def _launched(self) -> psutil.Process:
         command = [valkey_program(self.places), *self._options()]
@@ -55,7 +57,7 @@ class Valkey:
             "unixsocket": str(self.places.valkey_socket),
             "unixsocketperm": "700",
             "dir": str(self.places.run),
-            "pidfile": str(self.places.valkey_pidfile),
+            "pidfile": str(self.pidfile),
             "save": "",
             "appendonly": "no",
             # The process keeps the arguments it was started with, by which it is known again.

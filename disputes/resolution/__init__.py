@@ -15,7 +15,7 @@ from disputes.resolution.actions import actions
 from disputes.resolution.parties import parties, sector, tags
 from disputes.resolution.pay import allowances, offers
 from disputes.resolution.people import members_affected, roles
-from disputes.resolution.ranking import best_first
+from disputes.resolution.ranking import best_first, evidence_of
 from disputes.resolution.stage import standing
 from disputes.resolution.stances import positions, talks
 from disputes.resolution.votes import votes
@@ -45,6 +45,7 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
         roles=roles(told["affected_role"]),
         positions=positions(told["position"]),
         talks=talks(told["talks"]),
+        matter=evidence_of(a for a in told["dispute"] if a.value.get("causes") or a.value.get("issues")),
         as_of=max((a.published for a in ranked if a.published), default=None),
     )
     return replace(facts, stage=standing(facts).stage)

@@ -10,7 +10,7 @@ from disputes.facts import Action, Assertion, Step
 from disputes.ordering import in_order
 from disputes.resolution.ranking import best_first, evidence_of, origin_rank
 from disputes.resolution.same_action import COMING, Block, blocks
-from disputes.resolution.values import exact_when, figure_of, first_stated
+from disputes.resolution.values import differing, exact_when, figure_of, first_stated
 from extraction.types import ActionStatus
 
 STATUSES = ("announced", "notified", "under_way", "took_place", "suspended", "called_off")
@@ -36,6 +36,7 @@ def _action(block: Block) -> Action:
         members=figure_of(claims, "members"),
         group=first_stated(claims, "group") or "",
         history=history,
+        differing=differing(claims, "members"),
     )
 
 

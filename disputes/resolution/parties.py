@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disputes.facts import Assertion, Party
-from disputes.resolution.ranking import evidence_of, origin_rank, sources
+from disputes.names import same_party
+from disputes.resolution.ranking import best_first, evidence_of, origin_rank, sources
 from disputes.resolution.values import fold, is_part_of
 
 
@@ -24,7 +25,9 @@ def parties(assertions: Sequence[Assertion], side: str) -> tuple[Party, ...]:
         else:
             same.append(named)
     kept.sort(key=lambda entry: (*_usage(entry[0])[:2], entry[0].name))
-    return tuple(Party(first.name, evidence_of(a for n in also for a in n.assertions)) for first, also in kept)
+    return tuple(
+        Party(first.name, evidence_of(best_first(a for n in also for a in n.assertions))) for first, also in kept
+    )
 
 
 def tags(assertions: Sequence[Assertion], name: str) -> tuple[str, ...]:
@@ -79,4 +82,4 @@ def _best_origin(assertions: Sequence[Assertion]) -> int:
 
 
 def _one_within_other(one: str, other: str) -> bool:
-    return is_part_of(one, other) or is_part_of(other, one)
+    return is_part_of(one, other) or is_part_of(other, one) or same_party(one, other)

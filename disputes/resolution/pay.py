@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Literal
 
-from disputes.facts import UNKNOWN, Allowance, Assertion, Offer, When
+from disputes.facts import UNKNOWN, Allowance, Assertion, Offer, Step, When
 from disputes.ordering import in_order
-from disputes.resolution.ranking import evidence_of, first_published, origin_rank, sources
+from disputes.resolution.ranking import best_first, evidence_of, first_published, origin_rank, sources
 from disputes.resolution.values import first_stated, fold, is_part_of, usual
 
 KINDS = ("pay_claim", "pay_offer", "bonus", "settlement")
-OUTCOMES = ("made", "withdrawn", "rejected", "accepted")
+OfferStatus = Literal["made", "accepted", "rejected", "withdrawn"]
+
+OUTCOMES: tuple[OfferStatus, ...] = ("made", "withdrawn", "rejected", "accepted")
 """Of two printed on one day the later one here stands."""
 
 Group = list[Assertion]
@@ -24,8 +27,9 @@ def allowances(assertions: Sequence[Assertion]) -> tuple[Allowance, ...]:
     for claim in sorted(assertions, key=lambda a: not a.value.get("amount")):
         same = next((group for group in groups if _same_allowance(claim, group)), None)
         _add(claim, same, groups)
-    groups.sort(key=lambda group: (not group[0].value.get("amount"), -sources(group), _name(group)))
-    return tuple(_allowance(group) for group in groups)
+    found = [(_allowance(best_first(group)), sources(group)) for group in groups]
+    found.sort(key=lambda entry: (entry[0].amount is None, -entry[1], entry[0].name, entry[0].evidence))
+    return tuple(allowance for allowance, _ in found)
 
 
 def offers(assertions: Sequence[Assertion]) -> tuple[Offer, ...]:
@@ -34,7 +38,7 @@ def offers(assertions: Sequence[Assertion]) -> tuple[Offer, ...]:
     for claim in sorted(assertions, key=lambda a: not a.value.get("amount")):
         same = next((group for group in groups if _same_offer(claim, group)), None)
         _add(claim, same or _offer_meant(claim, groups), groups)
-    found = sorted((_offer(group) for group in groups), key=lambda offer: offer.evidence)
+    found = sorted((_offer(best_first(group)) for group in groups), key=lambda offer: offer.evidence)
     return tuple(in_order(found, day=lambda offer: offer.on.day, rank=lambda offer: KINDS.index(offer.kind)))
 
 
@@ -69,7 +73,7 @@ def _same_allowance(claim: Assertion, group: Group) -> bool:
     )
 
 
-def _allowance(group: Group) -> Allowance:
+def _allowance(group: Sequence[Assertion]) -> Allowance:
     return Allowance(
         name=_name(group),
         evidence=evidence_of(group),
@@ -80,7 +84,7 @@ def _allowance(group: Group) -> Allowance:
     )
 
 
-def _name(group: Group) -> str:
+def _name(group: Sequence[Assertion]) -> str:
     best = min(origin_rank(claim) for claim in group)
     return usual(claim.value["name"] for claim in group if origin_rank(claim) == best)
 
@@ -96,7 +100,7 @@ def _same_offer(claim: Assertion, group: Group) -> bool:
 
 def _offer_meant(claim: Assertion, groups: Sequence[Group]) -> Group | None:
     """The offer that a bare 'accepted' or 'rejected' speaks of: the last of its kind told by then."""
-    if claim.value.get("amount") or claim.value.get("status") in (None, "made"):
+    if claim.value.get("amount") or _status(claim) == "made":
         return None
     told = [
         group for group in groups if group[0].value["kind"] == claim.value["kind"] and not _told_after(group, claim)
@@ -104,12 +108,17 @@ def _offer_meant(claim: Assertion, groups: Sequence[Group]) -> Group | None:
     return max(told, key=lambda group: first_published(group) or date.min, default=None)
 
 
+def _status(claim: Assertion) -> OfferStatus:
+    status: OfferStatus = claim.value.get("status") or "made"
+    return status
+
+
 def _told_after(group: Group, claim: Assertion) -> bool:
     first = first_published(group)
     return first is not None and claim.published is not None and first > claim.published
 
 
-def _offer(group: Group) -> Offer:
+def _offer(group: Sequence[Assertion]) -> Offer:
     day = first_published(group)
     return Offer(
         kind=group[0].value["kind"],
@@ -118,17 +127,25 @@ def _offer(group: Group) -> Offer:
         amount=first_stated(group, "amount"),
         unit=first_stated(group, "unit"),
         by=first_stated(group, "by"),
-        status=_latest(group).value.get("status") or "made",
+        status=_status(_latest(group)),
         on=When(day, day) if day else UNKNOWN,
+        history=_history(group),
     )
 
 
-def _latest(group: Group) -> Assertion:
+def _history(group: Sequence[Assertion]) -> tuple[Step, ...]:
+    """A step for each status told, dated by the first article that told it."""
+    by_status = {status: [claim for claim in group if _status(claim) == status] for status in OUTCOMES}
+    steps = [Step(status, first_published(told), evidence_of(told)) for status, told in by_status.items() if told]
+    return tuple(in_order(steps, day=lambda step: step.on, rank=lambda step: OUTCOMES.index(step.status)))
+
+
+def _latest(group: Sequence[Assertion]) -> Assertion:
     """The claim that tells the outcome: an undated one by its stage, and an offer retold as 'made' undoes nothing."""
-    decided = [claim for claim in group if claim.value.get("status") not in (None, "made")]
+    decided = [claim for claim in group if _status(claim) != "made"]
     told = in_order(
         reversed(decided or group),
         day=lambda claim: claim.published,
-        rank=lambda claim: OUTCOMES.index(claim.value.get("status") or "made"),
+        rank=lambda claim: OUTCOMES.index(_status(claim)),
     )
     return min(reversed(told), key=origin_rank)

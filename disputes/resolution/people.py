@@ -6,23 +6,28 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from disputes.facts import Assertion, Figure, Role
-from disputes.resolution.ranking import evidence_of, origin_rank, sources
-from disputes.resolution.values import figure_of, fold_plural, usual
+from disputes.resolution.ranking import evidence_of, origin_rank, source_of, sources
+from disputes.resolution.values import differing, figure_of, fold_plural, usual
 
 
 def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
-    """Every number given, each once: the one that stands first, the others by precedence."""
-    values = dict.fromkeys(claim.value["count"]["value"] for claim in assertions)
+    """Every number given, each once: the one that stands, then the others by precedence.
+
+    An article speaks by the first number it gives; those further down ('of whom 40 ...') are kept beside it.
+    """
+    opening = {source_of(c): c.position for c in sorted(assertions, key=lambda c: -c.position)}
+    leading = sorted(assertions, key=lambda c: c.position != opening[source_of(c)])
+    values = dict.fromkeys(claim.value["count"]["value"] for claim in leading)
     given = ([claim for claim in assertions if claim.value["count"]["value"] == value] for value in values)
     return tuple(figure for claims in given if (figure := figure_of(claims, "count")))
 
 
 def roles(assertions: Sequence[Assertion]) -> tuple[Role, ...]:
-    """The occupations, one and many being the same; those that most articles name first."""
+    """The occupations, one and many being the same: those that most articles name, then those named first."""
     named: defaultdict[str, list[Assertion]] = defaultdict(list)
     for claim in assertions:
         named[fold_plural(claim.value["name"])].append(claim)
-    ranked = sorted(named, key=lambda name: (-sources(named[name]), name))
+    ranked = sorted(named, key=lambda name: (-sources(named[name]), min(c.position for c in named[name]), name))
     return tuple(_role(named[name]) for name in ranked)
 
 
@@ -34,4 +39,5 @@ def _role(claims: Sequence[Assertion]) -> Role:
         evidence=evidence_of(claims),
         headcount=counted.value if counted else None,
         qualifier=counted.qualifier if counted else "",
+        differing=differing(claims, "headcount"),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from disputes.facts import Assertion, When
+from disputes.resolution.ranking import source_of
 from disputes.resolution.values import fold, when_of, width, within
 
 OFF = ("suspended", "called_off")
@@ -18,7 +19,7 @@ COMING = ("announced", "notified")
 CONTINUOUS = ("asos", "overtime_ban", "work_to_rule", "lockout")
 """Kinds that go on until they are ended, when no end is stated."""
 STILL_ON = timedelta(days=14)
-"""How long after its start a strike without a stated end is taken to be the one 'under way'."""
+"""How long after its start, or the last word of it, a strike without a stated end may be the one 'under way'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,10 @@ class Told:
         return str(self.claim.value["status"])
 
     @property
+    def published(self) -> date | None:
+        return self.claim.published
+
+    @property
     def members(self) -> int | None:
         count = self.claim.value.get("members")
         return count["value"] if count else None
@@ -55,6 +60,7 @@ def blocks(claims: Sequence[Assertion]) -> list[Block]:
     """The claims by block of action. A calling-off stands in every block it ends; any other claim in one."""
     told = [_read(claim) for claim in claims]
     dated = _gather_dated([t for t in told if t.start.earliest])
+    # All are placed before any is added: where one goes does not depend on another.
     undated = [(t, _meant(t, dated)) for t in told if not t.start.earliest]
     apart: list[Block] = []
     for claim, meant in undated:
@@ -66,12 +72,13 @@ def blocks(claims: Sequence[Assertion]) -> list[Block]:
 
 
 def last_day(block: Block) -> date | None:
-    """The day after which the block is past; None where it goes on, or nothing tells."""
+    """The day after which the block is past; None where it goes on."""
     ends = [told.end.latest for told in block if told.end.latest]
-    if ends:
-        return max(ends)
-    on_going = any(told.kind in CONTINUOUS or told.status == "under_way" for told in block)
-    return None if on_going else max((told.start.latest for told in block if told.start.latest), default=None)
+    if ends or block[0].kind in CONTINUOUS:
+        return max(ends, default=None)
+    begun = [told.start.latest for told in block if told.start.latest]
+    seen = [told.published for told in block if told.published and told.status == "under_way"]
+    return max([*begun, *(day + STILL_ON for day in seen)], default=None)
 
 
 def _read(claim: Assertion) -> Told:
@@ -101,7 +108,7 @@ def _alike(claim: Told, block: Block) -> bool:
 
 def _starts_with(claim: Told, block: Block) -> bool:
     if within(block[0].start, claim.start):
-        return True
+        return claim.start.day is not None or claim.status not in COMING or not _was_off(block, claim.published)
     first, last = block[0].start.earliest, max((t.end.latest for t in block if t.end.latest), default=None)
     if claim.status not in ("under_way", "took_place") or None in (first, last):
         return False
@@ -119,40 +126,44 @@ def _meant(claim: Told, dated: list[Block]) -> list[Block]:
     if claim.words or claim.end.earliest:
         return []
     if claim.status in COMING:
-        coming = (block for block in alike if not _is_past(block, claim.claim.published))
-        return [block for block in coming if _adds_nothing(claim, block)][:1]
+        return [block for block in alike if _is_to_come(claim, block)][:1]
     return [block for block in alike if _is_course_of(claim, block)][-1:]
 
 
 def _is_ended_by(claim: Told, block: Block) -> bool:
     """Announced before, not past, and not stated to go ahead in the same text."""
-    if any(told.claim.article == claim.claim.article and told.status not in OFF for told in block):
+    if any(source_of(told.claim) == source_of(claim.claim) and told.status not in OFF for told in block):
         return False
-    published = claim.claim.published
-    printed = [told.claim.published for told in block if told.claim.published]
-    if published is None:
+    if claim.published is None:
         return not any(told.status == "took_place" for told in block)
-    return not (printed and min(printed) > published) and not _is_past(block, published)
-
-
-def _adds_nothing(claim: Told, block: Block) -> bool:
-    return claim.members is None or claim.members in {told.members for told in block}
-
-
-def _is_past(block: Block, day: date | None) -> bool:
+    printed = [told.published for told in block if told.published]
     last = last_day(block)
-    return day is not None and last is not None and last < day
+    return not (printed and min(printed) > claim.published) and (last is None or last >= claim.published)
+
+
+def _is_to_come(claim: Told, block: Block) -> bool:
+    """The block had not begun, nor been called off before, and lacks nothing that the claim says."""
+    begins = block[0].start.latest
+    if claim.published and begins and begins < claim.published:
+        return False
+    says_more = claim.members is not None and claim.members not in {told.members for told in block}
+    return not says_more and not _was_off(block, claim.published)
+
+
+def _was_off(block: Block, day: date | None) -> bool:
+    """Called off in print before that day: what is announced later without its dates is another."""
+    return any(told.status in OFF and told.published and day and told.published < day for told in block)
 
 
 def _is_course_of(claim: Told, block: Block) -> bool:
     """The block had begun by then, had not been called off, and, for one under way, was not over."""
+    first, last = block[0].start.earliest, last_day(block)
     if any(told.status in OFF for told in block):
         return False
-    published, first, last = claim.claim.published, block[0].start.earliest, last_day(block)
-    if published is None or first is None:
+    if claim.published is None or first is None:
         return True
-    over = first + STILL_ON if last == block[0].start.latest else last
-    return first <= published and (claim.status == "took_place" or over is None or published <= over)
+    over = last is not None and max(last, first + STILL_ON) < claim.published
+    return first <= claim.published and (claim.status == "took_place" or not over)
 
 
 def _join_or_found(claim: Told, apart: list[Block]) -> None:

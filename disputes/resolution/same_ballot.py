@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from disputes.facts import Assertion
-from disputes.resolution.ranking import origin_rank
+from disputes.resolution.ranking import origin_rank, source_of
 from disputes.resolution.values import when_of
 
 STATUSES = ("announced", "open", "closed", "result")
@@ -49,7 +49,7 @@ def same_ballot(one: Assertion, other: Assertion) -> bool:
     if one.value.get("about") != other.value.get("about"):
         return False
     if contradict(one, other):
-        return one.article != other.article and _overlap(_fresh(one), _fresh(other))
+        return source_of(one) != source_of(other) and _overlap(_fresh(one), _fresh(other))
     return _overlap(_closing(one), _closing(other))
 
 

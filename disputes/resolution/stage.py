@@ -67,8 +67,7 @@ def _of_votes(votes: Sequence[Vote]) -> Iterator[Standing]:
         for step in vote.history:
             stage = _stage_of_vote(vote, step.status)
             if stage:
-                held = vote.closed_on.latest if step.status == "result" else None
-                yield Standing(stage, held or step.on, step.evidence)
+                yield Standing(stage, vote.day_of(step), step.evidence)
 
 
 def _stage_of_vote(vote: Vote, status: str) -> str | None:
@@ -103,10 +102,11 @@ def _is_live(action: Action, day: date | None) -> bool:
 
 def _of_offers(offers: Sequence[Offer]) -> Iterator[Standing]:
     for offer in offers:
+        told = next(step for step in offer.history if step.status == offer.status)
         if offer.status == "accepted" or (offer.kind == "settlement" and offer.status == "made"):
-            yield Standing("settled", offer.on.day, offer.evidence)
+            yield Standing("settled", told.on, told.evidence)
         elif offer.kind != "pay_claim" and offer.status == "made":
-            yield Standing("offer", offer.on.day, offer.evidence)
+            yield Standing("offer", told.on, told.evidence)
 
 
 def _of_talks(talks: Sequence[Talks]) -> Iterator[Standing]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from disputes.facts import Assertion, Position, Talks
 from disputes.ordering import in_order
-from disputes.resolution.ranking import evidence_of, first_published
+from disputes.resolution.ranking import best_first, evidence_of, first_published
 from disputes.resolution.values import exact_when, fold, is_part_of, when_of
 
 STATUSES = ("planned", "held", "resumed", "failed", "settled")
@@ -48,7 +48,8 @@ def _says_the_same(short: Assertion, long: Assertion) -> bool:
 def _position(claims: Sequence[Assertion]) -> Position:
     value = claims[0].value
     printed = [claim.published for claim in claims if claim.published]
-    return Position(value["side"], value["party"], value["text"], evidence_of(claims), on=max(printed, default=None))
+    evidence = evidence_of(best_first(claims))
+    return Position(value["side"], value["party"], value["text"], evidence, on=max(printed, default=None))
 
 
 def _same_talks(claim: Assertion, claims: Sequence[Assertion]) -> bool:
@@ -66,7 +67,7 @@ def _same_talks(claim: Assertion, claims: Sequence[Assertion]) -> bool:
 def _talks(claims: Sequence[Assertion]) -> Talks:
     return Talks(
         status=claims[0].value["status"],
-        evidence=evidence_of(claims),
-        on=exact_when(claims, "on"),
+        evidence=evidence_of(best_first(claims)),
+        on=exact_when(best_first(claims), "on"),
         reported_on=first_published(claims),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from disputes.facts import UNKNOWN, Assertion, Figure, When
+from disputes.facts import UNKNOWN, Assertion, Differing, Figure, When
 from disputes.resolution.ranking import evidence_of
 
 
@@ -41,12 +41,22 @@ def width(when: When) -> int:
 
 def figure_of(assertions: Sequence[Assertion], name: str) -> Figure | None:
     """The count called ``name`` of the best assertion that states one, resting on all that give the same number."""
-    stated = [a for a in assertions if a.value.get(name)]
-    if not stated:
+    best = next((a for a in assertions if a.value.get(name)), None)
+    if best is None:
         return None
-    count = stated[0].value[name]
-    same = [a for a in stated if a.value[name]["value"] == count["value"]]
-    return Figure(count["value"], count.get("qualifier") or "", evidence_of(same), said_by=_said_by(stated[0]))
+    count = best.value[name]
+    same = _giving(assertions, name, count["value"])
+    return Figure(count["value"], count.get("qualifier") or "", evidence_of(same), said_by=_said_by(best))
+
+
+def differing(assertions: Sequence[Assertion], name: str) -> tuple[Differing, ...]:
+    """The other counts called ``name``, by precedence, beside the one of ``figure_of``."""
+    values = list(dict.fromkeys(a.value[name]["value"] for a in assertions if a.value.get(name)))
+    return tuple(Differing(name, str(value), evidence_of(_giving(assertions, name, value))) for value in values[1:])
+
+
+def _giving(assertions: Sequence[Assertion], name: str, value: int) -> list[Assertion]:
+    return [a for a in assertions if a.value.get(name) and a.value[name]["value"] == value]
 
 
 def _said_by(assertion: Assertion) -> str:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from extraction.claims import dispute
+from extraction.claims import (
+    affected_role,
+    allowance,
+    ballot,
+    dispute,
+    industrial_action,
+    members_affected,
+    offer,
+    position,
+    talks,
+)
 from extraction.document import Document
 from extraction.types import Claim
 
@@ -20,11 +30,25 @@ class Reader(Protocol):
         ...
 
 
-REGISTRY: tuple[Reader, ...] = ()
+REGISTRY: tuple[Reader, ...] = (
+    ballot,
+    industrial_action,
+    allowance,
+    offer,
+    affected_role,
+    members_affected,
+    position,
+    talks,
+)
 
 
 def find_all(doc: Document) -> tuple[Claim, ...]:
-    """The claims of every reader: disputes first, the rest in the order of REGISTRY."""
+    """The claims of every reader: disputes first, the rest in the order of REGISTRY.
+
+    A text about no dispute yields nothing: what looks like a ballot in it is an election, or another's history.
+    """
     found = tuple(dispute.find(doc))
+    if not found:
+        return ()
     disputes = tuple(c for c in found if not c.background)
     return found + tuple(claim for reader in REGISTRY for claim in reader.find(doc, disputes))

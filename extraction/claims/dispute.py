@@ -2,14 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from extraction import camps, conflict, issues, parties
+from extraction.conflict import Cue
 from extraction.document import Document
-from extraction.types import Claim
+from extraction.types import Claim, DisputeValue
 
 PREDICATE = "dispute"
 
+_LEAD = 4
+_FEW_SENTENCES = 5
+_UNION = re.compile(
+    r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|"
+    r"her) union\b(?! (?:jack|flag|of))"
+)
+
 
 def find(doc: Document) -> Iterator[Claim]:
-    """Yield the disputes the text is about, main one first, then those of its background."""
-    yield from ()
+    """Yield the disputes the text is about, main one first."""
+    cues = tuple(conflict.cues(doc))
+    if not _tells_of_dispute(doc, cues):
+        return
+    found = camps.find(doc, cues)
+    if not (found[0].unions or found[0].employers) and conflict.is_about_law(cues[0].sentence.of(doc.text)):
+        return
+    for index, camp in enumerate(found):
+        told = issues.find(doc.text, camp.sentences)
+        sides = (*camp.employers, *camp.unions)
+        value = DisputeValue(
+            camp.unions, camp.employers, issues.causes(told.issues), told.issues, parties.sector(sides)
+        )
+        mine = set(camp.sentences)
+        opening = next((c.sentence for c in cues if c.sentence in mine), cues[0].sentence)
+        evidence = dict.fromkeys([opening, *(org.span for org in sides), *told.evidence])
+        yield Claim(PREDICATE, value, tuple(evidence), dispute=index, confidence=_confidence(cues, value))
+
+
+def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Enough words of conflict, near the top or throughout, in a text that speaks of a union or of people at work."""
+    has_union = any(o.kind == "union" for o in doc.orgs) or _UNION.search(doc.text) is not None
+    strong = [c for c in cues if c.strong]
+    if conflict.tells_of_other_strikes(doc.text):
+        cues = [c for c in cues if conflict.speaks_of_work(c.sentence.of(doc.text))]
+    if not has_union and len(strong) < 3:
+        return False
+    if not has_union and not any(o.kind in ("employer", "government") for o in doc.orgs):
+        return False
+    lead = set(doc.sentences[:_LEAD])
+    weight, in_lead = _weight(cues), _weight([c for c in cues if c.sentence in lead])
+    if in_lead >= 1:
+        return weight >= (1.0 if len(doc.sentences) <= _FEW_SENTENCES else 2.0)
+    if in_lead and (weight >= 1.5 or any("dispute" in c.span.of(doc.text) for c in cues if c.sentence in lead)):
+        return weight >= 1.0
+    return bool(strong) and weight >= max(4.0, 0.15 * len(doc.sentences))
+
+
+def _weight(cues: Sequence[Cue]) -> float:
+    return sum(1.0 if c.strong else 0.5 for c in cues)
+
+
+def _confidence(cues: Sequence[Cue], value: DisputeValue) -> float:
+    sure = 0.4 + 0.1 * min(3, sum(c.strong for c in cues)) + 0.15 * bool(value.unions) + 0.1 * bool(value.employers)
+    return round(min(0.95, sure), 2)

@@ -20,7 +20,15 @@ _UNITS = {
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "k": 1_000, "bn": 10**9, "billion": 10**9}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "k": 1_000,
+    "bn": 10**9,
+    "billion": 10**9,
+}
 
 _SMALL = "|".join(w for w in (*_TENS, *_UNITS) if w != "a")
 _WORDS = rf"(?:(?:{_SMALL}|a(?=\s(?:hundred|thousand|million)))(?:[\s-](?:and\s)?(?:{_SMALL}|hundred|thousand|million)){{0,6}})"

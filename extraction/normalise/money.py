@@ -28,8 +28,8 @@ _PERIOD = re.compile(
     re.I,
 )
 _MONEY = re.compile(
-    rf"(?<![\w.])(?P<sign>(?:US|CAD?|AU?|NZ)?\$|[£€]|\b(?:GBP|EUR|USD|CAD|AUD|NZD))\s?(?P<figure>{_FIGURE})(?:[\s-]?(?P<scale>{_SCALE}))?"
-    rf"|(?<![\w.£$€,])(?P<figure2>{_FIGURE})\s?(?:(?P<scale2>{_SCALE})\s)?(?P<name>pounds?|euros?|dollars?|quid|pence|cents|p)\b",
+    rf"(?<![\w.])(?P<sign>(?:US|C(?:AD?)?|AU?|NZ)?\$|[£€]|\b(?:GBP|EUR|USD|CAD|AUD|NZD))\s?(?P<figure>{_FIGURE})(?:[\s-]?(?P<scale>{_SCALE}))?"
+    rf"|(?<![\w.£$€,])(?P<figure2>{_FIGURE})\s?(?:(?P<scale2>{_SCALE})\s)?(?P<name>pounds?|euros?|dollars?|quid|pence|cents|p(?!\.\s?m))\b",
     re.I,
 )
 

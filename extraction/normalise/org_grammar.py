@@ -11,28 +11,35 @@ from typing import NamedTuple
 from extraction.types import Span
 from extraction.wordsets import words
 
-_CAPITAL = r"[A-Z][\w&’'.-]*[\w]|[A-Z]"
+_CAPITAL = r"[A-Z][\w&’'.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]"
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
+_UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
+_LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
     r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
 
 _WORKERS = words("""
-    Workers Teachers Nurses Midwives Doctors Officers Drivers Pilots Staff Employees Lecturers Teaching Academics Firefighters
-    Miners Mineworkers Engineers Machinists Actors Writers Musicians Players Stewards Attendants Controllers Dockers Seamen
-    Longshoremen Carpenters Electricians Clerks Librarians Professors Faculty Graduate Physicians Interns Paramedics Prison
-    Police Steelworkers Journalists Janitors Couriers Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers
-    Weavers Farmworkers Educators Education Pharmacists Dentists Radiographers Barristers Solicitors Postal
+    Workers Teachers Nurses Midwives Doctors Officers Drivers Pilots Staff Employees Lecturers Teaching
+    Academics Firefighters Miners Mineworkers Engineers Machinists Actors Writers Musicians Players Stewards
+    Attendants Controllers Dockers Seamen Longshoremen Carpenters Electricians Clerks Librarians Professors
+    Faculty Graduate Physicians Interns Paramedics Prison Police Steelworkers Journalists Janitors Couriers
+    Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
+    Pharmacists Dentists Radiographers Barristers Solicitors Postal
 """)
 _NO_UNIONS = re.compile(
-    r"\b(?:European|Soviet|African|Western|Credit|Students?[’']?s?[’']?|Rugby|Football|Cricket|Oxford|Cambridge|Customs|"
-    r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|The) Union\b|"
+    r"\b(?:European|Soviet|African|Western|Credit|Students?[’']?s?[’']?|Rugby|Football|Cricket|Oxford|Cambridge|"
+    r"Customs|"
+    r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|"
+    r"The) Union\b|"
     r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
 )
-_NO_COUNCILS = words("Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Muslim Islamic")
+_NO_COUNCILS = words(
+    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Muslim Islamic"
+)
 
 # The last word of a name, and the form it gives the thing.
 _TAILS = {
@@ -52,22 +59,30 @@ _TAILS = {
         "department": "Department Ministry",
         "agency": "Agency Commission",
         "museum": "Museum Museums Gallery Galleries Library Libraries Theatre Theatres Opera Orchestra",
-        "company": "Ltd Limited plc PLC Plc Inc Corp Corporation LLC LLP Co Company Group Holdings Industries Foods Motors Steel "
+        "company": "Ltd Limited plc PLC Plc Inc Corp Corporation LLC LLP Co Company Group Holdings Industries Foods "
+        "Motors Steel "
         "Steelworks Logistics Systems Brewery Breweries Bakery Bakeries Couriers Supermarkets Stores Hotels Hotel "
-        "Healthcare Shipyard Shipyards Dockyard Docks Refinery Colliery Mine Mines Laboratories Pharmaceuticals Chemicals "
+        "Healthcare Shipyard Shipyards Dockyard Docks Refinery Colliery Mine Mines Laboratories Pharmaceuticals "
+        "Chemicals "
         "Engineering Construction Shipping Plastics Packaging Textiles Mills Freight Haulage "
         "Solutions Facilities Aviation Aerospace Telecom Bank Insurance Partnership",
     }.items()
     for tail in tails.split()
 }
 # Endings of more than one word.
-_LONG_TAILS = (
-    (re.compile(r"(?:NHS|Health(?:care)?|Hospitals?|University|Academ(?:y|ies)|Learning|Foundation) (?:\w+ ){0,3}Trust$"), "trust"),
-    (re.compile(r"(?:Fire(?: and| &)? Rescue Service|Fire Service|Fire Brigade|Fire Department|Ambulance Service)$"), "service"),
-    (re.compile(r"(?:Health Board|Housing Association|Board of Education|Transportation Authority|School Board)$"), "authority"),
-    (re.compile(r"(?:Unified )?School District$|Public Schools$"), "school district"),
-    (re.compile(r"(?:Organi[sz]ing Committee|Workers United|Labou?r Union|Trade Union|Employees United)$"), "union"),
-)  # fmt: skip
+_LONG_TAILS = tuple(
+    (re.compile(rf"(?:{pattern})$"), form)
+    for form, pattern in (
+        (
+            "trust",
+            r"(?:NHS|Health(?:care)?|Hospitals?|University|Academ(?:y|ies)|Learning|Foundation) (?:\w+ ){0,3}Trust",
+        ),
+        ("service", r"Fire(?: and| &)? Rescue Service|Fire Service|Fire Brigade|Fire Department|Ambulance Service"),
+        ("authority", r"Health Board|Housing Association|Board of Education|Transportation Authority|School Board"),
+        ("school district", r"(?:Unified )?School District|Public Schools"),
+        ("union", r"Organi[sz]ing Committee|Workers United|Labou?r Union|Trade Union|Employees United"),
+    )
+)
 # The first word of a name that goes on with 'of' or 'for'.
 _HEADS = {
     "University": "university", "Universities": "university", "College": "university", "Department": "department",
@@ -75,9 +90,12 @@ _HEADS = {
 }  # fmt: skip
 _NO_HEADS = re.compile(r"(?:City|Bank|Port|Borough|College) of (?:London|England)?$|Royal (?!College of)")
 _GENERIC_UNION = re.compile(
-    r"\b(?:(?:the|a|main|rail|local|country[’']s|biggest|largest)\s)?(?P<name>(?:[a-z]+ and )?(?:teach|driv|work|miner|nurs|doctor|firefight|pilot|electric|engineer|"
-    r"machin|act|writ|employ|dock|steel|auto|transport|rail|postal|lectur|grad|faculty|clean|jan|farm|bus|train|transit|port|"
-    r"seaf|prison|hospital|health|public sector|trucker|player|musician|baker|print|build|attendant)[a-z]*(?: [a-z]+)?[’']?s?[’']? unions?)\b"
+    r"\b(?:(?:the|a|main|rail|local|country[’']s|biggest|largest)\s)?(?P<name>(?:[a-z]+ and )?(?:teach|driv|work|"
+    r"miner|nurs|doctor|firefight|pilot|electric|engineer|"
+    r"machin|act|writ|employ|dock|steel|auto|transport|rail|postal|lectur|grad|faculty|clean|jan|farm|bus|train|"
+    r"transit|port|"
+    r"seaf|prison|hospital|health|public sector|trucker|player|musician|baker|print|build|"
+    r"attendant)[a-z]*(?: [a-z]+)?[’']?s?[’']? unions?)\b"
 )
 
 
@@ -149,18 +167,18 @@ def _form(name: str, last: str) -> str | None:
             return form
     if last in ("Association", "Federation", "Society", "Alliance"):
         return "union" if any(w.strip("’'") in _WORKERS for w in name.split()) else None
-    form = _TAILS.get(last)
-    if form == "council" and any(w in _NO_COUNCILS for w in name.split()):
+    kind = _TAILS.get(last)
+    if kind == "council" and any(w in _NO_COUNCILS for w in name.split()):
         return None
-    return form
+    return kind
 
 
 def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
-    """Whether the next word makes a longer name of it ('University Hospital', 'Health Services Trust', 'Police Scotland')."""
+    """Whether the next word makes a longer name of it ('University Hospital', 'School District')."""
     ahead = [p.group().strip(".,") for p in parts[i + 1 : i + 5]]
     if not ahead or parts[i].group().endswith(","):
         return False
-    return any(w in _TAILS for w in ahead[:3]) and not ahead[0][0].islower()
+    return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
 
 
 def _is_place_of(parts: list[re.Match[str]], i: int) -> bool:
@@ -196,6 +214,9 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
     if 0 < stop - first <= 4:
         span = _without_leading_words(text, parts[first].start(), parts[stop - 1].end())
         if span is not None and span.of(text).split()[0] not in ordinary_words():
+            if _UNION_AFTER.match(text, span.end):
+                yield Name(span, "union")
+                return
             yield Name(span, "company", bare=True)
 
 

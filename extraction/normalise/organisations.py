@@ -10,27 +10,36 @@ from dataclasses import dataclass
 from extraction.normalise import org_grammar, register
 from extraction.normalise.register import Alias, Aliases, Entry
 from extraction.types import Org, Span
+from extraction.wordsets import words
 
 _TOKEN = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[ \-–'’&./,]{0,3}")
 _AFTER_SHORT_WORD = 2
 _AROUND = 70
 _WORK = re.compile(
-    r"\b(?:unions?|members|general secretary|strik\w+|ballot\w*|industrial action|walk(?:ed|ing)? ?outs?|staff|workers|employees|"
-    r"bosses|drivers|management|disput\w+|police|cabin crews?|flights?|passengers|pilots|teachers|pay|spokes\w+|commissioner|"
+    r"\b(?:unions?|members|general secretary|strik\w+|ballot\w*|industrial action|walk(?:ed|ing)? ?outs?|staff|"
+    r"workers|employees|"
+    r"bosses|drivers|management|disput\w+|police|cabin crews?|flights?|passengers|pilots|teachers|pay|spokes\w+|"
+    r"commissioner|"
     r"picket\w*|negotiat\w+|layoffs|redundanc\w+|officers|jobs|contracts?)\b",
     re.IGNORECASE,
 )
 _PEOPLE = (
-    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|"
+    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
+    r"cleaners|porters|"
     r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce)"
 )
 _WORKERS_BEFORE = re.compile(
     rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to)|\bwork(?:s|ed|ing)? for|"
     r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts) (?:at|against|outside)|"
+    r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
-    r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|train|company|"
-    r"both|all|companies|global|food|local)){0,4} $"
+    r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|"
+    r"train|company|"
+    r"both|all|companies|global|food|local)){0,4} $|"
+    r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
+    r"giants),? (?:including|such as|like|hit|:) ?"
+    r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
 )
 _WORKERS_AFTER = re.compile(
     rf"(?:[’']s?)? (?:\w+ )?(?:{_PEOPLE}|plants?|factory|factories|depots?)\b(?! (?:union|federation))"
@@ -67,10 +76,22 @@ _REFERENCES: Mapping[str, frozenset[str]] = {
     "carmaker": frozenset({"company"}),
 }
 _REFERENCE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(_REFERENCES)})\b(?![-\w]| (?:secretary|leader|member|rep))"
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|"
+    rf"[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(f'[{n[0].upper()}{n[0]}]{n[1:]}' for n in _REFERENCES)})\b(?![-\w]|"
+    rf" (?:secretary|leader|member|rep))"
 )
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
+# 'Marsh Lane prison' is where people work, not whom they work for.
+_SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power station|services)\b")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
+# Known by themselves, and common within the names of others ('Ashby NHS Trust').
+_PARTS_OF_NAMES = frozenset({"NHS"})
+_SHORT_WORD = 3
+# Words of a name that tell what sort of body it is, not which.
+_FILLERS = words("""
+    city borough county district metropolitan council university of college nhs foundation trust hospital hospitals
+    healthcare general infirmary the and police constabulary service s
+""")
 _SHORTENABLE = frozenset({"company", "operator", "airline", "retailer"})
 
 
@@ -94,12 +115,16 @@ def find(text: str) -> tuple[Org, ...]:
 def mentions(text: str) -> tuple[Mention, ...]:
     """As ``find``, with what the register knows of each."""
     listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
-    named = _in_order([*(m for m, _ in listed), *_built(text, [m.span for m, _ in listed])])
+    whole = [
+        mention.span for mention, alias in listed if not alias.everyday and mention.entry.name not in _PARTS_OF_NAMES
+    ]
+    named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
     short = _short_names(text, named)
     named = _in_order([*named, *(m for m, _ in _look_up(text, short))])
-    return _in_order([*_with_tails(text, _same_by_form(named)), *_references(text, named)])
+    named = _in_order(_with_tails(text, _same_by_form(named)))
+    return _in_order([*named, *_apart(_references(text, named), named)])
 
 
 def _look_up(text: str, aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
@@ -126,6 +151,15 @@ def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias)
         if too_far or not _BETWEEN.fullmatch(between):
             return False
     return True
+
+
+def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Those that share no character with any of ``others``."""
+    starts = [m.span.start for m in others]
+    for mention in found:
+        at = bisect_left(starts, mention.span.end) - 1
+        if at < 0 or not others[at].span.touches(mention.span):
+            yield mention
 
 
 def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tuple[Mention, Alias]]:
@@ -167,6 +201,8 @@ def _works_there(text: str, span: Span, written: str) -> bool:
         return False
     before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
+    if _SITE.match(after):
+        return False
     return bool(_WORKERS_BEFORE.search(before)) or bool(_WORKERS_AFTER.match(after))
 
 
@@ -176,7 +212,7 @@ def _trades(text: str) -> Iterator[Mention]:
 
 
 def _short_names(text: str, named: Sequence[Mention]) -> Aliases:
-    """What the text itself calls an organisation further on: its abbreviation in brackets, or its name without 'Ltd'."""
+    """What the text itself calls an organisation further on: its abbreviation, or its name without 'Ltd'."""
     return register.by_first_word(alias for mention in named for alias in _short_names_of(text, mention))
 
 
@@ -184,11 +220,11 @@ def _short_names_of(text: str, mention: Mention) -> Iterator[Alias]:
     given = _ABBREVIATION.match(text, mention.span.end)
     if given and _abbreviates(given[1], mention.span.of(text)) and given[1] not in register.aliases():
         yield Alias((given[1],), mention.entry)
-    words = register.tokens(mention.entry.name)
-    if not mention.entry.known and mention.entry.form in _SHORTENABLE and len(words) > 1:
-        if words[0] not in org_grammar.ordinary_words() and len(words[0]) > 3:
-            yield Alias(words[:1], mention.entry)
-            yield Alias(words[:-1], mention.entry)
+    own = register.tokens(mention.entry.name)
+    shortenable = not mention.entry.known and mention.entry.form in _SHORTENABLE and len(own) > 1
+    if shortenable and own[0] not in org_grammar.ordinary_words() and len(own[0]) > _SHORT_WORD:
+        yield Alias(own[:1], mention.entry)
+        yield Alias(own[:-1], mention.entry)
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -198,13 +234,23 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
-    """'Ashby Council' after 'Ashby Borough Council' is the same; the fullest name stands for both."""
+    """'Ashby Council' after 'Ashby Borough Council' is the same; the fullest name stands for both.
+
+    A 'Government' in a text that names unions or departments of the United Kingdom is that of the United Kingdom.
+    """
     fullest: dict[tuple[str, str], Entry] = {}
+    if any(m.entry.country == "UK" and m.entry.form in ("union", "department") for m in named):
+        fullest[_identity(register.entries()["Government"])] = register.entries()["UK government"]
     for mention in named:
         key = _identity(mention.entry)
         best = fullest.get(key)
         if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
             fullest[key] = mention.entry
+    companies = {e.name: e for e in fullest.values() if not e.known and e.form == "company"}
+    for entry in list(companies.values()):
+        longer = next((e for name, e in companies.items() if name.startswith(f"{entry.name} ")), None)
+        if longer:
+            fullest[_identity(entry)] = longer
     return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
 
 
@@ -212,13 +258,7 @@ def _identity(entry: Entry) -> tuple[str, str]:
     if entry.known or entry.form in ("union", "department", "company"):
         return (entry.name.lower(), entry.form)
     own = [w for w in register.tokens(entry.name) if w.lower() not in _FILLERS]
-    return (" ".join(own[:2]).lower(), entry.form)
-
-
-_FILLERS = frozenset(
-    "city borough county district metropolitan council university of college nhs foundation trust hospital hospitals "
-    "healthcare the and police constabulary service s".split()
-)
+    return (" ".join(own[:2]).lower(), "trust" if entry.form == "hospital" else entry.form)
 
 
 def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
@@ -226,7 +266,11 @@ def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
     kept: list[Mention] = []
     for mention in named:
         last = kept[-1] if kept else None
-        if last and last.entry == mention.entry and text[last.span.end : mention.span.start] in (" (", " - ", "/", " / "):
+        if (
+            last
+            and last.entry == mention.entry
+            and text[last.span.end : mention.span.start] in (" (", " - ", "/", " / ")
+        ):
             end = mention.span.end + (text[mention.span.end : mention.span.end + 1] == ")")
             kept[-1] = Mention(Span(last.span.start, end), last.entry)
         else:
@@ -239,10 +283,13 @@ def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
 def _references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
     starts = [m.span.start for m in named]
     latest = _latest_by_form(named)
+    first = {m.entry.form: i for i, m in reversed(list(enumerate(named)))}
     for found in _REFERENCE.finditer(text):
         before = bisect_left(starts, found.start())
-        forms = _REFERENCES[found["noun"]]
+        forms = _REFERENCES[found["noun"].lower()]
         nearest = max((latest[form][before] for form in forms if form in latest), default=-1)
+        if nearest < 0:
+            nearest = min((first[form] for form in forms if form in first), default=-1)
         if nearest >= 0:
             yield Mention(Span(*found.span()), named[nearest].entry, by_name=False)
 

@@ -18,6 +18,7 @@ from extraction.types import OrgKind
 
 _DATA = Path(__file__).parents[1] / "data"
 _TOKEN = re.compile(r"[^\W_]+")
+_LONGEST_ABBREVIATION = 4
 _LAST_WORDS_IN_SMALL = ("Union", "Council", "Association", "Authority", "Hospital", "Government")
 _KINDS: Mapping[str, OrgKind] = {
     "union": "union",
@@ -30,7 +31,7 @@ _KINDS: Mapping[str, OrgKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An organisation and what sort of thing it is: ``form`` is 'union', or how people refer to it ('force', 'trust')."""
+    """An organisation and what sort of thing it is: ``form`` is 'union', or how people call it ('force', 'trust')."""
 
     name: str
     form: str
@@ -88,10 +89,12 @@ def _all_aliases() -> Iterator[Alias]:
 
 
 def _spellings(name: str) -> Iterator[tuple[str, ...]]:
-    """The name; with '&' written out; with its last word in small letters."""
+    """The name; with '&' written out; with its last word in small letters; a single word in capitals."""
     for written in {name, re.sub(r" & ", " and ", name)}:
         words = tokens(written)
         yield words
+        if len(words) == 1 and len(words[0]) > _LONGEST_ABBREVIATION:
+            yield (words[0].upper(),)
         if len(words) > 1 and words[-1] in _LAST_WORDS_IN_SMALL:
             yield (*words[:-1], words[-1].lower())
 

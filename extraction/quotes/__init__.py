@@ -8,9 +8,10 @@ Rules and word lists alone; nothing here learns, keeps state or looks anything u
 
 from __future__ import annotations
 
-from extraction.quotes.assembly import assemble
+from extraction.quotes.assembly import Findings, assemble
 from extraction.quotes.attribution import attribute
 from extraction.quotes.cues import find_cues
+from extraction.quotes.indirect import find_indirect
 from extraction.quotes.marks import stretches
 from extraction.quotes.names import find_names
 from extraction.quotes.people import cast_of
@@ -26,5 +27,13 @@ def find(text: str) -> tuple[Quote, ...]:
     page = Page.of(tokens, find_names(tokens))
     cues = [find_cues(page, sentence) for sentence in tokens.sentences]
     cast = cast_of(page)
-    referents = resolve(page, cast, cues)
-    return assemble(page, cast, referents, attribute(page, cues))
+    return assemble(
+        Findings(
+            page=page,
+            cast=cast,
+            referents=resolve(page, cast, cues),
+            cues=cues,
+            attributions=attribute(page, cues),
+            indirect=find_indirect(page, cues),
+        )
+    )

@@ -2,73 +2,105 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 
-from extraction.quotes import lexicon
 from extraction.quotes.attribution import RULES, Attribution
+from extraction.quotes.cues import Cue
+from extraction.quotes.history import is_historic, latest_year
+from extraction.quotes.indirect import CONFIDENCE, Indirect
 from extraction.quotes.people import Cast
-from extraction.quotes.phrases import Page
+from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.reference import Referents
+from extraction.quotes.scare_quotes import is_somebodys
 from extraction.quotes.speakers import speaker_of
-from extraction.types import Quote, Span
-
-_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+from extraction.types import Quote, Span, Speaker
 
 
-def assemble(page: Page, cast: Cast, referents: Referents, attributions: list[Attribution]) -> tuple[Quote, ...]:
-    """The direct and mixed quotes."""
-    quotes: list[Quote] = []
-    groups: dict[int, int] = {}
-    for number, attribution in enumerate(attributions):
-        group = groups.get(attribution.joins, number) if attribution.joins is not None else number
-        groups[number] = group
-        if not _is_somebodys(page, attribution):
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found out about a text, from which its quotes are put together."""
+
+    page: Page
+    cast: Cast
+    referents: Referents
+    cues: list[list[Cue]]
+    attributions: list[Attribution]
+    indirect: list[Indirect]
+
+    def speaker(self, phrase: Phrase) -> Speaker:
+        return speaker_of(self.page, self.cast, self.referents, phrase)
+
+
+def assemble(findings: Findings) -> tuple[Quote, ...]:
+    """All quotes in text order, one a stretch and kind; groups are numbered so that they rise with the text."""
+    surest = sorted((*_in_marks(findings), *_reported(findings)), key=lambda q: q.confidence)
+    once = {(q.span, q.kind): q for q in surest}
+    quotes = sorted(once.values(), key=lambda q: (q.span, q.kind))
+    numbers: dict[int, int] = {}
+    return tuple(replace(q, group=numbers.setdefault(q.group, len(numbers))) for q in quotes)
+
+
+def _in_marks(findings: Findings) -> Iterator[Quote]:
+    page = findings.page
+    latest = latest_year(page.tokens.text)
+    historic = cache(lambda number: is_historic(page, page.tokens.sentences[number], latest=latest))
+    groups: list[int] = []
+    for number, attribution in enumerate(findings.attributions):
+        groups.append(number if attribution.joins is None else groups[attribution.joins])
+        if not is_somebodys(page, attribution):
             continue
-        token = page.tokens.tokens[attribution.quote]
-        assert token.stretch is not None
-        cue = attribution.cue
-        span = _words_only(page.tokens.text, token.stretch.start, token.stretch.end)
-        if span is None:
-            continue
-        cue_span = Span(page.tokens.tokens[cue.at].start, page.tokens.tokens[cue.last - 1].end) if cue else None
-        quotes.append(
-            Quote(
-                span=span,
-                kind="direct" if attribution.whole else "mixed",
-                group=group,
-                speaker=speaker_of(page, cast, referents, attribution.subject) if attribution.subject else None,
-                cue=cue_span.of(page.tokens.text) if cue_span else None,
-                cue_span=cue_span,
-                confidence=RULES[attribution.rule],
-            )
+        subject, cue = attribution.subject, attribution.cue
+        yield Quote(
+            span=_span(page, attribution),
+            kind="direct" if attribution.whole else "mixed",
+            group=groups[-1],
+            speaker=findings.speaker(subject) if subject else None,
+            cue=_cue_span(page, cue).of(page.tokens.text) if cue else None,
+            cue_span=_cue_span(page, cue) if cue else None,
+            historic=historic(page.tokens.sentence_of[attribution.quote]),
+            reported_by=_relaying(findings, attribution),
+            confidence=RULES[attribution.rule],
         )
-    return tuple(quotes)
 
 
-def _words_only(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+def _span(page: Page, attribution: Attribution) -> Span:
+    stretch = page.tokens.tokens[attribution.quote].stretch
+    assert stretch is not None
+    words = page.tokens.text[stretch.start : stretch.end]
+    return Span(stretch.start + len(words) - len(words.lstrip()), stretch.start + len(words.rstrip()))
 
 
-def _is_somebodys(page: Page, attribution: Attribution) -> bool:
-    """Not a scare quote, a title of a work or a heading."""
-    token = page.tokens.tokens[attribution.quote]
-    assert token.stretch is not None
-    content = page.tokens.text[token.stretch.start : token.stretch.end]
-    count = len(_WORD.findall(content))
-    spoken = attribution.rule in ("after", "before", "continued", "reopened", "introduced")
-    if count < 3:
-        return spoken and (attribution.whole or attribution.cue is not None)
-    if spoken:
-        return True
-    if _is_title(content) or attribution.rule == "none":
-        return count > 7
-    return True
+def _relaying(findings: Findings, attribution: Attribution) -> str | None:
+    """'Lowe said Hale had called it "a farce"': the words are Hale's, by Lowe's account."""
+    cue = attribution.cue
+    if cue is None or cue.shared or attribution.rule not in ("before", "within") or not attribution.subject:
+        return None
+    sentence = findings.page.tokens.sentence_of[attribution.quote]
+    if findings.page.tokens.sentence_of[cue.at] != sentence:
+        return None
+    for outer in findings.cues[sentence]:
+        if outer.saying and not outer.inverted and not outer.shared and outer.last <= cue.subject.first:
+            relayer, speaker = findings.speaker(outer.subject).name, findings.speaker(attribution.subject).name
+            return relayer if relayer != speaker else None
+    return None
 
 
-def _is_title(content: str) -> bool:
-    words = _WORD.findall(content)
-    return all(w[0].isupper() or w[0].isdigit() or w.lower() in lexicon.SMALL_WORDS for w in words) and words[0][0].isupper()
+def _reported(findings: Findings) -> Iterator[Quote]:
+    page = findings.page
+    for content in findings.indirect:
+        cue_span = _cue_span(page, content.cue)
+        yield Quote(
+            span=content.span(page),
+            kind="indirect",
+            group=-1 - content.cue.at,
+            speaker=findings.speaker(content.cue.subject),
+            cue=cue_span.of(page.tokens.text),
+            cue_span=cue_span,
+            confidence=CONFIDENCE[content.rule],
+        )
+
+
+def _cue_span(page: Page, cue: Cue) -> Span:
+    return Span(page.tokens.tokens[cue.at].start, page.tokens.tokens[cue.last - 1].end)

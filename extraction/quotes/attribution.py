@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue, sentence_subject
-from extraction.quotes.phrases import Page, Phrase, ending_at
-from extraction.quotes.tokens import Sentence, ends_itself
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
     "after": 0.95,
@@ -52,9 +52,9 @@ def _attributed(
     page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int, done: list[Attribution]
 ) -> Attribution:
     own = cues[sentence.number]
-    whole = _is_whole(page, sentence, quote)
     found = (
         _adjacent_after(page, own, sentence, quote)
+        or _signed(page, sentence, quote)
         or _asked_after(page, cues, sentence, quote)
         or _before(page, own, quote)
         or _later(page, own, sentence, quote)
@@ -63,18 +63,34 @@ def _attributed(
         found = _continued(page, cues, sentence, quote, done)
     if found is None:
         found = _by_subject(page, cues, sentence, quote, done)
-    found.whole = whole
-    if found.joins is None and done and found.subject is not None and found.subject is done[-1].subject and whole:
-        found.joins = len(done) - 1
+    found.whole = _is_whole(page, sentence, found)
+    if found.joins is None and done and _is_interrupted(page, found, done[-1]):
+        found.joins, found.whole = len(done) - 1, True
     return found
 
 
-def _is_whole(page: Page, sentence: Sentence, quote: int) -> bool:
-    """A stretch that starts or ends its sentence as an utterance: after a colon or comma, or before ', X said'."""
-    tokens = page.tokens.tokens
-    if quote == sentence.first:
+def _is_interrupted(page: Page, found: Attribution, previous: Attribution) -> bool:
+    """'...,' X said, '...': the cue between two whole stretches belongs to both."""
+    if found.subject is None or found.subject is not previous.subject or not (found.whole or previous.rule == "after"):
+        return False
+    between = page.tokens.tokens[found.quote - 1]
+    return previous.whole and between.text in (",", "–", "—", "--", "-", ":") or found.quote == previous.quote + 1
+
+
+def _is_whole(page: Page, sentence: Sentence, found: Attribution) -> bool:
+    """A stretch that is an utterance, not words within a paraphrase: it begins its sentence, or follows a cue as one."""
+    if found.joins is not None or (found.quote == sentence.first and found.rule in ("after", "introduced", "floating")):
         return True
-    return tokens[quote - 1].text in (":", ",") or tokens[quote - 1].kind == "quote"
+    before, stretch = page.tokens.tokens[found.quote - 1], page.tokens.tokens[found.quote].stretch
+    assert stretch is not None
+    first = page.tokens.text[stretch.start : stretch.start + 3].lstrip("[(…. ")[:1]
+    if before.text == ":":
+        return True
+    begins = first.isupper() or first.isdigit() or first in _OPENING
+    return begins and (found.quote == sentence.first or before.text == "," or found.rule in ("before", "after"))
+
+
+_OPENING = frozenset("‘“'\"£$€")
 
 
 def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
@@ -85,7 +101,7 @@ def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
 def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
     """'...', X said / said X / according to X."""
     tokens = page.tokens.tokens
-    if quote > sentence.first and tokens[quote - 1].text == ":":
+    if quote > sentence.first and tokens[quote - 1].text == ":" and not _ends_in(page, quote, (",",)):
         return None
     for cue in cues:
         if cue.at < quote:
@@ -100,9 +116,29 @@ def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int)
     return None
 
 
+def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
+    """'...' - Ann Lowe, nurse: a name after a dash closes the paragraph."""
+    tokens = page.tokens.tokens
+    if quote + 2 > sentence.last - 1 or tokens[quote + 1].text not in _DASHES:
+        return None
+    phrase = starting_at(page, quote + 2, sentence.last)
+    if phrase is None or phrase.kind != "name" or (phrase.last < sentence.last and tokens[phrase.last].kind == "word"):
+        return None
+    return Attribution(quote, "after", phrase)
+
+
+_DASHES = ("–", "—", "―", "-", "--")
+
+
+def _ends_in(page: Page, quote: int, endings: tuple[str, ...]) -> bool:
+    token = page.tokens.tokens[quote]
+    assert token.stretch is not None
+    return page.tokens.text[token.stretch.start : token.stretch.end].rstrip().endswith(endings)
+
+
 def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int) -> Attribution | None:
     """'... ?' Smith asked: the sentence after the mark begins with a subject and its verb."""
-    if quote != sentence.last - 1 or sentence.number + 1 >= len(cues) or not ends_itself(page.tokens.text, page.tokens.tokens[quote]):
+    if quote != sentence.last - 1 or sentence.number + 1 >= len(cues) or not _ends_in(page, quote, ("?", "!", "…")):
         return None
     following = page.tokens.sentences[sentence.number + 1]
     own = cues[following.number]
@@ -110,21 +146,35 @@ def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: i
         return None
     cue = own[0]
     after = page.tokens.tokens[cue.last] if cue.last < following.last else None
-    closes = after is None or after.text in (".", ",") or after.kind == "quote" or after.low in ("in", "on", "as", "at", "during")
-    return Attribution(quote, "after", cue.subject, cue) if closes and cue.saying else None
+    closes = after is None or after.low != "that" and not any(t.kind == "quote" for t in _until_clause(page, cue, following))
+    return Attribution(quote, "after", cue.subject, cue) if closes and cue.saying and not cue.shared else None
+
+
+def _until_clause(page: Page, cue: Cue, sentence: Sentence) -> list[Token]:
+    """The tokens after a cue as far as the first comma."""
+    tokens = page.tokens.tokens[cue.last : sentence.last]
+    return tokens[: next((i for i, t in enumerate(tokens) if t.text in (",", ".")), len(tokens))]
 
 
 def _before(page: Page, cues: list[Cue], quote: int) -> Attribution | None:
     """X said: '...' / X called it '...'."""
     tokens = page.tokens.tokens
     for cue in reversed(cues):
-        if cue.last > quote:
+        if cue.last > quote or _is_relayed(page, cue, cues):
             continue
         near = all(tokens[i].kind != "word" or tokens[i].low == "that" for i in range(cue.last, quote))
         if cue.inverted and quote - cue.last > 3 and tokens[quote - 1].text not in (":", ","):
             return Attribution(quote, "within", cue.subject, cue)
         return Attribution(quote, "before" if near or tokens[quote - 1].text == ":" else "within", cue.subject, cue)
     return None
+
+
+def _is_relayed(page: Page, cue: Cue, cues: list[Cue]) -> bool:
+    """'She says it underscores ...': the one who says it is the speaker, not 'it'."""
+    if page.words(cue.subject).lower() not in ("it", "this", "that"):
+        return False
+    before = page.tokens.tokens[cue.subject.first - 1].low if cue.subject.first else ""
+    return before != "what" and any(c.saying and c.at < cue.at and c.subject is not cue.subject for c in cues)
 
 
 def _later(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
@@ -166,7 +216,8 @@ def _by_subject(
     tokens, sentences = page.tokens.tokens, page.tokens.sentences
     if tokens[quote - 1].text == ":" and quote > sentence.first:
         phrase = ending_at(page, quote - 1, sentence.first)
-        if phrase and phrase.kind != "description" and phrase.first == sentence.first:
+        first = sentence.first + (tokens[sentence.first].kind == "other")
+        if phrase and phrase.kind != "description" and phrase.first == first:
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
         subject = sentence_subject(page, sentence, before=quote)

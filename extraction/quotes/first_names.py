@@ -33,6 +33,7 @@ MALE_NAMES = words("""
     wes wesley wilbur will william winston xavier yusuf zach zachary zeke ammon lindsey marlon cornel jorge newt reince
     corey bashar benito recep mitchell sheldon dmitry vitaly geert sherrod keiran kieran jens lars sven olaf klaus jurgen
     wolfgang werner dieter mahmoud rand jeb tavis rush sylvester lamar kirk rudy rex clint chuck chad bart brendan
+    willy wally
     elon eliot harrison grover jimmie leslie-moore morgan-john marlin orrin saxby trey wilmot alec alun bryn dafydd geraint
     gethin huw iain idris ieuan ifan iwan kenny lachlan fergus finlay hamza harris ruairi seamus padraig cathal cormac
     daragh eoin fintan cillian oisin tariq usman zahid bilal faisal irfan javed naveed nadeem waqar zubair arjun ashok
@@ -74,6 +75,7 @@ FEMALE_NAMES = words("""
     morag rhona senga fatema khadija maryam nasreen noor parveen razia rukhsana samina shazia shaista yasmeen zainab anjali
     deepa kavita lakshmi meena nisha pooja rani rekha shilpa sunita usha adaeze chioma ngozi abena akosua ama
     agnieszka ewa katarzyna magdalena malgorzata marlena svetlana tatiana oksana irina ludmila
+    milly millie elly ellie lilly dolly shelly carly ally sallie
     elba claire arianna dana ruth-ann betsy rosalynn tulsi nikole megyn savannah ainsley greta ilhan rashida ayanna
     sheryl marissa indira benazir angelica delores gwendolyn maxine mazie tammy kirstjen elise kamala condoleezza madeleine
 """)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.wordsets import words
 
 
-def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
+def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     """Base, -s, -ed and -ing forms of regular verbs, and irregular forms as they are."""
     forms: set[str] = set(words(irregular))
     for verb in words(regular):
@@ -19,11 +19,11 @@ def _inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
     return frozenset(forms)
 
 
-SAYING = _inflected(
+SAYING = inflected(
     """accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge claim
     comment complain concede conclude confess confirm contend continue counter declare demand deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke lament maintain
-    mention muse mutter note object observe opine phone plead pledge point post predict proclaim promise protest question
+    mention muse mutter note object type observe opine phone plead pledge point post predict proclaim promise protest question
     quip recall reckon recommend recount reflect reiterate remark remind repeat reply report request respond restate retort
     reveal scoff scream shout sigh signal snap speculate state stress suggest summarise summarize surmise testify threaten
     tweet underline underscore urge venture volunteer vow wail warn whisper wonder worry yell clarify text email e-mail
@@ -32,19 +32,19 @@ SAYING = _inflected(
     admitting cry cries cried crying reply replies replied put puts putting sing sings sang singing think thinks thought
     believe believes believed swear swears swore quipped quipping begin begins began read reads went goes joked
     retweeted quoted quoting quotes saw feels felt make makes made argued hears heard""",
-) - words("believed made make makes began begin begins went goes saw heard hears putting point points")
+) - words("""
+    believed made make makes began begin begins went goes saw heard hears putting point points
+    snap state object reflect reflects reflected reflecting confirm repeat maintain preach question test warn's
+""")
 
 # 'X called the offer "...": the words in marks are X's, though the verb tells of a judgement.
-JUDGING = _inflected(
-    """accuse attack blame blast brand call characterise characterize cite claim compare condemn criticise criticize
-    decry defend define demand denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
-    label lambast lambaste laud liken mock name portray praise question reference reject ridicule salute savage scold slam
-    tout urge voice vow warn welcome propose oppose offer list joke recite applaud cheer pan rebuke endorse diagnose
-    promise reprise chide lash assail taunt dispute offer pitch predict support value address mention""",
-    irregular="""refer refers referred referring tells telling pan panned panning rip ripped ripping seek seeks sought see
-    sees saw term terms termed hope hopes hoped wants want wanted expect expects expected believe believes believed feel
-    feels felt think thinks thought speak speaks spoke speaking says said hit hits hitting give gave gives giving use uses
-    used using plan plans planned admitting says told found finds thanked thanks consider considers considered""",
+JUDGING = inflected(
+    """accuse attack blame blast brand call characterise characterize cite compare condemn criticise criticize
+    decry defend define denounce depict deride describe dismiss dub encourage express frame hail highlight invoke
+    label lambast lambaste laud liken mock portray praise reference reject ridicule salute savage scold slam
+    tout welcome oppose applaud cheer rebuke endorse diagnose chide lash assail taunt dispute propose""",
+    irregular="""refer refers referred referring pan panned panning rip ripped ripping hope hopes hoped wants wanted
+    term terms termed expects expected feel feels felt think thinks thought believe believes believed thanked thanks""",
 )
 # Read as a noun unless a subject stands before it.
 SPEECH_NOUNS = words("""
@@ -76,9 +76,12 @@ AUXILIARIES = words("""
     is are was were be been being am has have had having do does did will would shall should can could may might must
     won't wouldn't didn't doesn't don't isn't wasn't hasn't haven't can't couldn't 's 're 've 'd 'm ’s ’re ’ve ’d ’m
     did n't
+    went came made took got gave fell kept held became began felt found knew lost paid ran saw sent heard seen been done
+    gone given taken known shown brought bought sought fought won stood spoke drew drove wore broke chose built spent sat
+    grew threw taught caught thought let
 """)
 ADVERBS = words("""
-    also later then once twice again still even just only now already never ever always often sometimes frequently
+    also later long then once twice again still even just only now already never ever always often sometimes frequently
     previously repeatedly reportedly recently soon thus therefore further furthermore meanwhile however moreover yesterday
     today tonight tomorrow not first last instead rather simply perhaps maybe too very quite earlier ago afterwards afterward
     elsewhere here there nonetheless nevertheless indeed additionally similarly likewise consequently
@@ -136,10 +139,13 @@ PERSON_NOUNS = words("""
     bishop archbishop priest vicar rabbi imam pope pastor king queen prince princess duke actor actress singer musician
     artist filmmaker director producer comedian businessman businesswoman billionaire entrepreneur investor banker trader
     farmer miner docker builder electrician engineer mechanic pilot steward stewardess attendant technician chef waiter
-    moderator questioner heckler caller guest user fan player coach referee vice-president vice-chair deputy assistant
+    moderator questioner heckler caller guest user fan player coach referee vice-president vice-chair deputy assistant family families household
     coordinator co-ordinator negotiator mediator arbitrator conciliator campaign committee council board government
     administration department ministry company firm association federation group organisation organization party agency
     authority charity commission coalition court newspaper paper magazine network station team crew management employer
+    airline airlines trust trusts university universities college colleges hospital hospitals bank banks carrier airport
+    watchdog tribunal parliament chain publisher business businesses institute institution foundation society body bodies
+    firms companies councils charities agencies departments groups unions organisations organizations airports railway
     employers bosses ministers officials leaders nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
@@ -158,6 +164,8 @@ _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "i
 def is_person_noun(word: str) -> bool:
     """Whether a lower-case noun can name somebody who speaks: 'secretary', 'welder', 'one'."""
     if word in PERSON_NOUNS:
+        return True
+    if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
         return True
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
@@ -190,7 +198,8 @@ ROLE_WORDS = words("""
 """)
 OFFICE_VERBS = words("""
     heads headed leads led runs ran represents represented chairs chaired oversees oversaw directs directed works worked
-    teaches taught is was served serves specialises specializes organised organized founded helped studies covers has
+    teaches taught served serves specialises specializes organised organized founded helped studies covers helmed
+    edits edited manages managed owns owned co-founded
 """)
 # Never inside a noun phrase.
 BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "those")) | SAYING - PERSON_NOUNS - words(
@@ -201,7 +210,7 @@ BREAKS = frozenset(("a", "an", "the", "and", "or", "this", "that", "these", "tho
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.
 INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
-    report reports think believe thinks thought read tell tells told accused assured assure inform informs informed remind
+    report reports think believe thinks thought tell tells told accused assured assure inform informs informed remind
     reminded reminds urge urged urges advise advised beg begged implore implored request requested claim comment question
 """)
 # Nouns as often as verbs: verbs only after a name or a pronoun.
@@ -215,7 +224,7 @@ NOUNISH = words("""
 """)
 # 'went on to say', 'is expected to tell': the verb before the infinitive.
 LEADING_TO = words("""
-    on expected due going wants wanted continued began begins set likely used able refused declined proceeded quick keen seemed
+    on expected due going wants wanted continue continues continued began begins set likely used able refused declined proceeded quick keen seemed
     appeared tried ought have has had vowed promised pledged told
 """)
 # Between the words in marks and 'X said'.
@@ -228,3 +237,14 @@ PHRASAL = {
     "went": "on", "goes": "on", "spelled": "out", "spelt": "out", "puts": "it", "put": "it", "chimed": "in", "chipped": "in",
     "shot": "back", "fired": "back", "spoke": "out",
 }  # fmt: skip
+# What a verb of saying takes after it, where the same word might be a noun.
+CLAUSE_STARTS = DETERMINERS | PRONOUNS | words("""
+    that : , . ; how what why whether there him them to for not only using by on her
+""")
+# Words in -ed or -ing that stand within a noun phrase wherever they are.
+ED_NOUNS = PERSON_NOUNS | words("""
+    united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing planning
+    training cleaning catering engineering manufacturing banking mining shipping teaching nursing prison-reform hundred
+    leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing underwriting king
+    trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
+""")

@@ -19,8 +19,12 @@ _OPENS_AFTER = frozenset("([{—–-/“‘\"'„«\u2009\u202f…:")
 _REOPENING = frozenset("“\"‘'")
 _ANY_MARK = frozenset("“”\"‘’'")
 _SHORTENED = re.compile(r"\d0s\b|\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|n|round|ere)\b", re.IGNORECASE)
+_MOST_MARKS = 200
+"""Marks within which the partner of a single mark is looked for."""
 _CLOSING_PUNCTUATION = frozenset(".,!?…;:")
 _WORD = re.compile(r"\w")
+_LABEL = re.compile(r"[A-Z][A-Z.’' -]{2,30}:\s")
+"""The speaker in a transcript: 'HASK: Good morning'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         marks = _marks(text, paragraph)
         goes_on = number + 1 < len(lines) and text[lines[number + 1].start] in _REOPENING
         for start, end, closed in _pairs(text, marks, paragraph, goes_on=goes_on):
+            label = _LABEL.match(text, start, end)
+            start = label.end() if label else start
             if _WORD.search(text, start, end):
                 found.append(_trimmed(text, start, end, number, closed=closed))
     return tuple(found)
@@ -162,7 +168,7 @@ def _close_of_double(text: str, marks: list[_Mark], opened: int) -> int | None:
 def _close_of_single(text: str, marks: list[_Mark], opened: int) -> int | None:
     """Index of the single mark that closes; double marks inside are passed over, single ones may be nested."""
     depth, inside_double = 0, False
-    for index in range(opened + 1, len(marks)):
+    for index in range(opened + 1, min(len(marks), opened + _MOST_MARKS)):
         mark = marks[index]
         if mark.double:
             inside_double = mark.opens and not inside_double

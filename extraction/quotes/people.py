@@ -18,6 +18,10 @@ _FEMALE_WORD = re.compile(
     re.I,
 )
 
+_WORD = re.compile(r"[\w-]+")
+_MOST_NAMESAKES = 12
+"""Bearers of one name among whom a short form chooses: the latest."""
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -28,46 +32,42 @@ class Person:
     gender: str | None = None
     is_organisation: bool = False
     surely_person: bool = False
+    pseudonym: bool = False
+    title: str = ""
+    """A title that belongs to the name wherever it stands: dr, sir, dame."""
+    role: Span | None = None
+    """The fullest role stated of the person anywhere in the text."""
+    organisation: Span | None = None
+    role_words: frozenset[str] = frozenset()
+    """The words of all the roles stated, lower case."""
 
     @property
     def surname(self) -> str:
         return self.fullest.surname
-
-    @property
-    def pseudonym(self) -> bool:
-        return any(name.pseudonym for name in self.mentions)
-
-    def role(self) -> Name | None:
-        """The mention that states the fullest role."""
-        stating = [n for n in self.mentions if n.role]
-        return max(stating, key=lambda n: n.role.end - n.role.start if n.role else 0, default=None)
-
-    def organisation(self) -> Span | None:
-        role = self.role()
-        if role and role.organisation:
-            return role.organisation
-        return next((n.organisation for n in self.mentions if n.organisation), None)
 
 
 @dataclass(slots=True, eq=False)
 class Cast:
     """Everyone named, in the order of the first mention, with the bearer of each mention."""
 
-    people: list[Person]
-    bearer: dict[Name, Person]
+    people: list[Person] = field(default_factory=list)
+    bearer: dict[Name, Person] = field(default_factory=dict)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
+    """Those with a full name, by surname and by first name."""
 
 
 def cast_of(page: Page) -> Cast:
-    """Cluster the names of a page: a full name founds a person; shorter forms join the latest bearer before, else the first after."""
-    cast = Cast([], {})
-    by_full: dict[tuple[str, ...], Person] = {}
-    by_word: dict[str, list[Person]] = {}
+    """Cluster the names of a page: a full name founds a person; a shorter form joins a bearer before it, else the first after."""
+    cast, by_full = Cast(), dict[tuple[str, ...], Person]()
+    early = []
     for name in page.names:
         if len(name.words) > 1:
-            _join_full(name, cast, by_full, by_word)
-    for name in page.names:
-        if len(name.words) == 1:
-            _join_short(name, cast, by_word)
+            _join_full(name, cast, by_full)
+        elif not _join_short(name, cast):
+            early.append(name)
+    for name in early:
+        if not _join_short(name, cast):
+            _found(cast, name)
     cast.people.sort(key=lambda p: p.mentions[0].first)
     for person in cast.people:
         person.mentions.sort(key=lambda n: n.first)
@@ -75,44 +75,45 @@ def cast_of(page: Page) -> Cast:
     return cast
 
 
-def _join_full(
-    name: Name, cast: Cast, by_full: dict[tuple[str, ...], Person], by_word: dict[str, list[Person]]
-) -> None:
+def _join_full(name: Name, cast: Cast, by_full: dict[tuple[str, ...], Person]) -> None:
     key = tuple(w.lower() for w in name.words)
-    person = by_full.get(key) or _same_with_other_first_name(name, by_word)
+    person = by_full.get(key) or _same_with_other_first_name(name, cast)
     if person is None:
-        person = Person(name, is_organisation=name.is_organisation)
-        cast.people.append(person)
-        by_word.setdefault(name.surname, []).append(person)
+        person = _found(cast, name)
         if key[0] != name.surname:
-            by_word.setdefault(key[0], []).append(person)
+            cast.by_word.setdefault(key[0], []).append(person)
+    else:
+        _add(cast, person, name)
     by_full[key] = person
+
+
+def _found(cast: Cast, name: Name) -> Person:
+    person = Person(name, is_organisation=name.is_organisation)
+    cast.people.append(person)
+    cast.by_word.setdefault(name.surname, []).append(person)
     _add(cast, person, name)
+    return person
 
 
-def _same_with_other_first_name(name: Name, by_word: dict[str, list[Person]]) -> Person | None:
-    """'Donald J. Trump' and 'Donald Trump', 'Tom Hale' and 'Thomas Hale Jr.'."""
+def _same_with_other_first_name(name: Name, cast: Cast) -> Person | None:
+    """'Donald J. Hale' and 'Donald Hale', 'Tom Hale' and 'Thomas Hale Jr.'."""
     first = name.words[0].lower()
-    for person in by_word.get(name.surname, ()):
+    for person in cast.by_word.get(name.surname, [])[-_MOST_NAMESAKES:]:
         other = person.fullest.words[0].lower()
         if len(person.fullest.words) > 1 and other[:2] == first[:2] and person.surname == name.surname:
             return person
     return None
 
 
-def _join_short(name: Name, cast: Cast, by_word: dict[str, list[Person]]) -> None:
+def _join_short(name: Name, cast: Cast) -> bool:
+    """Join the bearer most spoken of so far, those of the surname first; False where nobody bears the name yet."""
     word = name.words[0].lower()
-    bearers = [p for p in by_word.get(word, ()) if _agrees(name, p)]
-    before = [p for p in bearers if p.mentions[0].first < name.first]
-    if before:
-        person = max(before, key=lambda p: (p.surname == word, _last_before(p, name.first)))
-    elif bearers:
-        person = bearers[0]
-    else:
-        person = Person(name, is_organisation=name.is_organisation)
-        cast.people.append(person)
-        by_word.setdefault(word, []).append(person)
+    bearers = [p for p in cast.by_word.get(word, [])[-_MOST_NAMESAKES:] if _agrees(name, p)]
+    if not bearers:
+        return False
+    person = max(bearers, key=lambda p: (p.surname == word, len(p.mentions), p.mentions[-1].first))
     _add(cast, person, name)
+    return True
 
 
 def _agrees(name: Name, person: Person) -> bool:
@@ -122,10 +123,6 @@ def _agrees(name: Name, person: Person) -> bool:
     expected = title_gender(name.title)
     known = gender_of(person.fullest.words[0]) if len(person.fullest.words) > 1 else None
     return not (expected and known and expected != known)
-
-
-def _last_before(person: Person, position: int) -> int:
-    return max((n.first for n in person.mentions if n.first < position), default=-1)
 
 
 def _add(cast: Cast, person: Person, name: Name) -> None:
@@ -142,7 +139,34 @@ def title_gender(title: str) -> str | None:
 
 
 def _judge(page: Page, person: Person) -> None:
-    """Set gender and whether it is a human being, from titles, first names and what stands beside the name."""
+    """Set what all the mentions together tell: gender, whether it is a human being, role and organisation."""
+    words = person.fullest.words
+    place = is_place(words)
+    known = is_first_name(words[0])
+    acronym = len(words) == 1 and words[0].isupper() and len(words[0]) < 7 and not known
+    named = len(words) > 1 and known and not person.fullest.is_organisation and not place
+    titled = any(n.title or (n.role and not place) for n in person.mentions if not n.is_organisation)
+    person.surely_person = (named or titled) and not acronym
+    person.is_organisation = (person.fullest.is_organisation or acronym or place) and not person.surely_person
+    person.gender = _gender(page, person)
+    person.pseudonym = any(n.pseudonym for n in person.mentions)
+    person.title = next((n.title for n in person.mentions if n.title in ("dr", "sir", "dame")), "")
+    _set_role(page, person)
+
+
+def _set_role(page: Page, person: Person) -> None:
+    stating = [(n.role.end - n.role.start, -n.first, n) for n in person.mentions if n.role]
+    fullest = max(stating, default=(0, 0, None), key=lambda s: s[:2])[2]
+    person.role = fullest.role if fullest else None
+    own = fullest.organisation if fullest else None
+    person.organisation = own or next((n.organisation for n in person.mentions if n.organisation), None)
+    text = page.tokens.text
+    person.role_words = frozenset(
+        w for n in person.mentions if n.role for w in _WORD.findall(n.role.of(text).lower())
+    )
+
+
+def _gender(page: Page, person: Person) -> str | None:
     votes = {"m": 0.0, "f": 0.0}
     for name in person.mentions:
         title = title_gender(name.title)
@@ -150,19 +174,14 @@ def _judge(page: Page, person: Person) -> None:
             votes[title] += 3
         if name.role:
             _vote_of_role(name.role.of(page.tokens.text), votes)
-    words = person.fullest.words
-    first = gender_of(words[0]) if len(words) > 1 or is_first_name(words[0]) else None
+    first = gender_of(person.fullest.words[0])
     if first:
         votes[first] += 2
-    if votes["m"] != votes["f"]:
-        person.gender = max(votes, key=lambda g: votes[g])
-    named = len(words) > 1 and is_first_name(words[0]) and not person.fullest.is_organisation and not is_place(words)
-    person.surely_person = named or any((n.title or n.role) and not n.is_organisation for n in person.mentions)
-    person.is_organisation = (person.fullest.is_organisation or is_place(words)) and not person.surely_person
+    return max(votes, key=lambda g: votes[g]) if votes["m"] != votes["f"] else None
 
 
 def _vote_of_role(role: str, votes: dict[str, float]) -> None:
     if _MALE_WORD.search(role):
-        votes["m"] += 1
+        votes["m"] += 2.5
     if _FEMALE_WORD.search(role):
-        votes["f"] += 1
+        votes["f"] += 2.5

@@ -51,19 +51,19 @@ class Page:
 def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     """The noun phrase whose last token is ``last - 1``, not reaching below ``low``."""
     tokens = page.tokens.tokens
-    last = _without_time(tokens, last, low)
+    last = without_time(tokens, last, low)
     if last <= low:
         return None
     token = tokens[last - 1]
     if token.low in lexicon.PRONOUNS and token.low != "who":
         return Phrase(last - 1, last, "pronoun")
-    first = _leftmost(page, last, low)
+    first = _past_participle(page, _leftmost(page, last, low), low)
     while first < last and _dropped_from_front(tokens[first]):
         first += 1
     return _classified(page, first, last) if first < last else None
 
 
-def _without_time(tokens: Sequence[Token], last: int, low: int) -> int:
+def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
     """Drop 'on Tuesday', 'Wednesday night', 'last week' between subject and verb."""
     at = last
     while at > low and (tokens[at - 1].low.rstrip(".") in lexicon.TIMES or tokens[at - 1].text[:1].isdigit()):
@@ -79,6 +79,8 @@ def _leftmost(page: Page, last: int, low: int) -> int:
     tokens, first = page.tokens.tokens, last
     while first > low and last - first < _MAX_TOKENS:
         token = tokens[first - 1]
+        if token.low == "that" and first - 2 >= low and tokens[first - 2].low in lexicon.SAYING:
+            return first
         if token.low in lexicon.DETERMINERS:
             first -= 1
             if not _quantified(tokens, first, low):
@@ -96,6 +98,21 @@ def _leftmost(page: Page, last: int, low: int) -> int:
             first = opening
         else:
             return first
+    return first
+
+
+def _past_participle(page: Page, first: int, low: int) -> int:
+    """'a worker speaking to / the paper': go on to the noun that the participle before ``first`` belongs to."""
+    tokens = page.tokens.tokens
+    if first <= low or tokens[first - 1].low not in lexicon.PREPOSITIONS:
+        return first
+    for index in range(first - 1, max(low, first - 8), -1):
+        token = tokens[index]
+        if token.kind != "word":
+            return first
+        if token.low.endswith(("ing", "ed")) and not token.capital and index > low:
+            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(tokens[index - 1].low)
+            return _leftmost(page, index, low) if personal else first
     return first
 
 
@@ -149,9 +166,9 @@ def _nominal(page: Page, index: int, low: int) -> bool:
         return False
     if token.low.endswith("ly") and token.low not in ("family", "assembly", "ally", "july", "elderly", "daily", "weekly"):
         return False
-    if token.low.endswith("ing") and not token.capital and index > low:
+    if token.low.endswith(("ing", "ed")) and not token.capital and index > low and token.low not in lexicon.ED_NOUNS:
         before = page.tokens.tokens[index - 1]
-        return before.low in lexicon.DETERMINERS or before.capital or before.kind == "possessive"
+        return before.low in lexicon.DETERMINERS or before.kind == "possessive"
     return True
 
 
@@ -189,9 +206,13 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
             last += 1
         else:
             break
-    while last > first and tokens[last - 1].low.rstrip(".") in lexicon.TIMES and page.name_at[last - 1] is None:
+    while last > first and page.name_at[last - 1] is None and _dropped_from_end(tokens[last - 1]):
         last -= 1
     return _classified(page, first, last) if last > first else None
+
+
+def _dropped_from_end(token: Token) -> bool:
+    return token.low.rstrip(".") in lexicon.TIMES or token.low in lexicon.ATTACHING or token.low == "and"
 
 
 def _goes_on(page: Page, preposition: int, limit: int) -> bool:
@@ -213,10 +234,18 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return True
     if token.kind != "word":
         return token.text in ("&", "-", "*")
-    if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS or token.low.rstrip(".") in lexicon.TIMES:
+    if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS:
         return False
-    if token.low.endswith("ing") and index > first and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS:
-        return token.low in lexicon.PERSON_NOUNS or _reaches_noun(page, index + 1)
+    if token.low.rstrip(".") in lexicon.TIMES:
+        return index > first and page.tokens.tokens[index - 1].low in lexicon.DETERMINERS
+    if (
+        token.low.endswith(("ing", "ed"))
+        and not token.capital
+        and token.low not in lexicon.ED_NOUNS
+        and index > first
+        and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS
+    ):
+        return False
     if index == first or page.name_at[index - 1] is None or token.capital:
         return True
     return _reaches_noun(page, index)
@@ -228,6 +257,8 @@ def _reaches_noun(page: Page, index: int) -> bool:
     for token in tokens[index : index + 4]:
         if token.kind != "word" or token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS:
             return False
+        if token.low.endswith("ed") and token.low not in lexicon.ED_NOUNS:
+            return False
         if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS:
             return True
     return False
@@ -236,6 +267,9 @@ def _reaches_noun(page: Page, index: int) -> bool:
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
+    named = next((page.name_at[i] for i in range(first, last) if page.name_at[i]), None)
+    if named is not None and named.begins <= first < named.first:
+        return Phrase(first, last, "name", named)
     core = first
     while core < last and not (core > first and (tokens[core].low in lexicon.ATTACHING or tokens[core].text in "(,")):
         core += 1

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
-from extraction.quotes.names import organisation_in
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.reference import Referents
+from extraction.quotes.roles import organisation_in
 from extraction.types import Span, Speaker
 
 
 def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> Speaker:
     """Whom the mention names, described or pointed at."""
-    person = cast.bearer[phrase.name] if phrase.name else referents.at.get(phrase.first)
+    together = _together(page, cast, phrase)
+    if together:
+        span = page.span(phrase)
+        return Speaker(name=together, as_written=span.of(page.tokens.text), span=span)
+    person = cast.bearer[phrase.name] if phrase.name else _pointed_at(page, referents, phrase)
     if person:
         return _named(page, person, phrase)
     meant = referents.described.get(phrase.first) if phrase.kind == "pronoun" else None
@@ -21,15 +25,18 @@ def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> 
     return _described(page, meant or phrase, phrase)
 
 
+def _pointed_at(page: Page, referents: Referents, phrase: Phrase) -> Person | None:
+    """Whom a pronoun or a description stands for; 'his' in 'his campaign' says nothing of the campaign."""
+    owned = phrase.kind == "description" and page.tokens.tokens[phrase.first].low in ("his", "her")
+    return None if owned else referents.at.get(phrase.first)
+
+
 def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     text = page.tokens.text
     span = page.span(phrase)
-    role = person.role()
-    role_span = role.role if role else None
-    organisation = person.organisation()
-    title = next((n.title for n in person.mentions if n.title in ("dr", "sir", "dame")), "")
+    role_span, organisation = _standing(person, phrase)
     return Speaker(
-        name=_full_name(person, title),
+        name=_full_name(person),
         as_written=span.of(text),
         span=span,
         kind="organisation" if person.is_organisation else "person",
@@ -41,14 +48,39 @@ def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     )
 
 
-def _full_name(person: Person, title: str) -> str:
+def _together(page: Page, cast: Cast, phrase: Phrase) -> str | None:
+    """'Lowe and Hale said': the full names of both, or None where one person speaks."""
+    for index in range(phrase.first + 1, phrase.last - 1):
+        first, second = page.name_at[index - 1], page.name_at[index + 1]
+        if page.tokens.tokens[index].low == "and" and first and second and first is not second:
+            bearers = cast.bearer[first], cast.bearer[second]
+            if not any(p.is_organisation for p in bearers):
+                return " and ".join(_full_name(p) for p in bearers)
+    return None
+
+
+def _standing(person: Person, phrase: Phrase) -> tuple[Span | None, Span | None]:
+    """Role and organisation: those beside the quote where they are stated at length, else the fullest in the text."""
+    own = phrase.name
+    if own is not None and own.role is not None and own.role.start >= own.role.end - _SHORTEST_ROLE:
+        own = None
+    if own is None or own.role is None:
+        return person.role, person.organisation
+    return own.role, own.organisation or person.organisation
+
+
+_SHORTEST_ROLE = 12
+"""Characters; 'Sen.' or 'manager' says less than what may stand elsewhere."""
+
+
+def _full_name(person: Person) -> str:
     name = " ".join(person.fullest.words)
-    return f"{title.capitalize()} {name}" if title else name
+    return f"{person.title.capitalize()} {name}" if person.title else name
 
 
 def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
     text = page.tokens.text
-    words = page.words(meant)
+    words = page.words(meant) + _office(page, meant)
     first, _, rest = words.partition(" ")
     name = f"{first.lower()} {rest}" if first.lower() in lexicon.DETERMINERS and rest else words
     span = page.span(phrase)
@@ -65,4 +97,11 @@ def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
     )
 
 
-__all__ = ["Span", "speaker_of"]
+def _office(page: Page, meant: Phrase) -> str:
+    """', Mayor of Leeds' after 'a spokesman for Ann Lowe': the office that tells whose spokesman it is."""
+    text = page.tokens.text
+    name = page.name_at[meant.last - 1]
+    if name is None or name.role is None or name.role.start < page.span(meant).end:
+        return ""
+    return f", {name.role.of(text)}" if text[page.span(meant).end] == "," else ""
+

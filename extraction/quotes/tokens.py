@@ -14,10 +14,11 @@ _TOKEN = re.compile(
       (?P<word>
         (?:[A-Z]\.){2,}(?:[A-Z]\b)?                                  # U.S., C.I.A.
       | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Supt|Insp|Det|Cllr|St
-          |Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
+          |Jr|Sr|Inc|Corp|Co|Ltd|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
+      | No\.(?=\s+\d)
       | [A-Z]\.(?=\s+[A-Z]|,)                                        # an initial
       | [ap]\.m\.
-      | [£$€]?\d+(?:[.,:]\d+)*%?(?:[a-z]{1,3}\b)?
+      | [£$€]?\d+(?:[.,:/]\d+)*%?(?:[a-z]{1,3}\b)?
       | \w+(?:(?:[-&./](?=\w)|['’](?!(?:s|S)\b))\w+)*
       )
     | (?P<possessive>['’][sS]\b|(?<=[sSxz])['’](?=\s))
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_SENTENCE = 200
+"""Tokens after which a sentence is cut: what looks around within a sentence stays linear in the text."""
 _GOES_ON = frozenset((")", ",", ";", ":", ".", "...", "…", "]"))
 _TERMINAL = frozenset((".", "!", "?"))
 
@@ -94,7 +97,8 @@ def _split(result: Tokens, first: int, paragraph: int) -> None:
     """Append the sentences of the paragraph that begins at token ``first``."""
     tokens, start = result.tokens, first
     for index in range(first, len(tokens)):
-        if index + 1 < len(tokens) and not _ends(result.text, tokens[index], tokens[index + 1]):
+        full = index + 1 - start >= LONGEST_SENTENCE
+        if index + 1 < len(tokens) and not full and not _ends(result.text, tokens[index], tokens[index + 1]):
             continue
         number = len(result.sentences)
         result.sentences.append(Sentence(start, index + 1, paragraph, number))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from disputes.facts import Assertion, Evidence, Facts
@@ -52,32 +52,30 @@ def count(value: int, qualifier: str = "") -> Count:
     return Count(value, str(value), HERE, qualifier)
 
 
-def org(name: str, kind: Any = "employer", *, known: str = "") -> Org:
-    return Org(name, name, HERE, kind, bool(known))
+def org(name: str, kind: Any = "employer") -> Org:
+    return Org(name, name, HERE, kind)
 
 
-def said(value: Value, *, in_article: str = "a", published: str | None = None, **more: Any) -> Assertion:
-    """What an article says. Each assertion rests on words of its own."""
+def said(value: Value, *, in_article: str = "a", published: str | None = None, position: int = 0) -> Assertion:
+    """What an article says, ``position`` characters down. Each assertion rests on words of its own."""
     text = f"{value!r}"
-    evidence = Evidence(article=in_article, start=0, end=len(text), text=text)
+    evidence = Evidence(article=in_article, start=position, end=position + len(text), text=text)
     return Assertion(
         predicate=PREDICATES[type(value)],
         value=as_json(asdict(value)),
         evidence=(evidence,),
         published=date.fromisoformat(published) if published else None,
         article=in_article,
-        **more,
+        position=position,
     )
 
 
-def recorded(
-    value: Value, *, record: str = "record 1", published: str | None = None, origin: Any = "official"
-) -> Assertion:
+def recorded(value: Value, *, published: str | None = None, origin: Any = "official") -> Assertion:
     """What an official record or an editor's entry says."""
     return Assertion(
         predicate=PREDICATES[type(value)],
         value=as_json(asdict(value)),
-        evidence=(Evidence(record=record, source="scrutineer"),),
+        evidence=(Evidence(record=f"{origin} {value!r}", source="scrutineer"),),
         origin=origin,
         published=date.fromisoformat(published) if published else None,
     )
@@ -96,14 +94,8 @@ def facts_of(*assertions: Assertion) -> Facts:
     return resolve(assertions)
 
 
-def day_after(day: date, days: int) -> date:
-    return day + timedelta(days=days)
-
-
-def strike(
-    status: Any = "announced", start: DateValue | None = None, end: DateValue | None = None, **more: Any
-) -> ActionValue:
-    return ActionValue("strike", status, start, end, **more)
+def strike(status: Any = "announced", start: str | None = None, end: str | None = None, **more: Any) -> ActionValue:
+    return ActionValue("strike", status, on(start) if start else None, on(end) if end else None, **more)
 
 
 def result(outcome: Any = "for", yes_pct: str | None = None, **more: Any) -> BallotValue:

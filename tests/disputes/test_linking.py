@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disputes.linking import ACCEPT, Decision, Node, compare, full_months_between, link
+from disputes.names import same_party
 
 MARCH = date(2026, 3, 2)
 
 
-def node(name, *, union="guild of lamplighters (gol)", employer="port of skelling", issues=("pay",), when=MARCH, index=0):
+def node(
+    name, *, union="guild of lamplighters (gol)", employer="port of skelling", issues=("pay",), when=MARCH, index=0
+):
     return Node(
         id=(name, index),
         unions=frozenset([union] if union else []),
@@ -85,7 +88,9 @@ def test_two_disputes_of_one_article_stay_two():
 
 
 def test_an_address_names_employer_union_issue_and_first_year():
-    block = link([node("a", when=date(2025, 12, 1), issues=("pay", "allowance")), node("b", issues=("pay", "allowance"))])
+    block = link(
+        [node("a", when=date(2025, 12, 1), issues=("pay", "allowance")), node("b", issues=("pay", "allowance"))]
+    )
     assert list(block.disputes) == ["port-of-skelling-guild-of-lamplighters-gol-allowance-2025"]
 
 
@@ -143,3 +148,20 @@ def test_comparison_is_symmetric(nodes):
     for a in nodes:
         for b in nodes:
             assert compare(a, b) == compare(b, a)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("skelling ferries", "skelling", True),
+        ("university of drell", "drell", True),
+        ("guild of ferry and harbour workers gfhw", "gfhw", True),
+        ("guild of ferry and harbour workers", "gfhw", True),
+        ("university of drell", "university of skelling", False),
+        ("drell nhs trust", "nhs trust", False),
+        ("port of skelling", "skelling ferries", False),
+    ],
+)
+def test_a_party_is_known_by_a_shorter_name_that_tells_it_from_others(one, other, same):
+    assert same_party(one, other) is same
+    assert same_party(other, one) is same

@@ -1,5 +1,6 @@
 """manage.py demo: the site with the sample articles, or with articles of your own."""
 
+import hashlib
 from pathlib import Path
 
 from django.conf import settings
@@ -24,7 +25,9 @@ class Command(BaseCommand):
         if articles and not articles.exists():
             raise CommandError(f"{articles} is not there")
         if articles and samples_loaded(settings.VAR_DIR).exists():
-            raise CommandError(f"{settings.VAR_DIR} holds the invented samples: set VAR_DIR to keep real articles apart")
+            raise CommandError(
+                f"{settings.VAR_DIR} holds the invented samples: set VAR_DIR to keep real articles apart"
+            )
         serve(
             host="127.0.0.1",
             port=options["port"],
@@ -33,12 +36,15 @@ class Command(BaseCommand):
         )
 
     def _bring_in(self, articles: Path | None) -> None:
-        loaded = samples_loaded(settings.VAR_DIR)
         if articles:
             call_command("ingest", articles, wait=True)
-        elif not loaded.exists():
+            return
+        loaded = samples_loaded(settings.VAR_DIR)
+        these = hashlib.sha256(SAMPLES.read_bytes()).hexdigest()
+        if not loaded.exists() or loaded.read_text() != these:
             loaded.touch()  # first, so that no page is ever without its notice
             call_command("ingest", manifest=SAMPLES, wait=True)
+            loaded.write_text(these)
 
     def _announce(self, address: str, sign_ins: list[SignIn]) -> None:
         self.stdout.write(f"\nDispute Tracker is at {address}\n\nSign in at {address}sign-in/ as")

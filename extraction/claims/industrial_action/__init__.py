@@ -6,6 +6,7 @@ Action that is only threatened, balloted on or ruled out yields nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extraction.document import Document
 from extraction.types import Claim
@@ -15,7 +16,10 @@ from .merge import merged
 
 PREDICATE = "industrial_action"
 
+_MOST_MENTIONS = 1_000
+
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if disputes:
-        yield from merged(list(mentions(doc, disputes)), published=doc.published)
+        told = islice(mentions(doc, disputes), _MOST_MENTIONS)
+        yield from merged(list(told), published=doc.published)

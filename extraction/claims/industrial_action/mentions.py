@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from extraction.document import Document
 from extraction.normalise.counts import find_counts
@@ -13,7 +13,7 @@ from extraction.normalise.dates import Spell, find_spells
 from extraction.normalise.dates.words import WEEKDAYS
 from extraction.types import ActionKind, Claim, Count, Span
 
-from ..belonging import dispute_of, is_aside
+from ..belonging import dispute_of, is_aside, sentences_to_read
 from .words import CLAUSE_END, OTHER_EVENT, TRIGGER, Telling, is_only_wanted, kind_of, telling_of
 
 _LONGEST_UNCERTAINTY = timedelta(days=100)
@@ -49,7 +49,7 @@ class Mention:
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at = 0
-    for sentence in doc.sentences:
+    for sentence in sentences_to_read(doc):
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at
@@ -76,11 +76,13 @@ def _of_sentence(
         if (kind, clause.start) in seen and not held[index]:
             continue
         seen.add((kind, clause.start))
-        telling = _telling(words, clause.of(words), dated=any(map(is_definite, held[index])))
+        days = _runs(s for s in held[index] if not _is_day_of_the_vote(words, trigger, s, doc.published))
+        telling = _telling(words, clause.of(words), days, doc.published)
         quoted = doc.in_quote(Span(sentence.start + trigger.start(), sentence.start + trigger.end()))
-        if telling is None or (quoted and not held[index]):
+        if telling is None or (quoted and not days):
             continue
-        for spell in _runs(held[index]) or [None]:
+        spells_told: Sequence[Spell | None] = days or [None]
+        for spell in spells_told:
             yield Mention(
                 kind=kind,
                 telling=telling,
@@ -93,12 +95,30 @@ def _of_sentence(
             )
 
 
-def _telling(sentence: str, clause: str, *, dated: bool) -> Telling | None:
-    """Days may rest on the words of the whole sentence; without any, the clause itself must tell."""
+def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date | None) -> Telling | None:
+    """With days the whole sentence may tell, and failing that the days; without any, the clause itself must."""
     telling = telling_of(clause)
-    if dated:
-        return telling or telling_of(sentence)
-    return None if is_only_wanted(clause) else telling
+    definite = next((d for d in days if is_definite(d)), None)
+    if definite is None:
+        return None if is_only_wanted(clause) else telling
+    return telling or telling_of(sentence) or _by_the_calendar(definite, published)
+
+
+def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
+    if published is None or spell.first_day is None or spell.last_day is None:
+        return None
+    if spell.last_day < published:
+        return "took_place"
+    return "announced" if spell.first_day > published else "under_way"
+
+
+_VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: \w+ly)? (?:to|for|in favou?r of)(?: take| go on| going on| back)? $", re.I)
+
+
+def _is_day_of_the_vote(words: str, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:
+    """'voted to strike last week' tells when the vote was; 'voted to strike on Friday week' when the strike is to be."""
+    voted = _VOTED.search(words, max(0, trigger.start() - 40), trigger.start())
+    return bool(voted and published and spell.last_day and spell.last_day <= published)
 
 
 def is_definite(spell: Spell) -> bool:
@@ -163,7 +183,7 @@ def _is_history(doc: Document, spell: Spell | None) -> bool:
     return bool(day and doc.published and (doc.published - day).days > 400)
 
 
-def _runs(spells: Sequence[Spell]) -> list[Spell]:
+def _runs(spells: Iterable[Spell]) -> list[Spell]:
     """Days that follow one another become one spell: 'Monday 14, Tuesday 15 and Wednesday 16 March'."""
     runs: list[Spell] = []
     for spell in spells:

@@ -13,7 +13,15 @@ from extraction.types import ActionKind, ActionStatus, ActionValue, Claim, Span
 from .mentions import Mention, is_definite
 from .words import Telling
 
-_RANK: tuple[Telling, ...] = ("was_planned", "announced", "notified", "under_way", "took_place", "suspended", "called_off")
+_RANK: tuple[Telling, ...] = (
+    "was_planned",
+    "announced",
+    "notified",
+    "under_way",
+    "took_place",
+    "suspended",
+    "called_off",
+)
 _STOPPED = ("suspended", "called_off")
 _MUCH_LATER = timedelta(days=21)
 _AHEAD = ("was_planned", "announced", "notified")

@@ -8,9 +8,13 @@ from typing import Literal
 from extraction.types import ActionKind
 
 # 'was_planned' is settled when all mentions are known: it was to happen, and something else may say what became of it.
-Telling = Literal["announced", "notified", "under_way", "suspended", "called_off", "took_place", "was_planned", "threatened"]
+Telling = Literal[
+    "announced", "notified", "under_way", "suspended", "called_off", "took_place", "was_planned", "threatened"
+]
 
-_NOT_THIS_STRIKE = r"(?<!air )(?<!air-)(?<!lightning )(?<!hunger )(?<!rent )(?<!climate )(?<!drone )(?<!missile )(?<!bird )(?<!anti-)"
+_NOT_THIS_STRIKE = (
+    r"(?<!air )(?<!air-)(?<!lightning )(?<!hunger )(?<!rent )(?<!climate )(?<!drone )(?<!missile )(?<!bird )(?<!anti-)"
+)
 _STRIKE = (
     rf"{_NOT_THIS_STRIKE}strik(?:es?|ing)(?![-\w])(?! (?:ballot|vote|mandate|fund|committee|threat|rate|force|authori|deadline"
     r"|a (?:deal|balance|chord|blow)|the right))"
@@ -18,8 +22,11 @@ _STRIKE = (
     r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|picket(?:s|ed|ing)?(?: lines?)?\b"
     r"|(?:cease|stop|ceased|stopped) work\b|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|further) action\b|struck\b(?! (?:a|by|the|an)\b)"
 )
-TRIGGER = re.compile(rf"\b(?:{_STRIKE}|overtime bans?|ban on overtime|work(?:ing)?[ -]to[ -]rule|lock(?:ed)?[ -]?outs?\b"
-    r"|actions? short of (?:a )?strikes?|asos\b|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|withdrawal of goodwill)", re.I)
+TRIGGER = re.compile(
+    rf"\b(?:{_STRIKE}|overtime bans?|ban on overtime|work(?:ing)?[ -]to[ -]rule|lock(?:ed)?[ -]?outs?\b"
+    r"|actions? short of (?:a )?strikes?|asos\b|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|withdrawal of goodwill)",
+    re.I,
+)
 
 _KINDS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (
     (re.compile(r"overtime", re.I), "overtime_ban"),

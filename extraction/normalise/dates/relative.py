@@ -15,6 +15,7 @@ Days = tuple[date, date]
 Resolver = Callable[[re.Match[str], date], Days | None]
 
 _DAY = timedelta(1)
+_YEARS = {"last year": -1, "this year": 0, "next year": 1}
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 
@@ -22,8 +23,14 @@ _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming":
 def relative_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
     for pattern, resolve in _TABLE:
         for match in pattern.finditer(text):
-            days = resolve(match, anchor.published) if anchor.published else None
-            yield Spell(value(text, match.start(), match.end(), days))
+            days = resolve(match, anchor.published) if anchor.published else _of_year(match[0], anchor.year)
+            yield Spell(value(text, match.start(), match.end(), days, year_span=anchor.year_span))
+
+
+def _of_year(words: str, year: int | None) -> Days | None:
+    """The year that a text gives of itself is enough for 'last year', and for nothing finer."""
+    step = _YEARS.get(words.lower())
+    return (date(year + step, 1, 1), date(year + step, 12, 31)) if year is not None and step is not None else None
 
 
 def _shifted(offset: int) -> Resolver:

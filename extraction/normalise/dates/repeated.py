@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from extraction.types import DateValue
+
 from .anchor import Anchor
 from .spell import Spell, value
 from .words import NUMBER, WEEKDAYS, number, weekday_number
@@ -20,7 +22,9 @@ _MOST = 60
 
 def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterator[Spell]:
     """One spell a day; one of ``ends``, the spells of the text, may stand after 'until'. Without an end, words only."""
-    by_start = {spell.span.start: spell for spell in ends}
+    # 'Saturday until 15 November' was read as a range: its last day is the end that is meant here.
+    last_days = (spell.ends_on or spell.starts_on for spell in ends)
+    by_start = {last.span.start: last for last in last_days}
     for match in _EVERY.finditer(text):
         end = by_start.get(match.end()) if match["until"] else None
         stop = end.span.end if end else match.end() if match["n"] else match.end("day")
@@ -31,13 +35,13 @@ def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterato
             yield Spell(value(text, match.start(), stop, (day, day)))
 
 
-def _days(match: re.Match[str], published: date | None, end: Spell | None) -> list[date]:
+def _days(match: re.Match[str], published: date | None, end: DateValue | None) -> list[date]:
     if published is None:
         return []
     first = published + timedelta((weekday_number(match["day"]) - published.weekday()) % 7)
     if match["n"]:
         return [first + timedelta(7 * n) for n in range(number(match["n"]))]
-    last = end.first_day if end else None
+    last = end.latest if end else None
     if last is None:
         return []
     weeks = (last - first).days // 7

@@ -1,0 +1,114 @@
+"""The desk of what was published: details and withdrawal by hand, everything that was read out of it to look at."""
+
+from django.contrib import admin
+from django.db.models import QuerySet, URLField
+from django.forms import ModelForm
+from django.http import HttpRequest
+
+from articles import services
+from articles.models import Article, Claim, CleanedText, EvidenceSpan, Outlet, Person, Quote, Reading
+
+
+class MachineRows:
+    """To look at only: these rows are made anew by a machine, so that a change by hand would be lost."""
+
+    def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+@admin.register(Outlet)
+class OutletAdmin(admin.ModelAdmin):
+    search_fields = ["name"]
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    """Articles come in by ingest and are never deleted here: a withdrawn one keeps its row and is shown to nobody."""
+
+    list_display = ["__str__", "outlet", "published", "received_at", "is_public"]
+    list_filter = [("withdrawn_at", admin.EmptyFieldListFilter), "outlet", "published"]
+    list_select_related = ["outlet"]
+    search_fields = ["title", "origin", "url", "sha256"]
+    date_hierarchy = "published"
+    autocomplete_fields = ["outlet"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    fields = [
+        "title", "url", "outlet", "published", "withdrawn_reason", "withdrawn_at", "copy_of", "origin", "sha256",
+        "received_at",
+    ]  # fmt: skip
+    readonly_fields = ["withdrawn_at", "copy_of", "origin", "sha256", "received_at"]
+
+    @admin.display(boolean=True, description="public")
+    def is_public(self, article: Article) -> bool:
+        return article.withdrawn_at is None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return super().get_queryset(request).defer("body")
+
+    def get_form(self, request: HttpRequest, obj: Article | None = None, **kwargs: object) -> type[ModelForm]:
+        explained = {"withdrawn_reason": "Give a reason to withdraw the article; empty it to show the article again."}
+        return super().get_form(request, obj, help_texts=explained, **kwargs)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
+        services.correct_details(article=obj, title=obj.title, url=obj.url, outlet=obj.outlet, published=obj.published)
+        if "withdrawn_reason" not in form.changed_data:
+            return
+        if obj.withdrawn_reason:
+            services.withdraw(article=obj, reason=obj.withdrawn_reason)
+        else:
+            services.restore(article=obj)
+
+
+@admin.register(CleanedText)
+class CleanedTextAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["article", "sha256"]
+    list_select_related = ["article"]
+    search_fields = ["article__title", "article__origin", "text"]
+
+
+@admin.register(Reading)
+class ReadingAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["article", "version", "language", "read_at", "is_current"]
+    list_filter = ["is_current", "version", "language"]
+    list_select_related = ["article"]
+    search_fields = ["article__title", "article__origin"]
+
+
+@admin.register(Person)
+class PersonAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["name", "pseudonym"]
+    list_filter = ["pseudonym"]
+    search_fields = ["name"]
+
+
+@admin.register(Quote)
+class QuoteAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["speaker", "text", "kind", "historic", "reading"]
+    list_filter = ["kind", "historic", "speaker_kind", "reading__is_current"]
+    list_select_related = ["reading__article"]
+    search_fields = ["speaker", "text", "organisation"]
+
+
+class EvidenceInline(MachineRows, admin.TabularInline):
+    model = EvidenceSpan
+
+
+@admin.register(Claim)
+class ClaimAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["predicate", "value", "background", "confidence", "reading"]
+    list_filter = ["predicate", "background", "reading__is_current"]
+    list_select_related = ["reading__article"]
+    search_fields = ["reading__article__title", "reading__article__origin"]
+    inlines = [EvidenceInline]

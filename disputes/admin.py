@@ -1,0 +1,216 @@
+"""The desk of disputes: decisions, statements and names by hand; what was derived from articles to look at."""
+
+from collections.abc import Iterable
+
+from django.contrib import admin
+from django.db import transaction
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+
+from articles.admin import MachineRows
+from disputes import services
+from disputes.forms import AliasForm
+from disputes.models import (
+    AffectedRole,
+    Alias,
+    Allowance,
+    ClaimLink,
+    Dispute,
+    DisputeQuote,
+    DisputeRedirect,
+    IndustrialAction,
+    LinkDecision,
+    Offer,
+    Organisation,
+    Position,
+    Statement,
+    Summary,
+    TimelineEntry,
+    Vote,
+)
+
+# ---- human rows ------------------------------------------------------------------------------------
+
+
+class AliasInline(admin.TabularInline):
+    model = Alias
+    form = AliasForm
+    extra = 1
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(admin.ModelAdmin):
+    list_display = ["name", "kind", "confirmed"]
+    list_filter = ["kind", "confirmed"]
+    search_fields = ["name", "aliases__name"]
+    inlines = [AliasInline]
+
+
+@admin.register(Alias)
+class AliasAdmin(admin.ModelAdmin):
+    form = AliasForm
+    fields = ["organisation", "name", "kind"]
+    list_display = ["name", "kind", "organisation"]
+    list_filter = ["kind"]
+    list_select_related = ["organisation"]
+    search_fields = ["name", "organisation__name"]
+    autocomplete_fields = ["organisation"]
+
+
+@admin.register(LinkDecision)
+class LinkDecisionAdmin(admin.ModelAdmin):
+    """A decision, made or taken back, has the articles linked anew at once; the worker then recomputes."""
+
+    list_display = ["left", "kind", "right", "reason", "decided_by", "decided_at"]
+    list_filter = ["kind", "decided_by"]
+    list_select_related = ["left", "right", "decided_by"]
+    search_fields = ["left__title", "right__title", "reason"]
+    autocomplete_fields = ["left", "right"]
+    exclude = ["decided_by"]
+
+    @transaction.atomic
+    def save_model(self, request: HttpRequest, obj: LinkDecision, form: ModelForm, change: bool) -> None:
+        obj.decided_by = request.user
+        super().save_model(request, obj, form, change)
+        _link_anew([obj])
+
+    @transaction.atomic
+    def delete_model(self, request: HttpRequest, obj: LinkDecision) -> None:
+        super().delete_model(request, obj)
+        _link_anew([obj])
+
+    @transaction.atomic
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[LinkDecision]) -> None:
+        decisions = list(queryset.select_related("left", "right"))
+        super().delete_queryset(request, queryset)
+        _link_anew(decisions)
+
+
+def _link_anew(decisions: Iterable[LinkDecision]) -> None:
+    services.relink(articles={article for decision in decisions for article in (decision.left, decision.right)})
+
+
+@admin.register(Statement)
+class StatementAdmin(admin.ModelAdmin):
+    """What is on record stays there: it is withdrawn, not deleted. Saving has the dispute recomputed."""
+
+    list_display = ["record", "dispute", "origin", "predicate", "stated_on", "made_by", "is_in_force"]
+    list_filter = ["origin", "predicate", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["dispute", "made_by"]
+    search_fields = ["record", "dispute__title", "source"]
+    autocomplete_fields = ["dispute"]
+    fields = ["dispute", "record", "origin", "predicate", "value", "source", "stated_on", "made_by", "withdrawn_at"]
+    readonly_fields = ["made_by", "withdrawn_at"]
+    actions = ["withdraw"]
+
+    @admin.display(boolean=True, description="in force")
+    def is_in_force(self, statement: Statement) -> bool:
+        return statement.withdrawn_at is None
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Statement | None = None) -> list[str]:
+        return [*self.readonly_fields, *(["dispute", "record"] if obj else [])]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Statement | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Statement, form: ModelForm, change: bool) -> None:
+        kept = services.record_statement(
+            dispute=obj.dispute, record=obj.record, predicate=obj.predicate, value=obj.value, source=obj.source,
+            origin=obj.origin, stated_on=obj.stated_on, made_by=request.user,
+        )  # fmt: skip
+        obj.pk = kept.pk
+
+    @admin.action(description="Withdraw the statements", permissions=["change"])
+    def withdraw(self, request: HttpRequest, statements: QuerySet[Statement]) -> None:
+        for statement in statements:
+            services.withdraw_statement(record=statement.record)
+
+
+# ---- machine rows ----------------------------------------------------------------------------------
+
+
+@admin.register(Dispute)
+class DisputeAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["title", "stage", "union_names", "employer_names", "members_affected", "as_of", "recomputed_at"]
+    list_filter = ["stage", ("stale_since", admin.EmptyFieldListFilter)]
+    search_fields = ["title", "slug", "unions__name", "employers__name"]
+    date_hierarchy = "as_of"
+
+
+@admin.register(DisputeRedirect)
+class DisputeRedirectAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["slug", "dispute"]
+    list_select_related = ["dispute"]
+    search_fields = ["slug", "dispute__title"]
+
+
+@admin.register(ClaimLink)
+class ClaimLinkAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["article", "dispute", "outcome", "score", "reasons"]
+    list_filter = ["outcome"]
+    list_select_related = ["article", "dispute"]
+    search_fields = ["article__title", "dispute__title"]
+
+
+@admin.register(DisputeQuote)
+class DisputeQuoteAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["dispute", "quote"]
+    list_select_related = ["dispute", "quote"]
+    search_fields = ["dispute__title", "quote__speaker", "quote__text"]
+
+
+@admin.register(Summary)
+class SummaryAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["dispute", "version", "text", "made_at"]
+    list_select_related = ["dispute"]
+    search_fields = ["dispute__title"]
+
+
+class FactAdmin(MachineRows, admin.ModelAdmin):
+    """A fact with its dispute; ``evidence`` holds what it rests on."""
+
+    list_select_related = ["dispute"]
+    search_fields = ["dispute__title"]
+
+
+@admin.register(IndustrialAction)
+class IndustrialActionAdmin(FactAdmin):
+    list_display = ["dispute", "kind", "status", "starts_on", "ends_on", "members", "group"]
+    list_filter = ["kind", "status"]
+    date_hierarchy = "starts_on"
+
+
+@admin.register(Vote)
+class VoteAdmin(FactAdmin):
+    list_display = ["dispute", "about", "status", "closed_on", "turnout_pct", "origin"]
+    list_filter = ["about", "status", "origin"]
+
+
+@admin.register(Allowance)
+class AllowanceAdmin(FactAdmin):
+    list_display = ["dispute", "name", "amount", "currency", "paid_to", "withheld_from"]
+
+
+@admin.register(Offer)
+class OfferAdmin(FactAdmin):
+    list_display = ["dispute", "kind", "what", "amount", "unit", "by", "status", "on"]
+    list_filter = ["kind", "status"]
+
+
+@admin.register(AffectedRole)
+class AffectedRoleAdmin(FactAdmin):
+    list_display = ["dispute", "name", "headcount"]
+
+
+@admin.register(Position)
+class PositionAdmin(FactAdmin):
+    list_display = ["dispute", "side", "party", "text", "on"]
+    list_filter = ["side"]
+
+
+@admin.register(TimelineEntry)
+class TimelineEntryAdmin(FactAdmin):
+    list_display = ["dispute", "date", "kind", "text"]
+    list_filter = ["kind"]
+    date_hierarchy = "date"

@@ -1,0 +1,78 @@
+"""The codes of facts in the words of the pages. PURE.
+
+A code that is missing here is shown as it is, without its underscores: a new one is readable from its first day.
+"""
+
+from decimal import Decimal, InvalidOperation
+
+WORDS: dict[str, dict[str, str]] = {
+    "stage": {
+        "grievance": "In dispute",
+        "ballot_announced": "Ballot announced",
+        "balloting": "Voting",
+        "mandate": "Voted for action",
+        "action_announced": "Action announced",
+        "in_action": "In action",
+        "suspended": "Action suspended",
+        "offer": "Offer made",
+        "settled": "Settled",
+        "lapsed": "Lapsed",
+    },
+    "stage_sentence": {
+        "grievance": "The two sides disagree.",
+        "ballot_announced": "A ballot of members was announced.",
+        "balloting": "Members were voting.",
+        "mandate": "Members voted for action.",
+        "action_announced": "Industrial action was announced.",
+        "in_action": "Industrial action was under way or had taken place.",
+        "suspended": "Industrial action was suspended.",
+        "offer": "An offer was made.",
+        "settled": "The dispute was settled.",
+        "lapsed": "Nothing was reported for five months.",
+    },
+    "action": {"asos": "Action short of a strike"},
+    "question": {"asos": "Action short of a strike", "strike": "Strike action", "unspecified": "Industrial action"},
+    "status": {
+        "notified": "Notice given",
+        "open": "Voting open",
+        "closed": "Voting closed",
+        "took_place": "Took place",
+    },
+    "ballot": {
+        "action": "Ballot on industrial action",
+        "consultative": "Consultative ballot",
+        "offer": "Vote on an offer",
+    },
+    "outcome": {"for": "Voted for", "against": "Voted against"},
+    "origin": {"official": "From the official record", "editor": "Entered by an editor", "article": "As reported"},
+    "offer": {"pay_claim": "Pay claim", "pay_offer": "Pay offer", "bonus": "One-off payment"},
+    "side": {"union": "Union side", "employer": "Employer side", "other": "Others"},
+    "entry": {
+        "ballot_announced": "Ballot",
+        "ballot_opened": "Ballot",
+        "ballot_closed": "Ballot",
+        "ballot_result": "Result",
+        "offer_vote": "Vote on an offer",
+    },
+}
+
+
+def plain(code: str, *, family: str) -> str:
+    """'called_off' is 'Called off'."""
+    known = WORDS[family].get(code)
+    readable = code.replace("_", " ")
+    return known or readable[:1].upper() + readable[1:]
+
+
+def question(action: str, *, about: str) -> str:
+    """What members were asked: 'Strike action', 'The offer'."""
+    return "The offer" if about == "offer" else plain(action, family="question")
+
+
+def share(percentage: str | None) -> Decimal | None:
+    """A printed percentage as a number between 0 and 100, to draw with; None for anything else."""
+    try:
+        value = Decimal(percentage or "")
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and 0 <= value <= 100 else None

@@ -1,0 +1,76 @@
+"""The articles that a dispute rests on, and the passages of them that a fact cites."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Q
+
+from articles.models import Article
+from disputes.models import ClaimLink, Dispute
+
+Evidence = dict[str, Any]
+"""The JSON of disputes.facts.Evidence."""
+
+
+@dataclass(slots=True)
+class Citation:
+    """An article with the passages that a fact rests on, the one to show first; or an official or editor's record."""
+
+    article: Article | None = None
+    passages: list[Evidence] = field(default_factory=list)
+    record: str = ""
+    source: str = ""
+
+
+def citations(evidence: Iterable[Evidence], *, articles: Mapping[str, Article]) -> list[Citation]:
+    """One for each article and record, in the order of the evidence; articles that are not given are left out.
+
+    A passage within a longer one of the same article is not shown by itself.
+    """
+    found: dict[str, Citation] = {}
+    for selector in evidence:
+        if selector.get("record"):
+            found[selector["record"]] = Citation(record=selector["record"], source=selector["source"])
+        elif selector["article"] in articles:
+            sha256 = selector["article"]
+            found.setdefault(sha256, Citation(article=articles[sha256])).passages.append(selector)
+    for citation in found.values():
+        citation.passages = _outermost(citation.passages)
+    return list(found.values())
+
+
+def _outermost(passages: list[Evidence]) -> list[Evidence]:
+    spans = {(passage["start"], passage["end"]): passage for passage in passages}
+    return [
+        passage
+        for (start, end), passage in spans.items()
+        if not any(first <= start and end <= last and (first, last) != (start, end) for first, last in spans)
+    ]
+
+
+def sources_of(dispute: Dispute) -> list[Article]:
+    """Each public article that was linked to the dispute or that one of its facts cites, in one query."""
+    linked = ClaimLink.objects.filter(dispute=dispute, outcome=ClaimLink.Outcome.ACCEPTED)
+    cited = Q(sha256__in=cited_articles(evidence_of(dispute)))
+    return list(Article.objects.public().for_display().filter(cited | Q(pk__in=linked.values("article"))))
+
+
+def cited_articles(evidence: Iterable[Evidence]) -> set[str]:
+    return {selector["article"] for selector in evidence if selector.get("article")}
+
+
+def evidence_of(dispute: Dispute) -> Iterator[Evidence]:
+    """Every selector behind the facts and the newest summary; reads what ``with_facts`` fetched."""
+    yield from dispute.members_evidence
+    for figure in dispute.members_figures:
+        yield from figure.get("evidence", [])
+    for facts in ("actions", "votes", "allowances", "offers", "roles", "positions", "timeline"):
+        for fact in getattr(dispute, facts).all():
+            yield from fact.evidence
+    for action in dispute.actions.all():
+        for step in action.history:
+            yield from step["evidence"]
+    for summary in dispute.summaries.all()[:1]:
+        for sentence in summary.sentences:
+            yield from sentence["evidence"]

@@ -1,0 +1,77 @@
+"""Facts as pages show them."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.template import Context
+
+from articles.dates import day_words
+from articles.models import Article
+from disputes import pages, plain_words, wording
+from disputes.models import ClaimLink, Dispute, IndustrialAction, Vote
+from disputes.sources import citations
+
+register = template.Library()
+
+
+@register.filter
+def plain(code: str, family: str) -> str:
+    """The code in plain words: {{ action.status|plain:"status" }}."""
+    return plain_words.plain(code, family=family)
+
+
+@register.filter
+def money(amount: str, unit: str) -> str:
+    return wording.amount(amount, unit)
+
+
+@register.filter
+def share(percentage: str | None) -> Decimal | None:
+    return plain_words.share(percentage)
+
+
+@register.filter
+def rest(part: Decimal) -> Decimal:
+    """What is left of a hundred: where a bar that ends at the right begins."""
+    return 100 - part
+
+
+@register.filter
+def iso_day(written: str) -> str:
+    """'2025-11-05' in words."""
+    return day_words(date.fromisoformat(written))
+
+
+@register.filter
+def asked(question: dict[str, Any], vote: Vote) -> str:
+    """What a question of a ballot was about."""
+    return plain_words.question(question["action"], about=vote.about)
+
+
+@register.filter
+def coming(action: IndustrialAction, today: date) -> bool:
+    return pages.is_coming(action, today=today)
+
+
+@register.inclusion_tag("disputes/_evidence.html", takes_context=True)
+def evidence(context: Context, selectors: list[dict[str, Any]], of: str = "") -> dict[str, Any]:
+    """What a fact rests on, to be opened in place. ``of`` names the fact to those who hear the page.
+
+    Articles come from ``articles_by_sha`` of the page; one that is not there (withdrawn meanwhile) is not shown.
+    """
+    return {"citations": citations(selectors, articles=context["articles_by_sha"]), "of": of}
+
+
+@register.inclusion_tag("disputes/_sentence.html", takes_context=True)
+def sentence(context: Context, text: str, selectors: list[dict[str, Any]]) -> dict[str, Any]:
+    """A sentence of a summary, which opens to what it rests on."""
+    return {"citations": citations(selectors, articles=context["articles_by_sha"]), "text": text}
+
+
+@register.inclusion_tag("disputes/_disputes_of.html")
+def disputes_of(article: Article) -> dict[str, Any]:
+    """The disputes that an article belongs to."""
+    links = ClaimLink.objects.filter(article=article, outcome=ClaimLink.Outcome.ACCEPTED)
+    return {"disputes": Dispute.objects.public().filter(pk__in=links.values("dispute"))}

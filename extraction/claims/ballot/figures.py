@@ -1,0 +1,146 @@
+"""Which printed figure of a sentence belongs to what: turnout, yes, no, strike or action short of it, papers, electorate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extraction.normalise.counts import Percentage, find_percentages, find_shares
+from extraction.types import BallotAction, QuestionValue
+
+from .words import STRIKE
+
+_TURNOUT_BEFORE = re.compile(
+    r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I
+)
+_TURNOUT_AFTER = re.compile(
+    r"\s*(?:\w+ )?turn-?out\b"
+    r"|\s*of (?:[\w’'-]+ ){1,6}?(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
+    r"(?! (?:for|in|to|yes|against|overwhelm|no))",
+    re.I,
+)
+_THRESHOLD = re.compile(r"threshold|required|requirement|minimum|needed|legal", re.I)
+_OTHER_THING = re.compile(
+    r"\s*(?:-?\s?(?:pay|wage|salary|rise|increase|raise|offer|cut|above|below inflation|deal|of (?:the )?"
+    r"(?:trains|services|flights|schools|funding|salary|pay|time|public|its staff|jobs)))\b",
+    re.I,
+)
+_CAST = re.compile(
+    r"\b(?:vot(?:e[sd]?|ing)|back(?:ed|ing|s)?|in favou?r|support(?:ed|ing)?|said|saying|yes|opted|agreed|prepared|willing|reject\w*|"
+    r"against|accept\w*|endors\w+|majority|no)\b",
+    re.I,
+)
+_NO = re.compile(r"\b(?:against|reject\w*|oppos\w+|no)\b", re.I)
+_SHORT = re.compile(r"\bshort of\b|\basos\b|\bboycott|\bwork[ -]to[ -]rule|\bovertime ban", re.I)
+_N = r"\d{1,3}(?:,\d{3})+|\d+"
+_VOTES = re.compile(
+    rf"\b(?:by|voted) (?P<yes>{_N})(?: votes?)? to (?P<no>{_N})\b(?!%| per)"
+    rf"|\b(?P<yes2>{_N}) votes? (?:to|against) (?P<no2>{_N})\b"
+    rf"|\b(?P<yes3>{_N})(?: \w+)? (?:vot(?:ed|ing) |votes )?(?:for|in favou?r|yes)\b[\w ]{{0,30}}?(?:,|and|with|while|to)[\w ,]{{0,12}}?"
+    rf"(?P<no3>{_N})(?: \w+)? (?:vot(?:ed|ing) )?(?:against|no)\b",
+    re.I,
+)
+_PEOPLE = r"(?:[\w’'()&-]+ ){0,6}?(?:[a-z’'-]+s|staff|people|crew)"
+_ENTITLED = re.compile(
+    rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was )?"
+    r"(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
+    rf"|(?P<n2>{_N})-strong membership"
+    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than| over)* (?P<n3>{_N}) {_PEOPLE}",
+    re.I,
+)
+_RETURNED = re.compile(
+    rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots) (?:were |was )?(?:returned|cast|counted)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one sentence prints of a ballot."""
+
+    turnout_pct: str | None = None
+    entitled_to_vote: int | None = None
+    papers_returned: int | None = None
+    questions: tuple[QuestionValue, ...] = ()
+
+
+def figures_of(words: str) -> Figures:
+    turnout, questions = _percentages(words)
+    yes_no = _VOTES.search(words)
+    if yes_no:
+        first = questions[0] if questions else QuestionValue(_action(words))
+        yes, no = (g for g in yes_no.groups() if g)
+        questions = [replace(first, yes=_int(yes), no=_int(no)), *questions[1:]]
+    entitled, returned = _ENTITLED.search(words), _RETURNED.search(words)
+    return Figures(
+        turnout_pct=turnout,
+        entitled_to_vote=_int(next(g for g in entitled.groups() if g)) if entitled else None,
+        papers_returned=_int(returned["n"]) if returned else None,
+        questions=tuple(questions or _shares(words)),
+    )
+
+
+def _percentages(words: str) -> tuple[str | None, list[QuestionValue]]:
+    turnout: str | None = None
+    questions: list[QuestionValue] = []
+    printed = find_percentages(words)
+    named_after = False  # whether the words between belong to the figure before ('70% turnout, 92% ...')
+    for index, percentage in enumerate(printed):
+        before = words[printed[index - 1].span.end if index else 0 : percentage.span.start]
+        after = words[percentage.span.end : printed[index + 1].span.start if index + 1 < len(printed) else len(words)]
+        before = "" if named_after else before
+        named_after = _TURNOUT_AFTER.match(after) is not None
+        if _TURNOUT_BEFORE.search(before) or named_after:
+            turnout = turnout or percentage.printed
+        elif questions and re.fullmatch(r"\s*(?:to|-|–)\s*", before):
+            questions[-1] = replace(questions[-1], no_pct=percentage.printed)
+        elif not _THRESHOLD.search(before[-40:] + after[:30]) and not _OTHER_THING.match(after):
+            _add(questions, _question(percentage, before, after, words))
+    return turnout, questions
+
+
+def _add(questions: list[QuestionValue], question: QuestionValue | None) -> None:
+    """A yes and a no of the same action are one question."""
+    if question is None:
+        return
+    for index, known in enumerate(questions):
+        if known.action == question.action and (known.no_pct is None) != (question.no_pct is None):
+            questions[index] = replace(
+                known, yes_pct=known.yes_pct or question.yes_pct, no_pct=known.no_pct or question.no_pct
+            )
+            return
+    questions.append(question)
+
+
+def _question(percentage: Percentage, before: str, after: str, words: str) -> QuestionValue | None:
+    """The words after the figure tell what it counts; failing that those before it."""
+    near = re.split(r"[;.]|, (?:and|but|while)\b| while ", after[:120])[0]
+    scope = next((s for s in (near, before[-120:]) if _CAST.search(s)), None)
+    if scope is None and STRIKE.search(before) and before.rstrip().endswith(" by"):
+        scope = before
+    if scope is None:
+        return None
+    action = _action(scope if STRIKE.search(scope) else words)
+    first = _CAST.search(scope)
+    if first and _NO.search(scope[: first.end() + 14]):
+        return QuestionValue(action, no_pct=percentage.printed)
+    return QuestionValue(action, yes_pct=percentage.printed)
+
+
+def _shares(words: str) -> Iterator[QuestionValue]:
+    """'two-thirds said they were prepared to strike': kept in words, since no percentage is printed."""
+    for share in find_shares(words):
+        after = words[share.span.end :][:90]
+        if not _TURNOUT_AFTER.match(after) and _CAST.search(after) and STRIKE.search(after) and not _NO.search(after):
+            yield QuestionValue(_action(after), yes_share=share.as_written)
+            return
+
+
+def _action(words: str) -> BallotAction:
+    if _SHORT.search(words):
+        return "asos"
+    return "strike" if STRIKE.search(words) else "unspecified"
+
+
+def _int(figure: str) -> int:
+    return int(figure.replace(",", ""))

@@ -1,0 +1,171 @@
+"""What each sentence says of a ballot: how far it has come, what about, when, and with what figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extraction.document import Document
+from extraction.normalise.dates import Spell, find_spells
+from extraction.types import Claim, DateValue, QuestionValue, Span
+
+from ..belonging import dispute_of, is_aside, sentences_to_read
+from .figures import Figures, figures_of
+from .words import BALLOT, DECISION, FRESH, NOT_MEMBERS, STRIKE, About, Status, about_of, outcome_of, status_of
+
+_OPENS = re.compile(r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*)\b", re.I)
+_CLOSES = re.compile(
+    r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|until|deadline|by|before|return(?:s|ed)?|conclud\w+)\b", re.I
+)
+_OTHER_EVENT = re.compile(r"\b(?:said|told|announced|strik\w+|walk\w*|stoppage)\b", re.I)
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One sentence's word on a vote. ``fresh``: it speaks of another ballot than the one before it.
+
+    ``supporting``: it tells a decision without naming the vote, and counts only beside a sentence that does.
+    """
+
+    status: Status
+    about: About
+    figures: Figures
+    sentence: Span
+    opened_on: DateValue | None = None
+    closed_on: DateValue | None = None
+    fresh: bool = False
+    supporting: bool = False
+    dispute: int | None = None
+    background: bool = False
+
+
+def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
+    spells = find_spells(doc.text, published=doc.published)
+    at = 0
+    for sentence in sentences_to_read(doc):
+        while at < len(spells) and spells[at].span.start < sentence.start:
+            at += 1
+        until = at
+        while until < len(spells) and spells[until].span.start < sentence.end:
+            until += 1
+        mention = _of_sentence(doc, sentence, spells[at:until], disputes)
+        if mention:
+            yield mention
+        at = until
+
+
+def _of_sentence(doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim]) -> Mention | None:
+    words = sentence.of(doc.text)
+    if not BALLOT.search(words):
+        return _decision(doc, sentence, disputes)
+    if NOT_MEMBERS.search(words):
+        return None
+    status, about, figures = status_of(words), about_of(words), figures_of(words)
+    if status is None and not (figures.entitled_to_vote or figures.questions):
+        return None
+    if status == "result" and not (_speaks_of_a_vote(words) or figures.questions or figures.turnout_pct):
+        return None
+    opened, closed = _days(words, sentence.start, spells, status=status or "result")
+    return Mention(
+        status=_as_of(status or "result", opened, closed, doc),
+        about=about,
+        figures=_with_outcome(figures, words, about) if status == "result" else figures,
+        sentence=sentence,
+        opened_on=opened,
+        closed_on=closed,
+        fresh=FRESH.search(words) is not None,
+        dispute=dispute_of(doc, sentence, disputes),
+        background=is_aside(doc, sentence, disputes) or _is_history(doc, spells),
+    )
+
+
+def _decision(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
+    words = sentence.of(doc.text)
+    told = DECISION.search(words)
+    if told is None:
+        return None
+    return Mention(
+        status="result",
+        about="offer",
+        figures=_with_outcome(Figures(), told[0], "offer"),
+        sentence=sentence,
+        supporting=True,
+        dispute=dispute_of(doc, sentence, disputes),
+        background=is_aside(doc, sentence, disputes),
+    )
+
+
+def _speaks_of_a_vote(words: str) -> bool:
+    """'backed the commissioner' is no ballot; 'voted for', 'the ballot' with strike or offer is."""
+    return re.search(r"\b(?:vot|ballot|mandate)", words, re.I) is not None and (
+        STRIKE.search(words) is not None or about_of(words) == "offer"
+    )
+
+
+def _with_outcome(figures: Figures, words: str, about: About) -> Figures:
+    outcome = outcome_of(words, about=about)
+    if outcome is None:
+        return figures
+    questions = figures.questions or (QuestionValue("strike" if about != "offer" else "unspecified"),)
+    told = tuple(_decided(q, outcome) for q in questions)
+    return Figures(figures.turnout_pct, figures.entitled_to_vote, figures.papers_returned, told)
+
+
+def _decided(question: QuestionValue, outcome: str) -> QuestionValue:
+    return QuestionValue(
+        question.action,
+        "for" if outcome == "for" else "against",
+        question.yes,
+        question.no,
+        question.spoiled,
+        question.yes_pct,
+        question.no_pct,
+        question.yes_share,
+    )
+
+
+def _days(
+    words: str, offset: int, spells: Sequence[Spell], *, status: Status
+) -> tuple[DateValue | None, DateValue | None]:
+    opened: DateValue | None = None
+    closed: DateValue | None = None
+    for spell in spells:
+        start, end = spell.starts_on.span.start - offset, spell.span.end - offset
+        before, after = words[max(0, start - _REACH) : start], words[end : end + 40]
+        votes = list(BALLOT.finditer(before))
+        near = before[votes[-1].end() :] if votes else None
+        if near is None and not (BALLOT.search(after) and start < 40):
+            continue
+        if near is not None and _OTHER_EVENT.search(near):
+            continue
+        if spell.ends_on:
+            opened, closed = opened or spell.starts_on, closed or spell.ends_on
+        elif _CLOSES.search(near or ""):
+            closed = closed or spell.starts_on
+        elif _OPENS.search(near or ""):
+            opened = opened or spell.starts_on
+        elif status in ("result", "closed"):
+            closed = closed or spell.starts_on
+    return opened, closed
+
+
+def _as_of(status: Status, opened: DateValue | None, closed: DateValue | None, doc: Document) -> Status:
+    """The days of a ballot tell more exactly than a tense how far it had come when the article was published."""
+    published = doc.published
+    if status == "result" or published is None:
+        return status
+    if closed and closed.latest and closed.latest < published:
+        return "closed"
+    if opened and opened.earliest and opened.earliest > published:
+        return "announced"
+    if opened and opened.latest and opened.latest <= published and closed:
+        return "open"
+    return status
+
+
+def _is_history(doc: Document, spells: Sequence[Spell]) -> bool:
+    """Whether every day of the sentence lies more than a year before the article."""
+    days = [s.last_day for s in spells if s.last_day]
+    return bool(days and doc.published and all((doc.published - d).days > 500 for d in days))

@@ -1,0 +1,170 @@
+"""Predicate 'members_affected': how many people a dispute is about, and not how many passengers, pupils or pounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extraction import conflict
+from extraction.claims.belonging import dispute_of, is_aside, parties
+from extraction.document import Document
+from extraction.normalise.counts import find_counts
+from extraction.types import Claim, Count, MembersValue, Span
+
+PREDICATE = "members_affected"
+
+_LEAST = 4
+_LEAD = 3
+_AROUND = 90
+_FEWEST = 5
+_NO_NUMBER_AFTER = re.compile(
+    r"\b(?:Local|No|number|Article|Section|Route|Flight|out of|in every|aged|"
+    r"Channel)\.? $",
+    re.IGNORECASE,
+)
+_EMERGENCY = ("999", "911", "112", "111", "101")
+_GROUP = (
+    r"members?|workers?|staff|employees|drivers?|teachers?|nurses?|doctors|midwives|firefighters?|pilots?|crew|"
+    r"academics|lecturers?|cleaners|"
+    r"porters|janitors|conductors|guards|engineers|miners|journalists|writers|actors|(?:civil|public) servants|"
+    r"posties|paramedics|couriers|"
+    r"dockers|longshoremen|machinists|electricians|barristers|physiotherapists|radiographers|collectors|faculty|"
+    r"assistants|instructors|"
+    r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|"
+    r"consultants|caretakers|"
+    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working)|"
+    r"graduates?|colleagues|personnel|"
+    r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
+    r"screenwriters|performers"
+)
+_PEOPLE = re.compile(
+    rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
+)
+_NOT_PEOPLE = re.compile(
+    r"[- ]+(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|"
+    r"schoolchildren|children|families|flights|"
+    r"trains|buses|services|jobs|posts|roles|years?|days?|hours?|weeks?|months?|minutes?|per cent|percent|"
+    r"members of the public|babies|operations|"
+    r"appointments|homes|households|miles|routes|votes?|police officers (?:away|from|to cover)|hospitals|trusts|"
+    r"branches|sites|depots|stations|"
+    r"universities|countries|companies|employers|troops|soldiers|signatures|arrests|lines|million|billion|votes)\b",
+    re.IGNORECASE,
+)
+_TAKES_PART = re.compile(
+    r"\b(?:str(?:ike|ikes|iking|uck)|walk\w* out|walkouts?|ballot\w*|voted?|voting|industrial action|(?:in|"
+    r"the) dispute|picket\w*|balloted|"
+    r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|"
+    r"joining|represent(?:s|ing|ed)?|on behalf of)\b",
+    re.IGNORECASE,
+)
+_AFFECTS = re.compile(
+    r"\b(?:affect(?:s|ing|ed)?|impact(?:s|ing|ed)?|covers?|covering|cover|on behalf of|represent\w*|membership|"
+    r"bargaining unit)\b",
+    re.IGNORECASE,
+)
+_INVOLVES = re.compile(
+    r"\b(?:by|of|involving|includ\w+|putting|for) (?:the |its |some |its members |\w+ )?$", re.IGNORECASE
+)
+_OUT_OF_ALL = re.compile(
+    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|each|one) of (?:(?:its|the|their|our)|"
+    r"[\w ]{1,30}[’']s?) $",
+    re.IGNORECASE,
+)
+_LOST_JOBS = re.compile(
+    r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|losing their jobs|"
+    r"redeploy\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    weight: int
+    count: Count
+    who: str | None
+    sentence: Span
+
+
+def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield, for each dispute, the number that the text most plainly gives for its members, if any is plain."""
+    best: dict[int, _Candidate] = {}
+    for sentence in doc.sentences:
+        index = dispute_of(doc, sentence, disputes)
+        if index is None or is_aside(doc, sentence, disputes):
+            continue
+        for candidate in _candidates(doc, sentence, disputes[index]):
+            if candidate.weight >= _LEAST and (index not in best or candidate.weight > best[index].weight):
+                best[index] = candidate
+    for index, found in sorted(best.items()):
+        evidence = (found.count.span, found.sentence)
+        yield Claim(
+            PREDICATE, MembersValue(found.count, found.who), evidence, dispute=index, confidence=_confidence(found)
+        )
+
+
+def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Candidate]:
+    words = sentence.of(doc.text)
+    counts = find_counts(words)
+    if not counts:
+        return
+    strikes = any(cue.strong for cue in conflict.cues_in(doc.text, sentence))
+    lead = sentence in doc.sentences[:_LEAD]
+    names_party = bool(parties(dispute) & {o.name for o in doc.orgs_in(sentence)})
+    for count in counts:
+        who = _who(words, count)
+        if count.value < _FEWEST or who is None or _is_year(count) or _is_no_head_count(words, count):
+            continue
+        shifted = Span(sentence.start + count.span.start, sentence.start + count.span.end)
+        weight = 2 + 2 * strikes + 2 * lead + names_party + _weight_of_words(words, count, who)
+        weight += 3 * _of_party(doc, shifted, who, dispute)
+        yield _Candidate(weight, Count(count.value, count.as_written, shifted, count.qualifier), who, sentence)
+
+
+def _of_party(doc: Document, count: Span, who: str, dispute: Claim) -> bool:
+    """Whether the people counted are told by a party's own name: '200 Larkspur workers'."""
+    following = Span(count.end, count.end + len(who) + 2)
+    return bool(parties(dispute) & {o.name for o in doc.orgs_in(following)})
+
+
+def _weight_of_words(words: str, count: Count, who: str) -> int:
+    before = words[max(0, count.span.start - _AROUND) : count.span.start]
+    after = words[count.span.end : count.span.end + _AROUND]
+    weight = 2 * bool(_TAKES_PART.search(after)) + bool(_TAKES_PART.search(before))
+    weight += 4 * bool(_AFFECTS.search(before[-30:])) + bool(_INVOLVES.search(before)) + ("member" in who.lower())
+    return weight - 4 * bool(_OUT_OF_ALL.search(before)) - 4 * bool(_LOST_JOBS.search(before[-40:] + after[:50]))
+
+
+def _who(words: str, count: Count) -> str | None:
+    """The people counted, as written; None where something else is counted."""
+    after = words[count.span.end : count.span.end + _AROUND]
+    if _NOT_PEOPLE.match(after):
+        return None
+    if "strong" in count.as_written.lower():
+        return after.split(",")[0].split(".")[0].strip().split(" of ")[0] or "strong"
+    found = _PEOPLE.match(after)
+    if found is None or _BREAK.search(after[: found.start("who")]):
+        return None
+    return found["who"]
+
+
+_BREAK = re.compile(r"[,;:—–(]|\b(?:and|but|by|in|at|on|for|to|that|which|with|from|as|will|have|has|were|are)\b")
+
+
+def _is_no_head_count(words: str, count: Count) -> bool:
+    """'999 call handlers' are not 999 people, nor 'Local 100' or 'four out of five' a hundred and five."""
+    before = words[max(0, count.span.start - 14) : count.span.start]
+    return (count.as_written in _EMERGENCY and not count.qualifier) or _NO_NUMBER_AFTER.search(before) is not None
+
+
+def _is_year(count: Count) -> bool:
+    return (
+        1900 <= count.value <= 2050
+        and "," not in count.as_written
+        and not count.qualifier
+        and count.as_written.isdigit()
+    )
+
+
+def _confidence(found: _Candidate) -> float:
+    return round(min(0.95, 0.4 + 0.06 * found.weight), 2)

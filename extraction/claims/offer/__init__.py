@@ -1,0 +1,182 @@
+"""predicate 'offer': the ladder of pay claims, offers, bonuses and settlements, each figure with the thing it is of.
+
+Budgets, profits, fines, inflation, fares and what people earn now are no offers. An offer that is told without a figure
+('a reasonable alternative offer') has no amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from extraction.claims import allowance
+from extraction.claims.belonging import dispute_of, is_aside, sentences_to_read
+from extraction.document import Document
+from extraction.normalise.counts import find_percentages
+from extraction.normalise.money import find_amounts
+from extraction.types import AllowanceValue, Claim, OfferValue, Span
+
+from . import words as w
+
+PREDICATE = "offer"
+
+_MOST_STEPS = 200
+
+_BARE_OFFER = re.compile(
+    r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |the unions )?(?:an?|its|their) "
+    r"(?P<what>(?:[\w-]+ ){0,3}(?:pay )?offer)\b",
+    re.I,
+)
+_FILLERS = re.compile(
+    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|current)\s+",
+    re.I,
+)
+_TAIL = re.compile(
+    r"(?:[ -](?:an?|per)[ -](?:hour|week|month|year))?(?: (?:over|for|from|this|next|in|by|each|on)\b(?: [\w’'-]+){1,3})?"
+)
+_TAIL_END = re.compile(r"\s(?:and|or|with|to|which|as|by|but|after|following)(?:\s.*)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    amount: str
+    unit: str
+    span: Span  # within its sentence
+
+
+def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
+    if not disputes:
+        return
+    known: list[Claim] = []
+    benefits = {cast(AllowanceValue, claim.value).amount for claim in allowance.find(doc, disputes)}
+    for sentence in sentences_to_read(doc):
+        if is_aside(doc, sentence, disputes):
+            continue
+        for value in _values(doc, sentence):
+            if value.unit != "percent" and value.amount is not None and value.amount in benefits:
+                continue
+            claim = Claim(PREDICATE, value, (sentence,), dispute_of(doc, sentence, disputes))
+            _add(known, claim, sentence)
+    yield from known
+
+
+def _add(known: list[Claim], claim: Claim, sentence: Span) -> None:
+    """The same figure told again in a later sentence is the same step; twice in one sentence it is two."""
+    if len(known) >= _MOST_STEPS:
+        return
+    for index, other in enumerate(known):
+        if other.evidence[-1] != sentence and _is_same(cast(OfferValue, other.value), cast(OfferValue, claim.value)):
+            known[index] = replace(other, evidence=(*other.evidence, sentence))
+            return
+    known.append(claim)
+
+
+def _is_same(one: OfferValue, other: OfferValue) -> bool:
+    if one.amount is None or other.amount is None:
+        return one.amount == other.amount and one.what.casefold() == other.what.casefold()
+    return (one.amount, one.unit) == (other.amount, other.unit) and (one.kind == "pay_claim") == (
+        other.kind == "pay_claim"
+    )
+
+
+def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
+    words = sentence.of(doc.text)
+    figures = _figures(words)
+    last: tuple[_Figure, OfferValue] | None = None
+    for index, figure in enumerate(figures):
+        edge = figures[index + 1].span.start if index + 1 < len(figures) else len(words)
+        thing = _thing(words, figure, floor=last[0].span.end if last else 0, edge=edge)
+        value = None
+        if thing is not None:
+            value = _value(words, figure, thing)
+        elif last and _continues(words[last[0].span.end : figure.span.start]) and last[1].unit == figure.unit:
+            value = replace(last[1], amount=figure.amount, what=_described(words, figure, last[1].what, first=False))
+        if value is not None:
+            value = replace(value, by=_by(doc, sentence, value))
+            last = figure, value
+            yield value
+    if not figures and (bare := _BARE_OFFER.search(words)):
+        yield OfferValue(kind="pay_offer", what=bare["what"], status=_status(words, "pay_offer"))
+
+
+def _figures(words: str) -> list[_Figure]:
+    percentages = [_Figure(p.printed, "percent", p.span) for p in find_percentages(words)]
+    sums = [_Figure(m.amount, m.currency, m.span) for m in find_amounts(words)]
+    return sorted(percentages + sums, key=lambda f: f.span)
+
+
+def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
+    """The words for what the figure is of, or None where it is of something else, or of nothing told."""
+    before, after = (
+        words[max(floor, figure.span.start - 90) : figure.span.start],
+        words[figure.span.end : min(edge, figure.span.end + 60)],
+    )
+    if w.GROWTH_ELSEWHERE.match(after) or w.SALARY.search(before[-40:]) or allowance.NAME.match(after.lstrip(" -")):
+        return None
+    if re.match(r" plus (?:a )?pay\b", after) and re.search(r"\b(?:pay|offer\w*) $", before):
+        return "payment"
+    behind = w.THING_AFTER.match(after)
+    if behind and not w.OTHER_THING.search(behind[0]) and not w.OTHER_THING.search(before[-14:]):
+        return behind["thing"]
+    for pattern in (w.RISE_BEFORE, w.THING_BEFORE):
+        ahead = pattern.search(before)
+        if ahead and not _is_of_another_thing(before, ahead) and not w.OTHER_THING.match(after.lstrip()):
+            return ahead["thing"]
+    if (
+        figure.unit == "percent"
+        and w.DEMAND_BEFORE.search(before)
+        and not w.OTHER_THING.search(after[:25])
+        and not re.match(r" of\b", after)
+    ):
+        return "pay"
+    return None
+
+
+def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
+    """'Fares will rise by', 'profits rose': a bare rise belongs to what stands before it."""
+    own = re.search(r"\b(?:pay|wages?|salar\w+|offers?|deals?|lump sum|bonus)\b", thing[0], re.I)
+    context = thing[0] if own else before[max(0, thing.start() - 30) : thing.end()]
+    return w.OTHER_THING.search(context) is not None
+
+
+def _continues(between: str) -> bool:
+    return w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between)
+
+
+def _value(words: str, figure: _Figure, thing: str) -> OfferValue:
+    while _FILLERS.match(thing):
+        thing = _FILLERS.sub("", thing)
+    kind = w.kind_of(words[: figure.span.start], words, thing.lower())
+    return OfferValue(
+        kind=cast(Literal["pay_claim", "pay_offer", "bonus", "settlement"], kind),
+        what=_described(words, figure, thing, first=True),
+        amount=figure.amount,
+        unit=figure.unit,
+        status=_status(words, kind),
+    )
+
+
+def _described(words: str, figure: _Figure, thing: str, *, first: bool) -> str:
+    """The thing with what the figure is for: 'pay rise over two years', 'hourly rate an hour for Saturdays'."""
+    bare = (
+        thing
+        if first
+        else _TAIL_END.sub("", re.split(r" (?=(?:an?|per|over|for|from|this|next|in|by|each|on)\b)", thing)[0])
+    )
+    at = figure.span.end
+    following = re.match(rf"[\w ’'-]{{0,30}}?{re.escape(bare)}", words[at:], re.I)
+    tail = _TAIL.match(words, at + following.end() if following else at)
+    words_of_tail = _TAIL_END.sub("", tail[0]).replace("-", " ").strip() if tail else ""
+    return f"{bare} {words_of_tail}".strip()
+
+
+def _status(words: str, kind: str) -> Literal["made", "accepted", "rejected", "withdrawn"]:
+    return cast(Literal["made", "accepted", "rejected", "withdrawn"], w.status_of(words, kind=kind))
+
+
+def _by(doc: Document, sentence: Span, value: OfferValue) -> str | None:
+    """The party of the sentence that such a step is made by."""
+    kinds = ("union",) if value.kind == "pay_claim" else ("employer", "employers_body", "government")
+    return next((o.name for o in doc.orgs_in(sentence) if o.kind in kinds), None)

@@ -1,0 +1,63 @@
+"""Runs of capitalised words: the raw material of proper names."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.quotes import lexicon
+from extraction.quotes.first_names import is_first_name
+from extraction.quotes.tokens import Token
+
+PARTY_WORD = re.compile(r"[DRI]-[A-Z]")
+"""'R-Ky', 'D-Mo': a party and a state, no name."""
+
+
+def run_end(tokens: list[Token], first: int, limit: int) -> int:
+    """One past the last token of the run of capitalised words that begins at ``first``; ``first`` if there is none."""
+    if not _starts_run(tokens[first], following_capital=first + 1 < limit and tokens[first + 1].capital):
+        return first
+    last = first + 1
+    organisation = is_organisation_word(tokens[first])
+    while last < limit:
+        token = tokens[last]
+        if token.capital and token.low not in lexicon.TIMES and token.low not in lexicon.SAYING_ONLY:
+            organisation = organisation or is_organisation_word(token)
+            last += 1
+        elif token.low in lexicon.PARTICLES and last + 1 < limit and tokens[last + 1].capital:
+            last += 2
+        elif token.kind == "possessive" and len(token.text) == 1 and last + 1 < limit and is_organisation_word(tokens[last + 1]):
+            last += 2  # the Carters' Union
+        elif _joins(tokens, last, limit, organisation=organisation):
+            last += 2 + (tokens[last + 1].low == "the")
+        else:
+            break
+    return last
+
+
+def _starts_run(token: Token, *, following_capital: bool) -> bool:
+    if not token.capital or token.low in lexicon.DETERMINERS or token.low.rstrip(".") in lexicon.TIMES:
+        return False
+    if PARTY_WORD.match(token.text):
+        return False
+    shouted = token.text.isupper() and len(token.text) > 1
+    return token.low not in lexicon.NEVER_NOMINAL or shouted or (is_first_name(token.text) and following_capital)
+
+
+def _joins(tokens: list[Token], connector: int, limit: int, *, organisation: bool) -> bool:
+    """'Department for Education', 'Marine and Coastguard Agency', 'Secretary of State Ann Lowe'."""
+    token = tokens[connector]
+    if token.text not in ("&", "of", "for", "and"):
+        return False
+    office = token.text == "of" and tokens[connector - 1].low in lexicon.ROLE_WORDS
+    if not organisation and not office:
+        return False
+    after = connector + 1
+    if token.text in ("of", "for") and after < limit and tokens[after].low == "the":
+        after += 1
+    if after >= limit or not tokens[after].capital or tokens[after].low in lexicon.TIMES:
+        return False
+    return token.text != "and" or any(is_organisation_word(t) for t in tokens[after : min(limit, after + 4)] if t.capital)
+
+
+def is_organisation_word(token: Token) -> bool:
+    return token.low.rstrip(".") in lexicon.ORGANISATION_WORDS

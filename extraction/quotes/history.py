@@ -1,0 +1,31 @@
+"""Quotes of another time than the article's: a maxim, a voice of 1918."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.quotes.phrases import Page
+from extraction.quotes.tokens import Sentence
+
+_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+_LONG_AGO = re.compile(
+    r"\b(?:centur(?:y|ies) ago|(?:1[6-9]th|eighteenth|nineteenth|Victorian)[ -]century|Victorian times|maxim|proverb|motto"
+    r"|famously (?:said|wrote|declared)|once (?:wrote|observed|declared))\b",
+    re.IGNORECASE,
+)
+_GAP = 30
+"""A voice of this many years before the latest year the text names speaks from history."""
+
+
+def latest_year(text: str) -> int:
+    """The latest year a text names, or 2000 where it names none: what is far before it is history."""
+    return max((int(y) for y in _YEAR.findall(text)), default=2000)
+
+
+def is_historic(page: Page, sentence: Sentence, *, latest: int) -> bool:
+    """Whether the words around a stretch in ``sentence`` place it in another time."""
+    around = " ".join(t.text for t in page.tokens.tokens[sentence.first : sentence.last])
+    if _LONG_AGO.search(around):
+        return True
+    years = [int(y) for y in _YEAR.findall(around)]
+    return bool(years) and max(years) <= latest - _GAP

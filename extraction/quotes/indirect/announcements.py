@@ -1,0 +1,198 @@
+"""Who announces something, and with which word: the verbs of saying of a sentence, each with its subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extraction.quotes import lexicon
+from extraction.quotes.cues import Cue, sentence_subject, subject_before
+from extraction.quotes.indirect import frames
+from extraction.quotes.indirect.verbs import is_past
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.tokens import Sentence, Token
+from extraction.wordsets import words
+
+_NEGATIONS = words("not never no nor neither hardly without")
+_BEING = words("be been being is are was were am get gets got 'm ’m 're ’re")
+_VERB_GROUP = 4
+
+
+def begins(cue: Cue) -> int:
+    """The first token of the clause of a verb of saying, as far as it is known."""
+    return cue.at if cue.shared or cue.inverted else min(cue.subject.first, cue.at)
+
+
+def is_relative(page: Page, cue: Cue) -> bool:
+    """'the board, which said that ..., is': the announcement is a relative clause; the sentence goes on after it."""
+    return subject_stands_before(page, cue) or any(
+        t.low in lexicon.RELATIVES for t in page.tokens.tokens[cue.subject.last : cue.at]
+    )
+
+
+def subject_stands_before(page: Page, cue: Cue) -> bool:
+    """'shifts which she said were too long': the subject of what was said stands before the announcement."""
+    tokens, first = page.tokens.tokens, begins(cue)
+    return tokens[first].low in lexicon.RELATIVES or (first > 0 and tokens[first - 1].low in lexicon.RELATIVES)
+
+
+def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
+    """Those of a sentence, in text order. What somebody is said not to have said announces nothing."""
+    by_token = {cue.at: cue for cue in cues}
+    tokens, found = page.tokens.tokens, list[Cue]()
+    for at in range(sentence.first, sentence.last):
+        if not _may_announce(page, sentence, at):
+            continue
+        cue = _announced(page, sentence, by_token.get(at), at)
+        if cue is not None and cue.shared:
+            cue = _with_subject_of(page, sentence, cue, found)
+        if cue is not None and not (tokens[at].low.endswith("ing") and not _can_speak(page, cue.subject)):
+            found.append(_with_both(page, sentence, cue))
+    return found
+
+
+def _can_speak(page: Page, subject: Phrase) -> bool:
+    return subject.kind != "description" or any(
+        lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS
+        for t in page.tokens.tokens[subject.first : subject.last]
+    )
+
+
+def _with_both(page: Page, sentence: Sentence, cue: Cue) -> Cue:
+    """'The union and its members said': both, where nothing but the two stands before the verb."""
+    tokens, subject = page.tokens.tokens, cue.subject
+    conjunction = subject.first - 1
+    if cue.inverted or cue.shared or conjunction <= sentence.first or tokens[conjunction].low != "and":
+        return cue
+    other = ending_at(page, conjunction, sentence.first)
+    if other is None or other.kind == "pronoun" or not _is_first(tokens, sentence, other.first):
+        return cue
+    return replace(cue, subject=Phrase(other.first, subject.last, "description"))
+
+
+def _is_first(tokens: list[Token], sentence: Sentence, at: int) -> bool:
+    return all(t.low in ("but", "both", "while", "although", "though", "and") for t in tokens[sentence.first : at])
+
+
+def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
+    tokens = page.tokens.tokens
+    token = tokens[at]
+    if token.low == "according":
+        return True
+    if token.low not in frames.VERBS or token.kind != "word":
+        return False
+    if token.capital and at > sentence.first and not _is_headline(page, sentence):
+        return False
+    return not (
+        _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first) or _is_noun(page, at, sentence)
+    )
+
+
+def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue | None:
+    tokens = page.tokens.tokens
+    if cue is not None and not (cue.inverted and tokens[at].low != "according" and _is_object(page, cue, sentence)):
+        return cue
+    if cue is None and (tokens[at].low == "according" or tokens[at - 1].low == "to"):
+        return None
+    subject = subject_before(page, at, sentence.first) or (starting_at(page, sentence.first, at) if cue else None)
+    if at == sentence.first:
+        subject = sentence_subject(page, sentence, before=sentence.last)
+    return Cue(at, at + 1, subject, saying=True) if subject else None
+
+
+def _with_subject_of(page: Page, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue:
+    """'..., adding that': the subject is that of the announcement before, else of the sentence."""
+    own = [other.subject for other in earlier if not other.inverted]
+    subject = own[-1] if own else sentence_subject(page, sentence, before=cue.at)
+    return replace(cue, subject=_name_before_verb(page, subject)) if subject else cue
+
+
+def _name_before_verb(page: Page, subject: Phrase) -> Phrase:
+    """'Ann Lowe met drivers': the name alone, where the phrase ran on over a verb in the past."""
+    name, tokens = page.name_at[subject.first], page.tokens.tokens
+    if name is None or subject.kind != "description" or not is_past(tokens[name.last]):
+        return subject
+    return Phrase(subject.first, name.last, "name", name)
+
+
+def _is_headline(page: Page, sentence: Sentence) -> bool:
+    """Every Word Of Any Length Begins With A Capital."""
+    long = [t for t in page.tokens.tokens[sentence.first : sentence.last] if t.kind == "word" and len(t.text) > 3]
+    return len(long) > 2 and all(t.capital for t in long)
+
+
+def _is_object(page: Page, cue: Cue, sentence: Sentence) -> bool:
+    """'X, a Y of Z, said the offer was ...': what stands after the verb is what was said, not who said it."""
+    tokens, subject = page.tokens.tokens, cue.subject
+    if tokens[cue.at - 1].kind == "quote":
+        return False
+    if not _can_speak(page, subject):
+        return True
+    after = tokens[subject.last] if subject.last < sentence.last else None
+    return after is not None and after.kind == "word" and (after.low in lexicon.AUXILIARIES or after.low.endswith("ed"))
+
+
+def _negated(tokens: list[Token], at: int, first: int) -> bool:
+    if tokens[at].low in frames.DENIALS:
+        return False
+    group = tokens[max(first, at - _VERB_GROUP) : at]
+    return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in group)
+
+
+def _passive(tokens: list[Token], at: int, first: int) -> bool:
+    """'was told that', 'is expected to': the subject is not the one who speaks."""
+    if tokens[at].low.endswith("ing"):
+        return False
+    for token in reversed(tokens[max(first, at - _VERB_GROUP) : at]):
+        if token.low in _BEING:
+            return True
+        if token.low not in lexicon.ADVERBS and not token.low.endswith("ly"):
+            return False
+    return False
+
+
+def _is_noun(page: Page, at: int, sentence: Sentence) -> bool:
+    """The word stands where only a noun can, or is more likely to be one than a verb."""
+    tokens = page.tokens.tokens
+    if at == sentence.first:
+        return not tokens[at].low.endswith("ing")
+    before, low = tokens[at - 1], tokens[at].low
+    if before.kind == "possessive":
+        return tokens[at - 2].low not in lexicon.PRONOUNS
+    if before.low in lexicon.DETERMINERS and before.low not in _PRONOMINAL:
+        return True
+    if low.endswith("ing"):
+        return False
+    if before.low in lexicon.PREPOSITIONS and before.low != "to":
+        return True
+    if low not in frames.NOUNS_TOO and low not in frames.MOSTLY_NOUNS:
+        return False
+    after = tokens[at + 1].low if at + 1 < sentence.last else ""
+    if low in frames.MOSTLY_NOUNS:
+        return after not in ("that", "to", "out", ":")
+    if after in lexicon.PRONOUNS or after in ("that", "there"):
+        return False
+    return not _is_clear_subject(page, at, sentence) and not _governs_clause(page, at, sentence)
+
+
+def _governs_clause(page: Page, at: int, sentence: Sentence) -> bool:
+    """'the RMT claims bosses have refused': somebody before, a noun phrase and its auxiliary behind."""
+    before, after = ending_at(page, at, sentence.first), starting_at(page, at + 1, sentence.last)
+    if before is None or not _can_speak(page, before) or after is None or after.last >= sentence.last:
+        return False
+    return page.tokens.tokens[after.last].low in lexicon.AUXILIARIES
+
+
+def _is_clear_subject(page: Page, at: int, sentence: Sentence) -> bool:
+    """A name, a pronoun, 'it also', or a plural: what stands before can only be a subject."""
+    tokens = page.tokens.tokens
+    before = tokens[at - 1]
+    if before.low in lexicon.PRONOUNS or before.low in lexicon.AUXILIARIES or before.low in lexicon.ADVERBS:
+        return True
+    phrase = ending_at(page, at, sentence.first)
+    if phrase is None:
+        return False
+    plural = before.low.endswith("s") and not before.capital
+    return plural or (phrase.kind == "name" and not tokens[at].low.endswith("s"))
+
+
+_PRONOMINAL = words("this that all both one many some others another each few")

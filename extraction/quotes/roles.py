@@ -1,0 +1,192 @@
+"""What the text says of a named person right beside the name: role and organisation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extraction.quotes import lexicon
+from extraction.quotes.capitals import PARTY_WORD, run_end
+from extraction.quotes.tokens import Token, Tokens
+from extraction.types import Span
+
+_PARTY = re.compile(r"\((?:[DRI]|Lab|Con|LD|SNP|Plaid|Green)(?:[-–,] ?[^()\n]{1,24})?\)")
+_LONGEST = 45
+"""Tokens after which a role is cut."""
+_WITHIN = 9
+"""Tokens within which a role must name an office or an occupation."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """Role and organisation as written beside one mention; ``begins`` is the first token of the whole phrase."""
+
+    begins: int
+    role: Span | None = None
+    organisation: Span | None = None
+
+
+def standing(tokens: Tokens, *, begins: int, first: int, last: int, start: int, limit: int) -> Standing:
+    """What stands beside the name ``[first, last)``, whose run of capitals begins at ``begins``, in ``[start, limit)``."""
+    found = Standing(begins)
+    if begins < first and tokens.tokens[first - 1].low.rstrip(".") not in lexicon.HONORIFICS:
+        found.role = _span(tokens, begins, first)
+    before = _role_before(tokens.tokens, begins, start)
+    if before < begins:
+        found.begins, found.role = before, _span(tokens, before, first)
+    _add_what_follows(tokens, found, last, limit)
+    if found.role is None and first - 2 > start:
+        found.role = _preceding_apposition(tokens, found.begins, last, start, limit)
+    if found.role and not found.organisation:
+        found.organisation = organisation_in(tokens.text, found.role)
+    return found
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens.tokens[first].start, tokens.tokens[last - 1].end)
+
+
+def _role_before(tokens: list[Token], begins: int, start: int) -> int:
+    """First token of the role before a name ('PCS general secretary', 'the Met's group president'), or ``begins``."""
+    index = begins - 1
+    if index < start or tokens[index].capital or not lexicon.is_person_noun(tokens[index].low):
+        return begins
+    while index >= start and _modifies(tokens[index]):
+        index -= 1
+    return index + 1
+
+
+def _modifies(token: Token) -> bool:
+    if token.kind == "possessive":
+        return True
+    return token.kind == "word" and token.low not in lexicon.NEVER_NOMINAL and token.low not in lexicon.BREAKS
+
+
+def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -> None:
+    """'(D-Mo.)', ', R-Ky.', 'of the Sierra Club', ', a nurse at Leeds General'."""
+    all_tokens, text = tokens.tokens, tokens.text
+    party = _PARTY.match(text, all_tokens[index].start) if index < limit else None
+    if party:
+        found.organisation = Span(party.start() + 1, party.end() - 1)
+        while index < limit and all_tokens[index].start < party.end():
+            index += 1
+    if index + 1 < limit and all_tokens[index].text == "," and PARTY_WORD.match(all_tokens[index + 1].text):
+        found.organisation = _span(tokens, index + 1, index + 2)
+        index = _after_comma(all_tokens, index + 2, limit)
+    comma = index + 1 < limit and all_tokens[index].text == ","
+    preposition = index + comma
+    if preposition + 1 < limit and all_tokens[preposition].low in ("of", "from", "at"):
+        organisation, after = _organisation_after(tokens, preposition + 1, limit)
+        if organisation and found.organisation is None:
+            found.organisation = organisation
+        index = after if organisation else index
+    if index + 1 < limit and all_tokens[index].text in (",", "–", "—", "-", "--"):
+        span = apposition(tokens, index + 1, limit)
+        if span and (found.role is None or span.end - span.start > found.role.end - found.role.start):
+            found.role = span
+            found.organisation = organisation_in(text, span) or found.organisation
+
+
+def _after_comma(tokens: list[Token], index: int, limit: int) -> int:
+    while index < limit and tokens[index].text == ".":
+        index += 1
+    return index
+
+
+def _organisation_after(tokens: Tokens, index: int, limit: int) -> tuple[Span | None, int]:
+    first = index
+    if tokens.tokens[index].low == "the" and index + 1 < limit:
+        index += 1
+    last = run_end(tokens.tokens, index, limit)
+    return (_span(tokens, first, last), last) if last > index else (None, last)
+
+
+def apposition(tokens: Tokens, first: int, limit: int) -> Span | None:
+    """The noun phrase in apposition that begins at token ``first`` (after the comma), or None."""
+    all_tokens = tokens.tokens
+    while first + 1 < limit and all_tokens[first].text[:1].isdigit() and all_tokens[first + 1].text == ",":
+        first += 2  # an age
+    if first >= limit or not _opens_apposition(all_tokens, first, limit):
+        return None
+    last = first + 1
+    while last < limit and last - first < _LONGEST and not _closes_apposition(all_tokens, last, limit):
+        last += 1
+    return None if all_tokens[last - 1].kind == "quote" else _span(tokens, first, last)
+
+
+def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
+    """An office or occupation comes soon, and no verb before it."""
+    if tokens[first].low == "who":
+        return _holds_office(tokens, first + 1, limit)
+    if tokens[first].low in lexicon.SAYING or tokens[first].low in lexicon.JUDGING:
+        return False
+    for word in tokens[first : min(limit, first + _WITHIN)]:
+        if word.kind != "word":
+            if word.kind == "possessive" or word.text in ("-", "&"):
+                continue
+            return False
+        if lexicon.is_person_noun(word.low) or word.low.rstrip(".") in lexicon.ROLE_WORDS:
+            return True
+        if word.low in lexicon.AUXILIARIES or word.low in lexicon.SAYING or word.low in lexicon.PRONOUNS:
+            return False
+    return False
+
+
+def _holds_office(tokens: list[Token], verb: int, limit: int) -> bool:
+    """'who leads the union', 'who was the chief of staff'."""
+    if verb + 1 >= limit:
+        return False
+    if tokens[verb].low in ("is", "was"):
+        return tokens[verb + 1].low in lexicon.DETERMINERS
+    return tokens[verb].low in lexicon.OFFICE_VERBS
+
+
+def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    if token.text == ",":
+        return not (index + 1 < limit and tokens[index + 1].low in ("inc.", "inc", "jr.", "ltd"))
+    if token.low == "as":
+        return before.low not in ("served", "serves", "acted", "worked", "works", "known", "serving", "acting")
+    return (
+        token.text in (".", ";", ":", "–", "—", "(", ")", "?", "!", "--")
+        or token.kind == "quote"
+        or token.low in ("when", "while", "which")
+        or token.low in lexicon.SAYING_ONLY
+    )
+
+
+def _preceding_apposition(tokens: Tokens, begins: int, last: int, start: int, limit: int) -> Span | None:
+    """'The leader of the council, Ann Lowe, said': the role stands before the name, between commas or a sentence's start."""
+    all_tokens = tokens.tokens
+    if all_tokens[begins - 1].text != "," or (last < limit and all_tokens[last].text not in (",", ".")):
+        return None
+    first = begins - 1
+    while first > start and begins - first < _LONGEST and _may_precede(all_tokens[first - 1]):
+        first -= 1
+    while first < begins - 1 and all_tokens[first].low in ("but", "and", "as", "while"):
+        first += 1
+    if first == begins - 1 or not _opens_apposition(all_tokens, first, begins - 1):
+        return None
+    return _span(tokens, first, begins - 1)
+
+
+def _may_precede(token: Token) -> bool:
+    if token.kind in ("quote", "other"):
+        return token.text in ("-", "&")
+    return token.low not in lexicon.SAYING_ONLY and token.low not in lexicon.AUXILIARIES
+
+
+_BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
+_ORGANISATION = re.compile(
+    rf"\b(?:of|for|at|from|with|to)\s+(?:[Tt]he\s+)?({_BODY})"
+    rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
+)
+
+
+def organisation_in(text: str, role: Span) -> Span | None:
+    """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
+    match = _ORGANISATION.search(text[role.start : role.end])
+    if not match:
+        return None
+    group = 1 if match.group(1) else 2
+    return Span(role.start + match.start(group), role.start + match.end(group))

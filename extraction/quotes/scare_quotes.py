@@ -1,0 +1,64 @@
+"""Words in marks that nobody is quoted with: scare quotes, titles of works, headings, slogans."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.quotes import lexicon
+from extraction.quotes.attribution import Attribution
+from extraction.quotes.phrases import Page
+
+_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+_STAGE_DIRECTION = re.compile(r"\W*(?:\([A-Z .]+\)|[\[(]?(?:APPLAUSE|CROSSTALK|LAUGHTER|INAUDIBLE|CHEERS)[\])]?)\W*$")
+_FIRM = frozenset(("after", "before", "continued", "reopened", "introduced"))
+_LONG_TITLE = 9
+"""Title Case of more words than this is an utterance in capitals."""
+_LONG_ENOUGH = 7
+"""Words that nobody could be found for are kept only when there are more of them than this."""
+
+
+def is_somebodys(page: Page, attribution: Attribution) -> bool:
+    """Whether the stretch is to be taken for somebody's words."""
+    token = page.tokens.tokens[attribution.quote]
+    assert token.stretch is not None
+    content = page.tokens.text[token.stretch.start : token.stretch.end]
+    count = len(_WORD.findall(content))
+    if not count or _STAGE_DIRECTION.match(content):
+        return False
+    if count > 1 and is_title(content) and _inside_phrase(page, attribution.quote):
+        return count > _LONG_TITLE
+    if count < 3:
+        return _is_short_quote(page, attribution, content)
+    if attribution.rule in _FIRM:
+        return True
+    if is_title(content) or attribution.rule == "none":
+        return count > _LONG_ENOUGH
+    return True
+
+
+def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
+    """One or two words are a quote only where a verb of saying or judging brings them."""
+    cue = attribution.cue
+    if cue is None or page.tokens.tokens[attribution.quote - 1].low in ("so-called", "called", "dubbed", "nicknamed", "named"):
+        return cue is not None and attribution.rule == "after"
+    if attribution.whole:
+        return attribution.rule in _FIRM
+    return not content[:1].isupper() and attribution.rule in ("before", "within", "after")
+
+
+def _inside_phrase(page: Page, quote: int) -> bool:
+    """A preposition, a possessive or a noun stands right before the mark: 'on "Face the Nation"'."""
+    before = page.tokens.tokens[quote - 1] if quote else None
+    if before is None or before.end < page.tokens.tokens[quote].start - 2:
+        return False
+    if before.kind == "possessive" or before.low in lexicon.WORK_NOUNS or before.low in lexicon.DETERMINERS:
+        return True
+    return before.low in lexicon.PREPOSITIONS and before.low not in ("as", "like")
+
+
+def is_title(content: str) -> bool:
+    """'The Way We Live Now': every word but the small ones is capitalised."""
+    words = _WORD.findall(content)
+    if not words or not words[0][0].isupper():
+        return False
+    return all(w[0].isupper() or w[0].isdigit() or w.lower() in lexicon.SMALL_WORDS for w in words)

@@ -1,0 +1,71 @@
+"""Every page on a desktop and on a phone: nothing scrolls sideways, nothing fails to load, a keyboard gets about."""
+
+from datetime import date
+
+import pytest
+
+from tests import factories
+
+SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+
+@pytest.fixture(params=SIZES)
+def page(request, browser_page):
+    browser_page.set_viewport_size(SIZES[request.param])
+    return browser_page
+
+
+@pytest.fixture
+def addresses(live_server):
+    article, dispute = (
+        factories.article(),
+        factories.dispute(title="Harrow Sound Ferries: " + "sick pay and rotas " * 6),
+    )
+    rests_on = factories.evidence(article, "walk out on 3 March")
+    factories.link(article, dispute)
+    factories.quote_link(dispute, factories.quote(article, "We asked for fairness,"))
+    factories.summary(dispute, "Ferry crews want sick pay.", evidence=rests_on)
+    factories.action(dispute, rests_on, starts_on=date(2999, 3, 3), group="deck and galley crews of the night boats")
+    factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85", "no": 3}])
+    for make in (factories.allowance, factories.offer, factories.position, factories.entry):
+        make(dispute, rests_on)
+    return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/"]
+
+
+def test_no_page_scrolls_sideways_even_with_all_evidence_open(page, addresses):
+    for address in addresses:
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+
+        wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+
+        assert wide[0] <= wide[1], address
+
+
+def test_nothing_is_refused_or_missing(page, addresses):
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("response", lambda response: response.ok or complaints.append(f"{response.status} {response.url}"))
+    for address in addresses:
+        page.goto(address)
+
+    assert complaints == []
+
+
+def test_the_first_tab_leads_past_the_header(page, addresses):
+    page.goto(addresses[0])
+
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to the content"
+
+    page.keyboard.press("Enter")
+    assert page.locator("main:focus").count() == 1
+
+
+def test_evidence_opens_by_keyboard(page, addresses):
+    page.goto(addresses[2])
+
+    page.locator("#timeline ~ ol summary").first.focus()
+    page.keyboard.press("Enter")
+
+    assert page.locator("#timeline ~ ol .excerpt").first.is_visible()

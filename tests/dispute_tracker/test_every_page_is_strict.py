@@ -1,0 +1,78 @@
+"""What holds for every page: no inline style or script, headings in order, one h1, the notice of a demonstration."""
+
+import re
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from tests import factories, html
+
+pytestmark = pytest.mark.django_db
+
+PAGES = ["home", "disputes", "dispute", "article", "full text", "sign in", "not found"]
+
+
+@pytest.fixture(params=PAGES)
+def page(request, client):
+    """The response of each page, with something in every section of it."""
+    article, dispute = factories.article(), factories.dispute()
+    rests_on = factories.evidence(article, "walk out on 3 March")
+    factories.link(article, dispute)
+    factories.claim(article, "3 March", predicate="industrial_action", value={"kind": "strike"})
+    factories.quote_link(dispute, factories.quote(article, "We asked for fairness,"))
+    factories.summary(dispute, "Before.", evidence=rests_on)
+    factories.summary(dispute, "Ferry crews want sick pay.", evidence=rests_on)
+    factories.action(dispute, rests_on, starts_on=date(2999, 3, 3))
+    factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85", "no": 3}])
+    for make in (factories.allowance, factories.offer, factories.position, factories.entry):
+        make(dispute, rests_on)
+    if request.param == "full text":
+        client.force_login(factories.user("editor", group="Editor"))
+    addresses = {
+        "home": "/", "disputes": "/disputes/", "dispute": dispute.get_absolute_url(), "sign in": "/sign-in/",
+        "not found": "/nothing-here/",
+    }  # fmt: skip
+    return client.get(addresses.get(request.param, article.get_absolute_url()))
+
+
+def test_no_style_or_script_is_inline(page):
+    source = html.source(page)
+
+    assert not re.search(r"<style|<script(?![^>]* src=)| style=| on[a-z]+=\"|javascript:", source)
+
+
+def test_nothing_is_asked_of_another_host(page):
+    loaded = re.findall(r'<(?:link|script|img|iframe)[^>]* (?:href|src)="([^"]+)"', html.source(page))
+
+    assert loaded
+    assert all(address.startswith("/") and not address.startswith("//") for address in loaded)
+
+
+def test_headings_go_down_one_level_at_a_time(page):
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", html.source(page))]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_every_id_is_on_the_page_once(page):
+    ids = re.findall(r' id="([^"]+)"', html.source(page))
+
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_every_table_has_a_caption_and_scopes(page):
+    source = html.source(page)
+
+    assert source.count("<table") == source.count("<caption")
+    assert "<th>" not in source
+
+
+def test_a_demonstration_says_that_everything_is_invented(client, settings):
+    settings.DEMO_NOTICE = True
+    assert "All employers, unions and people on this site are invented" in html.words(client.get("/"))
+
+    settings.DEMO_NOTICE = False
+    assert "invented" not in html.words(client.get("/"))

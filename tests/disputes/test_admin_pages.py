@@ -1,0 +1,109 @@
+"""The desk of disputes: names, decisions and statements by hand; what is derived to look at."""
+
+import pytest
+from django.urls import reverse
+
+from disputes.models import Alias, Dispute, LinkDecision, Organisation, Statement
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def chief():
+    return factories.user("chief", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def desk(client, chief):
+    client.force_login(chief)
+    return client
+
+
+@pytest.fixture
+def relinked(monkeypatch):
+    """The sets of articles that were linked anew."""
+    seen = []
+    monkeypatch.setattr("disputes.services.relink", lambda *, articles: seen.append(set(articles)) or set())
+    return seen
+
+
+def test_a_name_is_kept_folded_so_that_texts_find_it(desk):
+    union = Organisation.objects.create(name="Union of Harbour Trades", kind="union")
+
+    desk.post(
+        reverse("admin:disputes_alias_add"), {"organisation": union.pk, "name": "THE Harbour Union", "kind": "union"}
+    )
+
+    alias = Alias.objects.get()
+    assert alias.name == "THE Harbour Union"
+    assert alias.key == alias.key.casefold() != ""
+
+
+def test_a_name_of_another_organisation_is_refused_in_words(desk):
+    first = Organisation.objects.create(name="Union of Harbour Trades", kind="union")
+    other = Organisation.objects.create(name="Dockers' League", kind="union")
+    desk.post(reverse("admin:disputes_alias_add"), {"organisation": first.pk, "name": "UHT", "kind": "union"})
+
+    response = desk.post(
+        reverse("admin:disputes_alias_add"), {"organisation": other.pk, "name": "uht", "kind": "union"}
+    )
+
+    assert "“uht” is a name of Union of Harbour Trades already." in response.content.decode()
+    assert Alias.objects.count() == 1
+
+
+def test_a_decision_bears_the_name_of_who_took_it_and_links_anew(desk, chief, relinked):
+    left, right = factories.article(), factories.article()
+
+    desk.post(
+        reverse("admin:disputes_linkdecision_add"),
+        {"kind": "apart", "left": left.pk, "right": right.pk, "reason": "two employers"},
+    )
+
+    assert LinkDecision.objects.get().decided_by == chief
+    assert relinked == [{left, right}]
+
+
+def test_a_decision_taken_back_links_anew(desk, chief, relinked):
+    left, right = factories.article(), factories.article()
+    made = LinkDecision.objects.create(kind="apart", left=left, right=right, reason="two employers", decided_by=chief)
+
+    desk.post(reverse("admin:disputes_linkdecision_delete", args=[made.pk]), {"post": "yes"})
+
+    assert not LinkDecision.objects.exists()
+    assert relinked == [{left, right}]
+
+
+def test_a_statement_is_put_on_record_and_makes_its_dispute_stale(desk, chief):
+    dispute = factories.dispute()
+
+    desk.post(
+        reverse("admin:disputes_statement_add"),
+        {"dispute": dispute.pk, "record": "editor-1", "origin": "editor", "predicate": "talks",
+         "value": '{"status": "held"}', "source": "https://harrow.example/talks", "stated_on": "2026-02-21"},
+    )  # fmt: skip
+
+    assert Statement.objects.get().made_by == chief
+    assert Dispute.objects.stale().get() == dispute
+
+
+def test_a_statement_is_withdrawn_and_not_deleted(desk):
+    statement = Statement.objects.create(
+        dispute=factories.dispute(), origin="editor", record="editor-1", predicate="talks", value={}, source="x"
+    )
+
+    assert desk.post(reverse("admin:disputes_statement_delete", args=[statement.pk])).status_code == 403
+    desk.post(reverse("admin:disputes_statement_changelist"), {"action": "withdraw", "_selected_action": statement.pk})
+
+    statement.refresh_from_db()
+    assert statement.withdrawn_at is not None
+
+
+def test_facts_can_only_be_looked_at(desk):
+    article, dispute = factories.article(), factories.dispute()
+    action = factories.action(dispute, factories.evidence(article, "walk out on 3 March"))
+    address = reverse("admin:disputes_industrialaction_change", args=[action.pk])
+
+    assert desk.get(address).status_code == 200
+    assert desk.post(address, {"status": "called_off"}).status_code == 403

@@ -1,0 +1,113 @@
+"""Ballots: how far they have come, what about, when, and the figures as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.claims import ballot
+from extraction.types import BallotValue
+from tests.extraction.claims.one_dispute import claims_of
+
+
+def values_of(text: str) -> list[BallotValue]:
+    return [c.value for c in claims_of(ballot, text) if isinstance(c.value, BallotValue)]
+
+
+def told(text: str) -> dict[str, object]:
+    """What the one ballot of the text says, empty things left out."""
+    (value,) = values_of(text)
+    out: dict[str, object] = {"status": value.status}
+    if value.about != "action":
+        out["about"] = value.about
+    for name in ("entitled_to_vote", "papers_returned", "turnout_pct"):
+        if getattr(value, name) is not None:
+            out[name] = getattr(value, name)
+    for name, day in (("opens", value.opened_on), ("closes", value.closed_on)):
+        if day:
+            out[name] = str(day.day) if day.day else (str(day.earliest), str(day.latest))
+    for question in value.questions:
+        figures = {n: getattr(question, n) for n in ("outcome", "yes", "no", "yes_pct", "no_pct", "yes_share")}
+        out[question.action] = {n: v for n, v in figures.items() if v is not None}
+    return out
+
+
+FOR = {"outcome": "for"}
+BALLOTS: list[tuple[str, dict[str, object]]] = [
+    # announced
+    ("Bakers will be balloted on strike action over rotas.", {"status": "announced"}),
+    ("The union is to ballot 400 bakers for industrial action.", {"status": "announced", "entitled_to_vote": 400}),
+    ("A ballot of members will open on 3 November and close on 24 November.",
+     {"status": "announced", "opens": "2025-11-03", "closes": "2025-11-24"}),
+    ("Bakers are set to vote on a walkout next week.", {"status": "announced"}),
+    ("The offer will be put to a vote of members.", {"status": "announced", "about": "offer"}),
+    ("Weavers will vote on whether to accept the new pay offer.", {"status": "announced", "about": "offer"}),
+    ("The union will hold a consultative ballot on strike action.", {"status": "announced", "about": "consultative"}),
+    # open
+    ("Members are being balloted for strike action.", {"status": "open"}),
+    ("The strike ballot closes on 7 November.", {"status": "open", "closes": "2025-11-07"}),
+    ("The ballot opened on 6 October and closes on 7 November.",
+     {"status": "open", "opens": "2025-10-06", "closes": "2025-11-07"}),
+    ("Weavers are currently voting on strike action.", {"status": "open"}),
+    # closed
+    ("The ballot closed on 16 October and the result is expected soon.", {"status": "closed", "closes": "2025-10-16"}),
+    # results
+    ("Bakers voted by 88 per cent to strike.", {"status": "result", "strike": {**FOR, "yes_pct": "88"}}),
+    ("Some 88% of bakers voted for strike action on a turnout of 61.5%.",
+     {"status": "result", "turnout_pct": "61.5", "strike": {**FOR, "yes_pct": "88"}}),
+    ("On a 70 per cent turnout, 92 per cent backed strikes.",
+     {"status": "result", "turnout_pct": "70", "strike": {**FOR, "yes_pct": "92"}}),
+    ("82% backed walkouts and 93% voted for action short of a strike.",
+     {"status": "result", "strike": {**FOR, "yes_pct": "82"}, "asos": {**FOR, "yes_pct": "93"}}),
+    ("Strike action was backed by 82% and action short of a strike by 93%.",
+     {"status": "result", "strike": {**FOR, "yes_pct": "82"}, "asos": {**FOR, "yes_pct": "93"}}),
+    ("Guards voted by 926 votes to 267 for a strike.", {"status": "result", "strike": {**FOR, "yes": 926, "no": 267}}),
+    ("Last week they voted overwhelmingly for strike action.",
+     {"status": "result", "closes": ("2025-10-13", "2025-10-19"), "strike": FOR}),
+    ("Almost 90% voted in favour of strikes.", {"status": "result", "strike": {**FOR, "yes_pct": "90"}}),
+    ("Crews voted 75% to 25% in favour of a strike.", {"status": "result", "strike": {**FOR, "yes_pct": "75", "no_pct": "25"}}),
+    ("Two-thirds said they were prepared to take strike action.",
+     {"status": "result", "about": "consultative", "strike": {**FOR, "yes_share": "Two-thirds"}}),
+    ("Around 20,000 weavers were balloted. Of them 71% voted to strike.",
+     {"status": "result", "entitled_to_vote": 20000, "strike": {**FOR, "yes_pct": "71"}}),
+    ("Members voted on 14 October to strike.", {"status": "result", "closes": "2025-10-14", "strike": FOR}),
+    ("Drivers voted to accept the pay offer by 68%.", {"status": "result", "about": "offer", "unspecified": {**FOR, "yes_pct": "68"}}),
+    ("Drivers voted by 68% to reject the pay offer.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "68"}}),
+    ("The ballot failed to reach the 50% threshold, with a turnout of 43%.", {"status": "result", "turnout_pct": "43"}),
+    ("The strike vote passed with 4,120 votes cast.", {"status": "result", "papers_returned": 4120}),
+    # several sentences, one ballot
+    ("Potters will strike after a ballot. In the ballot 81% voted for strikes. Turnout was 64%.",
+     {"status": "result", "turnout_pct": "64", "strike": {**FOR, "yes_pct": "81"}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BALLOTS, ids=[t[:60] for t, _ in BALLOTS])
+def test_a_ballot_is_read_with_its_figures_as_printed(text: str, expected: dict[str, object]) -> None:
+    assert told(text) == expected
+
+
+NO_BALLOTS = [
+    "Members could be balloted if talks fail.",
+    "The union is considering a ballot.",
+    "They will meet to decide whether to ballot members.",
+    "MPs voted for the strike bill by 300 votes to 200.",
+    "In a recent poll, 61 per cent of respondents backed the strikes.",
+    "The faculty voted to move classes during the strike.",
+    "About 20% of staff could take part in the strike.",
+    "The company offered a 5% pay rise.",
+]
+
+
+@pytest.mark.parametrize("text", NO_BALLOTS)
+def test_a_vote_only_thought_of_or_of_other_people_is_none(text: str) -> None:
+    assert values_of(text) == []
+
+
+def test_a_second_ballot_is_another_claim() -> None:
+    text = "Weavers voted by 71% to strike in May. The union will now hold a fresh ballot of members over strikes."
+    assert [v.status for v in values_of(text)] == ["result", "announced"]
+
+
+def test_two_unions_with_figures_of_their_own_have_two_ballots() -> None:
+    text = "Guards voted by 71% to strike. Signallers voted by 84% for strike action."
+    assert [q.yes_pct for v in values_of(text) for q in v.questions] == ["71", "84"]

@@ -1,0 +1,62 @@
+"""Which number is the members, and which are passengers, pounds or somebody else's workforce."""
+
+from __future__ import annotations
+
+import pytest
+
+import extraction
+from extraction.types import MembersValue
+
+LEAD = "Drivers at Larkspur Buses are to strike over pay, Unite said. "
+
+ROWS = [
+    ("Around 240 members of Unite at Larkspur Buses will walk out on Monday over pay.", 240, "around"),
+    ("A strike by almost 6,500 drivers at Larkspur Buses is to begin on Monday, Unite said.", 6500, "almost"),
+    (
+        LEAD + "The change would affect 2,400 people who work for the company. More than 300 drivers will stop work.",
+        2400,
+        "",
+    ),
+    (LEAD + "The walkout by 120 drivers will hit 30,000 passengers.", 120, ""),
+    (LEAD + "Unite said 85 of the company's 900 workers would walk out.", 85, ""),
+    (
+        "Midwives could strike for the first time. Around 20,000 midwives were asked if they would walk out, the RCM "
+        "said.",
+        20000,
+        "around",
+    ),
+    ("The roughly 1,000-strong membership of Unite at Larkspur Buses voted to strike on Monday.", 1000, "roughly"),
+    ("Two hundred teachers in the National Education Union went on strike at Elm Valley School on Monday.", 200, ""),
+    ("Teamsters Local 100 is on strike at Corvane Freight Inc. The walkout involves 4,300 drivers.", 4300, ""),
+    (LEAD + "The walkout involves 1,900 drivers.", 1900, ""),
+]
+NONE = [
+    LEAD + "About 30,000 passengers will have to find another way home.",
+    LEAD + "The company says its budget gap is £260m and that 40 services will be cut.",
+    LEAD + "Hundreds of drivers met on Sunday.",
+    LEAD + "Four out of five members backed the walkout.",
+    LEAD + "In 1919 drivers went on strike for six weeks.",
+    LEAD + "The company is to make 400 drivers redundant.",
+    "Police staff in PCS, including 999 call handlers, are to strike over pay at the Metropolitan Police.",
+]
+
+
+def _members(text: str) -> list[MembersValue]:
+    return [c.value for c in extraction.read(text).claims if isinstance(c.value, MembersValue)]
+
+
+@pytest.mark.parametrize(("text", "number", "qualifier"), ROWS)
+def test_the_number_of_members_is_read_with_the_word_that_softens_it(text: str, number: int, qualifier: str) -> None:
+    (found,) = _members(text)
+    assert (found.count.value, found.count.qualifier) == (number, qualifier)
+    assert found.count.span.of(text) == found.count.as_written
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_other_number_is_taken_for_the_members(text: str) -> None:
+    assert _members(text) == []
+
+
+def test_who_is_counted_is_kept_as_written() -> None:
+    (found,) = _members("Around 240 civilian staff of Westshire Police will walk out on Monday over pay, UNISON said.")
+    assert found.who == "civilian staff"

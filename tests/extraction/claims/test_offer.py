@@ -1,0 +1,86 @@
+"""The ladder of pay claims, offers, bonuses and settlements: each figure with the thing it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.claims import offer
+from extraction.types import OfferValue
+from tests.extraction.claims.one_dispute import claims_of
+
+Told = tuple[str, str | None, str | None]
+
+
+def told(text: str) -> list[Told]:
+    return [(v.kind, v.amount, v.unit) for v in values_of(text)]
+
+
+def values_of(text: str) -> list[OfferValue]:
+    return [c.value for c in claims_of(offer, text) if isinstance(c.value, OfferValue)]
+
+
+STEPS: list[tuple[str, list[Told]]] = [
+    ("The firm offered a 3.5% pay rise.", [("pay_offer", "3.5", "percent")]),
+    ("Potters rejected a pay offer of 3.5 per cent.", [("pay_offer", "3.5", "percent")]),
+    ("The firm has tabled an offer worth up to 4%.", [("pay_offer", "4", "percent")]),
+    ("Potters rejected a two per cent offer.", [("pay_offer", "2", "percent")]),
+    ("The union is demanding a 10% pay rise.", [("pay_claim", "10", "percent")]),
+    ("Unions are calling for a pay increase of 12 per cent.", [("pay_claim", "12", "percent")]),
+    ("The union's pay claim of 9% was turned down.", [("pay_claim", "9", "percent")]),
+    ("The firm offered 4% but the union wants 8%.", [("pay_offer", "4", "percent"), ("pay_claim", "8", "percent")]),
+    ("Potters accepted a 6% pay deal.", [("settlement", "6", "percent")]),
+    ("Potters won a pay rise of 6.5% over two years.", [("settlement", "6.5", "percent")]),
+    ("The firm offered 5.4% plus a £500 lump sum.", [("pay_offer", "5.4", "percent"), ("bonus", "500", "GBP")]),
+    ("It offered a one-off payment of £1,000.", [("bonus", "1000", "GBP")]),
+    ("They were offered a $2,500 signing bonus.", [("bonus", "2500", "USD")]),
+    ("Pay will rise to £14.50 an hour.", [("pay_offer", "14.50", "GBP")]),
+    ("The new deal will lift wages to £14 an hour on weekdays, £15 on Saturdays and £16 on Sundays.",
+     [("settlement", "14", "GBP"), ("settlement", "15", "GBP"), ("settlement", "16", "GBP")]),
+    ("The firm offered rises of 3% in the first year and 2% in the second.",
+     [("pay_offer", "3", "percent"), ("pay_offer", "2", "percent")]),
+    ("A 3.2% pay award was imposed while RPI inflation stood at 4.8%.", [("pay_offer", "3.2", "percent")]),
+    ("We have made a fair and final offer.", [("pay_offer", None, None)]),
+    ("Teachers seek a 7 percent raise.", [("pay_claim", "7", "percent")]),
+    ("The union asked for 15 percent over three years.", [("pay_claim", "15", "percent")]),
+    # figures of other things
+    ("Inflation rose to 4.8%.", []),
+    ("The council faces a £260m budget gap.", []),
+    ("Profits rose by 12% to £40m.", []),
+    ("The firm was fined £20,000.", []),
+    ("Fares will rise by 5%.", []),
+    ("A typical weaver is paid £29,759.", []),
+    ("Spending on agencies saw a 70% rise in two years.", []),
+    ("The plan would cut pensions by 20 per cent.", []),
+    ("Some 88 per cent voted for strikes on a 70% turnout.", []),
+    ("About 20% of staff may take part.", []),
+    ("The starting salary is £21,500.", []),
+    ("A poll found that people should be paid 15 percent more.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STEPS, ids=[t for t, _ in STEPS])
+def test_a_figure_of_pay_is_a_step_and_a_figure_of_anything_else_is_none(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+FATES = [
+    ("Potters rejected a pay offer of 3.5 per cent.", "rejected"),
+    ("Potters accepted a 6% pay deal.", "accepted"),
+    ("The firm has withdrawn its 4% pay offer.", "withdrawn"),
+    ("The firm offered a 3.5% pay rise.", "made"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), FATES)
+def test_what_became_of_an_offer(text: str, status: str) -> None:
+    assert [v.status for v in values_of(text)] == [status]
+
+
+def test_what_the_figure_is_of_is_kept_in_the_words_of_the_text() -> None:
+    (value,) = values_of("The firm offered a 12% pay rise over two years.")
+    assert value.what == "pay rise over two years"
+
+
+def test_a_figure_told_twice_is_one_step_with_both_its_sentences() -> None:
+    (claim,) = claims_of(offer, "The firm offered a 4% pay rise. Members called the 4% offer poor.")
+    assert len(claim.evidence) == 2

@@ -1,0 +1,154 @@
+"""Rows for tests, about invented unions, employers and people. Each function makes one thing and what it needs."""
+
+import hashlib
+from datetime import date
+from itertools import count
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from articles.models import Article, Claim, CleanedText, EvidenceSpan, Outlet, Person, Quote, Reading
+from disputes.models import (
+    Allowance,
+    ClaimLink,
+    Dispute,
+    DisputeQuote,
+    IndustrialAction,
+    Offer,
+    Position,
+    Summary,
+    TimelineEntry,
+    Vote,
+)
+
+_numbers = count(1)
+
+TEXT = (
+    "Ferry crews at Harrow Sound will walk out on 3 March.\n\n"
+    "“We asked for fairness,” said Ada Penhale, branch secretary of the Union of Harbour Trades.\n\n"
+    "The company said the crossing would stay open.\n"
+)
+
+
+def article(*, text: str = TEXT, published: date | None = date(2026, 2, 20), **columns: Any) -> Article:
+    """A published article with its cleaned text and a current reading, in which nothing was found yet."""
+    body = f"{text}{next(_numbers)}".encode()
+    outlet, _ = Outlet.objects.get_or_create(name=columns.pop("outlet", "The Sound Gazette"))
+    cuts = columns.pop("cuts", [])
+    made = Article.objects.create(
+        sha256=hashlib.sha256(body).hexdigest(), body=body, origin="harrow.txt", outlet=outlet, published=published,
+        **{"title": "Ferry crews to walk out", "url": "https://gazette.example/ferries", **columns},
+    )  # fmt: skip
+    cleaned = CleanedText.objects.create(
+        article=made, sha256=hashlib.sha256(text.encode()).hexdigest(), text=text, cuts=cuts
+    )
+    Reading.objects.create(article=made, cleaned_text=cleaned, version="1", published=published, language="en")
+    return made
+
+
+def reading_of(source: Article) -> Reading:
+    return Reading.objects.select_related("cleaned_text").get(article=source, is_current=True)
+
+
+def span(source: Article, words: str) -> tuple[int, int]:
+    start = reading_of(source).cleaned_text.text.index(words)
+    return start, start + len(words)
+
+
+def evidence(source: Article, words: str) -> list[dict[str, Any]]:
+    start, end = span(source, words)
+    return [{"article": source.sha256, "start": start, "end": end, "text": words}]
+
+
+def claim(source: Article, words: str, *, predicate: str, value: dict[str, Any], background: bool = False) -> Claim:
+    reading = reading_of(source)
+    made = Claim.objects.create(
+        reading=reading, position=reading.claims.count(), predicate=predicate, value=value, dispute_index=0,
+        background=background, confidence=0.9,
+    )  # fmt: skip
+    start, end = span(source, words)
+    EvidenceSpan.objects.create(claim=made, position=0, start=start, end=end)
+    return made
+
+
+def quote(source: Article, words: str, *, kind: str = "direct", group: int | None = None, **columns: Any) -> Quote:
+    start, end = span(source, words)
+    named = {"speaker": "Ada Penhale", "role": "branch secretary", "organisation": "Union of Harbour Trades", **columns}
+    return Quote.objects.create(
+        reading=reading_of(source), start=start, end=end, text=words, kind=kind, confidence=0.9,
+        group=start if group is None else group, **named,
+    )  # fmt: skip
+
+
+def person(name: str, *, pseudonym: bool = False) -> Person:
+    return Person.objects.create(name=name, key=f"{name.casefold()} {next(_numbers)}", pseudonym=pseudonym)
+
+
+def dispute(*, title: str = "Harrow Sound Ferries: sick pay", **columns: Any) -> Dispute:
+    """A dispute that was computed and has no facts yet."""
+    defaults = {
+        "slug": f"harrow-sound-ferries-{next(_numbers)}",
+        "union_names": ["Union of Harbour Trades"],
+        "employer_names": ["Harrow Sound Ferries"],
+        "recomputed_at": timezone.now(),
+        "as_of": date(2026, 2, 20),
+    }
+    return Dispute.objects.create(title=title, **{**defaults, **columns})
+
+
+def link(source: Article, to: Dispute) -> ClaimLink:
+    """Let the article tell of the dispute."""
+    told = claim(source, "Ferry crews", predicate="dispute", value={"unions": [], "employers": []})
+    return ClaimLink.objects.create(claim=told, article=source, dispute=to, outcome="accepted", score=1.0)
+
+
+def quote_link(of: Dispute, said: Quote) -> DisputeQuote:
+    return DisputeQuote.objects.create(dispute=of, quote=said)
+
+
+def _fact(model: Any, of: Dispute, evidence: list[dict[str, Any]], columns: dict[str, Any]) -> Any:
+    position = model.objects.filter(dispute=of).count()
+    return model.objects.create(dispute=of, position=position, evidence=evidence, **columns)
+
+
+def action(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> IndustrialAction:
+    return _fact(IndustrialAction, of, evidence, {"kind": "strike", "status": "announced", **columns})
+
+
+def vote(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Vote:
+    return _fact(Vote, of, evidence, {"status": "result", "about": "action", "origin": "article", **columns})
+
+
+def allowance(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Allowance:
+    return _fact(Allowance, of, evidence, {"name": "night crossing allowance", **columns})
+
+
+def offer(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Offer:
+    return _fact(Offer, of, evidence, {"kind": "pay_offer", "what": "a rise", "status": "made", **columns})
+
+
+def position(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Position:
+    named = {"side": "employer", "party": "Harrow Sound Ferries", "text": "the crossing would stay open"}
+    return _fact(Position, of, evidence, {**named, **columns})
+
+
+def entry(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> TimelineEntry:
+    return _fact(TimelineEntry, of, evidence, {"kind": "action", "text": "A strike was announced.", **columns})
+
+
+def summary(of: Dispute, *sentences: str, evidence: list[dict[str, Any]] | None = None) -> Summary:
+    """The next version of the dispute's summary."""
+    return Summary.objects.create(
+        dispute=of,
+        version=of.summaries.count() + 1,
+        sentences=[{"text": sentence, "evidence": evidence or []} for sentence in sentences],
+    )
+
+
+def user(name: str, *, group: str = "", **columns: Any) -> Any:
+    made = get_user_model().objects.create_user(name, password="a long password", **columns)
+    if group:
+        made.groups.add(Group.objects.get_or_create(name=group)[0])
+    return made

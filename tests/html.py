@@ -1,0 +1,22 @@
+"""A page as tests look at it."""
+
+import re
+from html import unescape
+from typing import Any
+
+
+def source(response: Any) -> str:
+    """The HTML with white space squeezed."""
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def words(response: Any) -> str:
+    """What a reader reads: without tags, with white space squeezed, quotation marks where <q> puts them."""
+    html = re.sub(r"<q>", "“", re.sub(r"</q>", "”", source(response)))
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
+
+
+def section(response: Any, name: str) -> str:
+    """The HTML of one section of the page, by the id of its heading."""
+    found = re.search(rf'<(section|aside)[^>]* aria-labelledby="{name}">.*?</\1>', source(response))
+    return found.group(0) if found else ""

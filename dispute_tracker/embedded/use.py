@@ -12,6 +12,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
 
+import psutil
+
 from dispute_tracker.embedded.errors import EmbeddedError, belongs_to_another
 
 
@@ -21,6 +23,7 @@ class Service(Protocol):
 
     name: str
 
+    def process(self) -> psutil.Process | None: ...
     def is_running(self) -> bool: ...
     def start(self) -> None: ...
     def stop(self) -> None: ...
@@ -45,6 +48,17 @@ def kept_up(
                     service.start()
             prepare()
         yield
+
+
+def start_again_what_died(services: Sequence[Service], *, var_dir: Path) -> list[str]:
+    """For somebody who keeps these up: start those whose process is gone. Returns their names."""
+    if all(service.process() for service in services):
+        return []
+    with _alone(var_dir):
+        dead = [service for service in services if not service.process()]
+        for service in dead:
+            service.start()
+    return [service.name for service in dead]
 
 
 @contextmanager

@@ -32,7 +32,8 @@ class Command(BaseCommand):
             host="127.0.0.1",
             port=options["port"],
             first=lambda: self._bring_in(articles),
-            announce=lambda address: self._announce(address, demo_sign_ins(settings.VAR_DIR)),
+            ready=lambda address: self._announce(address, demo_sign_ins(settings.VAR_DIR)),
+            tell=self.stderr.write,
         )
 
     def _bring_in(self, articles: Path | None) -> None:

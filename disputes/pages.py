@@ -26,7 +26,12 @@ def home_page(today: date) -> dict[str, Any]:
 
 def dispute_cards(today: date) -> DisputeQuerySet:
     """The public disputes, latest news first, each with what its card shows."""
-    return Dispute.objects.public().with_summary().with_next_action(today)
+    return as_cards(Dispute.objects.public(), today=today)
+
+
+def as_cards(disputes: DisputeQuerySet, *, today: date) -> DisputeQuerySet:
+    """Each with what its card shows."""
+    return disputes.with_summary().with_next_action(today).with_next_closing(today)
 
 
 def whats_coming(today: date) -> list[Coming]:

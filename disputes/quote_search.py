@@ -43,11 +43,22 @@ class QuoteSearch(forms.Form):
     )
     order = forms.ChoiceField(label="Order", choices=[(NEWEST, "Newest first"), (BEST, "Best first")], required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            is_select = isinstance(field.widget, forms.Select)
+            field.widget.attrs["class"] = "form-select" if is_select else "form-control"
+        self.fields["q"].widget.input_type = "search"
+
     def clean(self) -> dict[str, Any]:
         first, last = self.cleaned_data.get("published_from"), self.cleaned_data.get("published_to")
         if first and last and first > last:
             self.add_error("published_to", "This day lies before the first one.")
         return self.cleaned_data
+
+    def narrowing(self) -> list[forms.BoundField]:
+        """The fields besides the words, as shown."""
+        return [field for field in self.visible_fields() if field.name != "q"]
 
     @property
     def is_narrowed(self) -> bool:

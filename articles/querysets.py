@@ -9,7 +9,6 @@ from django.db.models import Count, F, Max, Q
 import extraction
 from articles.highlighting import CLOSES, OPENS
 
-
 NEWEST_QUOTE_FIRST = (
     F("reading__article__published").desc(nulls_last=True),
     "reading__article__sha256",

@@ -54,7 +54,9 @@ def narrowed(asked: Mapping[str, str], *, but: str = "") -> DisputeQuerySet:
     return disputes
 
 
-def facets(asked: Mapping[str, str], *, names: tuple[str, ...] = ("stage", "union", "employer", "cause")) -> list[Facet]:
+def facets(
+    asked: Mapping[str, str], *, names: tuple[str, ...] = ("stage", "union", "employer", "cause")
+) -> list[Facet]:
     """One query each."""
     return [Facet(name, name.capitalize(), _choices(name, asked)) for name in names]
 

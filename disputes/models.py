@@ -368,6 +368,8 @@ class Summary(models.Model):
     as_of = models.DateField(null=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
+    objects = querysets.SummaryQuerySet.as_manager()
+
     class Meta:
         ordering = ["dispute_id", "-version"]
         verbose_name_plural = "summaries"

@@ -28,7 +28,9 @@ def person_page(person: Person) -> dict[str, Any]:
     newest = list(quotes[:QUOTES_AT_MOST])
     return {
         "person": person,
-        "standings": standings(person.quotes.current().select_related("reading__article").defer("reading__article__body")),
+        "standings": standings(
+            person.quotes.current().select_related("reading__article").defer("reading__article__body")
+        ),
         "by_dispute": by_dispute(newest),
         "is_cut": person.times_quoted > len(newest),
     }
@@ -52,7 +54,9 @@ def _standing(role: str, organisation: str, articles: dict[int, date | None]) ->
 
 def by_dispute(quotes: list[Quote]) -> list[tuple[Dispute | None, list[Utterance]]]:
     """What was said, under the dispute it speaks of, in the order of the quotes; what speaks of none comes last."""
-    links = DisputeQuote.objects.filter(quote__in=quotes, dispute__in=Dispute.objects.public()).select_related("dispute")
+    links = DisputeQuote.objects.filter(quote__in=quotes, dispute__in=Dispute.objects.public()).select_related(
+        "dispute"
+    )
     dispute_of = {link.quote_id: link.dispute for link in links.order_by("-dispute__slug")}
     said: dict[Dispute | None, list[Quote]] = {}
     for quote in quotes:

@@ -36,6 +36,11 @@ class DisputeQuerySet(models.QuerySet):
         """With at least one article or statement behind it, and computed once."""
         return self.exclude(recomputed_at=None)
 
+    def at_address(self, slug: str) -> Self:
+        """The one at this address, or that once was there."""
+        former = self.model.objects.filter(redirects__slug=slug).exclude(slug=slug)
+        return self.filter(Q(slug=slug) | Q(pk__in=former.values("pk")))
+
     def with_summary(self) -> Self:
         """Each with ``summary_sentences``, of the newest version."""
         newest = self.model.summaries.rel.related_model.objects.filter(dispute=OuterRef("pk")).order_by("-version")
@@ -68,8 +73,16 @@ class DisputeQuerySet(models.QuerySet):
         """With each of the words in the title, in a name of a party or in an affected role."""
         found = self
         for word in words.split():
-            places = ("unions__name", "unions__aliases__name", "employers__name", "employers__aliases__name", "roles__name")
-            named = [Q(pk__in=self.model.objects.filter(**{f"{place}__icontains": word}).values("pk")) for place in places]
+            places = (
+                "unions__name",
+                "unions__aliases__name",
+                "employers__name",
+                "employers__aliases__name",
+                "roles__name",
+            )
+            named = [
+                Q(pk__in=self.model.objects.filter(**{f"{place}__icontains": word}).values("pk")) for place in places
+            ]
             found = found.filter(reduce(or_, named, Q(title__icontains=word)))
         return found
 
@@ -113,6 +126,15 @@ class ActionQuerySet(models.QuerySet):
 
     def in_order(self) -> Self:
         return self.order_by(F("starts_on").asc(nulls_last=True), "dispute__slug", "position")
+
+
+class SummaryQuerySet(models.QuerySet):
+    def newest_first(self) -> Self:
+        """Of public disputes, with their dispute and ``before``, the sentences of the version before."""
+        previous = self.model.objects.filter(dispute=OuterRef("dispute"), version__lt=OuterRef("version"))
+        public = self.exclude(dispute__recomputed_at=None).select_related("dispute")
+        before = Subquery(previous.order_by("-version").values("sentences")[:1])
+        return public.annotate(before=before).order_by("-made_at", "dispute__slug", "-version")
 
 
 class VoteQuerySet(models.QuerySet):

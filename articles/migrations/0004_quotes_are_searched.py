@@ -6,19 +6,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0003_a_reading_may_fail'),
+        ("articles", "0003_a_reading_may_fail"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='quote',
-            name='search',
-            field=models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('text', config='english'), output_field=django.contrib.postgres.search.SearchVectorField()),
+            model_name="quote",
+            name="search",
+            field=models.GeneratedField(
+                db_persist=True,
+                expression=django.contrib.postgres.search.SearchVector("text", config="english"),
+                output_field=django.contrib.postgres.search.SearchVectorField(),
+            ),
         ),
         migrations.AddIndex(
-            model_name='quote',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='quote_search'),
+            model_name="quote",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["search"], name="quote_search"),
         ),
     ]

@@ -94,8 +94,12 @@ _WEAK = re.compile(
 )
 # Every cue holds one of these; most sentences hold none, and need not be looked at closely.
 _WORTH_READING = re.compile(
-    r"stri[kc]|struck|walk|picket|ballot|dispute|industrial|work|ban\b|bans\b|lock|boycott|tools|wildcat|sick-?out|slow|"
-    r"row\b|stand-?off|deadlock|pay\b|wage|bargain|union|redundan|job|vot|accept|overtime|asos|stoppage",
+    r"stri[kc]|struck|walk|picket|ballot|dispute|industrial (?:action|unrest)|work(?:ing)?[- ]to|work stoppage|"
+    r"stop\w* work|"
+    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
+    r"\bunion|"
+    r"(?:pay|wage) (?:offer|deal|claim|row|talks|award)|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
+    r"accept",
     re.IGNORECASE,
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
@@ -127,7 +131,7 @@ class Cue(NamedTuple):
 def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
-        if not doc.is_background(sentence):
+        if _WORTH_READING.search(doc.text, sentence.start, sentence.end) and not doc.is_background(sentence):
             at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(sentence.of(doc.text))
             for cue in cues_in(doc.text, sentence):
                 yield cue._replace(strong=cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text))))

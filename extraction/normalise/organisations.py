@@ -27,7 +27,8 @@ _WORK = re.compile(
 _PEOPLE = (
     r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
     r"cleaners|porters|"
-    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce)"
+    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|writers|janitors|wardens|handlers|firefighters|"
+    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics)"
 )
 _WORKERS_BEFORE = re.compile(
     rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to)|\bwork(?:s|ed|ing)? for|"
@@ -83,9 +84,11 @@ _REFERENCE = re.compile(
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 # 'Marsh Lane prison' is where people work, not whom they work for.
 _SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power station|services)\b")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
+_UNION_WITHIN = re.compile(r"(?:[’']s?)? (?:[A-Z][a-z]+ ){0,2}(?:Guild|Union|Association|Federation|United)\b")
 _SHORT_WORD = 3
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
@@ -114,30 +117,28 @@ def find(text: str) -> tuple[Org, ...]:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """As ``find``, with what the register knows of each."""
-    listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
-    whole = [
-        mention.span for mention, alias in listed if not alias.everyday and mention.entry.name not in _PARTS_OF_NAMES
-    ]
+    tokens = list(_TOKEN.finditer(text))
+    listed = _without_doubtful(text, list(_look_up(text, tokens, register.aliases())))
+    whole = [mention.span for mention, alias in listed if not _may_be_part(text, mention, alias)]
     named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
     short = _short_names(text, named)
-    named = _in_order([*named, *(m for m, _ in _look_up(text, short))])
+    named = _in_order([*named, *(m for m, _ in _look_up(text, tokens, short))])
     named = _in_order(_with_tails(text, _same_by_form(named)))
     return _in_order([*named, *_apart(_references(text, named), named)])
 
 
-def _look_up(text: str, aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
-    found = list(_TOKEN.finditer(text))
-    at = 0
-    while at < len(found):
-        alias = next((a for a in aliases.get(found[at].group(), ()) if _stands_at(text, found, at, a)), None)
-        if alias is None:
-            at += 1
+def _look_up(text: str, found: Sequence[re.Match[str]], aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
+    """The longest alias at every token, each token in one mention only."""
+    begins = [i for i, token in enumerate(found) if token.group() in aliases] if aliases else []
+    done = 0
+    for at in begins:
+        alias = next((a for a in aliases[found[at].group()] if _stands_at(text, found, at, a)), None)
+        if alias is None or at < done:
             continue
-        last = found[at + len(alias.words) - 1]
-        yield Mention(Span(found[at].start(), last.end()), alias.entry), alias
-        at += len(alias.words)
+        done = at + len(alias.words)
+        yield Mention(Span(found[at].start(), found[done - 1].end()), alias.entry), alias
 
 
 def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias) -> bool:
@@ -151,6 +152,13 @@ def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias)
         if too_far or not _BETWEEN.fullmatch(between):
             return False
     return True
+
+
+def _may_be_part(text: str, mention: Mention, alias: Alias) -> bool:
+    """Whether the name may belong to a longer one: 'Ashby NHS Trust', 'Northern Isles Ferries', 'Ashby Times Guild'."""
+    if alias.everyday or mention.entry.name in _PARTS_OF_NAMES:
+        return True
+    return mention.entry.kind != "union" and _UNION_WITHIN.match(text, mention.span.end) is not None
 
 
 def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
@@ -169,12 +177,17 @@ def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tu
         (mention, alias)
         for mention, alias in listed
         if not alias.everyday
-        or (not _ends_a_name(text, mention.span) and (mention.entry in certain or _beside_work(text, mention.span)))
+        or (
+            not _is_part_of_name(text, mention.span, alias)
+            and (mention.entry in certain or _beside_work(text, mention.span))
+        )
     ]
 
 
-def _ends_a_name(text: str, span: Span) -> bool:
-    """Whether a word with a capital stands right before ('Village Voice')."""
+def _is_part_of_name(text: str, span: Span, alias: Alias) -> bool:
+    """Whether a word with a capital stands right before ('Village Voice') or after ('Northern Ireland')."""
+    if alias.words[0].lower() != "the" and _CAPITAL_AFTER.match(text, span.end):
+        return True
     before = _CAPITAL_BEFORE.search(text, max(0, span.start - 30), span.start)
     return before is not None and before[1] not in org_grammar.ordinary_words()
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.capitals import PARTY_WORD, run_end
+from extraction.quotes.capitals import PARTY_WORD, is_organisation_word, run_end
 from extraction.quotes.tokens import Token, Tokens
 from extraction.types import Span
 
@@ -27,7 +27,7 @@ class Standing:
 
 
 def standing(tokens: Tokens, *, begins: int, first: int, last: int, start: int, limit: int) -> Standing:
-    """What stands beside the name ``[first, last)``, whose run of capitals begins at ``begins``, in ``[start, limit)``."""
+    """What stands beside the name ``[first, last)``, its titles beginning at ``begins``, within ``[start, limit)``."""
     found = Standing(begins)
     if begins < first and tokens.tokens[first - 1].low.rstrip(".") not in lexicon.HONORIFICS:
         found.role = _span(tokens, begins, first)
@@ -39,7 +39,23 @@ def standing(tokens: Tokens, *, begins: int, first: int, last: int, start: int, 
         found.role = _preceding_apposition(tokens, found.begins, last, start, limit)
     if found.role and not found.organisation:
         found.organisation = organisation_in(tokens.text, found.role)
+    if found.organisation is None:
+        found.organisation = _possessor(tokens, found.begins, start)
     return found
+
+
+def _possessor(tokens: Tokens, begins: int, start: int) -> Span | None:
+    """'the Carters' Union's Nora Pell': the organisation whose person it is."""
+    all_tokens = tokens.tokens
+    if begins - 2 < start or all_tokens[begins - 1].kind != "possessive":
+        return None
+    first = begins - 1
+    while first > start and (all_tokens[first - 1].capital or all_tokens[first - 1].kind == "possessive"):
+        first -= 1
+    run = [t for t in all_tokens[first : begins - 1] if t.kind == "word" and t.low not in lexicon.DETERMINERS]
+    if not any(is_organisation_word(t) or (t.text.isupper() and len(t.text) > 1) for t in run):
+        return None
+    return Span(run[0].start, all_tokens[begins - 2].end)
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:
@@ -156,7 +172,7 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
 
 
 def _preceding_apposition(tokens: Tokens, begins: int, last: int, start: int, limit: int) -> Span | None:
-    """'The leader of the council, Ann Lowe, said': the role stands before the name, between commas or a sentence's start."""
+    """'The leader of the council, Ann Lowe, said': the role stands before the name and a comma."""
     all_tokens = tokens.tokens
     if all_tokens[begins - 1].text != "," or (last < limit and all_tokens[last].text not in (",", ".")):
         return None
@@ -186,7 +202,7 @@ _ORGANISATION = re.compile(
 def organisation_in(text: str, role: Span) -> Span | None:
     """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
     match = _ORGANISATION.search(text[role.start : role.end])
-    if not match:
+    if not match or match.group().lower() in lexicon.DETERMINERS:
         return None
     group = 1 if match.group(1) else 2
     return Span(role.start + match.start(group), role.start + match.end(group))

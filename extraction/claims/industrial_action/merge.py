@@ -11,7 +11,7 @@ from extraction.normalise.dates import Spell
 from extraction.types import ActionKind, ActionStatus, ActionValue, Claim, Span
 
 from .mentions import Mention, is_definite
-from .words import Telling
+from .telling import Telling
 
 _RANK: tuple[Telling, ...] = (
     "was_planned",
@@ -87,7 +87,10 @@ def _same(action: _Action, mention: Mention) -> bool:
         return known.starts_on.as_written.casefold() == other.starts_on.as_written.casefold()
     if known.first_day <= other.first_day and other.last_day <= known.last_day:
         return True
-    if other.starts_on.day is not None or (mention.telling in _AHEAD and other.last_day - known.last_day > _MUCH_LATER):
+    if other.starts_on.day is not None:
+        return False
+    ahead_of_this = mention.telling in _AHEAD and action.telling not in _AHEAD
+    if ahead_of_this and other.last_day - known.last_day > _MUCH_LATER:
         return False
     return other.first_day <= known.last_day and known.first_day <= other.last_day
 
@@ -129,6 +132,8 @@ def _settle(actions: list[_Action], *, published: date | None) -> None:
         first = action.spell.first_day if action.spell else None
         if action.telling == "under_way" and published and first and first > published:
             action.telling = "announced"
+        if action.telling == "took_place" and published and first == published:
+            action.telling = "under_way"
     if stopped and any(a.spell and a.telling == stopped for a in actions):
         actions[:] = [a for a in actions if a.spell or a.telling != stopped]
     if any(not a.background and a.telling != "took_place" for a in actions):

@@ -25,18 +25,25 @@ PREDICATE = "offer"
 _MOST_STEPS = 200
 
 _BARE_OFFER = re.compile(
-    r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |the unions )?(?:an?|its|their) "
+    r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |"
+    r"the unions )?(?:an?|its|their) "
     r"(?P<what>(?:[\w-]+ ){0,3}(?:pay )?offer)\b",
     re.I,
 )
 _FILLERS = re.compile(
-    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|current)\s+",
+    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
+    r"current|offered|proposed)\s+",
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:[ -](?:an?|per)[ -](?:hour|week|month|year))?(?: (?:over|for|from|this|next|in|by|each|on)\b(?: [\w’'-]+){1,3})?"
+    r"(?:[ -](?:an?|per)[ -](?:hour|week|month|year))?(?: (?:over|for|from|this|next|in|by|each|"
+    r"on)\b(?: [\w’'-]+){1,6})?"
 )
-_TAIL_END = re.compile(r"\s(?:and|or|with|to|which|as|by|but|after|following)(?:\s.*)?$", re.I)
+_TAIL_END = re.compile(
+    r"\s(?:and|or|with|to|which|that|as|by|but|after|following|would|will|is|was|has|have|"
+    r"paid|made|according)(?:\s.*)?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +175,10 @@ def _described(words: str, figure: _Figure, thing: str, *, first: bool) -> str:
     at = figure.span.end
     following = re.match(rf"[\w ’'-]{{0,30}}?{re.escape(bare)}", words[at:], re.I)
     tail = _TAIL.match(words, at + following.end() if following else at)
-    words_of_tail = _TAIL_END.sub("", tail[0]).replace("-", " ").strip() if tail else ""
-    return f"{bare} {words_of_tail}".strip()
+    words_of_tail = _TAIL_END.sub("", tail[0]) if tail else ""
+    if words_of_tail.startswith("-"):  # '-an-hour'
+        words_of_tail = words_of_tail.replace("-", " ")
+    return f"{bare} {words_of_tail.strip()}".strip()
 
 
 def _status(words: str, kind: str) -> Literal["made", "accepted", "rejected", "withdrawn"]:

@@ -36,7 +36,7 @@ class Item:
 
 
 def runs(text: str) -> Iterator[tuple[Item, ...]]:
-    """Every list of dates, in the order of the text; the parts that share a month, a year or a 'next week' all have it."""
+    """Every list of dates, in the order of the text; parts that share a month, a year or a week all have it."""
     tokens = list(tokens_of(text))
     position = 0
     while position < len(tokens):

@@ -38,17 +38,17 @@ _ADVERSARIES = {
 
 
 @pytest.mark.parametrize("unit", _ADVERSARIES.values(), ids=_ADVERSARIES)
-def test_four_times_the_text_takes_less_than_eight_times_as_long(unit: str) -> None:
+def test_four_times_the_text_takes_nowhere_near_sixteen_times_as_long(unit: str) -> None:
     small, large = (_seconds((unit * (size // len(unit) + 1))[:size]) for size in (_SIZE, 4 * _SIZE))
-    assert large < 8 * max(small, 0.002)
+    assert large < 11 * max(small, 0.005)
 
 
 def _seconds(text: str) -> float:
-    """The best of three readings: what else the machine does only ever adds."""
+    """Processor seconds, the best of three readings: what else the machine does only ever adds."""
 
     def once() -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         find(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     return min(once() for _ in range(3))

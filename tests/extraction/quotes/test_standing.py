@@ -25,6 +25,7 @@ def _speaker(text: str) -> Speaker:
         ("“No,” said CWA general secretary Nora Pell.", "CWA general secretary", "CWA"),
         ("“No,” said the CWA’s depot chair Nora Pell.", "CWA’s depot chair", "CWA"),
         ("“No,” said Nora Pell, a shop steward at Harrow Mill.", "a shop steward at Harrow Mill", "Harrow Mill"),
+        ("“No,” said the CWA’s Nora Pell.", None, "CWA"),
         ("“No,” said Nora Pell of the Carters’ Union.", None, "the Carters’ Union"),
         ("The leader of the council, Nora Pell, said: “No deal.”", "The leader of the council", None),
         ("“No,” said Sen. Nora Pell (D-Mo.).", "Sen.", "D-Mo."),

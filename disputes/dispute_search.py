@@ -54,9 +54,10 @@ def narrowed(asked: Mapping[str, str], *, but: str = "") -> DisputeQuerySet:
     return disputes
 
 
-def facets(
-    asked: Mapping[str, str], *, names: tuple[str, ...] = ("stage", "union", "employer", "cause")
-) -> list[Facet]:
+FACETS = ("stage", "union", "employer", "cause")
+
+
+def facets(asked: Mapping[str, str], *, names: tuple[str, ...] = FACETS) -> list[Facet]:
     """One query each."""
     return [Facet(name, name.capitalize(), _choices(name, asked)) for name in names]
 

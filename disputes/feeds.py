@@ -43,9 +43,8 @@ class EveryDispute(Feed):
         text = format_html("<p>{}</p>", item.text)
         if item.before is None or not new:
             return text
-        return text + format_html(
-            "<p>New:</p><ul>{}</ul>", format_html_join("", "<li>{}</li>", ((one,) for one in new))
-        )
+        lines = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in new))
+        return text + format_html("<p>New:</p><ul>{}</ul>", lines)
 
     def item_link(self, item: Summary) -> str:
         return item.dispute.get_absolute_url()

@@ -14,7 +14,7 @@ UID_SUFFIX = "@dispute-tracker"
 
 
 def calendar_file(events: Iterable[Event], *, name: str, address_of: Callable[[Dispute], str]) -> bytes:
-    """Those of known days. What was called off or suspended stays in it, as cancelled, so that it goes from calendars."""
+    """Those of known days. What was called off or suspended stays, as cancelled, to go from calendars."""
     calendar = icalendar.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")

@@ -59,7 +59,7 @@ class DisputeQuerySet(models.QuerySet):
         return self.annotate(next_closing_on=Subquery(closing.values("closed_on")[:1]))
 
     def what_comes_next_first(self, today: date) -> Self:
-        """By the next day of action, or of a ballot's close, today's first; then those with nothing ahead, latest news first.
+        """By the next day of action or of a ballot's close; then those with nothing ahead, latest news first.
 
         Comes after ``with_next_closing``.
         """

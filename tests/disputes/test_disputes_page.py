@@ -40,5 +40,5 @@ def test_the_number_of_queries_does_not_grow_with_the_disputes(client, django_as
     for _ in range(4):
         factories.summary(factories.dispute(), "Ferry crews want sick pay.")
 
-    with django_assert_num_queries(2):  # how many, and which
+    with django_assert_num_queries(6):  # how many, which, and the choices of four filters
         client.get("/disputes/")

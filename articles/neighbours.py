@@ -16,6 +16,7 @@ def neighbours(text: str, *, start: int, end: int) -> tuple[str, str]:
     later = [span for span in spans if span.start >= end]
     opening = text[own[0].start : start] if own else ""
     closing = text[end : own[-1].end] if own else ""
+    closing = closing if any(letter.isalnum() for letter in closing) else ""
     before = text[earlier[-1].start : earlier[-1].end] if earlier else ""
     after = text[later[0].start : later[0].end] if later else ""
     return _joined(before, opening.rstrip(QUOTATION_MARKS)), _joined(closing.lstrip(QUOTATION_MARKS), after)

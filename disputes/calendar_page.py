@@ -14,9 +14,7 @@ def events_of(disputes: DisputeQuerySet) -> list[Event]:
     """The dated events of these disputes, in two queries."""
     wanted = disputes.order_by().values("pk")
     actions = IndustrialAction.objects.filter(dispute__in=wanted).select_related("dispute").defer(*NOT_SHOWN)
-    votes = (
-        Vote.objects.filter(dispute__in=wanted).select_related("dispute").defer(*NOT_SHOWN_OF_VOTES)
-    )
+    votes = Vote.objects.filter(dispute__in=wanted).select_related("dispute").defer(*NOT_SHOWN_OF_VOTES)
     return events(actions=actions, votes=votes)
 
 

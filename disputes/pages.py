@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
-from disputes.models import Dispute, DisputeQuote, IndustrialAction, Position, Vote
+from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
 from disputes.sources import sources_of
 
@@ -46,6 +46,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
     sources = sources_of(dispute)
     return {
         "dispute": dispute,
+        "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
         "earlier_summaries": versions[1:],

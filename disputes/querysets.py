@@ -19,6 +19,9 @@ class OrganisationQuerySet(models.QuerySet):
         )
         return self.annotate(disputes_count=union + employer).filter(disputes_count__gt=0)
 
+    def parties_of(self, dispute: models.Model) -> Self:
+        return self.filter(Q(disputes_as_union=dispute) | Q(disputes_as_employer=dispute)).distinct()
+
     def named_like(self, words: str) -> Self:
         """With each of the words in one of its names."""
         found = self
@@ -166,4 +169,4 @@ class DisputeQuoteQuerySet(models.QuerySet):
 
     def with_source(self) -> Self:
         related = self.select_related("dispute", "quote__person", "quote__reading__article__outlet")
-        return related.defer("quote__reading__article__body")
+        return related.defer("quote__reading__article__body", "quote__search")

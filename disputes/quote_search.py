@@ -20,7 +20,7 @@ KINDS = [
     (Quote.Kind.MIXED, "Words within a sentence, in quotation marks"),
     (Quote.Kind.INDIRECT, "Reported speech"),
 ]
-BEST, NEWEST = "best", "newest"
+BEST = "best"
 
 
 class QuoteSearch(forms.Form):
@@ -30,7 +30,7 @@ class QuoteSearch(forms.Form):
     speaker = forms.CharField(required=False, max_length=200)
     person = forms.ModelChoiceField(Person.objects.all(), required=False, widget=forms.HiddenInput)
     organisation = forms.CharField(label="Speaking for", required=False, max_length=200)
-    dispute = forms.CharField(required=False, max_length=200, help_text="Words of its title")
+    dispute = forms.CharField(label="Dispute (words of its title)", required=False, max_length=200)
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), to_field_name="name", required=False, label="Printed in", empty_label="Any"
     )
@@ -41,7 +41,7 @@ class QuoteSearch(forms.Form):
     published_to = forms.DateField(
         label="Printed on or before", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    order = forms.ChoiceField(label="Order", choices=[(NEWEST, "Newest first"), (BEST, "Best first")], required=False)
+    order = forms.ChoiceField(label="Order", choices=[("", "Newest first"), (BEST, "Best first")], required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes import browsing, calendar_views, feeds, views
+from disputes import browse_views, calendar_views, feeds, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -11,9 +11,9 @@ urlpatterns = [
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
     path("disputes/<slug:slug>/feed.atom", feeds.OneDispute(), name="dispute-feed"),
-    path("quotes/", browsing.quotes, name="quotes"),
-    path("people/", browsing.people, name="people"),
-    path("people/<int:pk>-<slug:slug>/", browsing.person, name="person"),
-    path("organisations/", browsing.organisations, name="organisations"),
-    path("organisations/<int:pk>-<slug:slug>/", browsing.organisation, name="organisation"),
+    path("quotes/", browse_views.quotes, name="quotes"),
+    path("people/", browse_views.people, name="people"),
+    path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
+    path("organisations/", browse_views.organisations, name="organisations"),
+    path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
 ]

@@ -28,7 +28,8 @@ def quotes(request: HttpRequest) -> HttpResponse:
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", "")
-    page = Paginator(Person.objects.quoted().named_like(words), NAMES_A_PAGE).get_page(request.GET.get("page"))
+    listed = Person.objects.quoted().named_like(words)
+    page = Paginator(listed.order_by("name", "pk"), NAMES_A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "words": words}
     return live_page(request, page="disputes/people.html", fragment="disputes/_people_found.html", context=context)
 

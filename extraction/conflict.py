@@ -83,7 +83,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\bstr(?:ikes?|iking)\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|this|a|in|"
+    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
+    r"this|a|in|"
     r"janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
     r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|"
     r"\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
@@ -104,6 +105,7 @@ _WORTH_READING = re.compile(
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
 _OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b", re.IGNORECASE)
+_BARE = ("dispute", "disputes")  # nothing by themselves
 _PAID = re.compile(
     r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|"
     r"cleaners|porters|janitors|"
@@ -134,7 +136,9 @@ def cues(doc: Document) -> Iterator[Cue]:
         if _WORTH_READING.search(doc.text, sentence.start, sentence.end) and not doc.is_background(sentence):
             at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(sentence.of(doc.text))
             for cue in cues_in(doc.text, sentence):
-                yield cue._replace(strong=cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text))))
+                strong = cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text)))
+                if strong or cue.span.of(doc.text).lower() not in _BARE:
+                    yield cue._replace(strong=strong)
 
 
 def tells_of_other_strikes(text: str) -> bool:

@@ -23,7 +23,7 @@ from .belonging import dispute_of, is_aside, sentences_to_read
 PREDICATE = "affected_role"
 
 _CONCERNED_AFTER = re.compile(
-    r"(?:[’']s?)?(?: [\w’'()-]+){0,6}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|"
+    r"(?:[’']s?)?(?: [\w’'()-]+){0,12}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|"
     r"ballot\w*|accept\w*|reject\w*|"
     r"pay|down(?:ed)? tools|picket\w*|members|unions?|industrial action|locked out|stoppages?|disputes?|"
     r"threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
@@ -213,7 +213,7 @@ def _pieces(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _element(words: str, start: int, end: int) -> Span | None:
-    """One element without its lead-in and what hangs on it ('drivers from two depots'), or None if it can be no role."""
+    """One element without its lead-in and what hangs on it ('drivers from two depots'), or None if it is no role."""
     lead = _LEAD.match(words[start:end])
     start += lead.end() if lead else 0
     preposition = _PREPOSITION.search(words, start, end)

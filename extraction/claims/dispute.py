@@ -28,10 +28,11 @@ def find(doc: Document) -> Iterator[Claim]:
     if not _tells_of_dispute(doc, cues):
         return
     found = camps.find(doc, cues)
+    text = _without_names(doc)
     if not (found[0].unions or found[0].employers) and conflict.is_about_law(cues[0].sentence.of(doc.text)):
         return
     for index, camp in enumerate(found):
-        told = issues.find(doc.text, camp.sentences)
+        told = issues.find(text, camp.sentences)
         sides = (*camp.employers, *camp.unions)
         value = DisputeValue(
             camp.unions, camp.employers, issues.causes(told.issues), told.issues, parties.sector(sides)
@@ -40,6 +41,15 @@ def find(doc: Document) -> Iterator[Claim]:
         opening = next((c.sentence for c in cues if c.sentence in mine), cues[0].sentence)
         evidence = dict.fromkeys([opening, *(org.span for org in sides), *told.evidence])
         yield Claim(PREDICATE, value, tuple(evidence), dispute=index, confidence=_confidence(cues, value))
+
+
+def _without_names(doc: Document) -> str:
+    """The text with the names blanked out: the 'Department for Work and Pensions' is not about pensions."""
+    parts, done = [], 0
+    for org in doc.orgs:
+        parts += [doc.text[done : org.span.start], " " * (org.span.end - org.span.start)]
+        done = org.span.end
+    return "".join([*parts, doc.text[done:]])
 
 
 def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:

@@ -92,6 +92,12 @@ def find_shares(text: str) -> tuple[Share, ...]:
     return tuple(_shares(text))
 
 
+def share_in_percent(words: str) -> float | None:
+    """'two-thirds' -> 66.7: for comparing with printed percentages, never for printing as one."""
+    shares = find_shares(words)
+    return round(float(shares[0].value * 100), 1) if shares else None
+
+
 def in_words(words: str) -> int:
     """'two thousand five hundred' -> 2500, 'sixty-five' -> 65."""
     total = part = 0

@@ -85,7 +85,7 @@ _MODIFIERS = words("""
     technical technology telecom telecommunications telephone television tenured textile theatre ticket ticket-office
     tobacco toilet toll tour tourism toy track traffic train trainee training tram transit translation transport
     transportation travel treasury truck trucking tube tug tunnel tv uber uk undergraduate underground university
-    unskilled urban urban-forest utility van vehicle vessel veterinary vetting video visa visiting visitor voice ward
+    unskilled utility van vehicle vessel veterinary vetting video visa visiting visitor voice ward
     warehouse waste water weapons welfare wildlife wind window winery wood works workshop yard youth zoo
 """)
 # A student works only where the word before says so.

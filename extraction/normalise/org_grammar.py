@@ -22,15 +22,17 @@ _POSSESSIVE = re.compile(r"[’']s$")
 # 'Calder city council', 'the Victoria government': the last word in small letters.
 _SMALL_TAIL = re.compile(
     r"(?:[’']s)? (?:(?P<council>(?:city |county |borough |district |town )?council)|(?P<trust>health board|hospitals?)|"
-    r"(?P<government>(?:state |provincial )?government)|(?P<university>university|college))\b(?! (?:leader|"
+    r"(?P<government>(?:state |provincial )?government)|"
+    r"(?P<university>university|college))\b(?! (?:leader|"
     r"elections?|tax|house))"
 )
-_NO_OWNERS = words(
-    "Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The Parish"
-)
+_NO_OWNERS = words("""
+    Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
+    British Scottish Welsh English Irish
+""")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
-    r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
 

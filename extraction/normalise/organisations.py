@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from extraction.normalise import org_grammar, register
+from extraction.normalise import org_grammar, org_references, register
+from extraction.normalise.mention import Mention
 from extraction.normalise.register import Alias, Aliases, Entry
 from extraction.types import Org, Span
 from extraction.wordsets import words
@@ -47,43 +46,11 @@ _WORKERS_AFTER = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?: \(| ?/ ?|, or )([A-Z][A-Za-z&]{1,9})(?=\)|[ ,.])")
 _UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
-_COMPANY_FORMS = frozenset({"company", "operator", "airline", "retailer", "bank", "broadcaster", "airport", "port"})
-_REFERENCES: Mapping[str, frozenset[str]] = {
-    "union": frozenset({"union"}),
-    "force": frozenset({"force"}),
-    "trust": frozenset({"trust", "hospital"}),
-    "hospital": frozenset({"hospital", "trust"}),
-    "council": frozenset({"council"}),
-    "authority": frozenset({"authority", "council"}),
-    "university": frozenset({"university"}),
-    "college": frozenset({"university"}),
-    "airline": frozenset({"airline"}),
-    "carrier": frozenset({"airline"}),
-    "operator": frozenset({"operator"}),
-    "department": frozenset({"department"}),
-    "ministry": frozenset({"department"}),
-    "district": frozenset({"school district"}),
-    "school": frozenset({"school"}),
-    "agency": frozenset({"agency"}),
-    "company": _COMPANY_FORMS,
-    "firm": _COMPANY_FORMS,
-    "retailer": frozenset({"retailer"}),
-    "supermarket": frozenset({"retailer"}),
-    "corporation": frozenset({"broadcaster", "company"}),
-    "bank": frozenset({"bank"}),
-    "charity": frozenset({"charity"}),
-    "manufacturer": frozenset({"company"}),
-    "contractor": frozenset({"company"}),
-    "carmaker": frozenset({"company"}),
-}
-_REFERENCE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|"
-    rf"[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(f'[{n[0].upper()}{n[0]}]{n[1:]}' for n in _REFERENCES)})\b(?![-\w]|"
-    rf" (?:secretary|leader|member|rep))"
-)
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 # 'Marsh Lane prison' is where people work, not whom they work for.
-_SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power station|services)\b")
+_SITE = re.compile(
+    r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
+)
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
@@ -96,18 +63,6 @@ _FILLERS = words("""
     healthcare general infirmary the and police constabulary service s
 """)
 _SHORTENABLE = frozenset({"company", "operator", "airline", "retailer"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of the text and the organisation it stands for; ``by_name`` is False for 'the union'."""
-
-    span: Span
-    entry: Entry
-    by_name: bool = True
-
-    def org(self, text: str) -> Org:
-        return Org(self.entry.name, self.span.of(text), self.span, self.entry.kind, self.entry.known)
 
 
 def find(text: str) -> tuple[Org, ...]:
@@ -126,7 +81,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     short = _short_names(text, named)
     named = _in_order([*named, *(m for m, _ in _look_up(text, tokens, short))])
     named = _in_order(_with_tails(text, _same_by_form(named)))
-    return _in_order([*named, *_apart(_references(text, named), named)])
+    return _in_order([*named, *org_references.find(text, named)])
 
 
 def _look_up(text: str, found: Sequence[re.Match[str]], aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
@@ -159,15 +114,6 @@ def _may_be_part(text: str, mention: Mention, alias: Alias) -> bool:
     if alias.everyday or mention.entry.name in _PARTS_OF_NAMES:
         return True
     return mention.entry.kind != "union" and _UNION_WITHIN.match(text, mention.span.end) is not None
-
-
-def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
-    """Those that share no character with any of ``others``."""
-    starts = [m.span.start for m in others]
-    for mention in found:
-        at = bisect_left(starts, mention.span.end) - 1
-        if at < 0 or not others[at].span.touches(mention.span):
-            yield mention
 
 
 def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tuple[Mention, Alias]]:
@@ -291,30 +237,6 @@ def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
     for mention in kept:
         tail = _UNION_TAIL.match(text, mention.span.end) if mention.entry.kind == "union" else None
         yield Mention(Span(mention.span.start, tail.end()), mention.entry) if tail else mention
-
-
-def _references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    starts = [m.span.start for m in named]
-    latest = _latest_by_form(named)
-    first = {m.entry.form: i for i, m in reversed(list(enumerate(named)))}
-    for found in _REFERENCE.finditer(text):
-        before = bisect_left(starts, found.start())
-        forms = _REFERENCES[found["noun"].lower()]
-        nearest = max((latest[form][before] for form in forms if form in latest), default=-1)
-        if nearest < 0:
-            nearest = min((first[form] for form in forms if form in first), default=-1)
-        if nearest >= 0:
-            yield Mention(Span(*found.span()), named[nearest].entry, by_name=False)
-
-
-def _latest_by_form(named: Sequence[Mention]) -> dict[str, list[int]]:
-    """For each form, at i: the index of the last mention of that form among the first i, or -1."""
-    forms = {m.entry.form for m in named}
-    latest: dict[str, list[int]] = {form: [-1] for form in forms}
-    for i, mention in enumerate(named):
-        for form in forms:
-            latest[form].append(i if mention.entry.form == form else latest[form][-1])
-    return latest
 
 
 def _in_order(found: Iterable[Mention]) -> tuple[Mention, ...]:

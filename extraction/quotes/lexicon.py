@@ -135,33 +135,37 @@ NAME_SUFFIXES = words("jr jr. sr sr. ii iii iv obe mbe cbe mp msp mep qc kc phd"
 PARTICLES = words("de la le van von der den del della di da dos du bin ibn al el ap mac st ter ten al- 't")
 
 PERSON_NOUNS = words("""
-    secretary president leader chief head official representative rep spokesman spokeswoman spokesperson chair
+    surrogate ally backer proponent donor fundraiser envoy lobbyist blogger architect specialist pioneer apprentice
+    trainee carer cleaner loader picker packer midwife midwives physio radiographer paramedics surgeon consultant
+    registrar signaller conductor postman postwoman courier caretaker janitor usher barista bartender warden ranger
+    lifeguard archivist librarian curator civil-servant clerk typist cashier machinist fitter welder joiner plumber
+    roofer secretary president leader chief head official representative rep spokesman spokeswoman spokesperson chair
     chairman chairwoman chairperson chairs boss minister mp mps senator congressman congresswoman governor mayor
     director executive ceo cfo founder co-founder owner manager supervisor organiser organizer officer commissioner
     convenor convener steward delegate activist campaigner striker worker workers employee employees staff staffer
-    member members driver drivers teacher teachers nurse nurses doctor doctors consultant paramedic firefighter
-    firefighters police policeman policewoman constable sergeant inspector superintendent detective cleaner porter
-    guard lecturer professor academic scholar fellow researcher scientist economist analyst expert historian author
-    writer columnist journalist reporter editor correspondent presenter host anchor broadcaster lawyer solicitor
-    barrister attorney judge justice prosecutor counsel adviser advisor aide strategist pollster source sources
-    insider insiders union unions critic critics supporter supporters opponent opponents protester protesters
-    demonstrator resident residents neighbour neighbor voter voters passenger passengers customer customers parent
-    parents mother father husband wife son daughter brother sister uncle aunt niece nephew cousin grandmother
-    grandfather widow friend colleague man woman boy girl men women people person someone student students pupil
-    pupils candidate nominee republican democrat conservative lawmaker lawmakers legislator politician politicians
-    diplomat ambassador general admiral colonel captain veteran soldier commander patient patients victim survivor
-    witness witnesses narrator announcer speaker spokespeople trustee treasurer bishop archbishop priest vicar rabbi
-    imam pope pastor king queen prince princess duke actor actress singer musician artist filmmaker producer comedian
-    businessman businesswoman billionaire entrepreneur investor banker trader farmer miner docker builder electrician
-    engineer mechanic pilot stewardess attendant technician chef waiter moderator questioner heckler caller guest user
-    fan player coach referee vice-president vice-chair deputy assistant family families household coordinator
-    co-ordinator negotiator mediator arbitrator conciliator campaign committee council board government administration
-    department ministry company firm association federation group organisation organization party agency authority
-    charity commission coalition court newspaper paper magazine network station team crew management employer airline
-    airlines trust trusts university universities college colleges hospital hospitals bank banks carrier airport
-    watchdog tribunal parliament chain publisher business businesses institute institution foundation society body
-    bodies firms companies councils charities agencies departments groups organisations organizations airports railway
-    employers bosses ministers officials leaders nobody everyone everybody somebody anyone one others another
+    member members driver drivers teacher teachers nurse nurses doctor doctors paramedic firefighter firefighters
+    police policeman policewoman constable sergeant inspector superintendent detective porter guard lecturer professor
+    academic scholar fellow researcher scientist economist analyst expert historian author writer columnist journalist
+    reporter editor correspondent presenter host anchor broadcaster lawyer solicitor barrister attorney judge justice
+    prosecutor counsel adviser advisor aide strategist pollster source sources insider insiders union unions critic
+    critics supporter supporters opponent opponents protester protesters demonstrator resident residents neighbour
+    neighbor voter voters passenger passengers customer customers parent parents mother father husband wife son
+    daughter brother sister uncle aunt niece nephew cousin grandmother grandfather widow friend colleague man woman
+    boy girl men women people person someone student students pupil pupils candidate nominee republican democrat
+    conservative lawmaker lawmakers legislator politician politicians diplomat ambassador general admiral colonel
+    captain veteran soldier commander patient patients victim survivor witness witnesses narrator announcer speaker
+    spokespeople trustee treasurer bishop archbishop priest vicar rabbi imam pope pastor king queen prince princess
+    duke actor actress singer musician artist filmmaker producer comedian businessman businesswoman billionaire
+    entrepreneur investor banker trader farmer miner docker builder electrician engineer mechanic pilot stewardess
+    attendant technician chef waiter moderator questioner heckler caller guest user fan player coach referee
+    vice-president vice-chair deputy assistant family families household coordinator co-ordinator negotiator mediator
+    arbitrator conciliator campaign committee council board government administration department ministry company firm
+    association federation group organisation organization party agency authority charity commission coalition court
+    newspaper paper magazine network station team crew management employer airline airlines trust trusts university
+    universities college colleges hospital hospitals bank banks carrier airport watchdog tribunal parliament chain
+    publisher business businesses institute institution foundation society body bodies firms companies councils
+    charities agencies departments groups organisations organizations airports railway employers bosses ministers
+    officials leaders nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
     number order letter paper power matter water summer winter september october november december error factor sector
@@ -187,17 +191,16 @@ def is_person_noun(word: str) -> bool:
 
 
 ORGANISATION_WORDS = words("""
-    unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis teamsters
-    seiu afscme uaw afl-cio afge acas ofsted ofgem ofcom
-    union unions association federation congress council board department ministry office agency authority commission
-    committee company corporation corp inc ltd plc llc group trust university college school hospital party government
-    parliament senate house court bank times post guardian telegraph mirror mail sun star herald tribune journal news
-    press bbc itv cnn nbc abc cbs fox msnbc reuters magazine network radio television tv service services police force
-    forces army navy foundation institute center centre society club league alliance coalition campaign movement
-    confederation industry industries airways airlines airline railways rail railway transport trains hotels holdings
-    partners solutions systems international brothers fund bureau administration legion assembly command nations
-    states kingdom street chamber tribunal registry ombudsman regulator watch workers nurses teachers employees
-    republicans democrats conservatives greens
+    unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis
+    teamsters seiu afscme uaw afl-cio afge acas ofsted ofgem ofcom union unions association federation congress
+    council board department ministry office agency authority commission committee company corporation corp inc ltd
+    plc llc group trust university college school hospital party government parliament senate house court bank times
+    post guardian telegraph mirror mail sun star herald tribune journal news press bbc itv cnn nbc abc cbs fox msnbc
+    reuters magazine network radio television tv service services police force forces army navy foundation institute
+    center centre society club league alliance coalition campaign movement confederation industry industries airways
+    airlines airline railways rail railway transport trains hotels holdings partners solutions systems international
+    brothers fund bureau administration legion assembly command nations states kingdom street chamber tribunal
+    registry ombudsman regulator watch workers nurses teachers employees republicans democrats conservatives greens
 """)
 # Shown on a placard or chanted by nobody in particular; names of works.
 WORK_NOUNS = words("""
@@ -222,8 +225,7 @@ OFFICE_VERBS = words("""
 BREAKS = (words("a an the and or this that these those") | SAYING - PERSON_NOUNS) - words("""
     report reports reporting comment comments claim claims question questions charge demand demands post posts point
     write note answer complaint state states request estimate estimates pledge promise plead quote quotes read text
-    tweet
-    tweets detail sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution
+    tweet tweets detail sign puts blog email e-mail worry wonder stress hint joke boast protest reveal counter caution
 """)
 SAYING_ONLY = words("said says told tells saying telling added adds")
 # 'said Ann Lowe', after the words.

@@ -129,7 +129,7 @@ def _pairs(text: str, marks: list[_Mark], paragraph: Span, *, goes_on: bool) -> 
         close = (
             _close_of_double(text, marks, index)
             if mark.double
-            else _close_of_single(marks, index, goes_on=goes_on and mark.at == paragraph.start)
+            else _close_of_single(marks, index, goes_on=goes_on and _begins_utterance(text, mark, paragraph))
         )
         if close is not None and marks[close].closes:
             yield mark.end, marks[close].at, True
@@ -146,10 +146,13 @@ def _pairs(text: str, marks: list[_Mark], paragraph: Span, *, goes_on: bool) -> 
 
 def _may_stay_open(text: str, mark: _Mark, paragraph: Span, *, goes_on: bool) -> bool:
     """A single mark without its partner is a quote only where an utterance begins; elsewhere it is an apostrophe."""
-    if mark.at == paragraph.start:
-        return True
     lead = text[max(paragraph.start, mark.at - 2) : mark.at].strip()
-    return lead.endswith((":", ",")) or (goes_on and lead.endswith((".", "!", "?")))
+    return _begins_utterance(text, mark, paragraph) or (goes_on and lead.endswith((".", "!", "?")))
+
+
+def _begins_utterance(text: str, mark: _Mark, paragraph: Span) -> bool:
+    """At the start of a paragraph, or after a colon or comma."""
+    return mark.at == paragraph.start or text[max(paragraph.start, mark.at - 2) : mark.at].strip().endswith((":", ","))
 
 
 def _close_of_double(text: str, marks: list[_Mark], opened: int) -> int | None:

@@ -59,8 +59,10 @@ class _Reader:
     seen: dict[Person, _Seen] = field(default_factory=dict)
     body: Phrase | None = None
     """What 'it' can mean: the organisation or piece of writing that spoke last."""
-    someone: tuple[Phrase, int] | None = None
-    """Who spoke last without a name ('one striker'), and in which sentence."""
+    someone: Phrase | None = None
+    """Who spoke last without a name ('one striker')."""
+    someone_spoke: int = -99
+    """The sentence in which they did."""
     several: Phrase | None = None
     """What 'they' can mean."""
 
@@ -79,9 +81,9 @@ class _Reader:
 
     def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool) -> None:
         nominative = low in ("he", "she")
-        if nominative and self._means_someone(sentence):
-            self.referents.described[index] = self.someone[0]
-            self.someone = self.someone[0], sentence
+        if nominative and self.someone and self._means_someone(sentence):
+            self.referents.described[index] = self.someone
+            self.someone_spoke = sentence
             return
         gender = "f" if low in lexicon.FEMALE else "m"
         person = _most_salient(self.seen, gender, sentence, nominative=nominative)
@@ -91,11 +93,10 @@ class _Reader:
 
     def _means_someone(self, sentence: int) -> bool:
         """Whether a person without a name spoke just before, and nobody with one has been named since."""
-        spoke = self.someone[1] if self.someone else -_REACH
-        if sentence - spoke > _SOMEONE_FADES or sentence == spoke:
+        if not 0 < sentence - self.someone_spoke <= _SOMEONE_FADES:
             return False
         latest = next((e for p, e in reversed(self.seen.items()) if not p.is_organisation), None)
-        return latest is None or latest.sentence < spoke
+        return latest is None or latest.sentence < self.someone_spoke
 
     def read_cue(self, cue: Cue, sentence: int) -> None:
         """Who is asked, which role or body speaks, what 'it' and 'they' stand for."""
@@ -117,12 +118,12 @@ class _Reader:
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
+        elif speaks and _is_one_person(self.page, phrase):
+            self.someone, self.someone_spoke = phrase, sentence
         elif self.page.words(phrase).endswith("s"):
             self.several = phrase
         elif _is_body(self.page, phrase):
             self.body = phrase
-        elif speaks and _is_one_person(self.page, phrase):
-            self.someone = phrase, sentence
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)

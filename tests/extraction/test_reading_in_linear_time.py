@@ -34,9 +34,9 @@ def _claims(text: str) -> None:
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("work", [clean, _claims], ids=["cleaning", "claims"])

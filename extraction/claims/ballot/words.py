@@ -68,7 +68,7 @@ FRESH = re.compile(
 DECISION = re.compile(
     rf"\b{_MEMBERS}(?: \w+){{0,4}}? (?:have |has )?(?:now |overwhelmingly )?(?:accepted|approved|rejected|"
     rf"ratified|turned down)"
-    r"[\w ,’'-]{0,50}\b(?:offer|deal|agreement|proposals?|contract)\b",
+    r"[\w ,’'-]{0,50}\b(?:offer|deal|agreement|proposals?|contracts?)\b",
     re.I,
 )
 
@@ -100,7 +100,7 @@ _ANNOUNCED = re.compile(
     r"face a[\w ]{0,20}|"
     r"put to (?:a|the)|agreed to|decided to|moves? to|['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ’']{0,40} (?:will|is to|"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,.%’']{0,40} (?:will|is to|"
     r"is due to|is set to|opens|begins|starts|is expected)\b"
     r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot",
     re.I,

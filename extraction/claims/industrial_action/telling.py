@@ -79,7 +79,7 @@ _ANNOUNCED = (
     r"intend\w*|vot\w+ to|intention)\b"
 )
 _TOOK_PLACE = (
-    r"\b(?:walked|took|went on|held|staged|struck|downed|yesterday|ended|ends|affected|followed|during|earlier|"
+    r"\b(?:walked|took|went on|held|staged|struck|downed|yesterday|ended|ends|ending|affected|followed|during|earlier|"
     r"previous|were|was|"
     r"began|started|launched|hit|last|brought|disrupted|closed|saw|picketed|stopped|joined|intervened)\b"
 )

@@ -16,7 +16,8 @@ _STRIKE = (
     r"|walk(?:s|ed|ing)?[ -]?outs?\b|walk(?:s|ed|ing)? off (?:the|their) jobs?|(?:work )?stoppages?\b"
     r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|picket(?:s|ed|"
     r"ing)?(?: lines?)?\b"
-    r"|(?:cease|stop)(?:d|ped)? work\b|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|further) action\b"
+    r"|(?:cease|stop)(?:d|ped)? work\b|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|"
+    r"further) action\b|(?:further|more|additional) dates\b"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an)\b)"
 )
 _OTHER_ACTION = (
@@ -53,7 +54,7 @@ OTHER_EVENT = re.compile(
     r"submitted|accept\w*|"
     r"agreed|offer\w*|deal|signed|ruled|revealed|wrote|letter|reported|founded|ordered|intervened|court|"
     r"statement|decision|decid\w+|"
-    r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|contract|"
+    r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|(?<!to )contract|"
     r"comment\w*|conference|"
     r"deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
     re.I,

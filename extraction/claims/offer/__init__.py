@@ -94,6 +94,8 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
     last: tuple[_Figure, OfferValue] | None = None
     for index, figure in enumerate(figures):
         edge = figures[index + 1].span.start if index + 1 < len(figures) else len(words)
+        if _is_what_was_before(words, figure):
+            continue
         thing = _thing(words, figure, floor=last[0].span.end if last else 0, edge=edge)
         value = None
         if thing is not None:
@@ -114,12 +116,24 @@ def _figures(words: str) -> list[_Figure]:
     return sorted(percentages + sums, key=lambda f: f.span)
 
 
+_FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (?=to (?:\w+ ){0,2}$)", re.I)
+
+
+def _is_what_was_before(words: str, figure: _Figure) -> bool:
+    """'from £9 to £11': the first of the two is what is paid now."""
+    raised = re.search(r"\bfrom (?:\w+ ){0,2}$", words[max(0, figure.span.start - 25) : figure.span.start], re.I)
+    return bool(
+        raised and figure.unit != "percent" and re.match(r"(?: an? \w+| per \w+)? to\b", words[figure.span.end :])
+    )
+
+
 def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
     """The words for what the figure is of, or None where it is of something else, or of nothing told."""
     before, after = (
         words[max(floor, figure.span.start - 90) : figure.span.start],
         words[figure.span.end : min(edge, figure.span.end + 60)],
     )
+    before = _FROM_WHAT_WAS.sub(" ", before)
     if w.GROWTH_ELSEWHERE.match(after) or w.SALARY.search(before[-40:]) or allowance.NAME.match(after.lstrip(" -")):
         return None
     if re.match(r" plus (?:a )?pay\b", after) and re.search(r"\b(?:pay|offer\w*) $", before):

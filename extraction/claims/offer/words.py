@@ -22,7 +22,7 @@ THING_AFTER = re.compile(
 )
 THING_BEFORE = re.compile(
     rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|minimum rates?))\b"
-    r"(?: \w+){0,5}? (?:of|worth|to|by|at|up to|is|was|being|between|from)(?: (?:just|only|additional|further|"
+    r"(?: \w+){0,5}?,? (?:of|worth|to|by|at|up to|is|was|being|between|from)(?: (?:just|only|additional|further|"
     r"another|up to|about|around|roughly|almost|nearly|a|an|at least|"
     r"more than|over|less than|approximately|between|merely))* ?[\"'“‘(]?$",
     re.I,

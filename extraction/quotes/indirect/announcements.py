@@ -7,6 +7,7 @@ from dataclasses import replace
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
 from extraction.quotes.indirect import frames
+from extraction.quotes.indirect.nouns import can_speak, stands_as_noun
 from extraction.quotes.indirect.subjects import whole_subject
 from extraction.quotes.indirect.verbs import is_past
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
@@ -50,7 +51,7 @@ def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
         if cue.shared:
             cue = _with_subject_of(page, sentence, cue, found)
         subject = cue.subject if cue.shared or cue.inverted else whole_subject(page, sentence, cue.subject)
-        if subject and (_can_speak(page, subject) or not _is_participle(tokens[at])):
+        if subject and (can_speak(page, subject) or not _is_participle(tokens[at])):
             found.append(replace(cue, subject=subject))
     return found
 
@@ -66,13 +67,6 @@ def _opens_sentence(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     return at == sentence.first + 1 and _is_participle(tokens[at]) and tokens[at - 1].low in lexicon.PREPOSITIONS
 
 
-def _can_speak(page: Page, subject: Phrase) -> bool:
-    return subject.kind != "description" or any(
-        lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS
-        for t in page.tokens.tokens[subject.first : subject.last]
-    )
-
-
 def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
     tokens = page.tokens.tokens
     token = tokens[at]
@@ -82,10 +76,8 @@ def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
         return False
     if token.capital and at > sentence.first and not _is_headline(page, sentence):
         return False
-    return not (
-        _is_relayed(page, at, sentence)
-        or _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first) or _is_noun(page, at, sentence)
-    )
+    unsaid = _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first)
+    return not (unsaid or _is_relayed(page, at, sentence) or stands_as_noun(page, at, sentence))
 
 
 def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue | None:
@@ -140,7 +132,7 @@ def _is_object(page: Page, cue: Cue, sentence: Sentence) -> bool:
     tokens, subject = page.tokens.tokens, cue.subject
     if tokens[cue.at - 1].kind == "quote":
         return False
-    if not _can_speak(page, subject):
+    if not can_speak(page, subject):
         return True
     after = tokens[subject.last] if subject.last < sentence.last else None
     return after is not None and after.kind == "word" and (after.low in lexicon.AUXILIARIES or after.low.endswith("ed"))
@@ -168,59 +160,3 @@ def _passive(tokens: list[Token], at: int, first: int) -> bool:
         if token.low not in lexicon.ADVERBS and not token.low.endswith("ly"):
             return False
     return False
-
-
-def _is_noun(page: Page, at: int, sentence: Sentence) -> bool:
-    """The word stands where only a noun can, or is more likely to be one than a verb."""
-    tokens = page.tokens.tokens
-    if at == sentence.first:
-        return not tokens[at].low.endswith("ing")
-    before, low = tokens[at - 1], tokens[at].low
-    if before.kind == "possessive":
-        return tokens[at - 2].low not in lexicon.PRONOUNS
-    if before.low in lexicon.DETERMINERS and before.low not in _PRONOMINAL:
-        return True
-    if low.endswith("ing"):
-        return False
-    if before.low in lexicon.PREPOSITIONS and before.low != "to":
-        return True
-    if low not in frames.NOUNS_TOO and low not in frames.MOSTLY_NOUNS:
-        return False
-    after = tokens[at + 1].low if at + 1 < sentence.last else ""
-    if low in frames.MOSTLY_NOUNS and after not in ("that", "to", "out", ":"):
-        return True
-    if _is_bare(low) and not _is_clear_subject(page, at, sentence):
-        return not _governs_clause(page, at, sentence)
-    if after in lexicon.PRONOUNS or after in ("that", "there", "out"):
-        return False
-    return not _is_clear_subject(page, at, sentence) and not _governs_clause(page, at, sentence)
-
-
-def _governs_clause(page: Page, at: int, sentence: Sentence) -> bool:
-    """'the RMT claims bosses have refused': somebody before, a noun phrase and its auxiliary behind."""
-    before, after = ending_at(page, at, sentence.first), starting_at(page, at + 1, sentence.last)
-    if before is None or not _can_speak(page, before) or after is None or after.last >= sentence.last:
-        return False
-    return page.tokens.tokens[after.last].low in lexicon.AUXILIARIES
-
-
-def _is_clear_subject(page: Page, at: int, sentence: Sentence) -> bool:
-    """A name, a pronoun, 'it also', or a plural: what stands before can only be a subject."""
-    tokens = page.tokens.tokens
-    before = tokens[at - 1]
-    if before.low in lexicon.PRONOUNS | lexicon.AUXILIARIES | lexicon.ADVERBS or before.low.endswith("ly"):
-        return True
-    phrase = ending_at(page, at, sentence.first)
-    if phrase is None:
-        return False
-    plural = before.low.endswith("s") and not before.low.endswith("ss") and not before.capital
-    return plural or before.low in _PLURALS or (phrase.kind == "name" and not tokens[at].low.endswith("s"))
-
-
-def _is_bare(verb: str) -> bool:
-    """Without any ending: such a verb needs a plural before it, or it is a noun ('a strong signal that')."""
-    return not verb.endswith(("s", "ed"))
-
-
-_PLURALS = words("people police staff men women")
-_PRONOMINAL = words("this that all both one many some others another each few")

@@ -78,7 +78,8 @@ def _ends_setting(token: Token) -> bool:
 def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range | None]:
     """'The plan, she said, would fail.' The words on both sides, the first only where they are more than a setting."""
     tokens = page.tokens.tokens
-    if is_governed(tokens, sentence, cue) and tokens[sentence.first].low != "as":
+    subordinate = is_governed(tokens, sentence, cue) and tokens[sentence.first].low != "as"
+    if subordinate or is_relative(page, cue):
         return []
     before, after = _before(page, sentence, cue), _behind(page, sentence, cue, others)
     if before and not has_verb(tokens, before) and not (after and lacks_subject(tokens[after.start])):

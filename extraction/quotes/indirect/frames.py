@@ -80,7 +80,7 @@ INSERTED = inflected(
 ) - words("reporting")
 VERBS = CLAUSE | NOUN | INFINITIVE | ADDRESSED | QUESTION | ACCUSING | VOICING | frozenset(GOVERNED)
 # Nouns as often as verbs: they announce only before 'that', or after a name or a pronoun.
-NOUNS_TOO = words("""
+NOUNS_TOO = MOSTLY_NOUNS | words("""
     state states report reports claim claims comment comments demand demands note notes estimate estimates pledge
     pledges promise promises request requests fear fears hope hopes worry worries answer protest forecast forecasts
     rule rules find finds post posts joke boast object objects tweet tweets reply hint signal signals question

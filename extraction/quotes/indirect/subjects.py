@@ -77,8 +77,10 @@ def _with_other_half(page: Page, sentence: Sentence, subject: Phrase) -> Phrase:
     if conjunction <= sentence.first or tokens[conjunction].low != "and":
         return subject
     other = ending_at(page, conjunction, sentence.first)
-    if other is None or other.kind == "pronoun" or any(
-        t.low not in _LEADING for t in tokens[sentence.first : other.first]
+    if (
+        other is None
+        or other.kind == "pronoun"
+        or any(t.low not in _LEADING for t in tokens[sentence.first : other.first])
     ):
         return subject
     return Phrase(other.first, subject.last, "description")

@@ -17,6 +17,22 @@ class Row(NamedTuple):
 
 DISPUTES = (
     Row(
+        "Staff at a Jobcentre in Ashby have walked out in a row over the style of one manager. PCS said 60 members "
+        "were taking "
+        "part in the action at the Calder office. The Department for Work and Pensions said the office was open.",
+        ("PCS",),
+        ("Department for Work and Pensions",),
+        (),
+    ),
+    Row(
+        "A strike by lorry drivers who deliver to Hobley supermarkets was called off last night after Unite and "
+        "Corvane "
+        "Freight Ltd, their employer, reached agreement on pay.",
+        ("Unite",),
+        ("Corvane Freight Ltd",),
+        ("pay",),
+    ),
+    Row(
         "Spring newsletter\n\nDear parents\n\nWelcome back. Year 5 had a great trip to the farm.\n\nBook fair\n\nThe "
         "book fair is on "
         "3 March. Please bring cash.\n\nIndustrial action\n\nMembers of the NEU will take strike action on 2 March. "

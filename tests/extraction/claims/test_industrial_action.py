@@ -91,6 +91,39 @@ def test_action_that_is_called_or_taken_is_read_with_its_days_and_what_became_of
     assert told(text) == expected
 
 
+FURTHER: list[tuple[str, list[Told]]] = [
+    # a heading and its days line by line
+    ("Strike dates\n\n- Monday 3 November\n- 10-12 November\n\nThe pool will be shut.",
+     [("strike", "announced", "2025-11-03", None), ("strike", "announced", "2025-11-10", "2025-11-12")]),
+    ("Bakers will stage an overtime ban on:\n\n- Friday 7 November\n",
+     [("overtime_ban", "announced", "2025-11-07", None)]),
+    # which event a day belongs to
+    ("A statement about the strike on Friday gave no figures.", []),
+    ("The strike will start after talks on Friday failed.", [("strike", "announced", None, None)]),
+    ("STRIKE ACTION BY BAKERS      Friday 17 October 2025", []),
+    ("The union agreed to suspend the strike planned for Thursday.", [("strike", "suspended", "2025-10-23", None)]),
+    ("They decided not to go ahead with a walkout on Thursday.", [("strike", "called_off", "2025-10-23", None)]),
+    # begun, and for how long
+    ("Bakers began a 72-hour strike today.", [("strike", "under_way", "2025-10-20", "2025-10-22")]),
+    ("Bakers walked off the job early Monday.", [("strike", "under_way", "2025-10-20", None)]),
+    ("The strike, which has entered its ninth week, goes on.", [("strike", "under_way", None, None)]),
+    ("Further strikes took place on 1 October.", [("strike", "took_place", "2025-10-01", None)]),
+    ("The bakery could close, as an overtime ban that could cause delays starts on Friday.",
+     [("overtime_ban", "announced", "2025-10-24", None)]),
+    # only talked of
+    ("Bakers had been on the verge of a strike.", []),
+    ("Of 900 bakers able to strike only 40 did so.", []),
+    ("Last year's strike was bitter.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER, ids=[t[:60] for t, _ in FURTHER])
+def test_the_days_and_the_fate_of_an_action_are_told_from_those_of_other_things(
+    text: str, expected: list[Told]
+) -> None:
+    assert told(text) == expected
+
+
 ONLY_TALKED_OF = [
     "Ferry crews could strike before the summer.",
     "Ferry crews may walk out on 5 November if talks fail.",

@@ -297,6 +297,15 @@ SPEAKERS = (
         (direct("We are not greedy.", "one striker"), direct("It is a kick in the teeth,", "one striker")),
     ),
     Row(
+        "she is the spokeswoman who spoke last",
+        "Tom Hask leads the branch.\n\nA spokeswoman for the Canal Board said the walkout was “needless and damaging”. "
+        "She added: “Passengers deserve better.”",
+        (
+            mixed("needless and damaging", "a spokeswoman for the Canal Board"),
+            direct("Passengers deserve better.", "a spokeswoman for the Canal Board"),
+        ),
+    ),
+    Row(
         "an age stands for the person spoken of",
         "Milly packs boxes at night. “I cannot afford another month,” the 34-year-old said.",
         (direct("I cannot afford another month,", "Milly"),),

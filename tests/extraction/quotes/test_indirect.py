@@ -82,6 +82,8 @@ SILENT = [
     "The firm has added two ferries to the line this summer.",
     "The union found a way through the old agreement.",
     "The drivers who called the line will be paid.",
+    "Of those who did respond, two-thirds were nurses.",
+    "After the union complained, the rota was changed.",
 ]
 
 

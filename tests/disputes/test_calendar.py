@@ -53,12 +53,10 @@ def test_what_does_not_go_ahead_is_off(status, is_off):
 
 
 def test_a_ballot_opens_and_closes():
-    found = events(actions=[], votes=[vote(opened_on=THIRD, closed_on=FIFTH)])
+    opens, closes = events(actions=[], votes=[vote(opened_on=THIRD, closed_on=FIFTH)])
 
-    assert [event.what for event in found] == [
-        "Ballot on industrial action opens",
-        "Ballot on industrial action closes",
-    ]
+    assert (opens.what, opens.first) == ("Ballot on industrial action opens", THIRD)
+    assert (closes.what, closes.first) == ("Ballot on industrial action closes", FIFTH)
 
 
 def test_events_stand_in_the_order_of_days_by_month():

@@ -54,7 +54,7 @@ def test_what_comes_next_stands_first(client, today):
     made = {title: factories.dispute(title=title) for title in ("nothing ahead", "strike", "ballot", "running", "off")}
     factories.action(made["strike"], rests_on, starts_on=date(2026, 3, 9))
     factories.action(made["off"], rests_on, starts_on=date(2026, 2, 26), status="called_off")
-    factories.action(made["running"], rests_on, starts_on=date(2026, 2, 2), ends_on=date(2026, 4, 1), status="under_way")
+    factories.action(made["running"], rests_on, starts_on=date(2026, 2, 2), ends_on=date(2026, 4, 1))
     factories.vote(made["ballot"], rests_on, status="open", closed_on=date(2026, 3, 1))
 
     assert titles(client.get("/disputes/"))[:3] == ["running", "ballot", "strike"]

@@ -27,7 +27,7 @@ def test_the_list_has_those_who_are_quoted_in_order_of_name(client, ada):
 
     assert words.index("Ada Penhale") < words.index("Zoe Carne")
     assert "Bert Hale" not in words and "Never Quoted" not in words
-    assert "quoted 1 time , last on 20 February 2026" in words or "quoted 1 time, last on 20 February 2026" in words
+    assert "quoted 1 time, last on 20 February 2026" in words
 
 
 def test_the_list_is_narrowed_by_parts_of_a_name(client, ada):
@@ -39,11 +39,8 @@ def test_the_list_is_narrowed_by_parts_of_a_name(client, ada):
 
 
 def test_roles_are_shown_as_written_the_latest_first(client, ada):
-    for published, role in (
-        (date(2025, 1, 5), "organiser"),
-        (date(2026, 2, 1), "branch secretary"),
-        (None, "convener"),
-    ):
+    printed = {"organiser": date(2025, 1, 5), "branch secretary": date(2026, 2, 1), "convener": None}
+    for role, published in printed.items():
         factories.quote(factories.article(published=published), FAIRNESS, person=ada, role=role)
     factories.quote(factories.article(published=date(2025, 3, 9)), FAIRNESS, person=ada, role="organiser")
 

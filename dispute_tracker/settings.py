@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
     "rest_framework",
     "csp",
+    "django_htmx",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "dispute_tracker.urls"
 WSGI_APPLICATION = "dispute_tracker.wsgi.application"

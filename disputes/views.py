@@ -6,8 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from articles.live import live_page
+from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.models import Dispute, DisputeRedirect
-from disputes.pages import dispute_cards, dispute_page, home_page
+from disputes.pages import as_cards, dispute_page, home_page
 
 DISPUTES_A_PAGE = 25
 
@@ -19,9 +21,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def disputes(request: HttpRequest) -> HttpResponse:
-    """Every dispute, latest news first."""
-    page = Paginator(dispute_cards(localdate()), DISPUTES_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "disputes/disputes.html", {"page": page})
+    """The disputes that are asked for, what comes next first."""
+    today, asked = localdate(), asked_for(request.GET)
+    found = as_cards(narrowed(asked), today=today).what_comes_next_first(today)
+    page = Paginator(found, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "asked": asked, "facets": facets(asked)}
+    return live_page(request, page="disputes/disputes.html", fragment="disputes/_disputes_found.html", context=context)
 
 
 @require_safe

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from django.db import connection
 
-from articles import services, tasks
+from articles import services
 from articles.copy_marking import mark_copies
 from articles.models import Article
 from tests.articles.test_copies import OTHER, REPORT, lines

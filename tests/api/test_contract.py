@@ -4,6 +4,9 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+
 from dispute_tracker.wsgi import application
 from tests import factories
 
@@ -13,10 +16,15 @@ EXAMPLES = 12
 
 @pytest.fixture
 def contract(db):
+    """The schema of a site with a row of each kind. As Django's own test client does, the database stays open between requests."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     source, dispute = factories.article(), factories.dispute()
     factories.link(source, dispute)
     factories.quote_link(dispute, factories.quote(source, "Ferry crews"))
-    return schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", application)
+    yield schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", application)
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def test_no_request_that_fits_the_schema_makes_a_server_error(contract):

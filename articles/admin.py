@@ -5,6 +5,7 @@ from django.db.models import QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
 
+from articles import feed_admin as feed_admin  # registers the feeds
 from articles import services
 from articles.models import Article, Claim, CleanedText, EvidenceSpan, Outlet, Person, Quote, Reading
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extraction.document import Document
@@ -118,21 +118,7 @@ def _with_outcome(figures: Figures, words: str, about: About) -> Figures:
     if outcome is None:
         return figures
     questions = figures.questions or (QuestionValue("strike" if about != "offer" else "unspecified"),)
-    told = tuple(_decided(q, outcome) for q in questions)
-    return Figures(figures.turnout_pct, figures.entitled_to_vote, figures.papers_returned, told)
-
-
-def _decided(question: QuestionValue, outcome: str) -> QuestionValue:
-    return QuestionValue(
-        question.action,
-        "for" if outcome == "for" else "against",
-        question.yes,
-        question.no,
-        question.spoiled,
-        question.yes_pct,
-        question.no_pct,
-        question.yes_share,
-    )
+    return replace(figures, questions=tuple(replace(q, outcome=outcome) for q in questions))
 
 
 def _days(

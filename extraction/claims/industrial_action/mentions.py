@@ -152,7 +152,7 @@ def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
     return "announced" if spell.first_day > published else "under_way"
 
 
-_VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,5} $", re.I)
+_VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: [\w.%-]+){0,3}? (?:to|for|in favou?r of)(?: [\w-]+){0,5} $", re.I)
 
 
 def _is_day_of_the_vote(words: str, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:

@@ -149,6 +149,24 @@ def _settle_by_the_day(actions: list[_Action], *, published: date | None) -> Non
             action.telling = "announced"
         elif action.telling == "took_place" and published and first == published:
             action.telling = "under_way"
+    _join_days_of_one_strike(actions)
+
+
+def _join_days_of_one_strike(actions: list[_Action]) -> None:
+    """A strike that began on Monday and is in its second day on Tuesday is one, known by its first day."""
+    open_ended = [
+        a for a in actions if a.telling == "under_way" and a.spell and a.spell.starts_on.day and not a.spell.ends_on
+    ]
+    for kind in {(a.kind, a.background) for a in open_ended}:
+        first, *rest = sorted((a for a in open_ended if (a.kind, a.background) == kind), key=_first_day)
+        for later in rest:
+            if _first_day(later) - _first_day(first) <= _MUCH_LATER:
+                first.mentions.extend(later.mentions)
+                actions.remove(later)
+
+
+def _first_day(action: _Action) -> date:
+    return (action.spell.first_day if action.spell else None) or date.min
 
 
 def _settle(actions: list[_Action]) -> None:

@@ -110,6 +110,9 @@ FURTHER: list[tuple[str, list[Told]]] = [
     ("Further strikes took place on 1 October.", [("strike", "took_place", "2025-10-01", None)]),
     ("The bakery could close, as an overtime ban that could cause delays starts on Friday.",
      [("overtime_ban", "announced", "2025-10-24", None)]),
+    ("The strike began on Friday. It is the fourth day of the strike on Monday.",
+     [("strike", "under_way", "2025-10-17", None)]),
+    ("Bakers voted 90 percent in favor of authorizing a strike last month.", []),
     # only talked of
     ("Bakers had been on the verge of a strike.", []),
     ("Of 900 bakers able to strike only 40 did so.", []),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers as s
 
 from articles.models import Article, Person, Quote
@@ -22,6 +23,7 @@ from disputes.models import (
 # ---- kinds of field --------------------------------------------------------------------------------
 
 
+@extend_schema_field({"type": "number", "nullable": True, "readOnly": True})
 class Number(s.Field):
     """A figure kept as printed ('1250.50'), given as a JSON number; null where not stated."""
 
@@ -48,6 +50,9 @@ class Stated(s.CharField):
         return value or None
 
 
+@extend_schema_field(
+    {"type": "array", "items": {"type": "string", "format": "date"}, "minItems": 2, "maxItems": 2, "nullable": True}
+)
 class DayRange(s.Field):
     """[from, to] where only a range of days is known, else null. Reads NAME, NAME_earliest and NAME_latest."""
 
@@ -253,6 +258,7 @@ class DisputeSerializer(DisputeListSerializer):
             "roles", "positions", "ballots",
         )  # fmt: skip
 
+    @extend_schema_field(SummarySerializer)
     def get_summary(self, dispute: Dispute) -> dict[str, Any]:
         newest = next(iter(dispute.summaries.all()), None)
         return {"text": newest.text if newest else "", "sentences": newest.sentences if newest else []}

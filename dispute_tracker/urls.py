@@ -8,6 +8,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("sign-in/", auth.LoginView.as_view(template_name="registration/sign_in.html"), name="sign-in"),
     path("sign-out/", auth.LogoutView.as_view(), name="sign-out"),
+    path("api/v1/", include("api.urls")),
     path("", include("disputes.urls")),
     path("", include("articles.urls")),
 ]

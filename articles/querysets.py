@@ -67,7 +67,7 @@ class CurrentRows(models.QuerySet):
 
 class PersonQuerySet(models.QuerySet):
     def quoted(self) -> Self:
-        """Those who are quoted in what may be read, with ``last_quoted_on`` and ``times_quoted``, copies not counted."""
+        """Those quoted in what may be read, with ``last_quoted_on`` and ``times_quoted`` (copies not counted)."""
         current = Q(quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None)
         return self.filter(current).annotate(
             times_quoted=Count("quotes", filter=Q(quotes__reading__article__copy_of=None)),

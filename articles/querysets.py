@@ -67,14 +67,12 @@ class CurrentRows(models.QuerySet):
 
 class PersonQuerySet(models.QuerySet):
     def quoted(self) -> Self:
-        """Those who are quoted in what may be read, with ``times_quoted`` and ``last_quoted_on``."""
+        """Those quoted in what may be read, with ``last_quoted_on`` and ``times_quoted`` (copies not counted)."""
         current = Q(quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None)
-        first_printed = current & Q(quotes__reading__article__copy_of=None)
-        counted = self.annotate(
-            times_quoted=Count("quotes", filter=first_printed),
-            last_quoted_on=Max("quotes__reading__article__published", filter=first_printed),
+        return self.filter(current).annotate(
+            times_quoted=Count("quotes", filter=Q(quotes__reading__article__copy_of=None)),
+            last_quoted_on=Max("quotes__reading__article__published"),
         )
-        return counted.filter(times_quoted__gt=0)
 
     def named_like(self, words: str) -> Self:
         """With each of the words somewhere in the name."""

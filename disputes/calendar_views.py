@@ -3,10 +3,11 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from articles.live import live_page, short_address
+from articles.live import live_page
 from disputes.calendar import Event, by_month
 from disputes.calendar_page import coming, events_of, past
 from disputes.dispute_search import asked_for, facets, narrowed
@@ -26,11 +27,10 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "coming": by_month(coming(found, today=today)),
         "past": by_month(page),
         "page": page,
-        "count": len(found),
         "asked": asked,
         "facets": facets(asked, names=("union", "employer")),
         "today": today,
-        "file": short_address(request).replace("/calendar/", "/calendar.ics", 1),
+        "file": reverse("calendar-ics", query=asked),
     }
     return live_page(request, page="disputes/calendar.html", fragment="disputes/_calendar_found.html", context=context)
 

@@ -86,6 +86,12 @@ def test_somebody_who_is_quoted_nowhere_any_more_is_not_found(client, ada):
     assert client.get(ada.get_absolute_url()).status_code == 404
 
 
+def test_who_is_quoted_in_an_agency_copy_alone_has_a_page_too(client, ada):
+    factories.quote(factories.article(copy_of=factories.article()), FAIRNESS, person=ada)
+
+    assert "Quoted 0 times" in html.words(client.get(ada.get_absolute_url()))
+
+
 def test_the_number_of_queries_does_not_grow_with_the_quotes(client, ada, django_assert_num_queries):
     for _ in range(3):
         factories.quote_link(factories.dispute(), factories.quote(factories.article(), FAIRNESS, person=ada))

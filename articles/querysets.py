@@ -1,9 +1,10 @@
 """Reads, in the reader's words."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 
 import extraction
 
@@ -59,3 +60,17 @@ class ClaimQuerySet(CurrentRows):
 
     def with_evidence(self) -> Self:
         return self.select_related("reading__article", "reading__cleaned_text").prefetch_related("spans")
+
+
+class DraftQuerySet(models.QuerySet):
+    def left_before(self, moment: datetime) -> Self:
+        return self.filter(held_at__lt=moment)
+
+
+class BatchQuerySet(models.QuerySet):
+    def for_list(self) -> Self:
+        """With who made it, how many articles came and how many were rejected."""
+        return self.select_related("made_by").annotate(
+            received=Count("items", filter=Q(items__rejection="")),
+            rejected=Count("items", filter=~Q(items__rejection="")),
+        )

@@ -6,7 +6,13 @@ from django.contrib.auth.models import Group, Permission
 
 READER, BALLOT_OFFICER, EDITOR, ADMINISTRATOR = "Reader", "Ballot officer", "Editor", "Administrator"
 
-HUMAN_ROWS = ("disputes.linkdecision", "disputes.statement", "disputes.organisation", "disputes.alias", "articles.person")
+HUMAN_ROWS = (
+    "disputes.linkdecision",
+    "disputes.statement",
+    "disputes.organisation",
+    "disputes.alias",
+    "articles.person",
+)
 
 # Role -> {verb: models}. '*' is every model of the project and the accounts.
 PERMISSIONS = {
@@ -22,10 +28,22 @@ PERMISSIONS = {
         "change": ("articles.article", "articles.outlet", *HUMAN_ROWS),
         "delete": ("disputes.linkdecision", "disputes.alias"),
     },
-    ADMINISTRATOR: {
-        verb: ("articles.*", "disputes.*", "ballots.*", "auth.*") for verb in ("view", "add", "change", "delete")
-    },
+    ADMINISTRATOR: dict.fromkeys(("view", "add", "change", "delete"), ("articles.*", "disputes.*", "ballots.*", "auth.*")),
 }
+
+WHAT_FOR = {
+    READER: "follows disputes and quotes them; needs no account for what is public",
+    BALLOT_OFFICER: "puts declared ballot results on record",
+    EDITOR: "brings articles, sees their full text, corrects what they are linked to",
+    ADMINISTRATOR: "does all of this, and looks after accounts",
+}
+"""What each role is for, in words for those who hold it."""
+
+
+def roles_of(user: Any) -> dict[str, str]:
+    """The user's roles with what they are for; whoever may do everything is an administrator."""
+    held = set(user.groups.values_list("name", flat=True)) | ({ADMINISTRATOR} if user.is_superuser else set())
+    return {role: what_for for role, what_for in WHAT_FOR.items() if role in held}
 
 
 def keep_roles(**_: Any) -> None:

@@ -10,8 +10,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from articles.models import Article
-from articles.services import Rejected, ingest
+from articles.models import Article, Batch
+from articles.services import Rejected, ingest, record_received, record_rejected
 from articles.sources import BadManifest, Source, from_manifest, from_paths
 from dispute_tracker.embedded.worker import running_worker
 from disputes import progress
@@ -44,6 +44,7 @@ class Command(BaseCommand):
             raise CommandError(f"{rejected} of {len(sources)} rejected", returncode=1)
 
     def _receive(self, sources: list[Source]) -> tuple[int, list[Article]]:
+        batch = Batch.objects.create(way=Batch.Way.COMMAND)
         rejected, articles, unheard = 0, [], 0
         for source in tqdm(sources, desc="Receiving", unit="article", disable=_no_bar(self), leave=False):
             try:
@@ -57,8 +58,10 @@ class Command(BaseCommand):
                 )
             except Rejected as reason:
                 rejected += 1
+                record_rejected(batch=batch, origin=source.origin, reason=reason)
                 self._line(f"rejected  {source.path}: {reason}")
                 continue
+            record_received(batch=batch, origin=source.origin, came=came)
             articles.append(came.article)
             remarks = f" ({'; '.join(came.remarks)})" if came.remarks else ""
             self._line(f"{'new      ' if came.is_new else 'known    '} {source.path}{remarks}")
@@ -81,7 +84,9 @@ class Command(BaseCommand):
                     bar.update(left - waiting)
                     left, moved = waiting, time.monotonic()
                 if time.monotonic() - moved > STALL_SECONDS:
-                    raise CommandError(f"{left} articles still wait after {STALL_SECONDS} s: is a Celery worker running?")
+                    raise CommandError(
+                        f"{left} articles still wait after {STALL_SECONDS} s: is a Celery worker running?"
+                    )
                 time.sleep(POLL_SECONDS)
             bar.update(left)
 

@@ -69,8 +69,9 @@ class DraftQuerySet(models.QuerySet):
 
 class BatchQuerySet(models.QuerySet):
     def for_list(self) -> Self:
-        """With who made it, how many articles came and how many were rejected."""
-        return self.select_related("made_by").annotate(
+        """Latest first, with who made it, how many articles came and how many were rejected."""
+        counted = self.annotate(
             received=Count("items", filter=Q(items__rejection="")),
             rejected=Count("items", filter=~Q(items__rejection="")),
         )
+        return counted.select_related("made_by").order_by("-made_at", "-pk")  # a count heeds no order of the model

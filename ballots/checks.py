@@ -1,4 +1,4 @@
-"""Whether the figures of a declared result can be so. PURE: each check returns what is wrong, by field, in plain words."""
+"""Whether the figures of a declared result can be so. PURE: a check tells what is wrong, by field, in plain words."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -24,17 +24,12 @@ def wrong_counts(action: str, counts: Mapping[str, int | None], *, papers_return
     if missing or papers_returned is None:
         return
     total = sum(counts[part] or 0 for part in PARTS)
-    if _look_like_percentages(counts, papers_returned):
+    if total == papers_returned:
+        return
+    if 100 in (total, total - (counts["spoiled_papers"] or 0)):
         yield field_of(action, "yes_votes"), "These look like percentages. Type how many voted each way."
-    elif total != papers_returned:
+    else:
         yield field_of(action, "spoiled_papers"), _sum_is_off(total, papers_returned)
-
-
-def _look_like_percentages(counts: Mapping[str, int | None], papers_returned: int) -> bool:
-    valid = (counts["yes_votes"] or 0) + (counts["no_votes"] or 0)
-    return (
-        papers_returned != 100 and 100 in (valid, valid + (counts["spoiled_papers"] or 0)) and papers_returned != valid
-    )
 
 
 def _sum_is_off(total: int, papers_returned: int) -> str:

@@ -6,13 +6,7 @@ from django.contrib.auth.models import Group, Permission
 
 READER, BALLOT_OFFICER, EDITOR, ADMINISTRATOR = "Reader", "Ballot officer", "Editor", "Administrator"
 
-HUMAN_ROWS = (
-    "disputes.linkdecision",
-    "disputes.statement",
-    "disputes.organisation",
-    "disputes.alias",
-    "articles.person",
-)
+HUMAN_ROWS = ("disputes.linkdecision", "disputes.statement", "disputes.organisation", "disputes.alias", "articles.person")
 
 # Role -> {verb: models}. '*' is every model of the project and the accounts.
 PERMISSIONS = {
@@ -28,7 +22,9 @@ PERMISSIONS = {
         "change": ("articles.article", "articles.outlet", *HUMAN_ROWS),
         "delete": ("disputes.linkdecision", "disputes.alias"),
     },
-    ADMINISTRATOR: dict.fromkeys(("view", "add", "change", "delete"), ("articles.*", "disputes.*", "ballots.*", "auth.*")),
+    ADMINISTRATOR: {
+        verb: ("articles.*", "disputes.*", "ballots.*", "auth.*") for verb in ("view", "add", "change", "delete")
+    },
 }
 
 WHAT_FOR = {

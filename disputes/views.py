@@ -76,7 +76,7 @@ def batches(request: HttpRequest) -> HttpResponse:
 @require_safe
 @vary_on_headers("HX-Request")
 def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
-    """How far the articles of a batch have come. A script asks for the table alone; 204 where nothing moved since ``seen``."""
+    """How far the articles of a batch have come; a script asks for that part alone, and gets 204 where none moved."""
     page = batch_page(get_object_or_404(Batch.objects.select_related("made_by"), pk=batch_id))
     if "HX-Request" not in request.headers:
         return render(request, "disputes/batch.html", page)

@@ -104,7 +104,3 @@ class DetailsForm(forms.ModelForm):
             "outlet": _control(forms.TextInput),
             "published": forms.DateInput(format="%Y-%m-%d", attrs={"class": "form-control", "type": "date"}),
         }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["published"].help_text = "Leave it empty where it is not stated."

@@ -1,6 +1,7 @@
 """What the journeys of people with an account begin with."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from tests import factories
 
@@ -8,7 +9,7 @@ from tests import factories
 def sign_in(page: Any, *, role: str, then: str) -> None:
     """Sign in by the form, and arrive at the address ``then``."""
     factories.user("somebody", group=role)
-    page.goto(then)
+    page.goto(f"/sign-in/?{urlencode({'next': then})}")
     page.get_by_label("User name").fill("somebody")
     page.get_by_label("Password").fill("a long password")
     page.get_by_role("button", name="Sign in").click()
@@ -26,4 +27,5 @@ def open_page(browser: Any, live_server: Any, *, script: bool, size: tuple[int, 
         timezone_id="Europe/London",
         viewport={"width": size[0], "height": size[1]},
     )
+    context.set_default_timeout(8000)
     return context.new_page()

@@ -2,9 +2,6 @@
 
 import pytest
 
-from articles.models import Article
-from disputes import tasks
-from disputes.models import Dispute
 from tests.browser.signing_in import SCRIPT, open_page, sign_in
 
 TEXT = """date 2026-02-20
@@ -23,15 +20,8 @@ def page(request, chromium_browser, live_server, empty_queue):
     page.context.close()
 
 
-def work() -> None:
-    """What the worker does with the nudges, done here."""
-    for article in Article.objects.all():
-        tasks.process_article(article.pk)
-    for dispute in Dispute.objects.stale():
-        tasks.recompute_dispute(dispute.pk)
-
-
-def test_from_pasted_text_to_the_dispute(page):
+def test_from_pasted_text_to_the_dispute_by_a_page_that_moves_by_itself(page, celery_worker_process):
+    celery_worker_process.stop()
     sign_in(page, role="Editor", then="/articles/new/")
     page.get_by_label("Text of the article").fill(TEXT)
     page.get_by_role("button", name="Read the text").click()
@@ -42,19 +32,19 @@ def test_from_pasted_text_to_the_dispute(page):
     page.get_by_role("button", name="Keep it").click()
 
     page.get_by_text("received, waits to be read").wait_for()
-    work()
-    page.get_by_role("heading", name="Finished").wait_for()
+    celery_worker_process.start()
+    page.get_by_role("heading", name="Finished").wait_for(timeout=30_000)
     page.get_by_role("link", name="Harrow Sound Ferries").first.click()
-    assert "sick pay" in page.get_by_role("heading", level=1).inner_text().lower()
+    page.get_by_role("heading", level=1, name="Harrow Sound Ferries").wait_for()
 
 
 def test_a_file_that_is_no_article_is_told_and_the_next_is_taken(page):
     sign_in(page, role="Editor", then="/articles/new/")
-    page.get_by_label("File").set_input_files({"name": "scan.txt", "mimeType": "text/plain", "buffer": b"\x00\x01" * 99})
+    page.get_by_label("File", exact=True).set_input_files({"name": "scan.txt", "mimeType": "text/plain", "buffer": b"\x00\x01" * 99})
     page.get_by_role("button", name="Read the file").click()
     assert page.get_by_role("alert").get_by_text("binary data").is_visible()
 
-    page.get_by_label("File").set_input_files({"name": "f.txt", "mimeType": "text/plain", "buffer": TEXT.encode()})
+    page.get_by_label("File", exact=True).set_input_files({"name": "f.txt", "mimeType": "text/plain", "buffer": TEXT.encode()})
     page.get_by_role("button", name="Read the file").click()
     assert page.get_by_role("button", name="Keep it").is_visible()
 

@@ -35,7 +35,7 @@ def test_a_result_is_typed_put_right_and_recorded_by_keyboard(page):
     page.get_by_role("alert").get_by_role("link").click()
     page.get_by_label("Spoiled papers, strike").fill("10")
     page.keyboard.press("Enter")
-    assert page.get_by_role("heading", level=1).inner_text() == "Is this the result?"
+    page.get_by_role("heading", name="Is this the result?").wait_for()
     assert "75.9 per cent" in page.get_by_role("table").inner_text()
 
     page.get_by_role("button", name="Change it").click()

@@ -5,13 +5,15 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from articles.bringing import Brought, can_fetch, fetched
 from articles.decoding import MAX_BYTES, Rejected
+from articles.fetching import Limits
+from articles.intake import Brought, page_at
 from articles.models import Draft
-from articles.previewing import openable
+from articles.previewing import opened
 
 LONGEST_PASTED = 1_000_000
 PASTED = "pasted text"
+PATIENCE = Limits(seconds=20)  # somebody waits for the page
 TEXT, FILE, ADDRESS = "text", "file", "address"
 
 
@@ -36,7 +38,7 @@ class BringForm(forms.Form):
     )
     file = forms.FileField(
         label="File",
-        help_text=f"At most {MAX_BYTES // 1024 // 1024} MB.",
+        help_text=f"A plain text, a web page or a PDF with text in it; at most {MAX_BYTES // 1024 // 1024} MB.",
         widget=_control(forms.FileInput),
         allow_empty_file=True,
         required=False,
@@ -51,10 +53,6 @@ class BringForm(forms.Form):
 
     material: Brought
 
-    @property
-    def can_fetch(self) -> bool:
-        return can_fetch()
-
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         way = given.get("way")
@@ -65,7 +63,7 @@ class BringForm(forms.Form):
             return given
         try:
             self.material = self._brought(way, given[way])
-            openable(self.material.body)
+            opened(self.material.body, content_type=self.material.content_type)
         except Rejected as reason:
             self.add_error(way, f"This cannot be taken: {reason}.")
         return given
@@ -78,14 +76,14 @@ class BringForm(forms.Form):
     def _brought(way: str, given: Any) -> Brought:
         if way == TEXT:
             return Brought(body=given.replace("\r\n", "\n").encode(), origin=PASTED)
-        return _uploaded(given) if way == FILE else fetched(given)
+        return _uploaded(given) if way == FILE else page_at(given, limits=PATIENCE)
 
 
 def _uploaded(file: UploadedFile) -> Brought:
     size = file.size or 0
     if size > MAX_BYTES:
         raise Rejected(f"larger than {MAX_BYTES // 1024 // 1024} MB ({size / 1024 / 1024:.1f} MB)")
-    return Brought(body=file.read(), origin=file.name or "a file", content_type=file.content_type or "")
+    return Brought(body=file.read(), origin=file.name or "a file")
 
 
 class DetailsForm(forms.ModelForm):

@@ -1,12 +1,15 @@
 """What was published, and what its text says. Knows nothing of disputes."""
 
 import uuid
+from datetime import datetime
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import querysets
 
@@ -33,10 +36,13 @@ class Article(models.Model):
     body = models.BinaryField("bytes as received", editable=False)
     origin = models.CharField("file name or address it came from", max_length=2000)
     url = models.URLField("address", max_length=2000, blank=True)
+    content_type = models.CharField("what the server said it is", max_length=100, blank=True, editable=False)
     title = models.CharField(max_length=500, blank=True)
+    author = models.CharField(max_length=300, blank=True)
     outlet = models.ForeignKey(Outlet, null=True, blank=True, on_delete=models.PROTECT)
     published = models.DateField(null=True, blank=True, help_text="Leave empty where it is not stated.")
     copy_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="copies")
+    copies_checked = models.BooleanField("compared with the others as it stands", default=False, editable=False)
     received_at = models.DateTimeField(auto_now_add=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_reason = models.CharField(max_length=500, blank=True)
@@ -48,6 +54,10 @@ class Article(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="sha256_is_hex"),
             models.CheckConstraint(condition=~Q(copy_of=F("id")), name="no_copy_of_itself"),
+        ]
+        indexes = [
+            HashIndex(fields=["url"], name="article_by_url"),
+            HashIndex(fields=["origin"], name="article_by_origin"),
         ]
 
     def __str__(self) -> str:
@@ -68,9 +78,11 @@ class CleanedText(models.Model):
     sha256 = models.CharField("SHA-256 of the text in UTF-8", max_length=64)
     text = models.TextField()
     cuts = models.JSONField("what was cut: [{at, text, reason}]", default=list)
+    fingerprint = ArrayField(models.BigIntegerField(), default=list, editable=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "sha256"], name="one_row_a_cleaned_text")]
+        indexes = [GinIndex(fields=["fingerprint"], name="text_by_fingerprint")]
 
     def __str__(self) -> str:
         return f"{self.article} ({len(self.text)} characters)"
@@ -195,6 +207,70 @@ class EvidenceSpan(models.Model):
 
     def __str__(self) -> str:
         return f"[{self.start}, {self.end})"
+
+
+class Feed(models.Model):
+    """An RSS or Atom feed of an outlet, asked in turn for new articles."""
+
+    url = models.URLField("address", max_length=2000, unique=True)
+    title = models.CharField(max_length=300, blank=True)
+    outlet = models.ForeignKey(Outlet, null=True, blank=True, on_delete=models.PROTECT)
+    enabled = models.BooleanField(default=True)
+    etag = models.CharField(max_length=500, blank=True, editable=False)
+    last_modified = models.CharField(max_length=100, blank=True, editable=False)
+    last_checked = models.DateTimeField(null=True, editable=False)
+    last_success = models.DateTimeField(null=True, editable=False)
+    last_new = models.DateTimeField("last new article", null=True, editable=False)
+    last_error = models.CharField(max_length=500, blank=True, editable=False)
+    failures = models.PositiveIntegerField("failures in a row", default=0, editable=False)
+    next_check = models.DateTimeField("not asked before", null=True, editable=False)
+
+    objects = querysets.FeedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "url"]
+
+    def __str__(self) -> str:
+        return self.title or self.url
+
+    @property
+    def health(self) -> str:
+        """One line: since when it works or fails, and when it last brought anything."""
+        if self.last_checked is None:
+            return "not asked yet"
+        success = f"last answer {_moment(self.last_success)}" if self.last_success else "never answered"
+        new = f"last new article {_moment(self.last_new)}" if self.last_new else "no article yet"
+        failing = f"; {self.failures} failures since: {self.last_error}" if self.failures else ""
+        return f"{success}, {new}{failing}"
+
+
+class FeedEntry(models.Model):
+    """An address that a feed named, and what came of it: an article, or why there is none."""
+
+    feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="entries")
+    address = models.CharField(max_length=2000)
+    title = models.CharField(max_length=500, blank=True)
+    published = models.DateField("day the feed gives", null=True, blank=True)
+    seen_at = models.DateTimeField(auto_now_add=True)
+    article = models.ForeignKey(Article, null=True, on_delete=models.SET_NULL, related_name="feed_entries")
+    problem = models.CharField(max_length=500, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    done = models.BooleanField("nothing more is to be tried", default=False)
+
+    objects = querysets.FeedEntryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-seen_at", "pk"]
+        verbose_name_plural = "feed entries"
+        constraints = [models.UniqueConstraint(fields=["feed", "address"], name="one_row_an_entry")]
+        indexes = [models.Index(fields=["feed"], condition=Q(done=False), name="entries_to_fetch")]
+
+    def __str__(self) -> str:
+        return self.title or self.address
+
+
+def _moment(when: datetime) -> str:
+    return timezone.localtime(when).strftime("%-d %B %Y at %H:%M")
 
 
 class Draft(models.Model):

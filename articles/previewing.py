@@ -11,8 +11,9 @@ from typing import Any
 from django.forms import ModelForm
 
 import extraction
+from articles import documents
 from articles.claim_words import label, rows
-from articles.decoding import Rejected, decode
+from articles.decoding import Rejected
 from articles.models import Article, CleanedText, Draft, Reading
 from articles.pages import Finding, Passage
 from articles.storing import quote_row
@@ -32,6 +33,7 @@ class Preview:
     """What keeping the draft would come to. ``why_not`` says in words why nothing of it was read, where that is so."""
 
     title: str
+    outlet: str
     published: date | None
     stated: date | None
     cuts: tuple[types.Cut, ...]
@@ -40,6 +42,7 @@ class Preview:
     counts: dict[str, int]
     article: Article
     known: Article | None
+    at_same_address: Article | None
     why_not: str = ""
 
 
@@ -52,32 +55,36 @@ def draft_page(form: ModelForm) -> dict[str, Any]:
 def preview(draft: Draft) -> Preview:
     """Raises ``Rejected`` where the bytes cannot be an article."""
     body = bytes(draft.body)
-    cleaned = openable(body)
-    title = draft.title or cleaned.title or ""
-    published = draft.published or cleaned.published
+    document, cleaned = opened(body, content_type=draft.content_type)
+    title = draft.title or document.title or cleaned.title or ""
+    stated = document.published or cleaned.published
+    published = draft.published or stated
     found, why_not = _found_in(cleaned, published=published, title=title)
     article = Article(sha256=hashlib.sha256(body).hexdigest(), origin=draft.origin, title=title, published=published)
     reading = Reading(article=article, cleaned_text=CleanedText(text=cleaned.text), language=found.language)
     return Preview(
         title=title,
+        outlet=draft.outlet or document.outlet,
         published=published,
-        stated=cleaned.published,
+        stated=stated,
         cuts=cleaned.cuts,
         findings=_findings(found),
         utterances=utterances(quote_row(reading, quote, people={}) for quote in found.quotes),
         counts=_counts(found),
         article=article,
         known=Article.objects.filter(sha256=article.sha256).defer("body").first(),
+        at_same_address=Article.objects.published_at(draft.url).defer("body").first() if draft.url else None,
         why_not=why_not,
     )
 
 
-def openable(body: bytes) -> types.Cleaned:
-    """The text to read. Raises ``Rejected`` as ``articles.services.ingest`` would."""
-    cleaned = extraction.clean(decode(body))
+def opened(body: bytes, *, content_type: str) -> tuple[documents.Document, types.Cleaned]:
+    """The document, and its text to read. Raises ``Rejected`` as ``articles.services.ingest`` would."""
+    document = documents.read(body, content_type=content_type)
+    cleaned = extraction.clean(document.text)
     if not cleaned.text.strip():
         raise Rejected("nothing left to read: it holds only navigation, advertisements or links to other stories")
-    return cleaned
+    return document, cleaned
 
 
 def _found_in(cleaned: types.Cleaned, *, published: date | None, title: str) -> tuple[types.Reading, str]:

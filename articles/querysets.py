@@ -21,6 +21,19 @@ class ArticleQuerySet(models.QuerySet):
         ).values("id")
         return self.public().exclude(id__in=read)
 
+    def originals(self) -> Self:
+        """Without the copies of others: what counts as evidence."""
+        return self.public().filter(copy_of=None)
+
+    def unchecked(self) -> Self:
+        """Read, or withdrawn, and not yet compared with the others as they stand now."""
+        read = self.model.objects.filter(readings__is_current=True).values("id")
+        return self.filter(Q(id__in=read) | Q(withdrawn_at__isnull=False), copies_checked=False)
+
+    def published_at(self, url: str) -> Self:
+        """Received from this address, or giving it as its own."""
+        return self.filter(Q(url=url) | Q(origin=url))
+
     def at_address(self, address: str) -> Self:
         return self.filter(sha256__startswith=address)
 
@@ -60,6 +73,16 @@ class ClaimQuerySet(CurrentRows):
 
     def with_evidence(self) -> Self:
         return self.select_related("reading__article", "reading__cleaned_text").prefetch_related("spans")
+
+
+class FeedQuerySet(models.QuerySet):
+    def due(self, now: datetime) -> Self:
+        return self.filter(Q(next_check=None) | Q(next_check__lte=now), enabled=True)
+
+
+class FeedEntryQuerySet(models.QuerySet):
+    def to_fetch(self) -> Self:
+        return self.filter(done=False)
 
 
 class DraftQuerySet(models.QuerySet):

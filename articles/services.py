@@ -10,7 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 import extraction
-from articles.decoding import Rejected, decode
+from articles import documents
+from articles.decoding import Rejected
 from articles.models import Article, Batch, BatchItem, CleanedText, Draft, Outlet, Reading
 from articles.storing import store_claims, store_quotes
 from extraction import types
@@ -38,28 +39,43 @@ class Ingested:
 
 @transaction.atomic
 def ingest(
-    *, body: bytes, origin: str, url: str = "", title: str = "", outlet: str = "", published: date | None = None
+    *,
+    body: bytes,
+    origin: str,
+    content_type: str = "",
+    url: str = "",
+    title: str = "",
+    outlet: str = "",
+    published: date | None = None,
 ) -> Ingested:
-    """Keep a published plain text. The same bytes again only fill in details that were missing.
+    """Keep what was published: a plain text, a web page, a PDF. The same bytes again only fill in what was missing.
 
-    ``published`` is the day it was printed, None where not stated; a header in the text may state it too.
+    ``content_type`` is what a server said of the bytes. ``published`` is the day it was printed, None where not stated.
+    What is given here goes before what the document states of itself, and that before what a header in its text says.
     Raises ``Rejected`` where the bytes cannot be an article; nothing is stored then.
     """
-    cleaned = clean(decode(body))
+    document = documents.read(body, content_type=content_type)
+    cleaned = clean(document.text)
     if not cleaned.text.strip():
         raise Rejected("nothing left to read: it holds only navigation, advertisements or links to other stories")
     details = {
-        "url": url,
-        "title": (title or cleaned.title or "")[:500],
-        "outlet": Outlet.objects.get_or_create(name=outlet)[0] if outlet else None,
-        "published": published or cleaned.published,
+        "url": url or document.url,
+        "title": (title or document.title or cleaned.title or "")[:500],
+        "author": document.author,
+        "outlet": _outlet(outlet or document.outlet),
+        "published": published or document.published or cleaned.published,
     }
+    received = {"body": body, "origin": origin[:2000], "content_type": content_type[:100]}
     article, is_new = Article.objects.get_or_create(
-        sha256=hashlib.sha256(body).hexdigest(), defaults={"body": body, "origin": origin[:2000], **details}
+        sha256=hashlib.sha256(body).hexdigest(), defaults={**received, **details}
     )
     if is_new:
         return Ingested(article, is_new=True)
     return Ingested(article, is_new=False, remarks=_fill_in(article, details))
+
+
+def _outlet(name: str) -> Outlet | None:
+    return Outlet.objects.get_or_create(name=name[:200])[0] if name else None
 
 
 def _fill_in(article: Article, details: dict) -> tuple[str, ...]:
@@ -82,7 +98,7 @@ def read(*, article: Article) -> Reading | None:
     article = Article.objects.select_for_update(no_key=True, of=("self",)).get(pk=article.pk)
     if not Article.objects.unread().filter(pk=article.pk).exists():
         return None
-    cleaned = clean(decode(bytes(article.body)))
+    cleaned = clean(documents.read(bytes(article.body), content_type=article.content_type).text)
     found, failure = _found_in(cleaned, article)
     Reading.objects.filter(article=article, is_current=True).update(is_current=False)
     reading = Reading.objects.create(
@@ -95,6 +111,7 @@ def read(*, article: Article) -> Reading | None:
     )
     store_claims(reading, found.claims)
     store_quotes(reading, found.quotes)
+    Article.objects.filter(pk=article.pk).update(copies_checked=False)
     return reading
 
 
@@ -118,11 +135,13 @@ def _keep_text(article: Article, cleaned: Cleaned) -> CleanedText:
 
 def withdraw(*, article: Article, reason: str) -> None:
     """Take it out of everything public; the row and its readings stay."""
-    Article.objects.filter(pk=article.pk).update(withdrawn_at=timezone.now(), withdrawn_reason=reason)
+    Article.objects.filter(pk=article.pk).update(
+        withdrawn_at=timezone.now(), withdrawn_reason=reason, copies_checked=False
+    )
 
 
 def restore(*, article: Article) -> None:
-    Article.objects.filter(pk=article.pk).update(withdrawn_at=None, withdrawn_reason="")
+    Article.objects.filter(pk=article.pk).update(withdrawn_at=None, withdrawn_reason="", copies_checked=False)
 
 
 def correct_details(*, article: Article, title: str, url: str, outlet: Outlet | None, published: date | None) -> None:
@@ -134,11 +153,18 @@ def correct_details(*, article: Article, title: str, url: str, outlet: Outlet | 
 
 
 @transaction.atomic
-def hold(*, body: bytes, origin: str, held_by: Any, content_type: str = "", url: str = "") -> Draft:
+def hold(
+    *, body: bytes, origin: str, held_by: Any, content_type: str = "", url: str = "", outlet: str = ""
+) -> Draft:
     """Hold what an editor brought until it is kept; what was held for long and never kept goes."""
     Draft.objects.left_before(timezone.now() - DRAFTS_ARE_HELD).delete()
     return Draft.objects.create(
-        body=body, origin=origin[:2000], content_type=content_type[:100], url=url[:2000], held_by=held_by
+        body=body,
+        origin=origin[:2000],
+        content_type=content_type[:100],
+        url=url[:2000],
+        outlet=outlet[:200],
+        held_by=held_by,
     )
 
 
@@ -148,6 +174,7 @@ def keep(*, draft: Draft, made_by: Any) -> Batch:
     came = ingest(
         body=bytes(draft.body),
         origin=draft.origin,
+        content_type=draft.content_type,
         url=draft.url,
         title=draft.title,
         outlet=draft.outlet,

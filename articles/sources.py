@@ -1,4 +1,4 @@
-"""The files that one call of ingest names: single files, folders, manifests."""
+"""What one call of ingest names: addresses, files, folders, manifests."""
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,6 +9,8 @@ from pathlib import Path
 from articles.decoding import MAX_BYTES, Rejected
 
 COLUMNS = ("path", "url", "title", "published", "outlet")
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf"})
+"""Of the files in a folder that are taken for articles."""
 
 
 class BadManifest(Exception):
@@ -17,9 +19,9 @@ class BadManifest(Exception):
 
 @dataclass(frozen=True)
 class Source:
-    """One file and what is known of it beside its text. ``origin`` is the name it is remembered by."""
+    """A file, or a page by its address where there is no ``path``, and what is known of it beside its text."""
 
-    path: Path
+    path: Path | None = None
     url: str = ""
     title: str = ""
     outlet: str = ""
@@ -27,28 +29,50 @@ class Source:
 
     @property
     def origin(self) -> str:
-        return self.path.name
+        """The name it is remembered by."""
+        return self.path.name if self.path else self.url
 
-    def body(self) -> bytes:
-        """The bytes of the file. Raises ``Rejected`` where it cannot be read, without reading a huge one."""
-        try:
-            if self.path.stat().st_size > MAX_BYTES:
-                raise Rejected(f"larger than {MAX_BYTES // 1024 // 1024} MB ({self.path.stat().st_size / 1024 / 1024:.1f} MB)")
-            return self.path.read_bytes()
-        except OSError as error:
-            raise Rejected(f"cannot be read: {error.strerror}") from error
+    def __str__(self) -> str:
+        return str(self.path or self.url)
 
 
-def from_paths(paths: Iterable[Path], given: Source) -> Iterator[Source]:
-    """Files as they are; folders as the .txt files below them, in order of name. ``given`` holds what the caller knows."""
-    for path in paths:
-        found = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
-        for file in found:
-            yield replace(given, path=file)
+def contents(path: Path) -> bytes:
+    """The bytes of the file. Raises ``Rejected`` where it cannot be read, without reading a huge one."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise Rejected(f"larger than {MAX_BYTES // 1024 // 1024} MB ({size / 1024 / 1024:.1f} MB)")
+        return path.read_bytes()
+    except OSError as error:
+        raise Rejected(f"cannot be read: {error.strerror}") from error
+
+
+def from_names(names: Iterable[str], given: Source) -> Iterator[Source]:
+    """Addresses and files as they are; of folders the articles below them, in order of name.
+
+    ``given`` holds what the caller knows of all of them.
+    """
+    for name in names:
+        if is_address(name):
+            yield replace(given, url=name)
+            continue
+        path = Path(name)
+        yield from (replace(given, path=file) for file in (_articles_below(path) if path.is_dir() else [path]))
+
+
+def is_address(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://"))
+
+
+def _articles_below(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
 
 
 def from_manifest(manifest: Path) -> Iterator[Source]:
-    """The rows of a CSV file with the columns path,url,title,published,outlet; paths are relative to the manifest."""
+    """The rows of a CSV file with the columns path,url,title,published,outlet; paths are relative to the manifest.
+
+    A row without a path is the page at its url.
+    """
     try:
         with manifest.open(newline="", encoding="utf-8-sig") as file:
             rows = list(csv.DictReader(file))
@@ -60,11 +84,13 @@ def from_manifest(manifest: Path) -> Iterator[Source]:
 
 def _from_row(row: Mapping[str, str | None], manifest: Path, number: int) -> Source:
     cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
-    if not cells["path"]:
-        raise BadManifest(f"{manifest}, line {number}: no path (the columns are {','.join(COLUMNS)})")
+    if not cells["path"] and not is_address(cells["url"]):
+        raise BadManifest(
+            f"{manifest}, line {number}: no path and no web address (the columns are {','.join(COLUMNS)})"
+        )
     try:
         published = date.fromisoformat(cells["published"]) if cells["published"] else None
     except ValueError as error:
         raise BadManifest(f"{manifest}, line {number}: '{cells['published']}' is not a day like 2026-03-04") from error
-    path = manifest.parent / cells["path"]
+    path = manifest.parent / cells["path"] if cells["path"] else None
     return Source(path, url=cells["url"], title=cells["title"], outlet=cells["outlet"], published=published)

@@ -36,6 +36,7 @@ def new(request: HttpRequest) -> HttpResponse:
         body=brought.body,
         origin=brought.origin,
         url=brought.url,
+        outlet=brought.outlet,
         content_type=brought.content_type,
         held_by=request.user,
     )

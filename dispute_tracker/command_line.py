@@ -65,6 +65,8 @@ def _told_in_one_line() -> Iterator[None]:
         sys.exit(f"error: {error}")
     except OperationalError as error:
         sys.exit(f"error: the database does not answer: {str(error).strip().splitlines()[0]}")
+    except KeyboardInterrupt:
+        sys.exit(128 + signal.SIGINT)
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise

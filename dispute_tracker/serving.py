@@ -9,26 +9,29 @@ from contextlib import contextmanager, suppress
 from django.conf import settings
 
 from dispute_tracker.embedded.errors import EmbeddedError
-from dispute_tracker.embedded.ours import beat, web, worker
-from dispute_tracker.embedded.programs import Program
-from dispute_tracker.embedded.use import alone_with, kept_up
+from dispute_tracker.embedded.ours import beat, embedded_servers, web, worker
+from dispute_tracker.embedded.use import Service, alone_with, kept_up, start_again_what_died
 
 _LOOK_SECONDS = 1
-_STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
-def serve(*, host: str, port: int, first: Callable[[], None], announce: Callable[[str], None]) -> None:
-    """Serve until Ctrl-C or SIGTERM. `first` is done once the worker runs; `announce` is told the address once
-    visitors can come."""
+def serve(
+    *, host: str, port: int, first: Callable[[], None], ready: Callable[[str], None], tell: Callable[[str], None]
+) -> None:
+    """Serve until Ctrl-C or SIGTERM.
+
+    `first` is done once all run. Then `ready` is told the address, and `tell` what happens after that.
+    """
     site = web(host=host, port=port)
     with alone_with(settings.VAR_DIR / "serving.lock", otherwise="This site is being served already: stop that first"):
         site.stop()  # left by a killed run, it would hold the port
         _make_sure_the_port_is_free(host, port)
-        with _until_told_to_stop(), kept_up([worker(), beat()], var_dir=settings.VAR_DIR):
+        programs = [worker(), beat(), site]
+        with _until_told_to_stop(), kept_up(programs, var_dir=settings.VAR_DIR):
             first()
-            with kept_up([site], var_dir=settings.VAR_DIR):
-                announce(f"http://{host}:{port}/")
-                _watch([worker(), beat(), site])
+            ready(f"http://{host}:{port}/")
+            _watch([*embedded_servers(), *programs], tell)
 
 
 def _make_sure_the_port_is_free(host: str, port: int) -> None:
@@ -46,13 +49,12 @@ def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 
-def _watch(programs: list[Program]) -> None:
-    """Wait for ever; an error where one of them ends by itself."""
+def _watch(services: list[Service], tell: Callable[[str], None]) -> None:
+    """Wait for ever, and start again what dies."""
     while True:
         threading.Event().wait(_LOOK_SECONDS)
-        for program in programs:
-            if not program.is_running():
-                raise EmbeddedError(f"The {program.name} has stopped (see {program.log})")
+        for name in start_again_what_died(services, var_dir=settings.VAR_DIR):
+            tell(f"The {name} had died and was started again")
 
 
 @contextmanager
@@ -66,5 +68,7 @@ def _until_told_to_stop() -> Iterator[None]:
 
     for each in _STOPPING:
         signal.signal(each, stop)
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # as nohup leaves it
+        signal.signal(signal.SIGHUP, stop)
     with suppress(KeyboardInterrupt):
         yield

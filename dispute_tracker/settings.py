@@ -153,6 +153,13 @@ DATABASES = {
     }
 }
 
+# Fetching of articles and feeds by their addresses. The contact (a mail address or a page) goes out with every request.
+# Machines that are not on the public internet are never asked, but for the networks allowed here.
+
+FETCH_CONTACT = env.text("FETCH_CONTACT")
+FETCH_ALLOWED_ADDRESSES = env.words("FETCH_ALLOWED_ADDRESSES")
+FEED_SECONDS = env.number("FEED_SECONDS", 900)
+
 # The queue. A message is only a nudge: nothing is kept of its result, and where the broker is down the sender
 # gives up at once; the sweep finds the work that a lost message left behind.
 
@@ -182,6 +189,8 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "disputes.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "copies": {"task": "articles.tasks.mark_copies", "schedule": SWEEP_SECONDS},
+    "feeds": {"task": "articles.tasks.poll_feeds", "schedule": SWEEP_SECONDS},
 }
 
 LOGGING = {

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 _YEAR = re.compile(
-    r"(?<![\d£$,.])(?P<before>\b(?:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)"
+    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)"
 )
 _OLD = re.compile(
     r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|"

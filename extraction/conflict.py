@@ -83,7 +83,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\bstr(?:ikes?|iking)\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|this|a|in|"
+    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
+    r"this|a|in|"
     r"janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
     r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|"
     r"\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
@@ -94,12 +95,17 @@ _WEAK = re.compile(
 )
 # Every cue holds one of these; most sentences hold none, and need not be looked at closely.
 _WORTH_READING = re.compile(
-    r"stri[kc]|struck|walk|picket|ballot|dispute|industrial|work|ban\b|bans\b|lock|boycott|tools|wildcat|sick-?out|slow|"
-    r"row\b|stand-?off|deadlock|pay\b|wage|bargain|union|redundan|job|vot|accept|overtime|asos|stoppage",
+    r"stri[kc]|struck|walk|picket|ballot|dispute|industrial (?:action|unrest)|work(?:ing)?[- ]to|work stoppage|"
+    r"stop\w* work|"
+    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
+    r"\bunion|"
+    r"(?:pay|wage) (?:offer|deal|claim|row|talks|award)|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
+    r"accept",
     re.IGNORECASE,
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
 _OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b", re.IGNORECASE)
+_BARE = ("dispute", "disputes")  # nothing by themselves
 _PAID = re.compile(
     r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|"
     r"cleaners|porters|janitors|"
@@ -127,10 +133,12 @@ class Cue(NamedTuple):
 def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
-        if not doc.is_background(sentence):
+        if _WORTH_READING.search(doc.text, sentence.start, sentence.end) and not doc.is_background(sentence):
             at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(sentence.of(doc.text))
             for cue in cues_in(doc.text, sentence):
-                yield cue._replace(strong=cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text))))
+                strong = cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text)))
+                if strong or cue.span.of(doc.text).lower() not in _BARE:
+                    yield cue._replace(strong=strong)
 
 
 def tells_of_other_strikes(text: str) -> bool:

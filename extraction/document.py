@@ -60,16 +60,23 @@ class Document:
 
     def is_background(self, sentence: Span) -> bool:
         """Whether the sentence tells of history, another country or a comparison, not of this news."""
-        return sentence in self._background
+        if sentence not in self._background:
+            year = self._reference_year
+            self._background[sentence] = background.is_background(sentence.of(self.text), year=year)
+        return self._background[sentence]
 
     @cached_property
     def _quoted(self) -> tuple[Quote, ...]:
         return tuple(sorted((q for q in self.quotes if q.kind != "indirect"), key=lambda q: q.span))
 
     @cached_property
-    def _background(self) -> frozenset[Span]:
-        year = background.reference_year(self.text, self.published)
-        return frozenset(s for s in self.sentences if background.is_background(s.of(self.text), year=year))
+    def _reference_year(self) -> int:
+        return background.reference_year(self.text, self.published)
+
+    @cached_property
+    def _background(self) -> dict[Span, bool]:
+        """What ``is_background`` has found so far: most sentences are never asked about."""
+        return {}
 
 
 def build(text: str, *, published: date | None = None, title: str | None = None) -> Document:

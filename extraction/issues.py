@@ -27,7 +27,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible) (?:hours|week|"
                       r"time)|shifts?|rotas?|rosters?|rostering|four-day (?:work(?:ing)? )?week|longer (?:days|"
                       r"school days)|overtime rules"),
-    ("conditions", r"(?:working |terms and )?conditions|contracts? changes|new contracts?|casualisation|"
+    ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|new contracts?|casualisation|"
                    r"zero[- ]hours?|precarious|sick (?:leave|pay)|holiday entitlement|dignity"),
     ("safety", r"safety|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
     ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"
@@ -69,7 +69,7 @@ _CAUSES: dict[Issue, Cause] = {
 _WEIGHT_OVER = 3
 _LEAST = 3
 _SHARE = 0.25
-_SHARE_STATED = 0.15
+_SHARE_STATED = 0.2
 _MOST = 4
 
 

@@ -52,6 +52,9 @@ _FOR_EMPLOYERS = re.compile(
     r"(?:that |which )?(?:represents|representing|speaks? for)|representing) (?:the )?(?:\w+ )?(?:employers|"
     r"councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
 )
+_IS_EMPLOYER = re.compile(
+    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) employs\b"
+)
 _AROUND = 60
 # A sentence on a dispute that is over, or on another one beside that of the article.
 _OTHER_DISPUTE = re.compile(
@@ -94,7 +97,7 @@ def employers(scene: Scene) -> tuple[Org, ...]:
     doc = scene.doc
     kinds = ("employer", "employers_body", "government")
     mine = [o for o in doc.orgs if o.kind in kinds and (o.name not in _bystanders() or _is_worked_for(doc, o))]
-    weights = _weigh(scene, mine)
+    weights = _weigh(scene, mine) or dict.fromkeys((o.name for o in mine if _in_news(doc, o)), 1.0)
     frames = dict.fromkeys(weights, 0.0)
     for org in doc.orgs:
         if org.name in weights:
@@ -113,6 +116,11 @@ def _without_stand_ins(weights: dict[str, float]) -> dict[str, float]:
     left = {n: w * (_SECOND if n in lesser else 1) for n, w in weights.items()}
     governments = sorted((n for n in left if forms[n] == "government"), key=lambda n: (-left[n], n))
     return {n: w for n, w in left.items() if n not in governments[1:]}
+
+
+def _in_news(doc: Document, org: Org) -> bool:
+    sentence = doc.sentence_at(org.span.start)
+    return sentence is not None and not doc.is_background(sentence)
 
 
 def _forms(names: Iterable[str]) -> dict[str, str]:
@@ -147,7 +155,7 @@ def _frame(doc: Document, org: Org) -> float:
     if sentence is None or doc.is_background(sentence):
         return 0
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
-    speaks = 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after))
+    speaks = 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after) or _IS_EMPLOYER.match(after))
     return speaks + 3.0 * _is_worked_for(doc, org)
 
 

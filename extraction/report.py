@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extraction.cleaning import clean
+from extraction.normalise.counts import share_in_percent
 from extraction.reading import read
 from extraction.types import (
     ActionValue,
@@ -29,6 +30,7 @@ from extraction.types import (
     OfferValue,
     Org,
     PositionValue,
+    QuestionValue,
     Quote,
     Reading,
     RoleValue,
@@ -79,12 +81,14 @@ def of_reading(reading: Reading) -> Json:
         if claim.background or claim.predicate == "dispute":
             continue
         found.setdefault(claim.predicate, []).append({**_of_value(claim), **_rests_on(claim)})
+    money = [*found.get("allowance", []), *found.get("offer", [])]
     return {
         "is_dispute": bool(reading.disputes),
         "disputes": [_dispute(reading, index, claim) for index, claim in enumerate(reading.disputes)],
         "ballots": found.get("ballot", []),
         "actions": found.get("industrial_action", []),
-        "allowances_or_pay": [*found.get("allowance", []), *found.get("offer", [])],
+        "allowances_or_pay": [step for step in money if step["amount"] is not None],
+        "without_amount": [step for step in money if step["amount"] is None],
         "roles": list(dict.fromkeys(role["name"] for role in found.get("affected_role", []))),
         "roles_evidence": found.get("affected_role", []),
         "members_affected": found.get("members_affected", []),
@@ -151,8 +155,8 @@ def _ballot(ballot: BallotValue) -> Json:
         "status": ballot.status,
         "about": ballot.about,
         "turnout_pct": _number(ballot.turnout_pct),
-        "strike_yes_pct": _number(strike.yes_pct if strike else None),
-        "asos_yes_pct": _number(asos.yes_pct if asos else None),
+        "strike_yes_pct": _yes(strike),
+        "asos_yes_pct": _yes(asos),
         "eligible": ballot.entitled_to_vote,
         "papers_returned": ballot.papers_returned,
         **_date("opens", ballot.opened_on),
@@ -160,11 +164,20 @@ def _ballot(ballot: BallotValue) -> Json:
         "questions": [
             {
                 "action": q.action, "outcome": q.outcome, "yes": q.yes, "no": q.no, "spoiled": q.spoiled,
-                "yes_pct": q.yes_pct, "no_pct": q.no_pct,
+                "yes_pct": q.yes_pct, "no_pct": q.no_pct, "yes_share": q.yes_share,
             }
             for q in ballot.questions
         ],
     }  # fmt: skip
+
+
+def _yes(question: QuestionValue | None) -> float | int | None:
+    """As printed; a share in words ('two-thirds') in percent for comparison: its words stand under ``questions``."""
+    if question is None:
+        return None
+    if question.yes_pct is None and question.yes_share:
+        return share_in_percent(question.yes_share)
+    return _number(question.yes_pct)
 
 
 def _action(action: ActionValue) -> Json:

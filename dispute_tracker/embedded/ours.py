@@ -44,7 +44,7 @@ def _answers(host: str, port: int) -> bool:
     """Whether a web server answers there, whatever it says."""
     connection = http.client.HTTPConnection(host, port, timeout=10)
     try:
-        connection.request("HEAD", "/")
+        connection.request("GET", "/")
         connection.getresponse()
     except (OSError, http.client.HTTPException):
         return False

@@ -1,6 +1,7 @@
 """Where everything of the embedded servers lies. Reads the file system, changes only VAR_DIR."""
 
 import hashlib
+import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ OWNER = "dispute_tracker"
 # A closed home folder hides VAR_DIR from the account that root hands the servers to; their files go here then.
 OPEN_GROUND = Path("/var/lib/dispute-tracker")
 _PORT = "5432"
-# The address of a socket holds 108 bytes on Linux, 104 on macOS.
+# The address of a socket holds 108 bytes on Linux, 104 on macOS. PostgreSQL parts its folders by commas.
 _LONGEST_SOCKET = 100
 
 
@@ -68,7 +69,7 @@ def places_below(var_dir: Path) -> Places:
     account = server_account(key)
     home = _home(var_dir, key=key, account=account)
     run = home / "run"
-    if len(str(run / f".s.PGSQL.{_PORT}")) > _LONGEST_SOCKET:
+    if len(os.fsencode(run / f".s.PGSQL.{_PORT}")) > _LONGEST_SOCKET or "," in str(run):
         run = Path("/tmp") / f"dispute-tracker-{key}"  # noqa: S108 - made with mode 0700 and checked to be ours
     return Places(var_dir=var_dir, home=home, run=run, account=account)
 

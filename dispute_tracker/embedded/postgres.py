@@ -88,6 +88,8 @@ class Postgres:
             "unix_socket_directories": self.places.run,
             "unix_socket_permissions": "0700",
             "logging_collector": "off",
+            # In the cluster's own folder: a killed server leaves nothing in /dev/shm, which containers keep small.
+            "dynamic_shared_memory_type": "mmap",
         }
         return [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
 

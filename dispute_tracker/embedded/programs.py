@@ -59,6 +59,7 @@ class Program:
 
     def start(self) -> None:
         """Start the program and return when it has read its code and is ready."""
+        self._end_orphans()
         self._pidfile.unlink(missing_ok=True)
         process = start_program(self._command, log=self.log, folder=self._checkout, environment=self._environment)
         wait_until_ready(
@@ -74,5 +75,8 @@ class Program:
         main = self.process()
         if main is not None:
             end(main, signals=[signal.SIGTERM], patience=_STOP_PATIENCE)
+        self._end_orphans()
+
+    def _end_orphans(self) -> None:
         for orphan in processes_with(argument=self._mark):
             end(orphan, signals=[], patience=_STOP_PATIENCE)

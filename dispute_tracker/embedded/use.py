@@ -8,9 +8,12 @@ nobody holds its lock was left behind by a kill, and the next who needs it start
 import fcntl
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
+
+import psutil
 
 from dispute_tracker.embedded.errors import EmbeddedError, belongs_to_another
 
@@ -21,6 +24,7 @@ class Service(Protocol):
 
     name: str
 
+    def process(self) -> psutil.Process | None: ...
     def is_running(self) -> bool: ...
     def start(self) -> None: ...
     def stop(self) -> None: ...
@@ -37,14 +41,29 @@ def kept_up(
     """Inside, the services run. `prepare` is called as soon as they do, by one process at a time."""
     with ExitStack() as uses:
         with _alone(var_dir):
-            for service in services:
-                unused = uses.enter_context(_use_of(service, var_dir=var_dir))
-                if unused:
-                    service.stop()
-                if not service.is_running():
-                    service.start()
+            unused = [uses.enter_context(_use_of(service, var_dir=var_dir)) for service in services]
+            with ThreadPoolExecutor() as together:
+                list(together.map(_bring_up, services, unused))
             prepare()
         yield
+
+
+def _bring_up(service: Service, unused: bool) -> None:
+    if unused:
+        service.stop()
+    if not service.is_running():
+        service.start()
+
+
+def start_again_what_died(services: Sequence[Service], *, var_dir: Path) -> list[str]:
+    """For somebody who keeps these up: start those whose process is gone. Returns their names."""
+    if all(service.process() for service in services):
+        return []
+    with _alone(var_dir):
+        dead = [service for service in services if not service.process()]
+        for service in dead:
+            service.start()
+    return [service.name for service in dead]
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """predicate 'affected_role': the occupations of the members concerned, as written, from lists and from what they do.
 
-An occupation counts where the text ties it to the action, the vote, the pay or the union, or names it in a list of those
+An occupation counts where the text ties it to the action, the vote, the pay or the union, or lists it among those
 concerned; one that is only mentioned ('commuters and shop workers') does not.
 """
 
@@ -16,34 +16,46 @@ from extraction.document import Document
 from extraction.normalise.counts import find_counts
 from extraction.normalise.occupations import find_occupations, is_occupation
 from extraction.types import Claim, Count, RoleValue, Span
+from extraction.wordsets import words as word_set
 
 from .belonging import dispute_of, is_aside, sentences_to_read
 
 PREDICATE = "affected_role"
 
 _CONCERNED_AFTER = re.compile(
-    r"(?:[’']s?)?(?: [\w’'()-]+){0,6}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|ballot\w*|accept\w*|reject\w*|"
+    r"(?:[’']s?)?(?: [\w’'()-]+){0,12}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|"
+    r"ballot\w*|accept\w*|reject\w*|"
     r"pay|down(?:ed)? tools|picket\w*|members|unions?|industrial action|locked out|stoppages?|disputes?|"
     r"threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
     re.I,
 )
 _CONCERNED_BEFORE = re.compile(
-    r"\b(?:striking|members|union|unions|representing|represents?|involv(?:es|ing|ed)|includ(?:es|ing)|strikes? (?:by|of|for|involving)|"
-    r"walk-?outs? (?:by|of)|action (?:by|of|for)|stoppages? by|ballot(?:ed|ing|s)? (?:of|for)?|dispute (?:with|involving|between|over)|"
-    r"made to|offered to|pay (?:for|of)|offer (?:to|for)|among|employ(?:s|ed|ing)|urg(?:es?|ed|ing)|win for|deal (?:for|with)|"
+    r"\b(?:striking|members|union|unions|representing|represents?|involv(?:es|ing|ed)|includ(?:es|ing)|"
+    r"strikes? (?:by|of|for|involving)|"
+    r"walk-?outs? (?:by|of)|action (?:by|of|for)|stoppages? by|ballot(?:ed|ing|s)? (?:of|for)?|dispute (?:with|"
+    r"involving|between|over)|"
+    r"made to|offered to|pay (?:for|of)|offer (?:to|for)|among|employ(?:s|ed|ing)|urg(?:es?|ed|ing)|win for|"
+    r"deal (?:for|with)|"
     r"(?:approved|accepted|rejected|backed|made|voted(?: for)?|taken) by)"
-    r"(?: (?:the|its|their|our|[\w]+[’']s|some|around|about|more|than|over|nearly|almost|up|to|all|of|by|from|between|\d[\d,]*|and|or|other|fellow|as|in|an?)){0,6} $",
+    r"(?: (?:the|its|their|our|[\w]+[’']s|some|around|about|more|than|over|nearly|almost|up|to|all|of|by|from|"
+    r"between|\d[\d,]*|and|or|other|fellow|as|in|an?)){0,6} $",
     re.I,
 )
+_ACTION_BY = re.compile(
+    r"\b(?:strikes?|walk-?outs?|action|stoppages?) (?:by|of|involving|from)(?: [\w,’'.-]+){0,4} $", re.I
+)
 _OTHERS_BEFORE = re.compile(
-    r"\b(?:replacement|agency|redeploy\w*|volunteer|unlike|like|thousands of|replac(?:e|ing)|instead of|supported by|solidarity from|"
+    r"\b(?:replacement|agency|redeploy\w*|volunteer|unlike|like|thousands of|replac(?:e|ing)|instead of|"
+    r"supported by|solidarity from|"
     r"many companies|pull|hire[ds]?|recruit\w*|enough)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
     re.I,
 )
+_JOINED = re.compile(r",? (?:and |or |as well as )?(?:other |the |its )?")
 _NOT_ALLOWED = re.compile(r"\b(?:illegal|banned|barred|can only|cannot|can['’]t)\b", re.I)
 _PASSING_BY = re.compile(r" (?:\w+ )?(?:walking|driving|crossing|going) (?:past|by|the)\b", re.I)
 _LIST = re.compile(
-    r"(?<!sorts of )(?<!other )\b(?:staff|members|workers|employees|people|roles|jobs|occupations|grades|posts|positions|teams|those|this|it|colleagues|civilians)\b"
+    r"(?<!sorts of )(?<!other )\b(?:staff|members|workers|employees|people|roles|jobs|occupations|grades|posts|"
+    r"positions|teams|those|this|it|colleagues|civilians)\b"
     r"[^.;:]{0,60}?,? ?\b(?:including|includes?|such as|ranging from|among them|from)\b:? ",
     re.I,
 )
@@ -52,35 +64,43 @@ _WHO_WORK_IN = re.compile(
 )
 _TASKS = re.compile(r"\b(?:services|tasks|duties|work) such as (?=\w+ing\b)", re.I)
 _STOP = re.compile(
-    r"[.;:()–—\n]|\b(?:are|is|were|was|have|has|had|will|who|which|that|walked|voted|after|because|but|when|while|over|could|may|across)\b"
+    r"[.;:()–—\n]|\b(?:are|is|were|was|have|has|had|will|who|which|that|walked|voted|after|because|but|when|"
+    r"while|over|could|may|across)\b"
 )
 _SPLIT = re.compile(r",\s*(?:as well as\s+|and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*&\s*")
 _LEAD = re.compile(
-    r"^(?:(?:as well as|and|or|the|some|all|from|to|people who work in|those in|those who work in|staff in|workers in|other|also)\s+)+",
+    r"^(?:(?:as well as|and|or|the|some|all|from|to|people who work in|those in|those who work in|staff in|"
+    r"workers in|other|also)\s+)+",
     re.I,
 )
-_PREPOSITION = re.compile(r"\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
+_PREPOSITION = re.compile(r"(?<!check)\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
 _DEPARTMENT = re.compile(
-    r"\b(?:[Mm]embers|[Ss]taff|[Ww]orkers|[Ee]mployees) (?:working |based )?in (?:the |its |their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
+    r"\b(?:[Mm]embers|[Ss]taff|[Ww]orkers|[Ee]mployees) (?:working |based )?in (?:the |its |"
+    r"their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
     r"(?:departments?|teams?|divisions?|sections?|units?)\b"
 )
 _IN_A_ROLE = re.compile(r"\bin an? (?P<name>(?:[\w-]+ ){1,2}role)\b")
 _KIND_OF_MEMBERS = re.compile(
-    r"\b(?P<name>(?:janitorial|clerical|administrative|admin|technical|catering|cleaning|portering|nursing|teaching|academic|"
-    r"professional services|support|security|maintenance|secretarial|custodial|ancillary|engineering|operational|ground|cabin crew)"
+    r"\b(?P<name>(?:janitorial|clerical|administrative|admin|technical|catering|cleaning|portering|nursing|"
+    r"teaching|academic|"
+    r"professional services|support|security|maintenance|secretarial|custodial|ancillary|engineering|"
+    r"operational|ground|cabin crew)"
     r"(?:,? (?:and )?(?:technical|support|clerical|administrative|security|teaching|professional services))?"
     r" (?:members|grades))\b",
     re.I,
 )
 _SECTOR_STAFF = re.compile(
-    r"^(?:police|bus|support|civilian|police civilian|rail|railway|airline|airport|hospital|university|college|school|education|"
-    r"council|government|industrial|public|private|nhs|health|health service|hotel|train|tube|underground|station|senior|junior|"
+    r"^(?:police|bus|support|civilian|police civilian|rail|railway|airline|airport|hospital|university|college|"
+    r"school|education|"
+    r"council|government|industrial|public|private|nhs|health|health service|hotel|train|tube|underground|"
+    r"station|senior|junior|"
     r"frontline|office|faculty|company|city|county|state|federal|contract|agency|management|transport)"
     r" (?:staff|employees|workforce|teams?|members)$",
     re.I,
 )
 _GENERIC = re.compile(
-    r"^(?:our|their|its|these|those|this|that|his|her)\b|^(?:\w+ )?(?:staff|members|workers|employees|people|colleagues|teams?)$|^(?:bosses|managers|strikers|others|more|many)$",
+    r"^(?:our|their|its|these|those|this|that|his|her)\b|^(?:\w+ )?(?:staff|members|workers|employees|people|"
+    r"colleagues|teams?)$|^(?:bosses|managers|strikers|others|more|many)$",
     re.I,
 )
 
@@ -107,17 +127,36 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     words = sentence.of(doc.text)
     listed, orgs = _listed(words), doc.orgs_in(sentence)
-    for span in find_occupations(words):
-        if _touches_any(span, listed) or _SECTOR_STAFF.match(span.of(words)):
-            continue
-        if any(_at(span, sentence).touches(org.span) for org in orgs):
-            continue
-        after, before = words[span.end : span.end + 90], words[max(0, span.start - 60) : span.start]
-        concerned = bool(_CONCERNED_AFTER.match(after) or _CONCERNED_BEFORE.search(before))
-        others = _OTHERS_BEFORE.search(before) or _PASSING_BY.match(after) or _NOT_ALLOWED.search(words)
-        yield _Named(_at(span, sentence), sentence, concerned and not others)
+    mentioned = [
+        span
+        for span in find_occupations(words)
+        if not _touches_any(span, listed)
+        and not _SECTOR_STAFF.match(span.of(words))
+        and not any(_at(span, sentence).touches(org.span) for org in orgs)
+    ]
+    concerned = _with_those_joined(words, mentioned, [_is_concerned(words, span) for span in mentioned])
+    for span, tied in zip(mentioned, concerned, strict=True):
+        yield _Named(_at(span, sentence), sentence, tied)
     for span in listed:
         yield _Named(_at(span, sentence), sentence, concerned=True)
+
+
+def _is_concerned(words: str, span: Span) -> bool:
+    after, before = words[span.end : span.end + 90], words[max(0, span.start - 60) : span.start]
+    if _OTHERS_BEFORE.search(before) or _PASSING_BY.match(after) or _NOT_ALLOWED.search(words):
+        return False
+    return bool(_CONCERNED_AFTER.match(after) or _CONCERNED_BEFORE.search(before) or _ACTION_BY.search(before))
+
+
+def _with_those_joined(words: str, spans: Sequence[Span], concerned: Sequence[bool]) -> list[bool]:
+    """What is joined to a role of those concerned is one too: 'drivers, mechanics and cleaners will strike'."""
+    joined = list(concerned)
+    pairs = [(n, n + 1) for n in range(len(spans) - 1) if _JOINED.fullmatch(words, spans[n].end, spans[n + 1].start)]
+    for one, other in pairs:
+        joined[other] = joined[other] or joined[one]
+    for one, other in reversed(pairs):
+        joined[one] = joined[one] or joined[other]
+    return joined
 
 
 def _listed(words: str) -> list[Span]:
@@ -159,7 +198,8 @@ def _elements(words: str, start: int) -> Iterator[Span]:
 
 
 _TRADES = re.compile(
-    r"\b(?:vetting|intelligence|forensics?|counter[- ]terror(?:ism)?|admin(?:istration)?|finance|hr|it|catering|cleaning|portering|security|"
+    r"\b(?:vetting|intelligence|forensics?|counter[- ]terror(?:ism)?|admin(?:istration)?|finance|hr|it|catering|"
+    r"cleaning|portering|security|"
     r"maintenance|nursing|reception|logistics|engineering|housekeeping|payroll|security|custody|referencing|teams)\b",
     re.I,
 )
@@ -173,7 +213,7 @@ def _pieces(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _element(words: str, start: int, end: int) -> Span | None:
-    """One element without its lead-in and what hangs on it ('drivers from two depots'), or None where it cannot be a role."""
+    """One element without its lead-in and what hangs on it ('drivers from two depots'), or None if it is no role."""
     lead = _LEAD.match(words[start:end])
     start += lead.end() if lead else 0
     preposition = _PREPOSITION.search(words, start, end)
@@ -216,8 +256,8 @@ def _key(words: str) -> str:
     return last if last not in _TELLS_LITTLE and is_occupation(words) else words
 
 
-_TELLS_LITTLE = frozenset(
-    "officer worker staff assistant handler member employee crew attendant student operator technician man woman hand".split()
+_TELLS_LITTLE = word_set(
+    "officer worker staff assistant handler member employee crew attendant student operator technician man woman hand"
 )
 
 

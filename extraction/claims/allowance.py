@@ -1,4 +1,4 @@
-"""predicate 'allowance': an allowance or other benefit in dispute, who gets it and who does not. Free travel has no amount."""
+"""predicate 'allowance': an allowance or other benefit in dispute, who gets it and who does not."""
 
 from __future__ import annotations
 
@@ -15,14 +15,18 @@ from .belonging import dispute_of, is_aside, sentences_to_read
 PREDICATE = "allowance"
 
 _OF_THE_JOB = (
-    r"london|outer london|inner london|location|night|shift|weekend|unsocial[- ]hours|on-call|standby|travel|meal|car|housing|"
-    r"relocation|retention|recruitment and retention|clothing|uniform|tool|dirty|hazard|overnight|subsistence|flight pay|"
-    r"cost[- ]of[- ]living|high[- ]cost area|first aid|responsibility|attendance|disturbance|language|island|remote|skills"
+    r"london|outer london|inner london|location|night|shift|weekend|unsocial[- ]hours|on-call|standby|travel|"
+    r"meal|car|housing|"
+    r"relocation|retention|recruitment and retention|clothing|uniform|tool|dirty|hazard|overnight|subsistence|"
+    r"flight pay|"
+    r"cost[- ]of[- ]living|high[- ]cost area|first aid|responsibility|attendance|disturbance|language|island|"
+    r"remote|skills"
 )
 NAME = re.compile(
     rf"\b(?:(?:(?i:{_OF_THE_JOB})) (?:(?i:allowances?|weighting|supplements?|premium|enhancements?|payments?))"
     r"|(?:[A-Z][\w’'-]+(?: (?:and|of|&))? ){1,6}(?:[Aa]llowances?|[Ww]eighting|[Ss]upplements?|payments?|Payments?)"
-    r"|(?i:(?:free|subsidised|discounted) (?:staff )?(?:travel|parking|childcare|meals|bus passes|rail travel)|hazard pay"
+    r"|(?i:(?:free|subsidised|discounted) (?:staff )?(?:travel|parking|childcare|meals|bus passes|rail travel)|"
+    r"hazard pay"
     r"|(?:company|contractual|full|occupational) sick pay))\b"
 )
 _ARTICLE = re.compile(r"^(?:The|A|An|This|That|Their|Our|His|Her|Its)\s+")
@@ -31,19 +35,24 @@ _SAME_SUM = re.compile(
     re.I,
 )
 _PEOPLE = (
-    r"(?P<who>(?:(?:[Tt]heir|[Oo]ther|[Mm]any|[Aa]ll|[Ss]ome|[Ii]n-house|[Pp]olice|[Ss]upport|[Cc]ivilian|[Cc]ontract|[Aa]gency|[Uu]niformed|"
+    r"(?P<who>(?:(?:[Tt]heir|[Oo]ther|[Mm]any|[Aa]ll|[Ss]ome|[Ii]n-house|[Pp]olice|[Ss]upport|[Cc]ivilian|"
+    r"[Cc]ontract|[Aa]gency|[Uu]niformed|"
     r"[Oo]utsourced|[Ff]ront-?line|[Ss]enior|[Jj]unior|[A-Z][\w’'-]+) ){0,3}"
-    r"(?i:officers|staff|members|employees|workers|colleagues|teachers|nurses|doctors|drivers|guards|managers|civil servants|"
+    r"(?i:officers|staff|members|employees|workers|colleagues|teachers|nurses|doctors|drivers|guards|managers|"
+    r"civil servants|"
     r"lecturers|cleaners|porters|firefighters|crew|paramedics|janitors))"
 )
 _GIVEN = re.compile(
     rf"(?<!not )(?<!n['’]t )\b(?:paid|given|available|awarded|granted|offered) to (?:the |its |their )?{_PEOPLE}"
-    rf"|{_PEOPLE.replace('who', 'who2')} (?:who )?(?:already |currently |also )?(?:receive|get|are paid|are given|are entitled to|enjoy|paid)\b"
+    rf"|{_PEOPLE.replace('who', 'who2')} (?:who )?(?:already |currently |also )?(?:receive|get|are paid|"
+    rf"are given|are entitled to|enjoy|paid)\b"
 )
 _WITHHELD = re.compile(
-    rf"(?:n['’]t|\bnot|\bnever)(?: \w+)? (?:available|paid|given|extended|offered|granted) to (?:the |its |their )?{_PEOPLE}"
+    rf"(?:n['’]t|\bnot|\bnever)(?: \w+)? (?:available|paid|given|extended|offered|granted) to (?:the |its |"
+    rf"their )?{_PEOPLE}"
     rf"|\b(?:withheld from|denied to|refused to) (?:the |its |their )?{_PEOPLE.replace('who', 'who2')}"
-    rf"|{_PEOPLE.replace('who', 'who3')}(?: \w+){{0,6}}? (?:were|are|being|been|was)? ?(?:denied|refused|excluded from|not entitled to)\b"
+    rf"|{_PEOPLE.replace('who', 'who3')}(?: \w+){{0,6}}? (?:were|are|being|been|was)? ?(?:denied|refused|"
+    rf"excluded from|not entitled to)\b"
 )
 
 

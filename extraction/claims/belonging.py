@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from extraction.document import Document
 from extraction.types import Claim, DisputeValue, Org, Span
 
-
 # No sentence of an article is longer; what is (a table, a list without stops) is not read as one.
 _LONGEST_SENTENCE = 2_000
 
@@ -33,9 +32,15 @@ def is_aside(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     """Whether the sentence is history, or names unions and employers of which none is a party to any dispute here."""
     if doc.is_background(sentence):
         return True
-    sides = {o.name for o in doc.orgs_in(sentence) if o.kind in ("union", "employer", "employers_body")}
-    known = set[str]().union(*(parties(d) for d in disputes))
-    return bool(sides) and bool(known) and not sides & known
+    named = doc.orgs_in(sentence)
+    sides = {o.name for o in named if o.kind in ("union", "employer", "employers_body")}
+    if not sides or sides & set[str]().union(*(parties(d) for d in disputes)):
+        return False
+    unions = {o.name for o in named if o.kind == "union"}
+    values = [d.value for d in disputes if isinstance(d.value, DisputeValue)]
+    other_union = bool(unions) and any(v.unions for v in values)
+    other_employer = bool(sides - unions) and any(v.employers for v in values)
+    return other_union or other_employer
 
 
 def parties(dispute: Claim) -> set[str]:

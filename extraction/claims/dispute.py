@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extraction import camps, conflict, issues, parties
@@ -13,6 +14,7 @@ from extraction.types import Claim, DisputeValue
 PREDICATE = "dispute"
 
 _LEAD = 4
+_ACTION = re.compile(r"(?:strike|industrial) action|strike dates?|on strike|balloted|walk-?outs?", re.IGNORECASE)
 _FEW_SENTENCES = 5
 _UNION = re.compile(
     r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|"
@@ -26,10 +28,11 @@ def find(doc: Document) -> Iterator[Claim]:
     if not _tells_of_dispute(doc, cues):
         return
     found = camps.find(doc, cues)
+    text = _without_names(doc)
     if not (found[0].unions or found[0].employers) and conflict.is_about_law(cues[0].sentence.of(doc.text)):
         return
     for index, camp in enumerate(found):
-        told = issues.find(doc.text, camp.sentences)
+        told = issues.find(text, camp.sentences)
         sides = (*camp.employers, *camp.unions)
         value = DisputeValue(
             camp.unions, camp.employers, issues.causes(told.issues), told.issues, parties.sector(sides)
@@ -38,6 +41,15 @@ def find(doc: Document) -> Iterator[Claim]:
         opening = next((c.sentence for c in cues if c.sentence in mine), cues[0].sentence)
         evidence = dict.fromkeys([opening, *(org.span for org in sides), *told.evidence])
         yield Claim(PREDICATE, value, tuple(evidence), dispute=index, confidence=_confidence(cues, value))
+
+
+def _without_names(doc: Document) -> str:
+    """The text with the names blanked out: the 'Department for Work and Pensions' is not about pensions."""
+    parts, done = [], 0
+    for org in doc.orgs:
+        parts += [doc.text[done : org.span.start], " " * (org.span.end - org.span.start)]
+        done = org.span.end
+    return "".join([*parts, doc.text[done:]])
 
 
 def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
@@ -56,7 +68,15 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
         return weight >= (1.0 if len(doc.sentences) <= _FEW_SENTENCES else 2.0)
     if in_lead and (weight >= 1.5 or any("dispute" in c.span.of(doc.text) for c in cues if c.sentence in lead)):
         return weight >= 1.0
-    return bool(strong) and weight >= max(4.0, 0.15 * len(doc.sentences))
+    return _has_a_section(doc, strong) or (bool(strong) and weight >= max(4.0, 0.15 * len(doc.sentences)))
+
+
+def _has_a_section(doc: Document, strong: Sequence[Cue]) -> bool:
+    """Whether a paragraph, as in a newsletter, names a union and speaks of its action in so many words."""
+    places = [doc.paragraph_at(cue.span.start) for cue in strong]
+    action = {p for p, cue in zip(places, strong, strict=True) if p and _ACTION.search(cue.span.of(doc.text))}
+    often = {p for p, times in Counter(places).items() if times > 1}
+    return any(o.kind == "union" for p in action & often for o in doc.orgs_in(p))
 
 
 def _weight(cues: Sequence[Cue]) -> float:

@@ -150,7 +150,11 @@ def _quoted(doc: Document, disputes: Sequence[Claim]) -> Iterator[_Stated]:
 
 
 def _sentences_of(doc: Document, quote: Quote) -> Iterator[Span]:
+    """The sentences of the quoted words; of indirect speech the whole sentence that reports it."""
     for sentence in doc.sentences_in(quote.span):
+        if quote.kind == "indirect":
+            yield sentence
+            continue
         start, end = max(sentence.start, quote.span.start), min(sentence.end, quote.span.end)
         if start < end:
             yield Span(start, end)

@@ -35,7 +35,7 @@ _PATTERNS: tuple[tuple[Status, str], ...] = (
                 rf"|\b{_DEAL} (?:was|has been|were|had been|have been)? ?(?:accepted|approved|ratified|agreed|"
                 rf"reached|struck)\b"
                 r"|\b(?:dispute|strike|row|walkout)s? (?:has|have|was|were|is|had)(?: now| finally|"
-                r" been)* (?:resolved|settled|over|ended)\b"
+                r" been)* (?:resolved|settled|over(?= *(?:[.,;!?]|$))|ended)\b"
                 rf"|\b(?:reached|struck|agreed|secured|won) (?:a|an|the) {_DEAL}\b|\b(?:deal|agreement) (?:that |"
                 rf"which )?(?:has |have )?(?:ended|ends|ending) (?:the|their|a|major|\w+) \w*\s?(?:strikes?|"
                 rf"dispute)\b"),
@@ -59,7 +59,7 @@ _OPEN = re.compile(
     r"tries|want\w*|urg\w+|call(?:ed|s|ing)? (?:for|on)|"
     r"asked to|aims?|remain open|open to|available|willing|ready|keen|encourag\w+|demand\w*|before|towards?|"
     r"due to vote|will vote|yet to|no|not|never|"
-    r"n[’']t|without|rejected|refus\w+|in principle|already accepted)\b|n[’']t\b",
+    r"n[’']t|without|rejected|refus\w+|in principle|tentative\w*|preliminary|already accepted)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _WORTH_READING = re.compile(

@@ -31,11 +31,15 @@ _SCALES = {
 }
 
 _SMALL = "|".join(w for w in (*_TENS, *_UNITS) if w != "a")
-_WORDS = rf"(?:(?:{_SMALL}|a(?=\s(?:hundred|thousand|million)))(?:[\s-](?:and\s)?(?:{_SMALL}|hundred|thousand|million)){{0,6}})"
+_WORDS = (
+    rf"(?:(?:{_SMALL}|a(?=\s(?:hundred|thousand|million)))(?:[\s-](?:and\s)?(?:{_SMALL}|hundred|thousand|"
+    rf"million)){{0,6}})"
+)
 _FIGURES = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _QUALIFIER = (
     r"almost|nearly|around|about|roughly|approximately|approx\.?|some|an\s+estimated|up\s+to|as\s+many\s+as|at\s+least|"
-    r"(?:just\s+|well\s+|slightly\s+)?(?:more\s+than|over|under|below|less\s+than|fewer\s+than|above)|more\s+than|upwards\s+of|"
+    r"(?:just\s+|well\s+|slightly\s+)?(?:more\s+than|over|under|below|less\s+than|fewer\s+than|above)|"
+    r"more\s+than|upwards\s+of|"
     r"only|just|close\s+to|an?\s+additional|in\s+excess\s+of|circa"
 )
 _COUNT = re.compile(
@@ -59,7 +63,7 @@ _SHARE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Percentage:
-    """``printed`` is the figure as the text has it, without its sign; a percentage in words ('one per cent') is in figures."""
+    """``printed`` is the figure as the text has it, without its sign; one in words ('one per cent') is in figures."""
 
     printed: str
     span: Span
@@ -76,7 +80,7 @@ class Share:
 
 
 def find_counts(text: str) -> tuple[Count, ...]:
-    """Whole numbers that may count people: no money, percentages, times or decimals; years and dates are not told apart here."""
+    """Whole numbers that may count people: no money, percentages, times or decimals. Years are not told apart here."""
     return tuple(_counts(text))
 
 
@@ -86,6 +90,12 @@ def find_percentages(text: str) -> tuple[Percentage, ...]:
 
 def find_shares(text: str) -> tuple[Share, ...]:
     return tuple(_shares(text))
+
+
+def share_in_percent(words: str) -> float | None:
+    """'two-thirds' -> 66.7: for comparing with printed percentages, never for printing as one."""
+    shares = find_shares(words)
+    return round(float(shares[0].value * 100), 1) if shares else None
 
 
 def in_words(words: str) -> int:

@@ -13,7 +13,8 @@ from extraction.types import Span
 Period = Literal["hour", "day", "week", "month", "year"]
 
 _SIGNS = {
-    "£": "GBP", "€": "EUR", "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD", "au$": "AUD",
+    "£": "GBP", "€": "EUR", "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD",
+    "a$": "AUD", "au$": "AUD",
     "nz$": "NZD", "gbp": "GBP", "eur": "EUR", "usd": "USD", "cad": "CAD", "aud": "AUD", "nzd": "NZD",
 }  # fmt: skip
 _NAMES = {"pound": "GBP", "euro": "EUR", "dollar": "USD", "quid": "GBP", "pence": "GBP", "p": "GBP", "cent": "USD"}
@@ -23,13 +24,16 @@ _HUNDREDTHS = ("pence", "p", "cent")
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:thousand|million|billion|mn|bn|[kmb])\b"
 _PERIOD = re.compile(
-    r"(?:\s+(?:extra|more|on\s+average))?\s*(?:,\s*)?(?:(?:-?\s?(?:an?|per|each|every)\s+|-an?-|/)(?P<unit>hour|hr|day|shift|week|month|year|annum)\b"
+    r"(?:\s+(?:extra|more|on\s+average))?\s*(?:,\s*)?(?:(?:-?\s?(?:an?|per|each|every)\s+|-an?-|/)(?P<unit>hour|"
+    r"hr|day|shift|week|month|year|annum)\b"
     r"|(?P<ly>hourly|weekly|monthly|annually|yearly)\b)",
     re.I,
 )
 _MONEY = re.compile(
-    rf"(?<![\w.])(?P<sign>(?:US|C(?:AD?)?|AU?|NZ)?\$|[£€]|\b(?:GBP|EUR|USD|CAD|AUD|NZD))\s?(?P<figure>{_FIGURE})(?:[\s-]?(?P<scale>{_SCALE}))?"
-    rf"|(?<![\w.£$€,])(?P<figure2>{_FIGURE})\s?(?:(?P<scale2>{_SCALE})\s)?(?P<name>pounds?|euros?|dollars?|quid|pence|cents|p(?!\.\s?m))\b",
+    rf"(?<![\w.])(?P<sign>(?:US|C(?:AD?)?|AU?|NZ)?\$|[£€]|\b(?:GBP|EUR|USD|CAD|AUD|"
+    rf"NZD))\s?(?P<figure>{_FIGURE})(?:[\s-]?(?P<scale>{_SCALE}))?"
+    rf"|(?<![\w.£$€,])(?P<figure2>{_FIGURE})\s?(?:(?P<scale2>{_SCALE})\s)?(?P<name>pounds?|euros?|dollars?|quid|"
+    rf"pence|cents|p(?!\.\s?m))\b",
     re.I,
 )
 

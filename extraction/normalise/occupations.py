@@ -1,4 +1,4 @@
-"""Occupations as news writes them: 'drivers', 'junior doctors', 'police community support officers', '999 call handlers'.
+"""Occupations as news writes them: 'drivers', 'junior doctors', '999 call handlers'.
 
 A gazetteer of heads and of the words that may stand before them, so that it knows many more names than it lists.
 """
@@ -13,73 +13,80 @@ from extraction.wordsets import words
 
 # Occupations by themselves.
 _HEADS = words("""
-    academic professor solicitor reporter presenter broadcaster accountant actor actuary actress adjunct administrator airman animator announcer archaeologist architect archivist
-    artist auditor baker bargeman barista barrister bartender binman blacksmith boilermaker bookbinder bookseller
-    bricklayer butcher caregiver caretaker carer carpenter cashier caterer caulker chef chemist
-    childminder chiropodist cleaner clerk cobbler comedian conductor consultant cook cooper copywriter     courier craftsman crewman croupier curator custodian dancer dentist designer dietitian dinnerlady dispatcher despatcher
-    diver docker dockworker doctor doorman draughtsman dressmaker driver dustman ecologist educator
-    electrician engineer engraver environmentalist ethnographer farmer farmworker farmhand ferryman firefighter fireman
-    firewoman fisherman fitter forester foundryman framer gamekeeper gardener gasman geologist glazier gravedigger
-    greengrocer grocer groundskeeper groundsman guard hairdresser handyman hotelier housekeeper illustrator interpreter
-    inspector instructor ironworker janitor janny joiner journalist journeyman knitter laborer labourer lecturer
-    librarian lifeguard lineman linguist linesman locksmith longshoreman lumberjack machinist maltster
-    mason mechanic medic metalworker meteorologist metallurgist midwife miller milliner miner minder monitor mortician
-    musician navigator newsreader nurse nurseryman oilman operative optician optometrist orderly organist osteopath packer
-    painter paramedic patternmaker paver pharmacist photographer physician physicist physiotherapist picker pilot pipefitter
-    planner plasterer platelayer playwright plumber podiatrist porter postie postman postmaster postwoman potter     printer printworker producer programmer projectionist proofreader psychiatrist psychologist psychotherapist
-    puppeteer quarryman radiographer radiologist railwayman railworker receptionist registrar repairman     researcher rider rigger roadie roofer roustabout saddler sailor salesman saleswoman sawyer scaffolder scientist screenwriter
-    sculptor seafarer seaman seamstress sewerman sexton shearer shipbuilder shipwright     shopworker shunter signaller signalman signwriter slater smelter sonographer spinner
-    spraypainter stagehand stationmaster steelworker steeplejack stenographer stevedore steward stewardess stonecutter
-    stonemason storeman storyteller stuntman subeditor superintendent surgeon surveyor sweeper tailor
-    tanner tattooist teacher teamster technician technologist telegraphist telephonist teller therapist tiler
-    tinsmith toolmaker trackman tradesman trainer translator trawlerman treecutter trucker tutor typesetter
-    typist undertaker upholsterer usher valet vet veterinarian videographer vintner waiter waitress warden wardsman
-    warehouseman watchmaker weaver welder whaler woodcutter woodworker writer
-    autoworker airlineworker busman coalminer healthworker metrologist millworker postalworker railroader
-    steelman trainman brewer distiller bookie ambulanceman
+    academic accountant actor actress actuary adjunct administrator airlineworker airman ambulanceman animator
+    announcer archaeologist architect archivist artist auditor autoworker baker bargeman barista barrister bartender
+    binman blacksmith boilermaker bookbinder bookie bookseller brewer bricklayer broadcaster busman butcher caregiver
+    carer caretaker carpenter cashier caterer caulker chef chemist childminder chiropodist cleaner clerk coalminer
+    cobbler comedian conductor consultant cook cooper copywriter courier craftsman crewman croupier curator custodian
+    dancer dentist designer despatcher dietitian dinnerlady dispatcher distiller diver docker dockworker doctor
+    doorman draughtsman dressmaker driver dustman ecologist educator electrician engineer engraver environmentalist
+    ethnographer farmer farmhand farmworker ferryman firefighter fireman firewoman fisherman fitter forester
+    foundryman framer gamekeeper gardener gasman geologist glazier gravedigger greengrocer grocer groundskeeper
+    groundsman guard hairdresser handyman hauler healthworker hotelier housekeeper illustrator inspector instructor
+    interpreter ironworker janitor janny joiner journalist journeyman knitter laborer labourer lecturer librarian
+    lifeguard lineman linesman linguist locksmith longshoreman lumberjack machinist maltster mason mechanic medic
+    metallurgist metalworker meteorologist metrologist midwife miller milliner millworker minder miner monitor
+    mortician musician navigator newsreader nurse nurseryman oilman operative optician optometrist orderly organist
+    osteopath packer painter paramedic patternmaker paver pharmacist photographer physician physicist physiotherapist
+    picker pilot pipefitter planner plasterer platelayer playwright plumber podiatrist porter postalworker postie
+    postman postmaster postwoman potter presenter printer printworker producer professor programmer projectionist
+    proofreader psychiatrist psychologist psychotherapist puppeteer quarryman radiographer radiologist railroader
+    railwayman railworker receptionist registrar repairman reporter researcher rider rigger roadie roofer roustabout
+    saddler sailor salesman saleswoman sawyer scaffolder schoolteacher scientist screenwriter sculptor seafarer seaman
+    seamstress sewerman sexton shearer shipbuilder shipwright shopworker shunter signaller signalman signwriter slater
+    smelter solicitor sonographer spinner spraypainter stagehand stationmaster steelman steelworker steeplejack
+    stenographer stevedore steward stewardess stonecutter stonemason storeman storyteller stuntman subeditor
+    superintendent surgeon surveyor sweeper tailor tanner tattooist teacher teamster technician technologist
+    telegraphist telephonist teller therapist tiler tinsmith toolmaker trackman tradesman trainer trainman translator
+    trawlerman treecutter trucker tutor typesetter typist undertaker upholsterer usher valet vet veterinarian
+    videographer vintner waiter waitress warden wardsman warehouseman watchmaker weaver welder whaler woodcutter
+    woodworker writer
 """)
 # Occupations only with a word before them that says which.
 _BOUND_HEADS = words("""
-    agent analyst assistant associate attendant controller coordinator crew developer employee     handler hand helper investigator keeper loader maker man manager member nurse officer operator
-    practitioner servant specialist staff supervisor team technician worker woman aide
-    adviser advisor assessor collector deliverer interviewer marshal mentor organiser patroller processor ranger responder steward
-    tester trainee trainer
+    adviser advisor agent aide analyst assessor assistant associate attendant collector controller coordinator crew
+    deliverer developer employee hand handler helper interviewer investigator keeper loader maker man manager marshal
+    member mentor nurse officer operator organiser patroller practitioner processor ranger responder servant
+    specialist staff steward supervisor team technician tester trainee trainer woman worker
 """)
 # Words that may stand before either.
 _MODIFIERS = words("""
-    999 911 accounts admin administrative agency agricultural air aircraft airline airport ambulance ancillary apprentice art asda
-    assembly assembly-line asylum auto automotive backroom back-office baggage bank bar barge bin bin-lorry biomedical border brewery
-    broadcast building bus business cabin call call-centre camera canteen car care cargo careers case catering central
-    charity check-in checkout chemical child childcare cinema city civil civilian cleaning clerical clinical coach coal coastguard
-    college commercial communications communication community computer construction contact container contract control
-    cook correctional council counter counter-terror counter-terrorism county court craft crane crew crown-court customer customs dairy data day-care
-    dental depot desk desk-based detention digital dining disability dispatch distribution district dock domestic domiciliary door
-    early-years education education-support electrical electoral elevator emergency employment energy enforcement engineering
-    enquiry environmental equity escalator escort estate events ex- express faculty factory family farm fast-food federal ferry field
-    film finance fire fire-control fish flight food food-delivery foodservice football forensic forensics foreign forestry freight front-line
-    frontline fruit fuel furniture games gaming garbage gardening garment gas general general-practice gig glass government grad
-    graduate grave greenkeeping grocery ground ground-handling hall handling health healthcare heating heritage
-    highway highways home home-care horticultural hospital hospitality hostel hotel house housekeeping housing hr immigration
-    industrial information infrastructure insurance intelligence interpreter it jail janitorial job jobcentre junior kitchen lab
-    laboratory labour land laundry law leisure legal letter library lift lighthouse line lock-keeping locomotive logistics lorry luggage
-    lunchtime machine mail mailroom maintenance manufacturing marine maritime market marketing maternity meat media medical mental
-    mental-health merchant metal metro midday military mine mining motor municipal museum national navy network news newspaper nhs
-    night non-teaching nuclear nursery nursing occupational office offshore oil online operational operating operations
-    optical outreach outsourced paper park parking parks parliamentary part-time passenger passport patient
-    payroll personal pharmacy piano plant play police policy port post post-office postal postdoctoral postgraduate power
-    prep press primary primary-school print printing prison private probation processing production professional
-    professional-services project property psychiatric public public-sector publishing pupil quality quarry radio rail railroad railway rayon
-    reception recycling referencing refinery refugee refuse regional registered rehabilitation rental repair rescue research residential
-    resident residence restaurant retail revenue ride-hailing ride-share rideshare river road rubbish sales sanitation sawmill
-    school scientific seasonal second secondary secondary-school security senior service services session settlement sewage
-    sheltered ship shipping shipyard shop signal signalling site skilled sleeper social sorting special specialist specialty speech
-    sports stable staff stage state station steel storage store street student studio substitute supermarket
-    supply support surface surgical sweeping systems tanker tax taxi teaching tech technical technology telecom telecommunications
-    telephone television tenured textile theatre ticket ticket-office tobacco toll tour tourism town toy track traffic train
-    trainee training tram transit translation transport transportation travel treasury truck trucking tube tug tunnel tv
-    uber uk undergraduate underground university unskilled urban utility van vehicle vessel vetting veterinary video visa visitor visiting voice
-    ward warehouse waste water weapons welfare wildlife wind window winery wood works workshop yard youth zoo
-    access access-control public-access reference records switchboard toilet urban-forest
+    911 999 access access-control accounts admin administrative agency agricultural air aircraft airline airport
+    ambulance ancillary apprentice art asda assembly assembly-line asylum auto automotive back-office backroom baggage
+    bank bar barge bin bin-lorry biomedical border brewery broadcast building bus business cabin call call-centre
+    camera canteen car care careers cargo case catering central charity check-in checkout chemical child childcare
+    cinema city civil civilian cleaning clerical clinical coach coal coastguard college commercial communication
+    communications community computer construction contact container contract control cook correctional council
+    counter counter-terror counter-terrorism county court craft crane crew crown-court customer customs dairy data
+    day-care dental depot desk desk-based detention digital dining disability dispatch distribution district dock
+    domestic domiciliary door early-years education education-support electoral electrical elevator emergency
+    employment energy enforcement engineering enquiry environmental equity escalator escort estate events express
+    factory faculty family farm fast-food federal ferry field film finance fire fire-control fish flight food
+    food-delivery foodservice football foreign forensic forensics forestry freight front-line frontline fruit fuel
+    furniture games gaming garbage gardening garment gas general general-practice gig glass government grad graduate
+    grocery ground ground-handling hall handling health healthcare heating heritage highway highways home home-care
+    horticultural hospital hospitality hostel hotel house housekeeping housing hr immigration industrial information
+    infrastructure insurance intelligence interpreter it jail janitorial job jobcentre junior kitchen lab laboratory
+    labour land laundry law legal leisure letter library lift lighthouse line locomotive logistics lorry luggage
+    lunchtime machine mail mailroom maintenance manufacturing marine maritime market marketing maternity meat media
+    medical mental mental-health merchant metal metro midday military mine mining motor municipal museum national navy
+    network news newspaper nhs night non-teaching nuclear nursery nursing occupational office offshore oil online
+    operating operational operations optical outreach outsourced paper park parking parks parliamentary part-time
+    passenger passport patient payroll personal pharmacy piano plant play police policy port post post-office postal
+    postdoctoral postgraduate power prep press primary primary-school print printing prison private probation
+    processing production professional professional-services project property psychiatric public public-access
+    public-sector publishing pupil quality quarry radio rail railroad railway reception records recycling reference
+    referencing refinery refugee refuse regional registered rehabilitation rental repair rescue research residence
+    resident residential restaurant retail revenue ride-hailing ride-share rideshare river road rubbish sales
+    sanitation sawmill school scientific seasonal secondary secondary-school security senior service services session
+    settlement sewage sheltered ship shipping shipyard shop signal signalling site skilled sleeper social sorting
+    special specialist specialty speech sports stable staff stage station steel storage store street student studio
+    substitute supermarket supply support surface surgical sweeping switchboard systems tanker tax taxi teaching tech
+    technical technology telecom telecommunications telephone television tenured textile theatre ticket ticket-office
+    tobacco toilet toll tour tourism toy track traffic train trainee training tram transit translation transport
+    transportation travel treasury truck trucking tube tug tunnel tv uber uk undergraduate underground university
+    unskilled utility van vehicle vessel veterinary vetting video visa visiting visitor voice ward
+    warehouse waste water weapons welfare wildlife wind window winery wood works workshop yard youth zoo
 """)
 # A student works only where the word before says so.
 _WORKING_STUDENTS = words("graduate grad postgraduate phd doctoral")
@@ -92,7 +99,7 @@ _PLURALS = {"men": "man", "women": "woman", "ies": "y", "ves": "fe", "ses": "s"}
 
 
 def find_occupations(text: str) -> tuple[Span, ...]:
-    """Each from its first modifier to its head: 'junior doctors', not 'The junior doctors'. In the order of the text."""
+    """Each from its first modifier to its head: 'junior doctors', not 'The junior doctors'."""
     return tuple(_found(text))
 
 
@@ -106,8 +113,9 @@ def _found(text: str) -> Iterator[Span]:
     for token in _TOKEN.finditer(text):
         word = _bare(token[0])
         joined = open_run and token.start() - last_end == 1 and text[last_end] in " -"
-        start, length = (run_start, run_length) if joined else (token.start(), 0)
         head = _singular(word)
+        joined = joined and not (before == "support" and head in _HEADS)  # 'to support nurses'
+        start, length = (run_start, run_length) if joined else (token.start(), 0)
         if _is_head(head, before=before if joined else "", plural=head != word, named=token[0][0].isupper()):
             yield Span(start, token.start() + len(word))
             open_run = False

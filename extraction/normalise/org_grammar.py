@@ -11,14 +11,28 @@ from typing import NamedTuple
 from extraction.types import Span
 from extraction.wordsets import words
 
-_CAPITAL = r"[A-Z][\w&’'.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]"
+_CAPITAL = r"(?:St|Mt)\.(?= [A-Z])|[A-Z][\w&’'.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]"
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
 _UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
+_UNION_BEFORE = re.compile(r"\bunions?,? $")
+_ABBREVIATION = re.compile(r"[A-Z]{2,8}")
+_POSSESSIVE = re.compile(r"[’']s$")
+# 'Calder city council', 'the Victoria government': the last word in small letters.
+_SMALL_TAIL = re.compile(
+    r"(?:[’']s)? (?:(?P<council>(?:city |county |borough |district |town )?council)|(?P<trust>health board|hospitals?)|"
+    r"(?P<government>(?:state |provincial )?government)|"
+    r"(?P<university>university|college))\b(?! (?:leader|"
+    r"elections?|tax|house))"
+)
+_NO_OWNERS = words("""
+    Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
+    British Scottish Welsh English Irish
+""")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
-    r"(?:The|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
 
@@ -58,7 +72,7 @@ _TAILS = {
         "authority": "Authority",
         "department": "Department Ministry",
         "agency": "Agency Commission",
-        "museum": "Museum Museums Gallery Galleries Library Libraries Theatre Theatres Opera Orchestra",
+        "museum": "Museum Museums Gallery Galleries Library Libraries Theatre Theatres Opera Orchestra Symphony",
         "company": "Ltd Limited plc PLC Plc Inc Corp Corporation LLC LLP Co Company Group Holdings Industries Foods "
         "Motors Steel "
         "Steelworks Logistics Systems Brewery Breweries Bakery Bakeries Couriers Supermarkets Stores Hotels Hotel "
@@ -73,6 +87,7 @@ _TAILS = {
 _LONG_TAILS = tuple(
     (re.compile(rf"(?:{pattern})$"), form)
     for form, pattern in (
+        ("company", r"Health (?:Services|System|Care)|Healthcare|Medical Cent(?:er|re)"),
         (
             "trust",
             r"(?:NHS|Health(?:care)?|Hospitals?|University|Academ(?:y|ies)|Learning|Foundation) (?:\w+ ){0,3}Trust",
@@ -89,13 +104,15 @@ _HEADS = {
     "Ministry": "department", "Port": "port", "City": "council", "Borough": "council", "Bank": "bank", "Royal": "union",
 }  # fmt: skip
 _NO_HEADS = re.compile(r"(?:City|Bank|Port|Borough|College) of (?:London|England)?$|Royal (?!College of)")
+_THE_WORD_UNION = re.compile(r"\bunions?\b")
+_TRADE = 45  # characters before the word in which its trade may stand
 _GENERIC_UNION = re.compile(
     r"\b(?:(?:the|a|main|rail|local|country[’']s|biggest|largest)\s)?(?P<name>(?:[a-z]+ and )?(?:teach|driv|work|"
     r"miner|nurs|doctor|firefight|pilot|electric|engineer|"
     r"machin|act|writ|employ|dock|steel|auto|transport|rail|postal|lectur|grad|faculty|clean|jan|farm|bus|train|"
     r"transit|port|"
     r"seaf|prison|hospital|health|public sector|trucker|player|musician|baker|print|build|"
-    r"attendant)[a-z]*(?: [a-z]+)?[’']?s?[’']? unions?)\b"
+    r"attendant)[a-z]*(?: [a-z]+)?[’']?s?[’']? unions?)$"
 )
 
 
@@ -130,8 +147,10 @@ def names(text: str, taken: tuple[Span, ...]) -> Iterator[Name]:
 
 def generic_unions(text: str) -> Iterator[Name]:
     """'the electricians' union': a union told by its trade alone."""
-    for found in _GENERIC_UNION.finditer(text):
-        yield Name(Span(*found.span("name")), "union")
+    for word in _THE_WORD_UNION.finditer(text):
+        found = _GENERIC_UNION.search(text, max(0, word.start() - _TRADE), word.end())
+        if found:
+            yield Name(Span(*found.span("name")), "union")
 
 
 def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
@@ -142,11 +161,13 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
         if i < first:
             continue
         name = text[parts[max(first, i - _LONGEST_NAME)].start() : part.end()]
-        word = part.group().strip(".,")
+        word = _POSSESSIVE.sub("", part.group().strip(".,"))
+        name = _POSSESSIVE.sub("", name.rstrip(".,"))
         head = _HEADS.get(word)
         if head and i + 1 < len(parts) and parts[i + 1].group() in ("of", "for") and not _is_place_of(parts, i):
             stop = _end_of_head(parts, i)
-            yield from _accept(text, parts[first if head == "union" else i].start(), parts[stop].end(), head)
+            begins = first if head == "union" or parts[first].group() in ("London", "Royal") else i
+            yield from _accept(text, parts[begins].start(), parts[stop].end(), head)
             first = stop + 1
             continue
         form = _form(name, word)
@@ -175,7 +196,7 @@ def _form(name: str, last: str) -> str | None:
 
 def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     """Whether the next word makes a longer name of it ('University Hospital', 'School District')."""
-    ahead = [p.group().strip(".,") for p in parts[i + 1 : i + 5]]
+    ahead = [_POSSESSIVE.sub("", p.group().strip(".,")) for p in parts[i + 1 : i + 5]]
     if not ahead or parts[i].group().endswith(","):
         return False
     return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
@@ -213,11 +234,22 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
         stop += 1
     if 0 < stop - first <= 4:
         span = _without_leading_words(text, parts[first].start(), parts[stop - 1].end())
-        if span is not None and span.of(text).split()[0] not in ordinary_words():
-            if _UNION_AFTER.match(text, span.end):
+        if span is None:
+            return
+        small = _SMALL_TAIL.match(text, span.end)
+        if small and small.lastgroup and span.of(text).split()[-1] not in _NO_OWNERS:
+            yield Name(Span(span.start, small.end()), small.lastgroup)
+        elif span.of(text).split()[0] not in ordinary_words():
+            if _UNION_AFTER.match(text, span.end) or _is_called(text, span):
                 yield Name(span, "union")
                 return
             yield Name(span, "company", bare=True)
+
+
+def _is_called(text: str, span: Span) -> bool:
+    """'the pilots' union SNPL'."""
+    before = _UNION_BEFORE.search(text, max(0, span.start - 9), span.start)
+    return before is not None and _ABBREVIATION.fullmatch(span.of(text)) is not None
 
 
 def _without_leading_words(text: str, start: int, end: int) -> Span | None:

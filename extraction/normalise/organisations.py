@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from extraction.normalise import org_grammar, register
+from extraction.normalise import org_grammar, org_references, register
+from extraction.normalise.mention import Mention
 from extraction.normalise.register import Alias, Aliases, Entry
 from extraction.types import Org, Span
 from extraction.wordsets import words
@@ -27,7 +26,8 @@ _WORK = re.compile(
 _PEOPLE = (
     r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
     r"cleaners|porters|"
-    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce)"
+    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|writers|janitors|wardens|handlers|firefighters|"
+    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics)"
 )
 _WORKERS_BEFORE = re.compile(
     rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to)|\bwork(?:s|ed|ing)? for|"
@@ -46,46 +46,16 @@ _WORKERS_AFTER = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?: \(| ?/ ?|, or )([A-Z][A-Za-z&]{1,9})(?=\)|[ ,.])")
 _UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
-_COMPANY_FORMS = frozenset({"company", "operator", "airline", "retailer", "bank", "broadcaster", "airport", "port"})
-_REFERENCES: Mapping[str, frozenset[str]] = {
-    "union": frozenset({"union"}),
-    "force": frozenset({"force"}),
-    "trust": frozenset({"trust", "hospital"}),
-    "hospital": frozenset({"hospital", "trust"}),
-    "council": frozenset({"council"}),
-    "authority": frozenset({"authority", "council"}),
-    "university": frozenset({"university"}),
-    "college": frozenset({"university"}),
-    "airline": frozenset({"airline"}),
-    "carrier": frozenset({"airline"}),
-    "operator": frozenset({"operator"}),
-    "department": frozenset({"department"}),
-    "ministry": frozenset({"department"}),
-    "district": frozenset({"school district"}),
-    "school": frozenset({"school"}),
-    "agency": frozenset({"agency"}),
-    "company": _COMPANY_FORMS,
-    "firm": _COMPANY_FORMS,
-    "retailer": frozenset({"retailer"}),
-    "supermarket": frozenset({"retailer"}),
-    "corporation": frozenset({"broadcaster", "company"}),
-    "bank": frozenset({"bank"}),
-    "charity": frozenset({"charity"}),
-    "manufacturer": frozenset({"company"}),
-    "contractor": frozenset({"company"}),
-    "carmaker": frozenset({"company"}),
-}
-_REFERENCE = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|"
-    rf"[Tt]heir)(?: \w+)? (?P<noun>{'|'.join(f'[{n[0].upper()}{n[0]}]{n[1:]}' for n in _REFERENCES)})\b(?![-\w]|"
-    rf" (?:secretary|leader|member|rep))"
-)
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 # 'Marsh Lane prison' is where people work, not whom they work for.
-_SITE = re.compile(r" (?:prisons?|jail|court\w*|station|road|street|power station|services)\b")
+_SITE = re.compile(
+    r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
+)
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
+_UNION_WITHIN = re.compile(r"(?:[’']s?)? (?:[A-Z][a-z]+ ){0,2}(?:Guild|Union|Association|Federation|United)\b")
 _SHORT_WORD = 3
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
@@ -95,18 +65,6 @@ _FILLERS = words("""
 _SHORTENABLE = frozenset({"company", "operator", "airline", "retailer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of the text and the organisation it stands for; ``by_name`` is False for 'the union'."""
-
-    span: Span
-    entry: Entry
-    by_name: bool = True
-
-    def org(self, text: str) -> Org:
-        return Org(self.entry.name, self.span.of(text), self.span, self.entry.kind, self.entry.known)
-
-
 def find(text: str) -> tuple[Org, ...]:
     """Every mention in the order of the text, resolved within it. Linear in its length."""
     return tuple(mention.org(text) for mention in mentions(text))
@@ -114,30 +72,28 @@ def find(text: str) -> tuple[Org, ...]:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """As ``find``, with what the register knows of each."""
-    listed = _without_doubtful(text, list(_look_up(text, register.aliases())))
-    whole = [
-        mention.span for mention, alias in listed if not alias.everyday and mention.entry.name not in _PARTS_OF_NAMES
-    ]
+    tokens = list(_TOKEN.finditer(text))
+    listed = _without_doubtful(text, list(_look_up(text, tokens, register.aliases())))
+    whole = [mention.span for mention, alias in listed if not _may_be_part(text, mention, alias)]
     named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
     short = _short_names(text, named)
-    named = _in_order([*named, *(m for m, _ in _look_up(text, short))])
+    named = _in_order([*named, *(m for m, _ in _look_up(text, tokens, short))])
     named = _in_order(_with_tails(text, _same_by_form(named)))
-    return _in_order([*named, *_apart(_references(text, named), named)])
+    return _in_order([*named, *org_references.find(text, named)])
 
 
-def _look_up(text: str, aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
-    found = list(_TOKEN.finditer(text))
-    at = 0
-    while at < len(found):
-        alias = next((a for a in aliases.get(found[at].group(), ()) if _stands_at(text, found, at, a)), None)
-        if alias is None:
-            at += 1
+def _look_up(text: str, found: Sequence[re.Match[str]], aliases: Aliases) -> Iterator[tuple[Mention, Alias]]:
+    """The longest alias at every token, each token in one mention only."""
+    begins = [i for i, token in enumerate(found) if token.group() in aliases] if aliases else []
+    done = 0
+    for at in begins:
+        alias = next((a for a in aliases[found[at].group()] if _stands_at(text, found, at, a)), None)
+        if alias is None or at < done:
             continue
-        last = found[at + len(alias.words) - 1]
-        yield Mention(Span(found[at].start(), last.end()), alias.entry), alias
-        at += len(alias.words)
+        done = at + len(alias.words)
+        yield Mention(Span(found[at].start(), found[done - 1].end()), alias.entry), alias
 
 
 def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias) -> bool:
@@ -153,13 +109,11 @@ def _stands_at(text: str, found: Sequence[re.Match[str]], at: int, alias: Alias)
     return True
 
 
-def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
-    """Those that share no character with any of ``others``."""
-    starts = [m.span.start for m in others]
-    for mention in found:
-        at = bisect_left(starts, mention.span.end) - 1
-        if at < 0 or not others[at].span.touches(mention.span):
-            yield mention
+def _may_be_part(text: str, mention: Mention, alias: Alias) -> bool:
+    """Whether the name may belong to a longer one: 'Ashby NHS Trust', 'Northern Isles Ferries', 'Ashby Times Guild'."""
+    if alias.everyday or mention.entry.name in _PARTS_OF_NAMES:
+        return True
+    return mention.entry.kind != "union" and _UNION_WITHIN.match(text, mention.span.end) is not None
 
 
 def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tuple[Mention, Alias]]:
@@ -169,12 +123,17 @@ def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tu
         (mention, alias)
         for mention, alias in listed
         if not alias.everyday
-        or (not _ends_a_name(text, mention.span) and (mention.entry in certain or _beside_work(text, mention.span)))
+        or (
+            not _is_part_of_name(text, mention.span, alias)
+            and (mention.entry in certain or _beside_work(text, mention.span))
+        )
     ]
 
 
-def _ends_a_name(text: str, span: Span) -> bool:
-    """Whether a word with a capital stands right before ('Village Voice')."""
+def _is_part_of_name(text: str, span: Span, alias: Alias) -> bool:
+    """Whether a word with a capital stands right before ('Village Voice') or after ('Northern Ireland')."""
+    if alias.words[0].lower() != "the" and _CAPITAL_AFTER.match(text, span.end):
+        return True
     before = _CAPITAL_BEFORE.search(text, max(0, span.start - 30), span.start)
     return before is not None and before[1] not in org_grammar.ordinary_words()
 
@@ -278,30 +237,6 @@ def _with_tails(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
     for mention in kept:
         tail = _UNION_TAIL.match(text, mention.span.end) if mention.entry.kind == "union" else None
         yield Mention(Span(mention.span.start, tail.end()), mention.entry) if tail else mention
-
-
-def _references(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    starts = [m.span.start for m in named]
-    latest = _latest_by_form(named)
-    first = {m.entry.form: i for i, m in reversed(list(enumerate(named)))}
-    for found in _REFERENCE.finditer(text):
-        before = bisect_left(starts, found.start())
-        forms = _REFERENCES[found["noun"].lower()]
-        nearest = max((latest[form][before] for form in forms if form in latest), default=-1)
-        if nearest < 0:
-            nearest = min((first[form] for form in forms if form in first), default=-1)
-        if nearest >= 0:
-            yield Mention(Span(*found.span()), named[nearest].entry, by_name=False)
-
-
-def _latest_by_form(named: Sequence[Mention]) -> dict[str, list[int]]:
-    """For each form, at i: the index of the last mention of that form among the first i, or -1."""
-    forms = {m.entry.form for m in named}
-    latest: dict[str, list[int]] = {form: [-1] for form in forms}
-    for i, mention in enumerate(named):
-        for form in forms:
-            latest[form].append(i if mention.entry.form == form else latest[form][-1])
-    return latest
 
 
 def _in_order(found: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -81,7 +81,7 @@ def _relaying(findings: Findings, attribution: Attribution) -> str | None:
     if findings.page.tokens.sentence_of[cue.at] != sentence:
         return None
     for outer in findings.cues[sentence]:
-        if outer.saying and not outer.inverted and not outer.shared and outer.last <= cue.subject.first:
+        if outer.saying and not outer.inverted and not outer.shared and 0 <= cue.subject.first - outer.last <= 1:
             relayer, speaker = findings.speaker(outer.subject).name, findings.speaker(attribution.subject).name
             return relayer if relayer != speaker else None
     return None

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.cues import Cue, sentence_subject
+from extraction.quotes.cues import Cue
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.subjects import sentence_subject
 from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
     "after": 0.95,
-    "before": 0.95,
-    "within": 0.85,
-    "sentence end": 0.8,
-    "continued": 0.9,
-    "reopened": 0.93,
+    "before": 0.94,
+    "continued": 0.94,
+    "reopened": 0.9,
+    "within": 0.88,
     "introduced": 0.85,
+    "sentence end": 0.65,
     "floating": 0.6,
-    "subject": 0.5,
-    "none": 0.3,
+    "subject": 0.55,
+    "none": 0.1,
 }
 """How often the speaker is right, by the rule that found it."""
 
@@ -74,11 +75,11 @@ def _is_interrupted(page: Page, found: Attribution, previous: Attribution) -> bo
     if found.subject is None or found.subject is not previous.subject or not (found.whole or previous.rule == "after"):
         return False
     between = page.tokens.tokens[found.quote - 1]
-    return previous.whole and between.text in (",", "–", "—", "--", "-", ":") or found.quote == previous.quote + 1
+    return (previous.whole and between.text in (",", "–", "—", "--", "-", ":")) or found.quote == previous.quote + 1
 
 
 def _is_whole(page: Page, sentence: Sentence, found: Attribution) -> bool:
-    """A stretch that is an utterance, not words within a paraphrase: it begins its sentence, or follows a cue as one."""
+    """A stretch that is an utterance, not words within a paraphrase: it begins a sentence or follows a cue as one."""
     if found.joins is not None or (found.quote == sentence.first and found.rule in ("after", "introduced", "floating")):
         return True
     before, stretch = page.tokens.tokens[found.quote - 1], page.tokens.tokens[found.quote].stretch
@@ -146,7 +147,9 @@ def _asked_after(page: Page, cues: list[list[Cue]], sentence: Sentence, quote: i
         return None
     cue = own[0]
     after = page.tokens.tokens[cue.last] if cue.last < following.last else None
-    closes = after is None or after.low != "that" and not any(t.kind == "quote" for t in _until_clause(page, cue, following))
+    closes = after is None or (
+        after.low != "that" and not any(t.kind == "quote" for t in _until_clause(page, cue, following))
+    )
     return Attribution(quote, "after", cue.subject, cue) if closes and cue.saying and not cue.shared else None
 
 

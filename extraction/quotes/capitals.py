@@ -25,7 +25,12 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
             last += 1
         elif token.low in lexicon.PARTICLES and last + 1 < limit and tokens[last + 1].capital:
             last += 2
-        elif token.kind == "possessive" and len(token.text) == 1 and last + 1 < limit and is_organisation_word(tokens[last + 1]):
+        elif (
+            token.kind == "possessive"
+            and len(token.text) == 1
+            and last + 1 < limit
+            and is_organisation_word(tokens[last + 1])
+        ):
             last += 2  # the Carters' Union
         elif _joins(tokens, last, limit, organisation=organisation):
             last += 2 + (tokens[last + 1].low == "the")
@@ -56,7 +61,9 @@ def _joins(tokens: list[Token], connector: int, limit: int, *, organisation: boo
         after += 1
     if after >= limit or not tokens[after].capital or tokens[after].low in lexicon.TIMES:
         return False
-    return token.text != "and" or any(is_organisation_word(t) for t in tokens[after : min(limit, after + 4)] if t.capital)
+    return token.text != "and" or any(
+        is_organisation_word(t) for t in tokens[after : min(limit, after + 4)] if t.capital
+    )
 
 
 def is_organisation_word(token: Token) -> bool:

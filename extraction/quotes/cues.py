@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
-from extraction.quotes.places import is_place
+from extraction.quotes.phrases import Page, Phrase, starting_at
+from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
-
-_MAX_BACK = 60
 
 
 @dataclass(slots=True, eq=False)
@@ -57,16 +55,21 @@ def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
     before = tokens[at - 1]
     if before.low in _ARTICLES:
         return True
-    return before.kind == "possessive" and not before.text.startswith(("'r", "'v")) and tokens[at - 2].low not in _IS_PRONOUN
+    return (
+        before.kind == "possessive"
+        and not before.text.startswith(("'r", "'v"))
+        and tokens[at - 2].low not in IS_PRONOUN
+    )
 
 
-_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "any", "each", "every", "these"))
-_IS_PRONOUN = frozenset(("he", "she", "it", "who", "that", "what"))
+_ARTICLES = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "no", "any", "each", "every", "these")
+)
 
 
 def _per(page: Page, at: int, sentence: Sentence) -> Cue | None:
     subject = starting_at(page, at + 1, sentence.last)
-    if subject is None or (subject.kind == "description" and not _can_speak(page, subject)):
+    if subject is None or (subject.kind == "description" and not can_speak(page, subject)):
         return None
     return Cue(at, at + 1, subject, saying=True, inverted=True)
 
@@ -94,7 +97,7 @@ def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cu
         return _participle(page, at, sentence, earlier, saying=saying)
     subject, shared = subject_before(page, at, sentence.first), False
     doubtful = not saying or low in lexicon.NOUNISH
-    if subject is not None and subject.kind == "description" and doubtful and not _can_speak(page, subject):
+    if subject is not None and subject.kind == "description" and doubtful and not can_speak(page, subject):
         return None
     if low in lexicon.NOUNISH and (subject is None or not _takes_clause(tokens, at + 1, sentence.last)):
         return None
@@ -168,129 +171,4 @@ def _shared_subject(page: Page, at: int, sentence: Sentence, earlier: list[Cue])
     return sentence_subject(page, sentence, before=at)
 
 
-def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
-    """The subject of the verb at token ``verb``, looking back no further than token ``low``."""
-    tokens = page.tokens.tokens
-    at = verb
-    while at > low and _between_subject_and_verb(tokens, at - 1):
-        at -= 1
-    timeless = without_time(tokens, at, low)
-    if timeless > low and tokens[timeless - 1].low == "who":
-        at = timeless
-    if at == low:
-        return None
-    before = tokens[at - 1]
-    if before.low in ("who", "which", "that"):
-        return _antecedent(page, at - 1, low)
-    if before.text in (",", "–", "—", "-", "--"):
-        return _before_apposition(page, at - 1, low)
-    if before.low == "and":
-        return None
-    return ending_at(page, at, low)
-
-
-def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.kind == "possessive":
-        return index > 0 and tokens[index - 1].low in _IS_PRONOUN
-    return (
-        token.low in lexicon.AUXILIARIES
-        or token.low in lexicon.ADVERBS and token.low not in ("here", "there")
-        or (token.low.endswith("ly") and token.kind == "word" and not token.capital and token.low not in ("family", "assembly"))
-        or token.low in ("to", "both", "all") and index > 0 and tokens[index - 1].low in lexicon.LEADING_TO
-    )
-
-
-def _antecedent(page: Page, relative: int, low: int) -> Phrase | None:
-    if relative > low and page.tokens.tokens[relative - 1].text == ",":
-        phrase = _before_apposition(page, relative - 1, low, bearers=True) or ending_at(page, relative - 1, low)
-    else:
-        phrase = ending_at(page, relative, low)
-    return _bearer(page, phrase)
-
-
-def _bearer(page: Page, phrase: Phrase | None) -> Phrase | None:
-    """'the words of Ann Lowe, who said': Ann Lowe, and not the words, is meant."""
-    name = page.name_at[phrase.last - 1] if phrase else None
-    if phrase and name and not name.is_organisation and phrase.kind == "description":
-        return Phrase(name.begins, phrase.last, "name", name)
-    return phrase
-
-
-def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = False) -> Phrase | None:
-    """'X, a Y of Z, said': the nearest comma-bounded segment that is a name, else the farthest that is a plain phrase."""
-    tokens = page.tokens.tokens
-    mark = tokens[comma].text
-    fallback: Phrase | None = None
-    end, steps = comma, 0
-    for index in range(comma - 1, max(low, comma - _MAX_BACK) - 2, -1):
-        at_start = index < low
-        at_quote = not at_start and tokens[index].kind == "quote"
-        if not at_start and not at_quote and tokens[index].text != mark:
-            continue
-        phrase = ending_at(page, end, index + 1)
-        if bearers and end < comma and _bearer(page, phrase) is not phrase:
-            return _bearer(page, phrase)
-        if phrase and _stands_alone(page, phrase, index + 1) and (phrase.kind != "description" or _can_speak(page, phrase)):
-            fallback = phrase if fallback is None or phrase.kind != "description" or fallback.kind == "description" else fallback
-            if phrase.kind != "description" and not _in_role(page, phrase):
-                return phrase
-        end, steps = index, steps + 1
-        if steps > 5 or at_quote:
-            break
-    return fallback
-
-
-def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
-    """Nothing but connectives stands before the phrase in its segment, or the phrase is a full name."""
-    if all(t.low in lexicon.CONJUNCTIONS or t.low in lexicon.ADVERBS for t in page.tokens.tokens[segment : phrase.first]):
-        return True
-    before = page.tokens.tokens[phrase.first - 1].low
-    return before in lexicon.CONJUNCTIONS or phrase.kind == "name" and before not in lexicon.PREPOSITIONS
-
-
-def _in_role(page: Page, phrase: Phrase) -> bool:
-    """A place or a body within an apposition ('director of Unity, Leeds, said')."""
-    return phrase.name is not None and phrase.name.is_organisation
-
-
-def _can_speak(page: Page, phrase: Phrase) -> bool:
-    """Whether a person or a piece of writing is in the phrase, before its first preposition."""
-    tokens = page.tokens.tokens[phrase.first : phrase.last]
-    for token in tokens:
-        if token.low in lexicon.ATTACHING and token.low != "of":
-            return False
-        if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS:
-            return True
-    return tokens[0].low in lexicon.QUANTIFIERS and (len(tokens) == 1 or tokens[1].low == "of")
-
-
-def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase | None:
-    """The first noun phrase of a sentence that can be its subject: past 'On Tuesday,', 'At a rally in Leeds,'."""
-    tokens = page.tokens.tokens
-    at, before = sentence.first, min(before, sentence.first + _MAX_BACK)
-    while at < before:
-        token = tokens[at]
-        if token.low in lexicon.PREPOSITIONS or token.low.endswith("ing") or token.low in _SUBORDINATING:
-            comma = next((i for i in range(at, before) if tokens[i].text == ","), None)
-            if comma is not None and comma + 1 < before:
-                at = comma + 1
-                continue
-        if token.low in ("who", "i", "we"):
-            at += 1
-            continue
-        if token.low in lexicon.PRONOUNS or page.name_at[at] or token.low in lexicon.DETERMINERS or token.kind == "word":
-            phrase = starting_at(page, at, before)
-            if phrase and phrase.name and is_place(phrase.name.words):
-                at = phrase.last
-                continue
-            if phrase and (phrase.kind != "description" or _can_speak(page, phrase)):
-                return phrase
-            at = phrase.last if phrase else at + 1
-            continue
-        at += 1
-    return None
-
-
 _PLACING = frozenset(("in", "on", "at", "for", "with", "to", "by", "from"))
-_SUBORDINATING = frozenset(("when", "while", "after", "before", "if", "although", "though", "because", "since", "as", "once"))

@@ -9,7 +9,7 @@ from extraction.quotes.tokens import Sentence
 
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _LONG_AGO = re.compile(
-    r"\b(?:centur(?:y|ies) ago|(?:1[6-9]th|eighteenth|nineteenth|Victorian)[ -]century|Victorian times|maxim|proverb|motto"
+    r"\b(?:centur(?:y|ies) ago|(?:1[6-9]th|eighteenth|nineteenth)[ -]century|Victorian times|maxim|proverb|motto"
     r"|famously (?:said|wrote|declared)|once (?:wrote|observed|declared))\b",
     re.IGNORECASE,
 )

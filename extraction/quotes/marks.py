@@ -1,8 +1,8 @@
 """Which stretches of a text stand in quotation marks.
 
-Curly, straight, double and single marks, nested or left unclosed. Whether a single mark is an apostrophe is decided by what
-stands on both sides of it and by what follows in the paragraph. Linear: every question about what follows is answered from
-one pass over the marks, from the right.
+Curly, straight, double and single marks, nested or left unclosed. Whether a single mark is an apostrophe is decided by
+what stands on both sides of it and by what follows in the paragraph. Linear: every question about what follows is
+answered from one pass over the marks, from the right.
 """
 
 from __future__ import annotations
@@ -83,7 +83,9 @@ def _trimmed(text: str, start: int, end: int, number: int, *, closed: bool) -> S
 
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
-    marks = [_classified(text, m.start(), m.end(), paragraph) for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    marks = [
+        _classified(text, m.start(), m.end(), paragraph) for m in _MARK.finditer(text, paragraph.start, paragraph.end)
+    ]
     firm_follows, closes = False, 0
     for mark in reversed(marks):
         mark.firm_close_follows, mark.closes_left = firm_follows, closes
@@ -100,7 +102,7 @@ def _classified(text: str, at: int, end: int, paragraph: Span) -> _Mark:
     char = text[at]
     before = text[at - 1] if at > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
-    double = char in "“”\"„‟«»" or end - at == 2
+    double = char in '“”"„‟«»' or end - at == 2
     free_left = before.isspace() or before in _OPENS_AFTER
     opens = not after.isspace() and char not in "”»" and (free_left or char in "“„«")
     closes = char not in "“„«‘‚" and not before.isspace() and not after.isalnum()
@@ -112,7 +114,7 @@ def _classified(text: str, at: int, end: int, paragraph: Span) -> _Mark:
         opens = False
     if not double and char == "’":
         opens = False
-    firm = before in _CLOSING_PUNCTUATION or after in _CLOSING_PUNCTUATION or after in ")”\"" or end >= paragraph.end
+    firm = before in _CLOSING_PUNCTUATION or after in _CLOSING_PUNCTUATION or after in ')”"' or end >= paragraph.end
     return _Mark(at, end, double, opens, closes, firm, possessive=before in "sSzx" and after == " ")
 
 
@@ -124,7 +126,11 @@ def _pairs(text: str, marks: list[_Mark], paragraph: Span, *, goes_on: bool) -> 
         if not mark.opens:
             index += 1
             continue
-        close = _close_of_double(text, marks, index) if mark.double else _close_of_single(text, marks, index)
+        close = (
+            _close_of_double(text, marks, index)
+            if mark.double
+            else _close_of_single(marks, index, goes_on=goes_on and _begins_utterance(text, mark, paragraph))
+        )
         if close is not None and marks[close].closes:
             yield mark.end, marks[close].at, True
             index = close + 1
@@ -140,14 +146,17 @@ def _pairs(text: str, marks: list[_Mark], paragraph: Span, *, goes_on: bool) -> 
 
 def _may_stay_open(text: str, mark: _Mark, paragraph: Span, *, goes_on: bool) -> bool:
     """A single mark without its partner is a quote only where an utterance begins; elsewhere it is an apostrophe."""
-    if mark.at == paragraph.start:
-        return True
     lead = text[max(paragraph.start, mark.at - 2) : mark.at].strip()
-    return lead.endswith((":", ",")) or (goes_on and lead.endswith((".", "!", "?")))
+    return _begins_utterance(text, mark, paragraph) or (goes_on and lead.endswith((".", "!", "?")))
+
+
+def _begins_utterance(text: str, mark: _Mark, paragraph: Span) -> bool:
+    """At the start of a paragraph, or after a colon or comma."""
+    return mark.at == paragraph.start or text[max(paragraph.start, mark.at - 2) : mark.at].strip().endswith((":", ","))
 
 
 def _close_of_double(text: str, marks: list[_Mark], opened: int) -> int | None:
-    """Index of the mark that ends the stretch: its close, or a new opening after a full stop; None if there is neither."""
+    """Index of the mark that ends the stretch: its close, or a new opening after a full stop; else None."""
     depth = 0
     for index in range(opened + 1, len(marks)):
         mark = marks[index]
@@ -165,7 +174,7 @@ def _close_of_double(text: str, marks: list[_Mark], opened: int) -> int | None:
     return None
 
 
-def _close_of_single(text: str, marks: list[_Mark], opened: int) -> int | None:
+def _close_of_single(marks: list[_Mark], opened: int, *, goes_on: bool) -> int | None:
     """Index of the single mark that closes; double marks inside are passed over, single ones may be nested."""
     depth, inside_double = 0, False
     for index in range(opened + 1, min(len(marks), opened + _MOST_MARKS)):
@@ -177,7 +186,7 @@ def _close_of_single(text: str, marks: list[_Mark], opened: int) -> int | None:
             continue
         if mark.opens and not mark.closes:
             depth += 1
-        elif mark.closes and not (mark.possessive and not mark.firm and mark.firm_close_follows):
+        elif mark.closes and not (mark.possessive and not mark.firm and (mark.firm_close_follows or goes_on)):
             if not depth:
                 return index
             depth -= 1

@@ -14,7 +14,9 @@ from extraction.quotes.tokens import Sentence, Token, Tokens
 from extraction.types import Span
 
 _ACRONYM = re.compile(r"(?!(?:II|III|IV|MP|KC|QC|OBE|CBE)$)[A-Z]\.?[A-Z0-9&][A-Z0-9&.]{0,6}s?$")
-_NOT_REAL = re.compile(r"\*?[,\s]*\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I)
+_NOT_REAL = re.compile(
+    r"\*?[,\s]*\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -51,8 +53,7 @@ class _Seen:
 def find_names(tokens: Tokens) -> list[Name]:
     """Every mention of a proper name outside quotation marks, in text order."""
     seen = _Seen(frozenset(t.low for t in tokens.tokens if t.kind == "word" and not t.capital))
-    several = bool(tokens.sentences) and tokens.sentences[-1].paragraph > 0
-    headline = [s for s in tokens.sentences if several and s.paragraph == 0 and _in_title_case(tokens, s)]
+    headline = [s for s in tokens.sentences if s.paragraph == 0 and _in_title_case(tokens, s)]
     body = [n for s in tokens.sentences[len(headline) :] for n in _names_in(tokens, s, seen)]
     return [*(n for s in headline for n in _known_names_in(tokens, s, seen)), *body]
 
@@ -83,7 +84,9 @@ def _in_title_case(tokens: Tokens, sentence: Sentence) -> bool:
     """A Headline Like This: its capitals tell nothing of names."""
     words = [t for t in tokens.tokens[sentence.first : sentence.last] if t.kind == "word" and t.text[0].isalpha()]
     large = [t for t in words if t.low not in lexicon.SMALL_WORDS]
-    return len(large) > 4 and sum(t.capital for t in large) >= 0.8 * len(large)
+    if len(large) < 5 or any(t.low in lexicon.SAYING and not t.capital for t in large):
+        return False
+    return sum(t.capital for t in large) >= 0.8 * len(large)
 
 
 def _known_names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:

@@ -12,7 +12,9 @@ from extraction.quotes.phrases import Page
 from extraction.quotes.places import is_place
 from extraction.types import Span
 
-_MALE_WORD = re.compile(r"\b(?:man|policeman|spokesman|chairman|businessman|father|husband|son|brother|uncle|congressman|king)\b", re.I)
+_MALE_WORD = re.compile(
+    r"\b(?:man|policeman|spokesman|chairman|businessman|father|husband|son|brother|uncle|congressman|king)\b", re.I
+)
 _FEMALE_WORD = re.compile(
     r"\b(?:woman|policewoman|spokeswoman|chairwoman|businesswoman|mother|wife|daughter|sister|aunt|widow|congresswoman|queen|actress)\b",
     re.I,
@@ -57,7 +59,7 @@ class Cast:
 
 
 def cast_of(page: Page) -> Cast:
-    """Cluster the names of a page: a full name founds a person; a shorter form joins a bearer before it, else the first after."""
+    """Cluster the names of a page: a full name founds a person; a short form joins a bearer before it, else after."""
     cast, by_full = Cast(), dict[tuple[str, ...], Person]()
     early = []
     for name in page.names:
@@ -161,9 +163,7 @@ def _set_role(page: Page, person: Person) -> None:
     own = fullest.organisation if fullest else None
     person.organisation = own or next((n.organisation for n in person.mentions if n.organisation), None)
     text = page.tokens.text
-    person.role_words = frozenset(
-        w for n in person.mentions if n.role for w in _WORD.findall(n.role.of(text).lower())
-    )
+    person.role_words = frozenset(w for n in person.mentions if n.role for w in _WORD.findall(n.role.of(text).lower()))
 
 
 def _gender(page: Page, person: Person) -> str | None:

@@ -17,7 +17,7 @@ _MAX_TOKENS = 60
 
 @dataclass(slots=True, eq=False)
 class Phrase:
-    """``tokens[first:last]``: the mention next to a quote. ``name`` is set for the kind name, the proper name in its head."""
+    """``tokens[first:last]``: the mention next to a quote. ``name``, for that kind, is the proper name in its head."""
 
     first: int
     last: int
@@ -76,29 +76,43 @@ def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
 
 
 def _leftmost(page: Page, last: int, low: int) -> int:
+    """The first token of the noun phrase that ends before ``last``."""
     tokens, first = page.tokens.tokens, last
     while first > low and last - first < _MAX_TOKENS:
-        token = tokens[first - 1]
-        if token.low == "that" and first - 2 >= low and tokens[first - 2].low in lexicon.SAYING:
-            return first
-        if token.low in lexicon.DETERMINERS:
-            first -= 1
-            if not _quantified(tokens, first, low):
-                return _through_preposition(page, first, low)
-        elif token.low in lexicon.ATTACHING or token.low == "and":
-            if not _attaches(page, first - 1, low):
-                return first
-            first -= 1
-        elif _nominal(page, first - 1, low):
-            first -= 1
+        token, name = tokens[first - 1], page.name_at[first - 1]
+        if name is not None and name.first >= low and token.low != "and":
+            first = name.first
+        elif token.low in lexicon.DETERMINERS:
+            return first if _opens_content(tokens, first - 1, low) else _from_determiner(page, first - 1, low)
         elif token.text == ")":
             opening = _opening_bracket(tokens, first - 1, low)
             if opening is None:
                 return first
             first = opening
+        elif _belongs(page, first - 1, low):
+            first -= 1
         else:
             return first
     return first
+
+
+def _opens_content(tokens: Sequence[Token], index: int, low: int) -> bool:
+    """'said that ...': no determiner."""
+    return tokens[index].low == "that" and index > low and tokens[index - 1].low in lexicon.SAYING
+
+
+def _from_determiner(page: Page, determiner: int, low: int) -> int:
+    """'one of / the drivers', 'a spokesman for / the union': what may stand before the determiner of a phrase."""
+    if _quantified(page.tokens.tokens, determiner, low):
+        return _leftmost(page, determiner, low)
+    return _through_preposition(page, determiner, low)
+
+
+def _belongs(page: Page, index: int, low: int) -> bool:
+    low_word = page.tokens.tokens[index].low
+    if low_word in lexicon.ATTACHING or low_word == "and":
+        return _attaches(page, index, low)
+    return _nominal(page, index, low)
 
 
 def _past_participle(page: Page, first: int, low: int) -> int:
@@ -125,7 +139,7 @@ def _quantified(tokens: Sequence[Token], determiner: int, low: int) -> bool:
 
 
 def _through_preposition(page: Page, first: int, low: int) -> int:
-    """'a spokesman for / the union': go on through the preposition before the determiner where a noun stands before it."""
+    """'a spokesman for / the union': go on through the preposition before the determiner, where a noun precedes it."""
     tokens = page.tokens.tokens
     if first > low and tokens[first - 1].low in lexicon.ATTACHING and _attaches(page, first - 1, low):
         return _leftmost(page, first - 1, low)
@@ -141,7 +155,7 @@ def _attaches(page: Page, preposition: int, low: int) -> bool:
     if tokens[preposition].low == "and":
         return before.capital and tokens[preposition + 1].capital and page.name_at[preposition - 1] is not None
     if tokens[preposition].low == "of":
-        return before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL or before.low in lexicon.QUANTIFIERS
+        return (before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL) or before.low in lexicon.QUANTIFIERS
     if page.name_at[preposition - 1] is not None:
         return tokens[preposition].low in ("of", "from", "at", "with") and _is_personal(page, preposition - 1)
     return lexicon.is_person_noun(before.low) or before.low in lexicon.SPEECH_NOUNS or before.low in ("those", "people")
@@ -164,11 +178,21 @@ def _nominal(page: Page, index: int, low: int) -> bool:
         return token.text in ("&", "-", "*")
     if token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.BREAKS:
         return False
-    if token.low.endswith("ly") and token.low not in ("family", "assembly", "ally", "july", "elderly", "daily", "weekly"):
+    if token.low.endswith("ly") and token.low not in (
+        "family",
+        "assembly",
+        "ally",
+        "july",
+        "elderly",
+        "daily",
+        "weekly",
+    ):
         return False
     if token.low.endswith(("ing", "ed")) and not token.capital and index > low and token.low not in lexicon.ED_NOUNS:
         before = page.tokens.tokens[index - 1]
-        return before.low in lexicon.DETERMINERS or before.kind == "possessive"
+        name = page.name_at[index - 1]
+        body = name is not None and name.is_organisation
+        return before.low in lexicon.DETERMINERS or before.kind == "possessive" or body
     return True
 
 
@@ -198,11 +222,13 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
     last = first
     while last < limit and last - first < _MAX_TOKENS:
         token = tokens[last]
-        if token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING):
-            last += 1
-        elif token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit):
-            last += 1
-        elif _nominal_rightwards(page, last, first):
+        if (
+            (token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING))
+            or (
+                token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit)
+            )
+            or _nominal_rightwards(page, last, first)
+        ):
             last += 1
         else:
             break
@@ -264,6 +290,11 @@ def _reaches_noun(page: Page, index: int) -> bool:
     return False
 
 
+def _ends_core(page: Page, index: int) -> bool:
+    token = page.tokens.tokens[index]
+    return page.name_at[index] is None and (token.low in lexicon.ATTACHING or token.text in ("(", ","))
+
+
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
@@ -271,7 +302,7 @@ def _classified(page: Page, first: int, last: int) -> Phrase:
     if named is not None and named.begins <= first < named.first:
         return Phrase(first, last, "name", named)
     core = first
-    while core < last and not (core > first and (tokens[core].low in lexicon.ATTACHING or tokens[core].text in "(,")):
+    while core < last and not (core > first and _ends_core(page, core)):
         core += 1
     name = page.name_at[core - 1]
     if name is None and core < last and page.name_at[core] is not None and page.name_at[first] is page.name_at[core]:

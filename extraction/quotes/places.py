@@ -5,34 +5,33 @@ from __future__ import annotations
 from extraction.wordsets import words
 
 PLACES = words("""
-    america britain england scotland wales ireland uk us u.s. usa u.k. eu europe asia africa australia canada china russia
-    france germany italy spain portugal greece turkey poland ukraine hungary romania bulgaria sweden norway denmark finland
-    iceland netherlands holland belgium austria switzerland india pakistan bangladesh nepal japan korea vietnam thailand
-    malaysia singapore indonesia philippines taiwan afghanistan iran iraq syria israel palestine gaza lebanon egypt libya
-    tunisia algeria morocco nigeria ghana kenya ethiopia somalia sudan uganda rwanda zimbabwe zambia mexico brazil argentina
-    chile peru colombia venezuela cuba haiti jamaica bolivia ecuador panama guatemala honduras nicaragua qatar dubai kuwait
-    yemen oman jordan estonia latvia lithuania czechia slovakia slovenia croatia serbia bosnia albania macedonia kosovo
-    georgia armenia azerbaijan kazakhstan uzbekistan mongolia crimea
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
-    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio
-    oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming hampshire dakota
-    carolina york jersey
-    london manchester birmingham liverpool leeds sheffield bristol newcastle nottingham leicester coventry bradford hull
-    cardiff swansea edinburgh glasgow aberdeen dundee belfast derry dublin cork oxford cambridge brighton portsmouth
-    southampton plymouth exeter norwich york durham sunderland middlesbrough bolton wigan oldham rochdale stockport salford
-    blackpool preston lancaster carlisle derby stoke wolverhampton luton reading swindon gloucester bath essex kent surrey
-    sussex devon cornwall dorset somerset norfolk suffolk yorkshire lancashire cumbria merseyside tyneside teesside
-    westminster whitehall holyrood stormont heathrow gatwick stansted
-    paris berlin madrid rome brussels moscow beijing tokyo delhi mumbai kabul baghdad tehran jerusalem cairo athens vienna
-    geneva stockholm oslo copenhagen helsinki warsaw prague budapest kiev kyiv ankara istanbul toronto ottawa montreal
-    vancouver sydney melbourne canberra auckland
-    boston chicago philadelphia detroit dallas houston denver seattle portland atlanta miami orlando tampa phoenix cleveland
-    cincinnati columbus toledo pittsburgh baltimore minneapolis milwaukee memphis nashville charlotte raleigh richmond
-    hollywood brooklyn manhattan harlem queens bronx sacramento oakland hempstead burlington
-    facebook twitter google amazon youtube instagram internet obamacare medicare medicaid brexit congress pentagon kremlin
-    christmas easter thanksgiving ramadan muslim muslims christian christians jewish jews american americans british english
-    scottish welsh irish french german italian spanish russian chinese mexican mexicans european europeans african indian
-    catholic catholics islam islamic hispanic latino democratic republicans democrats conservatives tories
+    america britain england scotland wales ireland uk us u.s. usa u.k. eu europe asia africa australia canada china
+    russia france germany italy spain portugal greece turkey poland ukraine hungary romania bulgaria sweden norway
+    denmark finland iceland netherlands holland belgium austria switzerland india pakistan bangladesh nepal japan
+    korea vietnam thailand malaysia singapore indonesia philippines taiwan afghanistan iran iraq syria israel
+    palestine gaza lebanon egypt libya tunisia algeria morocco nigeria ghana kenya ethiopia somalia sudan uganda
+    rwanda zimbabwe zambia mexico brazil argentina chile peru colombia venezuela cuba haiti jamaica bolivia ecuador
+    panama guatemala honduras nicaragua qatar dubai kuwait yemen oman jordan estonia latvia lithuania czechia slovakia
+    slovenia croatia serbia bosnia albania macedonia kosovo georgia armenia azerbaijan kazakhstan uzbekistan mongolia
+    crimea alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
+    wisconsin wyoming hampshire dakota carolina york jersey london manchester birmingham liverpool leeds sheffield
+    bristol newcastle nottingham leicester coventry bradford hull cardiff swansea edinburgh glasgow aberdeen dundee
+    belfast derry dublin cork oxford cambridge brighton portsmouth southampton plymouth exeter norwich durham
+    sunderland middlesbrough bolton wigan oldham rochdale stockport salford blackpool preston lancaster carlisle derby
+    stoke wolverhampton luton reading swindon gloucester bath essex kent surrey sussex devon cornwall dorset somerset
+    norfolk suffolk yorkshire lancashire cumbria merseyside tyneside teesside westminster whitehall holyrood stormont
+    heathrow gatwick stansted paris berlin madrid rome brussels moscow beijing tokyo delhi mumbai kabul baghdad tehran
+    jerusalem cairo athens vienna geneva stockholm oslo copenhagen helsinki warsaw prague budapest kiev kyiv ankara
+    istanbul toronto ottawa montreal vancouver sydney melbourne canberra auckland boston chicago philadelphia detroit
+    dallas houston denver seattle portland atlanta miami orlando tampa phoenix cleveland cincinnati columbus toledo
+    pittsburgh baltimore minneapolis milwaukee memphis nashville charlotte raleigh richmond hollywood brooklyn
+    manhattan harlem queens bronx sacramento oakland hempstead burlington facebook twitter google amazon youtube
+    instagram internet obamacare medicare medicaid brexit congress pentagon kremlin christmas easter thanksgiving
+    ramadan muslim muslims christian christians jewish jews american americans british english scottish welsh irish
+    french german italian spanish russian chinese mexican mexicans european europeans african indian catholic
+    catholics islam islamic hispanic latino democratic republicans democrats conservatives tories
 """)
 _TWO_WORDS = words("""
     new_york new_jersey new_hampshire new_mexico new_zealand new_orleans north_carolina south_carolina north_dakota

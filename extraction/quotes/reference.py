@@ -11,8 +11,10 @@ from extraction.quotes.cues import Cue
 from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
+from extraction.quotes.tokens import Sentence
 
 _WORDS = re.compile(r"[\w-]+")
+_SOMEONE_FADES = 2
 _REACH = 12
 """How many sentences back a pronoun looks."""
 
@@ -23,7 +25,6 @@ _MOST_CANDIDATES = 40
 @dataclass(slots=True)
 class _Seen:
     sentence: int
-    position: int
     as_subject: int = -99
     """The last sentence in which the person was the subject."""
     as_speaker: int = -99
@@ -38,51 +39,103 @@ class Referents:
 
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
-    """One pass over the text, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
-    referents, seen = Referents(), dict[Person, _Seen]()
-    bodies: Phrase | None = None
-    several: Phrase | None = None
+    """Read the text once, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
+    reader = _Reader(page, cast)
     for sentence in page.tokens.sentences:
-        subjects = {c.subject.first: c for c in cues[sentence.number]}
-        subject_names = {c.subject.name: c for c in cues[sentence.number] if c.subject.name}
-        index = sentence.first
-        while index < sentence.last:
-            name, token = page.name_at[index], page.tokens.tokens[index]
+        own = cues[sentence.number]
+        reader.read_mentions(sentence, own)
+        for cue in own:
+            reader.read_cue(cue, sentence.number)
+    return reader.referents
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Who has been spoken of so far, in the order of the last mention."""
+
+    page: Page
+    cast: Cast
+    referents: Referents = field(default_factory=Referents)
+    seen: dict[Person, _Seen] = field(default_factory=dict)
+    body: Phrase | None = None
+    """What 'it' can mean: the organisation or piece of writing that spoke last."""
+    someone: Phrase | None = None
+    """Who spoke last without a name ('one striker')."""
+    someone_spoke: int = -99
+    """The sentence in which they did."""
+    several: Phrase | None = None
+    """What 'they' can mean."""
+
+    def read_mentions(self, sentence: Sentence, cues: list[Cue]) -> None:
+        """Names and personal pronouns of a sentence, in order."""
+        speaking = {c.subject.first for c in cues if c.saying}
+        subjects = {c.subject.name for c in cues if c.subject.name}
+        speakers = {c.subject.name for c in cues if c.subject.name and c.saying}
+        for index in range(sentence.first, sentence.last):
+            name, low = self.page.name_at[index], self.page.tokens.tokens[index].low
             if name is not None and index == name.first:
-                first_in_sentence = name.begins <= sentence.first + 2
-                _note(seen, cast.bearer[name], sentence.number, index, subject=first_in_sentence or name in subject_names)
-                if name in subject_names and subject_names[name].saying:
-                    seen[cast.bearer[name]].as_speaker = sentence.number
-            elif token.low in ("he", "she", "his", "her", "him"):
-                gender = "f" if token.low in lexicon.FEMALE else "m"
-                person = _most_salient(seen, gender, sentence.number, nominative=token.low in ("he", "she"))
-                if person:
-                    referents.at[index] = person
-                    _note(seen, person, sentence.number, index, subject=token.low in ("he", "she"))
-                    if index in subjects and subjects[index].saying:
-                        seen[person].as_speaker = sentence.number
-            index += 1
-        for cue in cues[sentence.number]:
-            asked = _asked(page, cue)
-            if asked is not None and cast.bearer[asked] in seen:
-                seen[cast.bearer[asked]].as_speaker = sentence.number + 1
-            if cue.subject.kind == "description":
-                person = _described(page, cue.subject, seen)
-                if person:
-                    referents.at[cue.subject.first] = person
-                    _note(seen, person, sentence.number, cue.subject.first, subject=True)
-                    seen[person].as_speaker = sentence.number
-                elif page.words(cue.subject).endswith("s"):
-                    several = cue.subject
-                elif _is_body(page, cue.subject):
-                    bodies = cue.subject
-            elif cue.subject.kind == "pronoun" and page.words(cue.subject).lower() in ("it", "they"):
-                meant = bodies if page.words(cue.subject).lower() == "it" else several or bodies
-                if meant is not None:
-                    referents.described[cue.subject.first] = meant
-            elif cue.subject.name and cast.bearer[cue.subject.name].is_organisation:
-                bodies = cue.subject
-    return referents
+                subject = name.begins <= sentence.first + 2 or name in subjects
+                self._note(self.cast.bearer[name], sentence.number, subject=subject, speaks=name in speakers)
+            elif low in _PERSONAL:
+                self._read_pronoun(index, low, sentence.number, speaks=index in speaking)
+
+    def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool) -> None:
+        nominative = low in ("he", "she")
+        if nominative and self.someone and self._means_someone(sentence):
+            self.referents.described[index] = self.someone
+            self.someone_spoke = sentence
+            return
+        gender = "f" if low in lexicon.FEMALE else "m"
+        person = _most_salient(self.seen, gender, sentence, nominative=nominative)
+        if person:
+            self.referents.at[index] = person
+            self._note(person, sentence, subject=nominative, speaks=speaks)
+
+    def _means_someone(self, sentence: int) -> bool:
+        """Whether a person without a name spoke just before, and nobody with one has been named since."""
+        if not 0 < sentence - self.someone_spoke <= _SOMEONE_FADES:
+            return False
+        latest = next((e for p, e in reversed(self.seen.items()) if not p.is_organisation), None)
+        return latest is None or latest.sentence < self.someone_spoke
+
+    def read_cue(self, cue: Cue, sentence: int) -> None:
+        """Who is asked, which role or body speaks, what 'it' and 'they' stand for."""
+        asked = _asked(self.page, cue)
+        if asked is not None and self.cast.bearer[asked] in self.seen:
+            self.seen[self.cast.bearer[asked]].as_speaker = sentence + 1
+        words = self.page.words(cue.subject).lower()
+        if cue.subject.kind == "description":
+            self._read_description(cue.subject, sentence, speaks=cue.saying)
+        elif cue.subject.kind == "pronoun" and words in ("it", "they"):
+            meant = self.body if words == "it" else self.several or self.body
+            if meant is not None:
+                self.referents.described[cue.subject.first] = meant
+        elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
+            self.body = cue.subject
+
+    def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
+        person = _described(self.page, phrase, self.seen)
+        if person:
+            self.referents.at[phrase.first] = person
+            self._note(person, sentence, subject=True, speaks=True)
+        elif speaks and _is_one_person(self.page, phrase):
+            self.someone, self.someone_spoke = phrase, sentence
+        elif self.page.words(phrase).endswith("s"):
+            self.several = phrase
+        elif _is_body(self.page, phrase):
+            self.body = phrase
+
+    def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
+        entry = self.seen.pop(person, None) or _Seen(sentence)
+        self.seen[person] = entry  # the latest spoken of stands last
+        entry.sentence = sentence
+        if subject:
+            entry.as_subject = sentence
+        if speaks:
+            entry.as_speaker = sentence
+
+
+_PERSONAL = frozenset(("he", "she", "his", "her", "him"))
 
 
 def _asked(page: Page, cue: Cue) -> Name | None:
@@ -93,18 +146,21 @@ def _asked(page: Page, cue: Cue) -> Name | None:
     return next((name for name in after if name is not None), None)
 
 
+def _is_one_person(page: Page, phrase: Phrase) -> bool:
+    """'one striker', 'a nurse at the hospital'."""
+    tokens = page.tokens.tokens
+    if tokens[phrase.first].low not in ("a", "an", "one", "another"):
+        return False
+    head = phrase.first
+    while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
+        head += 1
+    return lexicon.is_person_noun(tokens[head].low)
+
+
 def _is_body(page: Page, phrase: Phrase) -> bool:
     """'the statement', 'the ambulance trust': what 'it' can mean."""
     low = page.tokens.tokens[phrase.last - 1].low
     return low in lexicon.SPEECH_NOUNS or low in lexicon.ORGANISATION_WORDS
-
-
-def _note(seen: dict[Person, _Seen], person: Person, sentence: int, position: int, *, subject: bool) -> None:
-    entry = seen.pop(person, None) or _Seen(sentence, position)
-    seen[person] = entry  # the latest spoken of stands last
-    entry.sentence, entry.position = sentence, position
-    if subject:
-        entry.as_subject = sentence
 
 
 def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nominative: bool) -> Person | None:
@@ -156,6 +212,8 @@ def _salience(person: Person, entry: _Seen, sentence: int, gender: str) -> float
 def _described(page: Page, phrase: Phrase, seen: dict[Person, _Seen]) -> Person | None:
     """'the general secretary': the person last spoken of whose stated role has these words."""
     words = _WORDS.findall(page.words(phrase).lower())
+    if len(words) == 2 and words[1].endswith("-year-old"):
+        return next((p for p in reversed(seen) if not p.is_organisation), None)
     if not words or words[0] != "the" or len(words) < 2 or not lexicon.is_person_noun(words[-1]):
         return None
     wanted = frozenset(w for w in words[1:] if w not in ("of", "the", "for"))

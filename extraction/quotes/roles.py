@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.capitals import PARTY_WORD, run_end
+from extraction.quotes.capitals import PARTY_WORD, is_organisation_word, run_end
 from extraction.quotes.tokens import Token, Tokens
 from extraction.types import Span
 
@@ -27,7 +27,7 @@ class Standing:
 
 
 def standing(tokens: Tokens, *, begins: int, first: int, last: int, start: int, limit: int) -> Standing:
-    """What stands beside the name ``[first, last)``, whose run of capitals begins at ``begins``, in ``[start, limit)``."""
+    """What stands beside the name ``[first, last)``, its titles beginning at ``begins``, within ``[start, limit)``."""
     found = Standing(begins)
     if begins < first and tokens.tokens[first - 1].low.rstrip(".") not in lexicon.HONORIFICS:
         found.role = _span(tokens, begins, first)
@@ -39,7 +39,23 @@ def standing(tokens: Tokens, *, begins: int, first: int, last: int, start: int, 
         found.role = _preceding_apposition(tokens, found.begins, last, start, limit)
     if found.role and not found.organisation:
         found.organisation = organisation_in(tokens.text, found.role)
+    if found.organisation is None:
+        found.organisation = _possessor(tokens, found.begins, start)
     return found
+
+
+def _possessor(tokens: Tokens, begins: int, start: int) -> Span | None:
+    """'the Carters' Union's Nora Pell': the organisation whose person it is."""
+    all_tokens = tokens.tokens
+    if begins - 2 < start or all_tokens[begins - 1].kind != "possessive":
+        return None
+    first = begins - 1
+    while first > start and (all_tokens[first - 1].capital or all_tokens[first - 1].kind == "possessive"):
+        first -= 1
+    run = [t for t in all_tokens[first : begins - 1] if t.kind == "word" and t.low not in lexicon.DETERMINERS]
+    if not any(is_organisation_word(t) or (t.text.isupper() and len(t.text) > 1) for t in run):
+        return None
+    return Span(run[0].start, all_tokens[begins - 2].end)
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:
@@ -74,7 +90,7 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
         found.organisation = _span(tokens, index + 1, index + 2)
         index = _after_comma(all_tokens, index + 2, limit)
     comma = index + 1 < limit and all_tokens[index].text == ","
-    preposition = index + comma
+    preposition = _past_age(all_tokens, index + comma, limit)
     if preposition + 1 < limit and all_tokens[preposition].low in ("of", "from", "at"):
         organisation, after = _organisation_after(tokens, preposition + 1, limit)
         if organisation and found.organisation is None:
@@ -104,14 +120,20 @@ def _organisation_after(tokens: Tokens, index: int, limit: int) -> tuple[Span | 
 def apposition(tokens: Tokens, first: int, limit: int) -> Span | None:
     """The noun phrase in apposition that begins at token ``first`` (after the comma), or None."""
     all_tokens = tokens.tokens
-    while first + 1 < limit and all_tokens[first].text[:1].isdigit() and all_tokens[first + 1].text == ",":
-        first += 2  # an age
+    first = _past_age(all_tokens, first, limit)
     if first >= limit or not _opens_apposition(all_tokens, first, limit):
         return None
     last = first + 1
     while last < limit and last - first < _LONGEST and not _closes_apposition(all_tokens, last, limit):
         last += 1
     return None if all_tokens[last - 1].kind == "quote" else _span(tokens, first, last)
+
+
+def _past_age(tokens: list[Token], index: int, limit: int) -> int:
+    """Past '45,' between a name and what follows it."""
+    if index + 1 < limit and tokens[index].text.isdigit() and tokens[index + 1].text == ",":
+        return index + 2
+    return index
 
 
 def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
@@ -156,23 +178,26 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
 
 
 def _preceding_apposition(tokens: Tokens, begins: int, last: int, start: int, limit: int) -> Span | None:
-    """'The leader of the council, Ann Lowe, said': the role stands before the name, between commas or a sentence's start."""
+    """'The leader of the council, Ann Lowe, said': the role stands before the name and a comma."""
     all_tokens = tokens.tokens
     if all_tokens[begins - 1].text != "," or (last < limit and all_tokens[last].text not in (",", ".")):
         return None
     first = begins - 1
     while first > start and begins - first < _LONGEST and _may_precede(all_tokens[first - 1]):
         first -= 1
-    while first < begins - 1 and all_tokens[first].low in ("but", "and", "as", "while"):
+    while first < begins - 1 and all_tokens[first].low in _NOT_OF_ROLE:
         first += 1
     if first == begins - 1 or not _opens_apposition(all_tokens, first, begins - 1):
         return None
     return _span(tokens, first, begins - 1)
 
 
+_NOT_OF_ROLE = frozenset(("but", "and", "as", "while", "its", "his", "her", "their", "our"))
+
+
 def _may_precede(token: Token) -> bool:
-    if token.kind in ("quote", "other"):
-        return token.text in ("-", "&")
+    if token.kind != "word":
+        return token.kind == "possessive" or token.text in ("-", "&")
     return token.low not in lexicon.SAYING_ONLY and token.low not in lexicon.AUXILIARIES
 
 
@@ -180,13 +205,16 @@ _BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
 _ORGANISATION = re.compile(
     rf"\b(?:of|for|at|from|with|to)\s+(?:[Tt]he\s+)?({_BODY})"
     rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
+    r"|^([A-Z]{2,}[A-Za-z]*)(?=\s+[A-Z][a-z])"
 )
 
 
 def organisation_in(text: str, role: Span) -> Span | None:
     """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
     match = _ORGANISATION.search(text[role.start : role.end])
-    if not match:
+    if not match or match.group().lower() in lexicon.DETERMINERS | lexicon.PERSON_NOUNS:
         return None
-    group = 1 if match.group(1) else 2
+    group = match.lastindex or 0
+    if match.group(group).partition(" ")[0].lower().rstrip(".") in lexicon.HONORIFICS:
+        return None
     return Span(role.start + match.start(group), role.start + match.end(group))

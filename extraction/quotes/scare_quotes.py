@@ -13,6 +13,7 @@ _STAGE_DIRECTION = re.compile(r"\W*(?:\([A-Z .]+\)|[\[(]?(?:APPLAUSE|CROSSTALK|L
 _FIRM = frozenset(("after", "before", "continued", "reopened", "introduced"))
 _LONG_TITLE = 9
 """Title Case of more words than this is an utterance in capitals."""
+_WITHIN = 8
 _LONG_ENOUGH = 7
 """Words that nobody could be found for are kept only when there are more of them than this."""
 
@@ -33,13 +34,25 @@ def is_somebodys(page: Page, attribution: Attribution) -> bool:
         return True
     if is_title(content) or attribution.rule == "none":
         return count > _LONG_ENOUGH
-    return True
+    return not _is_displayed(page, attribution.quote)
+
+
+def _is_displayed(page: Page, quote: int) -> bool:
+    """On a placard, a banner, a T-shirt."""
+    before = page.tokens.tokens[max(0, quote - _WITHIN) : quote]
+    return any(t.low in lexicon.DISPLAYS for t in before)
 
 
 def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
     """One or two words are a quote only where a verb of saying or judging brings them."""
     cue = attribution.cue
-    if cue is None or page.tokens.tokens[attribution.quote - 1].low in ("so-called", "called", "dubbed", "nicknamed", "named"):
+    if cue is None or page.tokens.tokens[attribution.quote - 1].low in (
+        "so-called",
+        "called",
+        "dubbed",
+        "nicknamed",
+        "named",
+    ):
         return cue is not None and attribution.rule == "after"
     if attribution.whole:
         return attribution.rule in _FIRM

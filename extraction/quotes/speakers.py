@@ -104,4 +104,3 @@ def _office(page: Page, meant: Phrase) -> str:
     if name is None or name.role is None or name.role.start < page.span(meant).end:
         return ""
     return f", {name.role.of(text)}" if text[page.span(meant).end] == "," else ""
-

@@ -13,8 +13,8 @@ _TOKEN = re.compile(
     r"""
       (?P<word>
         (?:[A-Z]\.){2,}(?:[A-Z]\b)?                                  # U.S., C.I.A.
-      | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Supt|Insp|Det|Cllr|St
-          |Jr|Sr|Inc|Corp|Co|Ltd|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
+      | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Supt|Insp|Det
+          |Cllr|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Del|Atty|Adm|Amb|Lt)\.(?=\s|,)
       | No\.(?=\s+\d)
       | [A-Z]\.(?=\s+[A-Z]|,)                                        # an initial
       | [ap]\.m\.

@@ -1,19 +1,23 @@
 """The first step of bringing an article: by text, by file, by address. What cannot be taken is told at its field."""
 
-from types import SimpleNamespace
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from articles import bringing, services
+from articles import services
 from articles.decoding import MAX_BYTES
+from articles.fetching import Fetched
 from articles.models import Article, Draft
 from tests import factories, html
 
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/articles/new/"
+PAGE = b"""<!doctype html><html><head><title>Ferry crews to walk out</title></head><body><article>
+<h1>Ferry crews to walk out</h1>
+<p>Members of the Union of Harbour Trades at Harrow Sound Ferries will strike on 3 March, the union said.</p>
+<p>The company said that the crossing would stay open for cars and for walkers alike through the day.</p>
+</article></body></html>"""
 
 
 @pytest.fixture
@@ -87,37 +91,37 @@ def test_an_unknown_way_is_no_server_error(client, editor):
     assert client.post(ADDRESS, {"way": "pigeon", "text": "Ferry crews"}).status_code == 200
 
 
-def test_an_address_is_offered_only_where_pages_can_be_fetched(client, editor, monkeypatch):
-    monkeypatch.setattr(bringing, "fetching", None)
-    assert 'name="address"' not in html.source(client.get(ADDRESS))
-
-    monkeypatch.setattr(bringing, "fetching", SimpleNamespace())
-    assert 'name="address"' in html.source(client.get(ADDRESS))
-
-
-def test_a_page_is_held_with_the_address_it_was_found_at(client, editor, monkeypatch):
-    page = SimpleNamespace(
-        body=b"Ferry crews to walk out", content_type="text/plain", final_url="https://gazette.example/f"
-    )
-    monkeypatch.setattr(bringing, "fetching", SimpleNamespace(fetch=lambda address: page))
+def test_a_page_is_held_as_its_server_described_it(client, editor, monkeypatch):
+    page = Fetched(status=200, body=PAGE, content_type="text/html", final_url="https://gazette.example/f?utm_source=x")
+    monkeypatch.setattr("articles.intake.fetch", lambda address, limits: page)
 
     client.post(ADDRESS, {"way": "address", "address": "gazette.example/ferries"})
 
     draft = Draft.objects.get()
     assert draft.origin == "https://gazette.example/ferries"
-    assert draft.url == "https://gazette.example/f"
+    assert (draft.url, draft.outlet, draft.content_type) == (
+        "https://gazette.example/f",
+        "gazette.example",
+        "text/html",
+    )
+    assert bytes(draft.body) == PAGE
 
 
-def test_a_page_that_cannot_be_fetched_is_told_and_its_address_stays(client, editor, monkeypatch):
-    def refuse(address):
-        raise services.Rejected("nobody answers there")
+def test_a_page_that_cannot_be_fetched_is_told_and_its_address_stays(client, editor):
+    response = client.post(ADDRESS, {"way": "address", "address": "http://127.0.0.1:9/ferries"})
 
-    monkeypatch.setattr(bringing, "fetching", SimpleNamespace(fetch=refuse))
+    assert "This cannot be taken" in html.words(response)
+    assert 'value="http://127.0.0.1:9/ferries"' in html.source(response)
+    assert not Draft.objects.exists()
 
-    response = client.post(ADDRESS, {"way": "address", "address": "https://gazette.example/ferries"})
 
-    assert "This cannot be taken: nobody answers there." in html.words(response)
-    assert 'value="https://gazette.example/ferries"' in html.source(response)
+@pytest.mark.parametrize("address", ["", "not an address", "ftp://gazette.example/ferries"])
+def test_what_is_no_address_of_the_web_is_told_and_stays(client, editor, address):
+    response = client.post(ADDRESS, {"way": "address", "address": address})
+
+    field = html.source(response).split('name="way" value="address"')[1].split("</form>")[0]
+    assert 'aria-invalid="true"' in field
+    assert f'value="{address}"' in field or not address
 
 
 def test_a_draft_that_nobody_kept_goes_when_another_is_held(client, editor):

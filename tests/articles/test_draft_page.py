@@ -37,7 +37,7 @@ def test_it_shows_title_date_facts_and_quotes_with_their_words(client, draft):
     words = html.words(response)
 
     assert "Ferry crews to strike over sick pay" in words
-    assert "20 February 2026" in words and "the text itself states it" in words
+    assert "20 February 2026" in words and "the article itself states it" in words
     assert "3 March 2026" in html.section(response, "facts")
     assert "“We asked for fairness and were given a rota,”" in words
     assert "Ada Penhale" in html.section(response, "quotes")
@@ -133,6 +133,32 @@ def test_somebody_elses_draft_is_not_found(client, draft):
 
 
 def test_the_number_of_queries_does_not_depend_on_what_was_read(client, draft, django_assert_num_queries):
-    # session, user, permissions of the user and of the groups; the draft, the draft as it is held, the article of its bytes
+    # session, user, permissions of the user and of the groups; the draft, that as it is held, the article of its bytes
     with django_assert_num_queries(7):
         client.get(draft.get_absolute_url())
+
+
+def test_an_article_from_the_same_address_is_told(client, editor):
+    article = factories.article(url="https://gazette.example/ferries")
+    draft = factories.draft(editor, url="https://gazette.example/ferries")
+
+    response = client.get(draft.get_absolute_url())
+
+    assert "What was at this address before is kept already" in html.words(response)
+    assert f'href="{article.get_absolute_url()}"' in html.source(response)
+
+
+def test_a_web_page_is_read_by_its_article_alone(client, editor):
+    page = (
+        "<!doctype html><html><head><title>Ferry crews to walk out</title></head><body>"
+        "<nav>Weather Sport</nav><article>"
+        "<h1>Ferry crews to walk out</h1><p>Members of the Union of Harbour Trades at Harrow Sound Ferries will strike "
+        "on 3 March 2026, the union said.</p><p>The company said that the crossing would stay open through the day."
+        "</p></article></body></html>"
+    )
+
+    words = html.words(client.get(factories.draft(editor, text=page, origin="ferries.html").get_absolute_url()))
+
+    assert "Ferry crews to walk out" in words
+    assert "3 March 2026" in words
+    assert "Weather Sport" not in words

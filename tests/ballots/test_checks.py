@@ -25,7 +25,9 @@ def test_a_question_that_was_not_asked_is_no_mistake():
     assert list(wrong_counts("asos", counts(None, None, None), papers_returned=800)) == []
 
 
-@pytest.mark.parametrize(("spoiled", "said"), [(9, "799: 1 fewer than the 800"), (2010, "2,800: 2,000 more than the 800")])
+@pytest.mark.parametrize(
+    ("spoiled", "said"), [(9, "799: 1 fewer than the 800"), (2010, "2,800: 2,000 more than the 800")]
+)
 def test_a_sum_that_is_off_says_by_how_much(spoiled, said):
     ((field, words),) = wrong_counts("strike", counts(600, 190, spoiled), papers_returned=800)
 
@@ -56,7 +58,9 @@ def test_a_sum_waits_for_the_papers_returned():
     assert list(wrong_counts("strike", counts(600, 190, 10), papers_returned=None)) == []
 
 
-@pytest.mark.parametrize(("entitled", "returned", "wrong"), [(800, 800, []), (799, 800, ["papers_returned"]), (None, 8, [])])
+@pytest.mark.parametrize(
+    ("entitled", "returned", "wrong"), [(800, 800, []), (799, 800, ["papers_returned"]), (None, 8, [])]
+)
 def test_no_more_papers_come_back_than_were_sent(entitled, returned, wrong):
     assert fields(wrong_totals(entitled_to_vote=entitled, papers_returned=returned)) == wrong
 

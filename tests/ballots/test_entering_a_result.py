@@ -201,7 +201,8 @@ def test_the_dispute_offers_the_form_to_those_who_may(client, dispute, role, off
 
 def test_the_number_of_queries_of_a_result_does_not_grow(client, dispute, django_assert_num_queries):
     ballot = factories.ballot(
-        dispute, counts=[Count(action=action, yes_votes=1, no_votes=2, spoiled_papers=3) for action in ("strike", "asos")]
+        dispute,
+        counts=[Count(action=action, yes_votes=1, no_votes=2, spoiled_papers=3) for action in ("strike", "asos")],
     )
 
     with django_assert_num_queries(2):  # the ballot with its dispute, its questions

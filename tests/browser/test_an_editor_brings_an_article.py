@@ -40,11 +40,15 @@ def test_from_pasted_text_to_the_dispute_by_a_page_that_moves_by_itself(page, ce
 
 def test_a_file_that_is_no_article_is_told_and_the_next_is_taken(page):
     sign_in(page, role="Editor", then="/articles/new/")
-    page.get_by_label("File", exact=True).set_input_files({"name": "scan.txt", "mimeType": "text/plain", "buffer": b"\x00\x01" * 99})
+    page.get_by_label("File", exact=True).set_input_files(
+        {"name": "scan.txt", "mimeType": "text/plain", "buffer": b"\x00\x01" * 99}
+    )
     page.get_by_role("button", name="Read the file").click()
     assert page.get_by_role("alert").get_by_text("binary data").is_visible()
 
-    page.get_by_label("File", exact=True).set_input_files({"name": "f.txt", "mimeType": "text/plain", "buffer": TEXT.encode()})
+    page.get_by_label("File", exact=True).set_input_files(
+        {"name": "f.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
+    )
     page.get_by_role("button", name="Read the file").click()
     assert page.get_by_role("button", name="Keep it").is_visible()
 

@@ -21,14 +21,17 @@ def addresses(page, live_server):
     chief = factories.user("administrator", is_superuser=True, is_staff=True)
     client = Client()
     client.force_login(chief)
-    page.context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    page.context.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+    )
     dispute, waiting = factories.dispute(), factories.article(title="Ferries " * 12)
     waiting.readings.all().delete()
+    wide = factories.ballot(dispute, source="https://scrutineer.example/" + "y" * 200)
     text = f"{factories.TEXT}\n{'x' * 300}\n"
     return [
         "/articles/new/", factories.draft(chief, text=text, origin="a-long-name-" * 12).get_absolute_url(),
         "/batches/", factories.batch(waiting, rejected="https://gazette.example/" + "long" * 40).get_absolute_url(),
-        f"/ballots/new/?dispute={dispute.slug}", factories.ballot(dispute, source="https://x.example/" + "y" * 200).get_absolute_url(),
+        f"/ballots/new/?dispute={dispute.slug}", wide.get_absolute_url(),
         "/account/", "/account/password/", dispute.get_absolute_url(),
     ]  # fmt: skip
 

@@ -39,7 +39,11 @@ def test_who_may_do_everything_is_an_administrator(client):
 def test_a_password_is_changed(client):
     user = factories.user("editor", group="Editor")
     client.force_login(user)
-    typed = {"old_password": "a long password", "new_password1": "nightboat 47 rota", "new_password2": "nightboat 47 rota"}
+    typed = {
+        "old_password": "a long password",
+        "new_password1": "nightboat 47 rota",
+        "new_password2": "nightboat 47 rota",
+    }
 
     response = client.post("/account/password/", typed, follow=True)
 

@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import pytest
 from dispute_tracker.embedded.places import places_below
 from dispute_tracker.embedded.postgres import Postgres
 from dispute_tracker.embedded.valkey import Valkey
+from tests.conftest import new_var_dir
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 COUNT = "from django.contrib.auth.models import User; print('users', User.objects.count())"
@@ -24,7 +24,7 @@ WAIT_FOR_A_LINE = "import sys; print('up', flush=True); sys.stdin.readline()"
 @pytest.fixture
 def var_dir() -> Iterator[Path]:
     """A new installation, whose servers are stopped after the test."""
-    folder = Path(tempfile.mkdtemp(prefix="dispute-tracker-test-"))
+    folder = new_var_dir()
     yield folder
     for server in servers_of(folder):
         server.stop()
@@ -159,3 +159,12 @@ def test_a_folder_that_belongs_to_another_user_is_told_in_one_line() -> None:
     said = manage(Path("/root/nowhere-of-ours"), "migrate")
     assert said.stderr.startswith("error: ")
     assert said.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root hands the servers to another account")
+def test_below_a_closed_folder_root_keeps_the_database_elsewhere_and_opens_nothing(var_dir: Path) -> None:
+    var_dir.chmod(0o700)
+    assert manage(var_dir, "shell", "--no-imports", "-c", COUNT).stdout == "users 0\n"
+    assert places_below(var_dir).elsewhere
+    assert places_below(var_dir).postgres_data.is_dir()
+    assert var_dir.stat().st_mode & 0o777 == 0o700

@@ -56,6 +56,12 @@ def test_plain_words_are_never_cut(words: str) -> None:
         ("© 2024 Ashby Media Ltd", "navigation"),
         ("Copyright 2019 Ashby Echo. All rights reserved.", "navigation"),
         ("Tags: buses, pay", "navigation"),
+        ("147 shares", "navigation"),
+        ("3 min read", "navigation"),
+        ("Published 3 days ago", "navigation"),
+        ("This article is more than 5 years old", "navigation"),
+        ("Already a subscriber? Log in", "newsletter"),
+        ("Report this comment", "comments"),
         ("Advertisement", "advertisement"),
         ("ADVERTISEMENT - CONTINUE READING BELOW", "advertisement"),
         ("Story continues below", "advertisement"),
@@ -86,6 +92,8 @@ def test_a_line_of_the_page_is_cut_with_its_reason(line: str, reason: str) -> No
         "The picture: a picket line of twelve, and a fire in a drum.",
         "Home care workers will vote next week.",
         "Related industries have settled for 4%.",
+        "Shares rose by 4%.",
+        "Support our strike, the banner said, or lose your buses.",
     ],
 )
 def test_a_sentence_of_the_article_stays(sentence: str) -> None:

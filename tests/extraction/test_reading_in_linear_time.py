@@ -5,7 +5,6 @@ Four times the text may take eight times as long (the machine is shared); the sq
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +14,7 @@ from extraction.claims import dispute, members_affected, position, talks
 from extraction.cleaning import clean
 from extraction.normalise import organisations
 from extraction.sentences import paragraphs, sentences
+from tests.growth import growth
 
 UNITS = [
     "A ", ",", "[", "<", "> ", "\n", "Union of ", "University of Leeds ", "the union ", "Unite and ", "strike ballot ",
@@ -33,16 +33,8 @@ def _claims(text: str) -> None:
         list(reader.find(doc, found))
 
 
-def _seconds(work: Callable[[str], object], text: str) -> float:
-    start = time.perf_counter()
-    work(text)
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize("work", [clean, _claims], ids=["cleaning", "claims"])
 @pytest.mark.parametrize("unit", UNITS)
 def test_four_times_the_text_takes_no_sixteen_times_as_long(unit: str, work: Callable[[str], object]) -> None:
-    small, large = (unit * (size // len(unit)) for size in (15_000, 60_000))
-    work(small)
-    ratio = min(_seconds(work, large) for _ in range(2)) / max(min(_seconds(work, small) for _ in range(3)), 0.002)
-    assert ratio < 11
+    small, large = (unit * (size // len(unit)) for size in (8_000, 32_000))
+    assert growth(work, small, large) < 11

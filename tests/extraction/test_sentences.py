@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,5 +40,5 @@ def test_a_line_break_ends_a_sentence_and_blank_lines_are_no_paragraphs() -> Non
 @given(st.text(alphabet="aA. \n\"'“”…?!1", max_size=80))
 def test_sentences_hold_every_character_but_white_space_once(text: str) -> None:
     spans = sentences(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())

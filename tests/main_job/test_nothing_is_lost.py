@@ -64,6 +64,6 @@ def other_connection():
 
 def somebody_waits() -> bool:
     """a worker that waits for a row held here"""
-    with connection.cursor() as cursor:
+    with other_connection() as cursor:  # what a transaction sees of other sessions stands still
         cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
         return cursor.fetchone()[0] > 0

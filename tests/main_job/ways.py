@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from articles.services import ingest
+from articles.intake import take
 from articles.sources import Source, from_manifest
 from disputes import progress
 from disputes.tasks import nudge, process_article
@@ -35,10 +35,7 @@ def expected(folder: Path) -> dict:
 
 def receive(sources: Iterable[Source]) -> list[int]:
     """Ingest as the command does: keep, and nudge the queue where it can be reached."""
-    articles = [
-        ingest(body=s.body(), origin=s.origin, url=s.url, title=s.title, outlet=s.outlet, published=s.published).article.pk
-        for s in sources
-    ]
+    articles = [take(source).article.pk for source in sources]
     for article in articles:
         nudge(process_article, article)
     return articles

@@ -28,11 +28,14 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{settings.VAR_DIR} holds the invented samples: set VAR_DIR to keep real articles apart"
             )
+        if not articles:
+            samples_loaded(settings.VAR_DIR).touch()  # before the web server asks, so that no page lacks its notice
         serve(
             host="127.0.0.1",
             port=options["port"],
             first=lambda: self._bring_in(articles),
-            announce=lambda address: self._announce(address, demo_sign_ins(settings.VAR_DIR)),
+            ready=lambda address: self._announce(address, demo_sign_ins(settings.VAR_DIR)),
+            tell=self.stderr.write,
         )
 
     def _bring_in(self, articles: Path | None) -> None:
@@ -41,8 +44,7 @@ class Command(BaseCommand):
             return
         loaded = samples_loaded(settings.VAR_DIR)
         these = hashlib.sha256(SAMPLES.read_bytes()).hexdigest()
-        if not loaded.exists() or loaded.read_text() != these:
-            loaded.touch()  # first, so that no page is ever without its notice
+        if loaded.read_text() != these:
             call_command("ingest", manifest=SAMPLES, wait=True)
             loaded.write_text(these)
 

@@ -10,9 +10,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from articles.intake import take
 from articles.models import Article, Batch
-from articles.services import Rejected, ingest, record_received, record_rejected
-from articles.sources import BadManifest, Source, from_manifest, from_paths
+from articles.services import Rejected, record_received, record_rejected
+from articles.sources import BadManifest, Source, from_manifest, from_names
 from dispute_tracker.embedded.worker import running_worker
 from disputes import progress
 from disputes.tasks import nudge, process_article
@@ -22,10 +23,15 @@ STALL_SECONDS = 300
 
 
 class Command(BaseCommand):
-    help = "Ingest articles: .txt files, folders of them, or a manifest. Exit status 1 if any was rejected."
+    help = "Ingest articles: files, folders of them, web addresses, or a manifest. Exit status 1 if any was rejected."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a .txt file, or a folder of them")
+        parser.add_argument(
+            "names",
+            nargs="*",
+            metavar="PATH|URL",
+            help="a .txt, .md, .html or .pdf file, a folder of them, or an address",
+        )
         parser.add_argument("--manifest", type=Path, help="CSV file with the columns path,url,title,published,outlet")
         parser.add_argument("--published", type=_day, help="the day it was printed, like 2026-03-04")
         parser.add_argument("--outlet", default="", help="who printed it")
@@ -48,23 +54,16 @@ class Command(BaseCommand):
         rejected, articles, unheard = 0, [], 0
         for source in tqdm(sources, desc="Receiving", unit="article", disable=_no_bar(self), leave=False):
             try:
-                came = ingest(
-                    body=source.body(),
-                    origin=source.origin,
-                    url=source.url,
-                    title=source.title,
-                    outlet=source.outlet,
-                    published=source.published,
-                )
+                came = take(source)
             except Rejected as reason:
                 rejected += 1
                 record_rejected(batch=batch, origin=source.origin, reason=reason)
-                self._line(f"rejected  {source.path}: {reason}")
+                self._line(f"rejected  {source}: {reason}")
                 continue
             record_received(batch=batch, origin=source.origin, came=came)
             articles.append(came.article)
             remarks = f" ({'; '.join(came.remarks)})" if came.remarks else ""
-            self._line(f"{'new      ' if came.is_new else 'known    '} {source.path}{remarks}")
+            self._line(f"{'new      ' if came.is_new else 'known    '} {source}{remarks}")
             unheard += not nudge(process_article, came.article.pk)
         if unheard:
             self._line("The queue cannot be reached. Nothing is lost: the sweep reads them when it is back.")
@@ -92,14 +91,14 @@ class Command(BaseCommand):
 
 
 def _sources(options: dict) -> list[Source]:
-    given = Source(Path(), title=options["title"], outlet=options["outlet"], published=options["published"])
+    given = Source(title=options["title"], outlet=options["outlet"], published=options["published"])
     listed = from_manifest(options["manifest"]) if options["manifest"] else ()
     try:
-        sources = list(chain(from_paths(options["paths"], given), listed))
+        sources = list(chain(from_names(map(str, options["names"]), given), listed))
     except BadManifest as error:
         raise CommandError(str(error)) from error
     if not sources:
-        raise CommandError("nothing to ingest: name a .txt file, a folder that holds some, or a --manifest")
+        raise CommandError("nothing to ingest: name a file, a folder that holds some, an address, or a --manifest")
     return sources
 
 

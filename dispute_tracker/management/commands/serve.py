@@ -17,5 +17,6 @@ class Command(BaseCommand):
             host=options["host"],
             port=options["port"],
             first=lambda: None,
-            announce=lambda address: self.stderr.write(f"Serving {address} until Ctrl-C"),
+            ready=lambda address: self.stderr.write(f"Serving {address} until Ctrl-C"),
+            tell=self.stderr.write,
         )

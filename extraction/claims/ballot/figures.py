@@ -1,4 +1,4 @@
-"""Which printed figure of a sentence belongs to what: turnout, yes, no, strike or action short of it, papers, electorate."""
+"""Which printed figure of a sentence belongs to what: turnout, yes, no, papers, electorate; strike or short of it."""
 
 from __future__ import annotations
 
@@ -15,19 +15,26 @@ _TURNOUT_BEFORE = re.compile(
     r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I
 )
 _TURNOUT_AFTER = re.compile(
-    r"\s*(?:\w+ )?turn-?out\b"
+    r"(?:,? the|\s*(?:\w+ )?) ?turn-?out\b"
     r"|\s*of (?:[\w’'-]+ ){1,6}?(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
     r"(?! (?:for|in|to|yes|against|overwhelm|no))",
     re.I,
 )
-_THRESHOLD = re.compile(r"threshold|required|requirement|minimum|needed|legal", re.I)
+_THRESHOLD = re.compile(
+    r"threshold|required|requirement|minimum|needed|legal|mandatory|at least|or (?:more|"
+    r"above|over)\b",
+    re.I,
+)
 _OTHER_THING = re.compile(
-    r"\s*(?:-?\s?(?:pay|wage|salary|rise|increase|raise|offer|cut|above|below inflation|deal|of (?:the )?"
+    r"\s*(?:(?:one|two|three|four|five|year|annual|final|improved|new|revised|flat|"
+    r"basic)[ -]){0,3}(?:-?\s?(?:pay|payrise|wage|salary|rise|increase|raise|offer|cut|above|below inflation|"
+    r"deal|of (?:the )?"
     r"(?:trains|services|flights|schools|funding|salary|pay|time|public|its staff|jobs)))\b",
     re.I,
 )
 _CAST = re.compile(
-    r"\b(?:vot(?:e[sd]?|ing)|back(?:ed|ing|s)?|in favou?r|support(?:ed|ing)?|said|saying|yes|opted|agreed|prepared|willing|reject\w*|"
+    r"\b(?:vot(?:e[sd]?|ing)|back(?:ed|ing|s)?|in favou?r|support(?:ed|ing)?|said|saying|yes|responded|opted|"
+    r"chose|elected|agreed|prepared|willing|reject\w*|"
     r"against|accept\w*|endors\w+|majority|no)\b",
     re.I,
 )
@@ -37,8 +44,9 @@ _N = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(
     rf"\b(?:by|voted) (?P<yes>{_N})(?: votes?)? to (?P<no>{_N})\b(?!%| per)"
     rf"|\b(?P<yes2>{_N}) votes? (?:to|against) (?P<no2>{_N})\b"
-    rf"|\b(?P<yes3>{_N})(?: \w+)? (?:vot(?:ed|ing) |votes )?(?:for|in favou?r|yes)\b[\w ]{{0,30}}?(?:,|and|with|while|to)[\w ,]{{0,12}}?"
-    rf"(?P<no3>{_N})(?: \w+)? (?:vot(?:ed|ing) )?(?:against|no)\b",
+    rf"|\b(?P<yes3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) |votes )?(?:for|in favou?r|"
+    rf"yes)\b[\w ]{{0,30}}?(?:,|and|with|while|to)[\w ,]{{0,12}}?"
+    rf"(?P<no3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) )?(?:against|no)\b",
     re.I,
 )
 _PEOPLE = r"(?:[\w’'()&-]+ ){0,6}?(?:[a-z’'-]+s|staff|people|crew)"
@@ -46,11 +54,12 @@ _ENTITLED = re.compile(
     rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was )?"
     r"(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
     rf"|(?P<n2>{_N})-strong membership"
-    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than| over)* (?P<n3>{_N}) {_PEOPLE}",
+    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than|"
+    rf" over)* (?P<n3>{_N}) {_PEOPLE}",
     re.I,
 )
 _RETURNED = re.compile(
-    rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots) (?:were |was )?(?:returned|cast|counted)", re.I
+    rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots),? (?:were |was )?(?:returned|cast|counted)", re.I
 )
 
 
@@ -90,11 +99,13 @@ def _percentages(words: str) -> tuple[str | None, list[QuestionValue]]:
         after = words[percentage.span.end : printed[index + 1].span.start if index + 1 < len(printed) else len(words)]
         before = "" if named_after else before
         named_after = _TURNOUT_AFTER.match(after) is not None
+        if _THRESHOLD.search(before[-25:] + "|" + after[:25]):
+            continue
         if _TURNOUT_BEFORE.search(before) or named_after:
             turnout = turnout or percentage.printed
         elif questions and re.fullmatch(r"\s*(?:to|-|–)\s*", before):
             questions[-1] = replace(questions[-1], no_pct=percentage.printed)
-        elif not _THRESHOLD.search(before[-40:] + after[:30]) and not _OTHER_THING.match(after):
+        elif not _OTHER_THING.match(after):
             _add(questions, _question(percentage, before, after, words))
     return turnout, questions
 

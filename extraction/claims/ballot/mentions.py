@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
@@ -14,11 +15,19 @@ from ..belonging import dispute_of, is_aside, sentences_to_read
 from .figures import Figures, figures_of
 from .words import BALLOT, DECISION, FRESH, NOT_MEMBERS, STRIKE, About, Status, about_of, outcome_of, status_of
 
-_OPENS = re.compile(r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*)\b", re.I)
+_OPENS = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|"
+    r"went out|sent|posted)\b",
+    re.I,
+)
 _CLOSES = re.compile(
     r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|until|deadline|by|before|return(?:s|ed)?|conclud\w+)\b", re.I
 )
-_OTHER_EVENT = re.compile(r"\b(?:said|told|announced|strik\w+|walk\w*|stoppage)\b", re.I)
+_OTHER_EVENT = re.compile(
+    r"\b(?:said|told|announced|declared|made public|published|revealed|results?|strik\w+|"
+    r"walk\w*|stoppage)\b",
+    re.I,
+)
 _REACH = 60
 
 
@@ -63,15 +72,15 @@ def _of_sentence(doc: Document, sentence: Span, spells: Sequence[Spell], dispute
     if NOT_MEMBERS.search(words):
         return None
     status, about, figures = status_of(words), about_of(words), figures_of(words)
-    if status is None and not (figures.entitled_to_vote or figures.questions):
+    if status is None and figures == Figures():
         return None
     if status == "result" and not (_speaks_of_a_vote(words) or figures.questions or figures.turnout_pct):
         return None
-    opened, closed = _days(words, sentence.start, spells, status=status or "result")
+    opened, closed = _days(words, sentence.start, spells, status=status or "result", published=doc.published)
     return Mention(
         status=_as_of(status or "result", opened, closed, doc),
         about=about,
-        figures=_with_outcome(figures, words, about) if status == "result" else figures,
+        figures=_with_outcome(figures, words, about) if status in ("result", None) else figures,
         sentence=sentence,
         opened_on=opened,
         closed_on=closed,
@@ -109,25 +118,11 @@ def _with_outcome(figures: Figures, words: str, about: About) -> Figures:
     if outcome is None:
         return figures
     questions = figures.questions or (QuestionValue("strike" if about != "offer" else "unspecified"),)
-    told = tuple(_decided(q, outcome) for q in questions)
-    return Figures(figures.turnout_pct, figures.entitled_to_vote, figures.papers_returned, told)
-
-
-def _decided(question: QuestionValue, outcome: str) -> QuestionValue:
-    return QuestionValue(
-        question.action,
-        "for" if outcome == "for" else "against",
-        question.yes,
-        question.no,
-        question.spoiled,
-        question.yes_pct,
-        question.no_pct,
-        question.yes_share,
-    )
+    return replace(figures, questions=tuple(replace(q, outcome=outcome) for q in questions))
 
 
 def _days(
-    words: str, offset: int, spells: Sequence[Spell], *, status: Status
+    words: str, offset: int, spells: Sequence[Spell], *, status: Status, published: date | None
 ) -> tuple[DateValue | None, DateValue | None]:
     opened: DateValue | None = None
     closed: DateValue | None = None
@@ -139,6 +134,8 @@ def _days(
         if near is None and not (BALLOT.search(after) and start < 40):
             continue
         if near is not None and _OTHER_EVENT.search(near):
+            if status == "result" and re.fullmatch(_TO_STRIKE, near, re.I) and _is_past(spell, published):
+                closed = spell.starts_on
             continue
         if spell.ends_on:
             opened, closed = opened or spell.starts_on, closed or spell.ends_on
@@ -148,7 +145,17 @@ def _days(
             opened = opened or spell.starts_on
         elif status in ("result", "closed"):
             closed = closed or spell.starts_on
+        else:
+            opened = opened or spell.starts_on
     return opened, closed
+
+
+_TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "
+
+
+def _is_past(spell: Spell, published: date | None) -> bool:
+    """'voted to strike on Friday' is the day of the vote where Friday has passed."""
+    return bool(published and spell.last_day and spell.last_day <= published)
 
 
 def _as_of(status: Status, opened: DateValue | None, closed: DateValue | None, doc: Document) -> Status:

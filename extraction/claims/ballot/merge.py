@@ -33,6 +33,10 @@ def _same(ballot: Sequence[Mention], mention: Mention) -> bool:
         return False
     if {first.about, mention.about} == {"action", "consultative"} and mention.status in ("announced", "open"):
         return False
+    closed = next((m.closed_on for m in ballot if m.closed_on), None)
+    opens = mention.opened_on.earliest if mention.opened_on else None
+    if closed and closed.latest and opens and opens > closed.latest:
+        return False
     known = _questions(ballot)
     return not any(_differ(q, k) for q in mention.figures.questions for k in known)
 

@@ -9,46 +9,66 @@ Status = Literal["announced", "open", "closed", "result"]
 About = Literal["action", "consultative", "offer"]
 
 STRIKE = re.compile(
-    r"\b(?:strik(?:e|es|ing)|walk(?:ing)? ?-?outs?|industrial action|job action|stoppages?|action short|boycott|overtime ban|"
+    r"\b(?:strik(?:e|es|ing)|walk(?:ing)? ?-?outs?|walk(?:ing)? off|industrial action|job action|stoppages?|"
+    r"action short|boycott|overtime ban|"
     r"work[ -]to[ -]rule|action)\b",
     re.I,
 )
 _OFFER = re.compile(
-    r"\b(?:accept\w*|reject\w*|approv\w+|ratif\w+|turn(?:ed|ing)? down|offers?|deals?|proposals?|agreement|settlement|contract|pay cuts)\b",
+    r"\b(?:accept\w*|reject\w*|turn(?:ed|ing)? down|ratif\w+|offers?|deals?|proposals?|agreement|settlement|pay cuts)\b"
+    r"|\bapprov\w+ [\w ’'-]{0,30}(?:offer|deal|proposal|agreement|contract)",
     re.I,
 )
-_MEMBERS = r"(?:members?|workers?|staff|drivers?|teachers?|nurses?|doctors?|employees|lecturers?|crew|unions?|they|those|people)"
+_CONSULTATIVE = re.compile(
+    r"\b(?:consultative|indicative|straw poll)\b"
+    r"|\b(?:asked (?:if|whether)|said|indicated) (?:\w+ )?(?:were|would be|are) (?:prepared|willing|ready)\b",
+    re.I,
+)
+_MEMBERS = (
+    r"(?:members?|workers?|staff|drivers?|teachers?|nurses?|doctors?|employees|lecturers?|crew|unions?|"
+    r"they|those|people)"
+)
 
 BALLOT = re.compile(
-    r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|approved) by (?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
-    r"(?:per ?cent|%|members|workers|staff|drivers|majority)[\w ,’']{0,60} (?:back(?:ed|ing)|endorsed|supported|in favou?r of|opted for)|"
+    r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|"
+    r"approved) by (?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
+    r"(?:per ?cent|%|members|workers|staff|drivers|majority)[\w ,’']{0,60} (?:back(?:ed|ing)|endorsed|supported|"
+    r"in favou?r of|opted for)|"
     r"asked (?:if|whether)|(?:said|indicated) they (?:were|would be) (?:prepared|willing|ready))\b",
     re.I,
 )
 # A vote of others, or the word in another sense.
 NOT_MEMBERS = re.compile(
-    r"\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|electorate|trustees|"
-    r"facult(?:y|ies)|departments?|board|governors|house of|commons|assembly|jury|judges?|viewers|fans)\b[\w ,’']{0,40}\bvot"
-    r"|\bvot(?:e|ed|ing) (?:labour|conservative|tory|democrat|republican|leave|remain|no confidence)|\bvote of (?:no )?confidence"
-    r"|\b(?:opinion|recent|public|yougov|online) poll\b|\brespondents\b|\bsurvey(?:ed)?\b|\bgeneral election|\bballot box|\blocal elections?\b",
+    r"\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|"
+    r"electorate|trustees|"
+    r"facult(?:y|ies)|departments?|board|governors|house of|commons|assembly|jury|judges?|viewers|"
+    r"fans)\b[\w ,’']{0,40}\bvot"
+    r"|\bvot(?:e|ed|ing) (?:labour|conservative|tory|democrat|republican|leave|remain|no confidence)|"
+    r"\bvote of (?:no )?confidence"
+    r"|\b(?:opinion|recent|public|yougov|online) poll\b|\brespondents\b|\bsurvey(?:ed)?\b|\bgeneral election|"
+    r"\bballot box|\blocal elections?\b",
     re.I,
 )
 NOT_CALLED = re.compile(
-    r"\b(?:could|may|might|would)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|\bconsider\w*[\w ]{0,40} ballot"
-    r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|any) (?:ballot|vote)|\bno (?:ballot|vote)\b"
+    r"\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
+    r"\bconsider\w*[\w ]{0,40} ballot"
+    r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|"
+    r"any) (?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot",
     re.I,
 )
 FRESH = re.compile(
-    r"\b(?:fresh|new|second|another|further|re-?)[ -]?(?:strike |industrial action |consultative )?(?:re-?)?(?:ballot|vote)"
+    r"\b(?:fresh|new|second|another|further|re-?)[ -]?(?:strike |industrial action |"
+    r"consultative )?(?:re-?)?(?:ballot|vote)"
     r"|\bre-?ballot|\bballot(?:ed|ing)?\b[\w ]{0,20}\bagain\b|\bother forms of",
     re.I,
 )
 
 # Members' word on an offer, which tells how a vote ended where the text speaks of one.
 DECISION = re.compile(
-    rf"\b{_MEMBERS}(?: \w+){{0,4}}? (?:have |has )?(?:now |overwhelmingly )?(?:accepted|approved|rejected|ratified|turned down)"
-    r"[\w ,’'-]{0,50}\b(?:offer|deal|agreement|proposals?|contract)\b",
+    rf"\b{_MEMBERS}(?: \w+){{0,4}}? (?:have |has )?(?:now |overwhelmingly )?(?:accepted|approved|rejected|"
+    rf"ratified|turned down)"
+    r"[\w ,’'-]{0,50}\b(?:offer|deal|agreement|proposals?|contracts?)\b",
     re.I,
 )
 
@@ -57,12 +77,16 @@ _RESULT = re.compile(
     r"\b(?:(?:have|has|had)(?: \w+ly| all| now| also)? )?voted\b"
     rf"(?! {_ON_A_MATTER})"
     r"|\b(?:back(?:ed|s)|endorsed|supported|opted for|said yes to)\b"
-    r"|\bvotes? (?:overwhelmingly |unanimously |narrowly )?(?:to (?:strike|walk|accept|reject|take|back|approve)|for (?:strike|industrial)|"
+    r"|\bvotes? (?:overwhelmingly |unanimously |narrowly )?(?:to (?:strike|walk|accept|reject|take|back|"
+    r"approve)|for (?:strike|industrial)|"
     r"in favou?r|against|yes)\b|\bvoting (?:overwhelmingly |unanimously )?(?:in favou?r|for|yes|to|against)\b"
-    r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|is (?:due|expected)))|\bsaid they (?:were|would)\b"
+    r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|is (?:due|"
+    r"expected)))|\bsaid they (?:were|would)\b"
     r"|\bin favou?r of\b|\b(?:won|secured|delivered|gained)\b[\w ]{0,30}\b(?:mandate|ballot|vote)"
-    r"|\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|cleared)\b[\w ,%’']{0,40}\bthreshold"
-    r"|\b(?:vote|ballot) (?:passed|was won|was carried|succeeded|was lost|failed)\b|\bmandate for\b|\bturn-?out (?:of|was)\b|\bballot returned\b",
+    r"|\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|"
+    r"cleared)\b[\w ,%’']{0,40}\bthreshold"
+    r"|\b(?:vote|ballot) (?:passed|was won|was carried|succeeded|was lost|failed)\b|\bmandate for\b|"
+    r"\bturn-?out (?:of|was)\b|\bballot returned\b",
     re.I,
 )
 _CLOSED = re.compile(
@@ -72,33 +96,45 @@ _CLOSED = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:will|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|face a[\w ]{0,20}|"
-    r"put to (?:a|the)|agreed to|decided to|moves? to|['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|\bto (?:be )?(?:re-?)?ballot(?:ed)?\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ’']{0,40} (?:will|is to|is due to|is set to|opens|begins|starts|is expected)\b"
+    r"\b(?:will|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
+    r"face a[\w ]{0,20}|"
+    r"put to (?:a|the)|agreed to|decided to|moves? to|['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
+    r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,.%’']{0,40} (?:will|is to|"
+    r"is due to|is set to|opens|begins|starts|is expected)\b"
     r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot",
     re.I,
 )
 _OPEN = re.compile(
-    r"\b(?:is|are|being|currently|now|still|have been|has been) (?:currently |now |also )?(?:being )?(?:balloted|balloting|voting)\b"
-    r"|\b(?:ballot|vote|voting|poll)\b[\w ’']{0,40} (?:is open|is under ?way|opened|began|has (?:opened|begun|started)|closes?|runs|ends|remains open|started)\b"
-    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|are being) (?:sent|posted|issued)"
+    r"\b(?:is|are|being|currently|now|still|have been|has been) (?:currently |now |"
+    r"also )?(?:being )?(?:balloted|balloting|voting)\b"
+    r"|\b(?:ballot|vote|voting|poll)\b[\w ’']{0,40} (?:is open|is under ?way|opened|began|has (?:opened|begun|"
+    r"started)|closes?|runs|ends|remains open|started)\b"
+    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
+    r"are being) (?:sent|posted|issued)"
     r"|(?<!to )\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|staff|workers)",
     re.I,
 )
 
 
+_PAPERS_OUT = re.compile(r"\b(?:ballot|voting) papers (?:go|went|are going|will go|have gone) out\b", re.I)
+_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*", re.I)
+
+
 def status_of(words: str) -> Status | None:
     """How far the sentence says the vote has come; a vote that is only thought of has no status."""
+    unconditional = _CONDITION.sub(" ", words)
     told: tuple[tuple[Status, re.Pattern[str]], ...] = (
+        ("open", _PAPERS_OUT),
         ("result", _RESULT), ("closed", _CLOSED), ("announced", _ANNOUNCED), ("open", _OPEN),
     )  # fmt: skip
-    found = next((status for status, pattern in told if pattern.search(words)), None)
-    return None if found != "result" and NOT_CALLED.search(words) else found
+    found = next((status for status, pattern in told if pattern.search(unconditional)), None)
+    return None if found != "result" and NOT_CALLED.search(unconditional) else found
 
 
 def about_of(words: str) -> About:
     """What was voted on: the first of strike and offer that follows the vote decides."""
-    if re.search(r"\b(?:consultative|indicative|prepared to|willing to|ready to|straw poll)\b", words, re.I):
+    if _CONSULTATIVE.search(words):
         return "consultative"
     ballot = BALLOT.search(words)
     at = ballot.start() if ballot else 0
@@ -111,21 +147,24 @@ def about_of(words: str) -> About:
 _FOR = re.compile(
     r"\b(?:vot\w+|ballot\w*|back\w*|mandate|majority|result|said|opted|endors\w+|support\w*)\b[\w ,.%’'-]{0,60}?"
     r"\b(?:for|in favou?r|yes|to (?:support|back|strike|walk|take|accept|approve|hold|stage|stop|down|go|authori[sz]e)|"
-    r"accept\w*|approved|ratified|strike action|industrial action|prepared|willing|striking)\b|\b(?:back|support|endors|accept|approv|ratifi)(?:ed|s)\b|\bin favou?r\b",
+    r"accept\w*|approved|ratified|strike action|industrial action|prepared|willing|striking)\b|\b(?:back|"
+    r"support|endors|accept|approv|ratifi)(?:ed|s)\b|\bin favou?r\b",
     re.I,
 )
 _AGAINST = re.compile(
-    r"\bturned down\b|\bvot\w+[\w ,%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|\brejecting\b|\breject the\b|\bvotes? to reject\b",
+    r"\bturned down\b|\bvot\w+[\w ,.%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|"
+    r"\brejecting\b|\breject the\b|\bvotes? to reject\b",
     re.I,
-)
-SHORTFALL = re.compile(
-    r"\b(?:failed to|did not|didn['’]t|fell short|missed|not? enough|below|short of)\b[\w ,%’'-]{0,50}\bthreshold", re.I
 )
 
 
 def outcome_of(words: str, *, about: About) -> Literal["for", "against"] | None:
     """What the vote decided, in so many words."""
-    against = _AGAINST.search(words)
-    if against and (about == "offer" or re.search(r"against|no\b", against[0], re.I)):
+    against, in_favour = _AGAINST.search(words), _FOR.search(words)
+    if against and about != "offer" and not re.search(r"against|no\b", against[0], re.I):
+        against = None  # what is rejected beside a vote on action is the offer
+    if against and in_favour and about != "offer":
+        return None  # both sides are counted: the figures speak
+    if against:
         return "against"
-    return "for" if _FOR.search(words) else None
+    return "for" if in_favour else None

@@ -1,4 +1,4 @@
-"""predicate 'industrial_action': strikes and other action that is called or taken, one claim a contiguous spell of days.
+"""predicate 'industrial_action': strikes and other action called or taken, one claim a contiguous spell of days.
 
 Action that is only threatened, balloted on or ruled out yields nothing.
 """

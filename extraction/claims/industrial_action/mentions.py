@@ -4,30 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from extraction.document import Document
 from extraction.normalise.counts import find_counts
 from extraction.normalise.dates import Spell, find_spells
 from extraction.normalise.dates.words import WEEKDAYS
+from extraction.normalise.occupations import find_occupations
 from extraction.types import ActionKind, Claim, Count, Span
 
 from ..belonging import dispute_of, is_aside, sentences_to_read
-from .words import CLAUSE_END, OTHER_EVENT, TRIGGER, Telling, is_only_wanted, kind_of, telling_of
+from .governing import days_by_trigger, is_vague
+from .telling import Telling, has_happened, telling_of, telling_without_days
+from .words import CLAUSE_END, TRIGGER, kind_of
 
-_LONGEST_UNCERTAINTY = timedelta(days=100)
+_HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
+_MOST_LETTERS_BESIDE_DAYS = 20
+_FILLER = (
+    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
+    r"from)\b)[\w’'&().-]+)"
+)
 _PEOPLE = re.compile(
-    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|from)\b)[\w’'&().-]+)"
-    r"{0,6}?[\s-]+(?:members|workers|staff|employees|people|"
-    r"drivers|teachers|nurses|doctors|lecturers|firefighters|cleaners|civil servants|academics|officers|guards|engineers|"
-    r"crew|midwives|assistants|porters|postal workers|handlers|strikers|colleagues|lawyers|barristers|miners|dockers)\b",
+    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?[\s-]+(?:members|workers|staff|employees|people|"
+    rf"strikers|colleagues)\b",
     re.I,
 )
 _NOT_STRIKERS = re.compile(r"passengers|customers|commuters|pupils|students|patients|travellers|police officers", re.I)
+# Before the number, or behind the people: those who are counted are not those who strike.
+_ALL_OF_THEM = re.compile(r"\b(?:represent\w*|serv\w+|employ\w*|total of|out of|for every)(?: \w+){0,2} $", re.I)
+_ONLY_ELIGIBLE = re.compile(r"[\w ]{0,50}\b(?:eligible|entitled|balloted)\b", re.I)
 _GROUP = re.compile(
-    r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|from)\s+(?:the\s+)?"
-    r"((?:[\w’'&-]+\s+){1,6}?(?:department|depot|depots|division|branch|team|unit|office|plant|site|factory|warehouse|section))\b",
+    r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|"
+    r"from)\s+(?:the\s+)?"
+    r"((?:[\w’'&-]+\s+){1,6}?(?:department|depot|depots|division|branch|team|unit|office|plant|site|factory|"
+    r"warehouse|section))\b",
     re.I,
 )
 
@@ -49,14 +61,39 @@ class Mention:
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at = 0
+    heading: Mention | None = None  # 'Strikes will be held on:', whose days follow line by line
     for sentence in sentences_to_read(doc):
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at
         while until < len(spells) and spells[until].span.start < sentence.end:
             until += 1
-        yield from _of_sentence(doc, sentence, spells[at:until], disputes)
+        told = list(_of_sentence(doc, sentence, spells[at:until], disputes))
+        if heading and not told and _is_only_days(doc.text, sentence, spells[at:until]):
+            told = [replace(heading, spell=spell, sentence=sentence) for spell in _runs(spells[at:until])]
+        elif _HEADING.search(sentence.of(doc.text)):
+            heading = told[-1] if told else _heading(doc, sentence, disputes)
+        else:
+            heading = None
+        yield from told
         at = until
+
+
+def _is_only_days(text: str, line: Span, spells: Sequence[Spell]) -> bool:
+    """Whether a line holds days and next to nothing else: '- Friday 3 May to Sunday 5 May'."""
+    others = len(re.sub(r"\W", "", line.of(text))) - sum(len(re.sub(r"\W", "", s.span.of(text))) for s in spells)
+    return bool(spells) and others <= _MOST_LETTERS_BESIDE_DAYS and not any(map(is_vague, spells))
+
+
+def _heading(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
+    words = sentence.of(doc.text)
+    trigger, telling = TRIGGER.search(words), telling_of(words)
+    if trigger is None or telling is None:
+        return None
+    aside = is_aside(doc, sentence, disputes)
+    return Mention(
+        kind_of(trigger[0]), telling, None, sentence, dispute=dispute_of(doc, sentence, disputes), background=aside
+    )
 
 
 def _of_sentence(
@@ -67,7 +104,7 @@ def _of_sentence(
     if not triggers:
         return
     clauses = _clauses(words)
-    held = _by_trigger(words, sentence.start, triggers, spells)
+    held = days_by_trigger(words, sentence.start, triggers, spells)
     members, group = _members(doc, sentence), _GROUP.search(words)
     seen: set[tuple[ActionKind, int]] = set()
     for index, trigger in enumerate(triggers):
@@ -97,11 +134,14 @@ def _of_sentence(
 
 def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date | None) -> Telling | None:
     """With days the whole sentence may tell, and failing that the days; without any, the clause itself must."""
-    telling = telling_of(clause)
     definite = next((d for d in days if is_definite(d)), None)
     if definite is None:
-        return None if is_only_wanted(clause) else telling
-    return telling or telling_of(sentence) or _by_the_calendar(definite, published)
+        return telling_without_days(clause)
+    telling = telling_of(clause) or telling_of(sentence)
+    by_calendar = _by_the_calendar(definite, published)
+    if telling == "announced" and by_calendar == "took_place" and has_happened(clause):
+        return by_calendar  # 'further strikes took place on 1 October'
+    return telling or by_calendar
 
 
 def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
@@ -112,12 +152,12 @@ def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
     return "announced" if spell.first_day > published else "under_way"
 
 
-_VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: \w+ly)? (?:to|for|in favou?r of)(?: take| go on| going on| back)? $", re.I)
+_VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: [\w.%-]+){0,3}? (?:to|for|in favou?r of)(?: [\w-]+){0,5} $", re.I)
 
 
 def _is_day_of_the_vote(words: str, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:
-    """'voted to strike last week' tells when the vote was; 'voted to strike on Friday week' when the strike is to be."""
-    voted = _VOTED.search(words, max(0, trigger.start() - 40), trigger.start())
+    """'voted to strike last week' tells when the vote was; 'voted to strike on 5 May' when the strike is."""
+    voted = _VOTED.search(words, max(0, trigger.start() - 60), trigger.start())
     return bool(voted and published and spell.last_day and spell.last_day <= published)
 
 
@@ -131,51 +171,7 @@ _NAMES_DAYS = re.compile(rf"\d|\b(?:{'|'.join(WEEKDAYS)})\b|\bnight\b|\beve\b|ch
 
 def _clauses(words: str) -> list[Span]:
     cuts = [0, *(m.start() for m in CLAUSE_END.finditer(words) if m.start() > 0), len(words)]
-    return [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
-
-
-def _by_trigger(
-    words: str, offset: int, triggers: Sequence[re.Match[str]], spells: Sequence[Spell]
-) -> list[list[Spell]]:
-    """The days that each trigger governs: of the events named before the date the nearest has it, else the first one after."""
-    events = sorted(
-        [(m.start(), m.end(), index) for index, m in enumerate(triggers)]
-        + [(m.start(), m.end(), -1) for m in OTHER_EVENT.finditer(words)]
-    )
-    held: list[list[Spell]] = [[] for _ in triggers]
-    for spell in spells:
-        start = spell.starts_on.span.start - offset
-        before = [e for e in events if e[0] < start]
-        after = [e for e in events if start <= e[0] < start + _REACH and not CLAUSE_END.search(words, start, e[0])]
-        governor = _governor(words, start, before) if before else after[0] if after else None
-        if governor and governor[2] >= 0 and not _is_vague(spell):
-            held[governor[2]].append(spell)
-    return held
-
-
-_Event = tuple[int, int, int]
-_REACH = 80
-_PASSING = re.compile(r"announc|confirm|notic|notif|vot", re.I)
-_FOR = re.compile(r"(?: strikes?)? (?:for|to begin|to start|from|to take place)\b")
-_DATES = re.compile(r" dates?(?: on)? $")
-
-
-def _governor(words: str, start: int, before: Sequence[_Event]) -> _Event:
-    """'announced for Friday' passes the date on to the strike; 'announced the strike dates on Friday' keeps it."""
-    nearest = before[-1]
-    others = [e for e in before if e[2] < 0]
-    strikes = [e for e in before if e[2] >= 0]
-    if nearest[2] < 0 and strikes and _PASSING.match(words, nearest[0]) and _FOR.match(words, nearest[1], start):
-        return strikes[-1]
-    if nearest[2] >= 0 and others and _DATES.fullmatch(words, nearest[1], start):
-        return others[-1]
-    return nearest
-
-
-def _is_vague(spell: Spell) -> bool:
-    """Whether the words are too wide to say on which days ('since 1919', 'this year')."""
-    first, last = spell.starts_on.earliest, spell.starts_on.latest
-    return first is not None and last is not None and last - first > _LONGEST_UNCERTAINTY
+    return [Span(a, b) for a, b in pairwise(cuts) if a < b]
 
 
 def _is_history(doc: Document, spell: Spell | None) -> bool:
@@ -202,9 +198,25 @@ def _follows(before: Spell, spell: Spell) -> bool:
 def _members(doc: Document, sentence: Span) -> Count | None:
     """The number of people said to take part."""
     words = sentence.of(doc.text)
+    roles = find_occupations(words)
     for count in find_counts(words):
-        people = _PEOPLE.match(words, count.span.end)
-        if people and not _NOT_STRIKERS.search(people[0]) and not 1900 <= count.value <= 2099:
-            span = Span(count.span.start + sentence.start, count.span.end + sentence.start)
-            return Count(count.value, count.as_written, span, count.qualifier)
+        people = _people(words, count.span.end, roles)
+        if people is None or _NOT_STRIKERS.search(people.of(words)) or 1900 <= count.value <= 2099:
+            continue
+        qualified = count.span.start - len(count.qualifier) - 1 if count.qualifier else count.span.start
+        if _ALL_OF_THEM.search(words, 0, max(0, qualified)) or _ONLY_ELIGIBLE.match(words, people.end):
+            continue
+        span = Span(count.span.start + sentence.start, count.span.end + sentence.start)
+        return Count(count.value, count.as_written, span, count.qualifier)
+    return None
+
+
+def _people(words: str, start: int, roles: Sequence[Span]) -> Span | None:
+    """The people that a number ending at ``start`` counts: 'Unite members', 'junior doctors'."""
+    people = _PEOPLE.match(words, start)
+    if people:
+        return Span(*people.span())
+    role = next((r for r in roles if r.start >= start), None)
+    if role and re.fullmatch(rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}[\s-]+", words[start : role.start]):
+        return Span(start, role.end)
     return None

@@ -11,14 +11,14 @@ from extraction.normalise.dates import Spell
 from extraction.types import ActionKind, ActionStatus, ActionValue, Claim, Span
 
 from .mentions import Mention, is_definite
-from .words import Telling
+from .telling import Telling
 
 _RANK: tuple[Telling, ...] = (
     "was_planned",
     "announced",
     "notified",
-    "under_way",
     "took_place",
+    "under_way",
     "suspended",
     "called_off",
 )
@@ -49,11 +49,17 @@ def merged(mentions: Sequence[Mention], *, published: date | None) -> Iterator[C
     actions: list[_Action] = []
     for mention in sorted((m for m in told if m.spell and is_definite(m.spell)), key=_width):
         _placed(mention, actions)
+    _settle_by_the_day(actions, published=published)
     for mention in (m for m in told if not (m.spell and is_definite(m.spell)) and not m.background):
         _undated(mention, actions, published=published)
-    _settle(actions, published=published)
-    for action in sorted(actions, key=lambda a: min(m.sentence for m in a.mentions)):
+    _settle(actions)
+    for action in sorted(actions, key=_place):
         yield _claim(action)
+
+
+def _place(action: _Action) -> tuple[Span, int]:
+    """Where the text first tells of it, and the order of the days within that sentence."""
+    return min(m.sentence for m in action.mentions), action.spell.span.start if action.spell else -1
 
 
 def _width(mention: Mention) -> tuple[bool, int]:
@@ -68,7 +74,10 @@ def _width(mention: Mention) -> tuple[bool, int]:
 def _placed(mention: Mention, actions: list[_Action]) -> None:
     for action in actions:
         if action.kind == mention.kind and action.background == mention.background and _same(action, mention):
-            action.add(mention)
+            if mention.spell and mention.spell.starts_on.day is None and action.telling == "took_place":
+                action.mentions.append(mention)  # a vague time tells no more of what is over
+            else:
+                action.add(mention)
             return
     actions.append(_new(mention))
 
@@ -87,7 +96,10 @@ def _same(action: _Action, mention: Mention) -> bool:
         return known.starts_on.as_written.casefold() == other.starts_on.as_written.casefold()
     if known.first_day <= other.first_day and other.last_day <= known.last_day:
         return True
-    if other.starts_on.day is not None or (mention.telling in _AHEAD and other.last_day - known.last_day > _MUCH_LATER):
+    if other.starts_on.day is not None:
+        return False
+    ahead_of_this = mention.telling in _AHEAD and action.telling not in _AHEAD
+    if ahead_of_this and other.last_day - known.last_day > _MUCH_LATER:
         return False
     return other.first_day <= known.last_day and known.first_day <= other.last_day
 
@@ -109,26 +121,60 @@ def _supports(mention: Mention, action: _Action, published: date | None) -> bool
         return True
     if mention.telling in _AHEAD:
         return action.telling in (*_AHEAD, "under_way")
-    return mention.telling == "under_way" and action.telling in (*_AHEAD, "took_place")
+    return (
+        mention.telling == "under_way"
+        and action.telling in (*_AHEAD, "took_place")
+        and not _is_to_come(action, published)
+    )
+
+
+def _is_to_come(action: _Action, published: date | None) -> bool:
+    first = action.spell.first_day if action.spell else None
+    return bool(first and published and first > published)
 
 
 def _may_change(mention: Mention, action: _Action, *, published: date | None) -> bool:
     """Words that it has begun hold for a spell that may have begun by the day of publication."""
-    if mention.telling != "under_way":
+    if mention.telling != "under_way" or action.telling not in _AHEAD:
         return action.telling in _AHEAD
     first = action.spell.first_day if action.spell else None
     return action.spell is not None and (published is None or (first is not None and first <= published))
 
 
-def _settle(actions: list[_Action], *, published: date | None) -> None:
+def _settle_by_the_day(actions: list[_Action], *, published: date | None) -> None:
+    """What is said to be under way but lies ahead is announced; what was begun today is under way."""
+    for action in actions:
+        first = action.spell.first_day if action.spell else None
+        if action.telling == "under_way" and _is_to_come(action, published):
+            action.telling = "announced"
+        elif action.telling == "took_place" and published and first == published:
+            action.telling = "under_way"
+    _join_days_of_one_strike(actions)
+
+
+def _join_days_of_one_strike(actions: list[_Action]) -> None:
+    """A strike that began on Monday and is in its second day on Tuesday is one, known by its first day."""
+    open_ended = [
+        a for a in actions if a.telling == "under_way" and a.spell and a.spell.starts_on.day and not a.spell.ends_on
+    ]
+    for kind in {(a.kind, a.background) for a in open_ended}:
+        first, *rest = sorted((a for a in open_ended if (a.kind, a.background) == kind), key=_first_day)
+        for later in rest:
+            if _first_day(later) - _first_day(first) <= _MUCH_LATER:
+                first.mentions.extend(later.mentions)
+                actions.remove(later)
+
+
+def _first_day(action: _Action) -> date:
+    return (action.spell.first_day if action.spell else None) or date.min
+
+
+def _settle(actions: list[_Action]) -> None:
     """What was only said to have been planned takes the fate that the text tells of elsewhere."""
     stopped = next((a.telling for a in actions if a.telling in _STOPPED and not a.background), None)
     for action in actions:
         if action.telling == "was_planned":
             action.telling = stopped or "announced"
-        first = action.spell.first_day if action.spell else None
-        if action.telling == "under_way" and published and first and first > published:
-            action.telling = "announced"
     if stopped and any(a.spell and a.telling == stopped for a in actions):
         actions[:] = [a for a in actions if a.spell or a.telling != stopped]
     if any(not a.background and a.telling != "took_place" for a in actions):

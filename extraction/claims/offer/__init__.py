@@ -25,18 +25,25 @@ PREDICATE = "offer"
 _MOST_STEPS = 200
 
 _BARE_OFFER = re.compile(
-    r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |the unions )?(?:an?|its|their) "
+    r"\b(?:made|submitted|tabled|put forward|presented|received|given|with) (?:us |them |the union |"
+    r"the unions )?(?:an?|its|their) "
     r"(?P<what>(?:[\w-]+ ){0,3}(?:pay )?offer)\b",
     re.I,
 )
 _FILLERS = re.compile(
-    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|current)\s+",
+    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
+    r"current|offered|proposed)\s+",
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:[ -](?:an?|per)[ -](?:hour|week|month|year))?(?: (?:over|for|from|this|next|in|by|each|on)\b(?: [\w’'-]+){1,3})?"
+    r"(?:[ -](?:an?|per)[ -](?:hour|week|month|year))?(?: (?:over|for|from|this|next|in|by|each|"
+    r"on)\b(?: [\w’'-]+){1,6})?"
 )
-_TAIL_END = re.compile(r"\s(?:and|or|with|to|which|as|by|but|after|following)(?:\s.*)?$", re.I)
+_TAIL_END = re.compile(
+    r"\s(?:and|or|with|to|which|that|as|by|but|after|following|would|will|is|was|has|have|"
+    r"paid|made|according)(?:\s.*)?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,8 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
     last: tuple[_Figure, OfferValue] | None = None
     for index, figure in enumerate(figures):
         edge = figures[index + 1].span.start if index + 1 < len(figures) else len(words)
+        if _is_what_was_before(words, figure):
+            continue
         thing = _thing(words, figure, floor=last[0].span.end if last else 0, edge=edge)
         value = None
         if thing is not None:
@@ -107,12 +116,24 @@ def _figures(words: str) -> list[_Figure]:
     return sorted(percentages + sums, key=lambda f: f.span)
 
 
+_FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (?=to (?:\w+ ){0,2}$)", re.I)
+
+
+def _is_what_was_before(words: str, figure: _Figure) -> bool:
+    """'from £9 to £11': the first of the two is what is paid now."""
+    raised = re.search(r"\bfrom (?:\w+ ){0,2}$", words[max(0, figure.span.start - 25) : figure.span.start], re.I)
+    return bool(
+        raised and figure.unit != "percent" and re.match(r"(?: an? \w+| per \w+)? to\b", words[figure.span.end :])
+    )
+
+
 def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
     """The words for what the figure is of, or None where it is of something else, or of nothing told."""
     before, after = (
         words[max(floor, figure.span.start - 90) : figure.span.start],
         words[figure.span.end : min(edge, figure.span.end + 60)],
     )
+    before = _FROM_WHAT_WAS.sub(" ", before)
     if w.GROWTH_ELSEWHERE.match(after) or w.SALARY.search(before[-40:]) or allowance.NAME.match(after.lstrip(" -")):
         return None
     if re.match(r" plus (?:a )?pay\b", after) and re.search(r"\b(?:pay|offer\w*) $", before):
@@ -168,8 +189,10 @@ def _described(words: str, figure: _Figure, thing: str, *, first: bool) -> str:
     at = figure.span.end
     following = re.match(rf"[\w ’'-]{{0,30}}?{re.escape(bare)}", words[at:], re.I)
     tail = _TAIL.match(words, at + following.end() if following else at)
-    words_of_tail = _TAIL_END.sub("", tail[0]).replace("-", " ").strip() if tail else ""
-    return f"{bare} {words_of_tail}".strip()
+    words_of_tail = _TAIL_END.sub("", tail[0]) if tail else ""
+    if words_of_tail.startswith("-"):  # '-an-hour'
+        words_of_tail = words_of_tail.replace("-", " ")
+    return f"{bare} {words_of_tail.strip()}".strip()
 
 
 def _status(words: str, kind: str) -> Literal["made", "accepted", "rejected", "withdrawn"]:

@@ -9,43 +9,54 @@ _NOT_VERB = (
     r"(?!(?:of|in|on|to|for|and|from|with|by|at|as|is|was|were|have|has|who|which|that|than|since|backed|voted|said)\b)"
 )
 _THING = (
-    r"pay (?:rises?|offers?|deals?|increases?|awards?|claims?|hikes?|settlements?|uplifts?|proposals?|raises?|packages?)|"
+    r"pay (?:rises?|offers?|deals?|increases?|awards?|claims?|hikes?|settlements?|uplifts?|proposals?|raises?|"
+    r"packages?)|"
     r"(?:wage|salary) (?:rises?|increases?|offers?|hikes?|deals?|claims?|raises?)|"
-    r"pay|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
+    r"pay|payrises?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
     r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
 )
 THING_AFTER = re.compile(
-    rf"(?:[ -](?P<per>an?|per)[ -](?:hour|week|month|year|day))?[,]? ?(?:{_NOT_VERB}[\w’'-]+ ){{0,3}}?(?P<thing>(?:[\w’'-]+ )?(?:{_THING}))\b",
+    rf"(?:[ -](?P<per>an?|per)[ -](?:hour|week|month|year|"
+    rf"day))?[,]? ?(?:{_NOT_VERB}[\w’'-]+ ){{0,3}}?(?P<thing>(?:[\w’'-]+ )?(?:{_THING}))\b",
     re.I,
 )
 THING_BEFORE = re.compile(
     rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|minimum rates?))\b"
-    r"(?: \w+){0,5}? (?:of|worth|to|by|at|up to|is|was|being|between|from)(?: (?:just|only|up to|about|around|roughly|almost|nearly|a|an|at least|"
+    r"(?: \w+){0,5}?,? (?:of|worth|to|by|at|up to|is|was|being|between|from)(?: (?:just|only|additional|further|"
+    r"another|up to|about|around|roughly|almost|nearly|a|an|at least|"
     r"more than|over|less than|approximately|between|merely))* ?[\"'“‘(]?$",
     re.I,
 )
 RISE_BEFORE = re.compile(
     r"\b(?P<thing>pay|wages|salar(?:y|ies)|(?:hourly |minimum |basic )?(?:pay )?rates?)\b(?: \w+){0,6}? "
-    r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)(?: \w+){0,3}? (?:to|by|of)(?: \w+){0,2}? ?$",
+    r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)(?: \w+){0,3}? (?:to|by|"
+    r"of)(?: \w+){0,2}? ?$",
     re.I,
 )
 DEMAND_BEFORE = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|claim(?:ed|ing)?|"
+    r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
+    r"ing)? for|claim(?:ed|ing)?|"
     r"want(?:s|ed|ing)?|offer(?:s|ed|ing)?(?: \w+){0,4}?)(?: (?:a|an|at least|around|about|for|up to|only|just))* ?$",
     re.I,
 )
 CHAIN = re.compile(
-    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|two)\b[\w ’'-]{0,30})?"
-    r"(?:,? (?:and|plus|then|followed by|with|or|rising to|to)|,)(?: (?:a|an|another|then|a further|further|by|of|for|in|the|next|this|second|year))*"
+    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
+    r"two)\b[\w ’'-]{0,30})?"
+    r"(?:,? (?:and|plus|then|followed by|with|or|rising to|to)|,)(?: (?:a|an|another|then|a further|further|by|"
+    r"of|for|in|the|next|this|second|year))*"
     r"[\w ]{0,22}? ?$",
     re.I,
 )
 # Figures of something else, when one of these stands next to them.
 OTHER_THING = re.compile(
-    r"\b(?:inflation|rpi|cpih?|cost of living index|budget|gap|deficit|shortfall|profits?|revenues?|turnover|dividends?|fin(?:e|ed)|damages|"
-    r"costs?|sav(?:e|es|ing|ings)|fund(?:ing)?|invest\w*|fares?|tickets?|prices?|bills?|pensions?|contributions?|turnout|votes?|voted|"
-    r"back(?:ed|ing)|in favou?r|majority|ballot\w*|respondents|poll|tax|starting salary|typical|earns?|earned|earning|statutory|"
-    r"shares?|stake|debt|loan|spending|rent|interest|executive|bosses|scale|point|real[- ]terms|cuts?|below|minimum wage|living wage|"
+    r"\b(?:inflation|rpi|cpih?|cost of living index|budget|gap|deficit|shortfall|profits?|revenues?|turnover|"
+    r"dividends?|fin(?:e|ed)|damages|"
+    r"costs?|sav(?:e|es|ing|ings)|fund(?:ing)?|invest\w*|fares?|tickets?|prices?|bills?|pensions?|"
+    r"contributions?|turnout|votes?|voted|"
+    r"back(?:ed|ing)|in favou?r|majority|ballot\w*|respondents|poll|tax|starting salary|typical|earns?|earned|"
+    r"earning|statutory|"
+    r"shares?|stake|debt|loan|spending|rent|interest|executive|bosses|scale|point|real[- ]terms|cuts?|below|"
+    r"minimum wage|living wage|"
     r"services|trains|schools|flights|population|customers|passengers)\b",
     re.I,
 )
@@ -53,7 +64,8 @@ GROWTH_ELSEWHERE = re.compile(
     r"(?:[ -]\w+)? (?:rise|increase) in (?!pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)", re.I
 )
 SALARY = re.compile(
-    r"\b(?:is|are|be|being|was|currently|typically|average) (?:paid|on|earning)\b|\b(?:salary|earnings) (?:of|is|was|around|range)\b",
+    r"\b(?:is|are|be|being|was|currently|typically|average) (?:paid|on|earning)\b|\b(?:salary|earnings) (?:of|"
+    r"is|was|around|range)\b",
     re.I,
 )
 
@@ -61,20 +73,24 @@ BONUS = re.compile(
     r"\b(?:lump[- ]sums?|one-off|bonus(?:es)?|non-consolidated|signing|cost[- ]of[- ]living payment)\b", re.I
 )
 _CLAIM = re.compile(
-    r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|(?:pay|wage) claims?|"
+    r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|"
+    r"(?:pay|wage) claims?|"
     r"want(?:s|ed|ing)?|fighting for|campaign\w* for|holding out for|counter-?offer|claim (?:of|for))\b",
     re.I,
 )
 _OFFER = re.compile(
-    r"\b(?:offer\w*|propos\w+|impos\w+|(?:happy|willing|prepared|ready) to pay|award\w*|tabled|put forward|management|gave|give)\b",
+    r"\b(?:offer\w*|propos\w+|impos\w+|(?:happy|willing|prepared|ready) to pay|award\w*|tabled|put forward|"
+    r"management|gave|give)\b",
     re.I,
 )
 _SETTLED = re.compile(
-    r"\b(?:accepted|agreed|voted to accept|approved|ratified|reached (?:a|an)|won|secured|settled|settlement|new deal|pay deal|the deal)\b",
+    r"\b(?:accepted|agreed|voted to accept|approved|ratified|reached (?:a|an)|won|secured|settled|settlement|"
+    r"new (?:\w+ ){0,2}(?:deal|contract)|pay deal|the deal)\b",
     re.I,
 )
 _REJECTED = re.compile(
-    r"\b(?:reject\w*|turn(?:ed|ing)? down|refus\w+|insult\w*|derisory|dismiss\w+|unacceptable|disrespectful|vot\w+ against)\b",
+    r"\b(?:reject\w*|turn(?:ed|ing)? down|refus\w+|insult\w*|derisory|dismiss\w+|unacceptable|disrespectful|"
+    r"vot\w+ against)\b",
     re.I,
 )
 _WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|off the table|pulled (?:its|the|their) offer|taken back)\b", re.I)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 
 from extraction.types import DateValue
 
@@ -23,6 +24,7 @@ from .numeric import numeric_spells
 from .relative import relative_spells
 from .repeated import repeated_spells
 from .spell import Spell, value
+from .words import WEEKDAYS
 
 __all__ = ["Spell", "find_dates", "find_spells"]
 
@@ -46,7 +48,17 @@ def find_spells(text: str, *, published: date | None) -> tuple[Spell, ...]:
     )
     repeated = tuple(repeated_spells(text, anchor, single))
     lengthened = with_durations(text, _longest([*repeated, *single]))
-    return tuple(lengthened)
+    return tuple(_without_bracketed(text, tuple(lengthened)))
+
+
+def _without_bracketed(text: str, spells: tuple[Spell, ...]) -> Iterator[Spell]:
+    """'Thursday (6 November)' is one day: the one in brackets, which says more."""
+    for spell, following in zip_longest(spells, spells[1:]):
+        assert spell is not None
+        end = spell.span.end
+        explained = following is not None and text[end : following.span.start] == " ("
+        if not (explained and spell.starts_on.as_written.lower() in WEEKDAYS):
+            yield spell
 
 
 def _longest(spells: Iterable[Spell]) -> tuple[Spell, ...]:

@@ -36,7 +36,7 @@ class Item:
 
 
 def runs(text: str) -> Iterator[tuple[Item, ...]]:
-    """Every list of dates, in the order of the text; the parts that share a month, a year or a 'next week' all have it."""
+    """Every list of dates, in the order of the text; parts that share a month, a year or a week all have it."""
     tokens = list(tokens_of(text))
     position = 0
     while position < len(tokens):
@@ -102,7 +102,8 @@ class _Reader:
             beyond = at + 1 if self._is(at, "sep") and self._tokens[at].text == "," else at
             beyond = self._glue(beyond, fresh=False)
             dated, after = self._dated(beyond, fresh=False)
-            if dated and (dated.month is not None or beyond == at or self._is_the(beyond - 1)):
+            listed = self._is(self._separators(after), "weekday")  # 'Thursday, 6 and Friday, 7 November'
+            if dated and (dated.month is not None or beyond == at or self._is_the(beyond - 1) or listed):
                 return replace(dated, weekday=weekday_number(token.text), start=token.start), after
             if not is_full_name(re.sub(r"['’]?s$", "", token.text)) and not is_full_name(token.text):
                 return None, start + 1
@@ -181,6 +182,7 @@ def _weeks(word: str) -> int:
 
 def _shared(items: Sequence[Item]) -> tuple[Item, ...]:
     """'4, 5 and 6 June', 'June 4, 5 and 6', 'next Monday and Tuesday': the parts share what one of them names."""
+    items = _without_doubled_weekdays(items)
     parts = [p for item in items for p in (item.first, item.last) if p]
     parts = _months_spread(parts)
     parts = _years_spread(parts)
@@ -190,6 +192,15 @@ def _shared(items: Sequence[Item]) -> tuple[Item, ...]:
     spread = iter(parts)
     rebuilt = [Item(next(spread), next(spread) if item.last else None) for item in items]
     return tuple(item for item in rebuilt if _is_named(item.first) and (item.last is None or _is_named(item.last)))
+
+
+def _without_doubled_weekdays(items: Sequence[Item]) -> Sequence[Item]:
+    """'Friday and Saturday, 2 and 3 January' names two days, not four."""
+    half = len(items) // 2
+    named, dated = items[:half], items[half:]
+    bare = all(i.last is None and i.first.weekday is not None and i.first.day is None for i in named)
+    full = all(i.last is None and i.first.weekday is None and i.first.day is not None for i in dated)
+    return dated if half and len(named) == len(dated) and bare and full else items
 
 
 def _is_named(part: Part) -> bool:

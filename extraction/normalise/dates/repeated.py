@@ -13,7 +13,7 @@ from .spell import Spell, value
 from .words import NUMBER, WEEKDAYS, number, weekday_number
 
 _EVERY = re.compile(
-    rf"\b(?:every|each) (?P<day>{'|'.join(WEEKDAYS)})\b"
+    rf"\b(?:every|each) (?P<day>{'|'.join(WEEKDAYS)})(?: and (?P<other>{'|'.join(WEEKDAYS)}))?\b"
     rf"(?:,? (?:(?P<until>until|till|up to|through to|before) |for (?:the next )?(?P<n>{NUMBER}) weeks?\b))?",
     re.I,
 )
@@ -27,7 +27,7 @@ def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterato
     by_start = {last.span.start: last for last in last_days}
     for match in _EVERY.finditer(text):
         end = by_start.get(match.end()) if match["until"] else None
-        stop = end.span.end if end else match.end() if match["n"] else match.end("day")
+        stop = end.span.end if end else match.end() if match["n"] else match.end("other" if match["other"] else "day")
         days = _days(match, anchor.published, end)
         if not days:
             yield Spell(value(text, match.start(), stop))
@@ -38,10 +38,15 @@ def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterato
 def _days(match: re.Match[str], published: date | None, end: DateValue | None) -> list[date]:
     if published is None:
         return []
-    first = published + timedelta((weekday_number(match["day"]) - published.weekday()) % 7)
+    weekdays = [match["day"], match["other"]] if match["other"] else [match["day"]]
+    return sorted(day for name in weekdays for day in _each(weekday_number(name), match, published, end))
+
+
+def _each(weekday: int, match: re.Match[str], published: date, end: DateValue | None) -> list[date]:
+    first = published + timedelta((weekday - published.weekday()) % 7)
     if match["n"]:
         return [first + timedelta(7 * n) for n in range(number(match["n"]))]
-    last = end.latest if end else None
+    last = end.earliest if end else None
     if last is None:
         return []
     weeks = (last - first).days // 7

@@ -48,7 +48,8 @@ def tokens_of(text: str) -> Iterator[Token]:
         if kind == "day" and not 1 <= int(word.rstrip("stndrhSTNDRH")) <= 31:
             continue
         between = text[last_end : match.start()] if last_end >= 0 else "x"
-        joined = len(between) <= 3 and "\n\n" not in between and not between.strip(_BLANKS)
+        breaks = 0 if word in "-–—" else 1  # a dash that opens a line is a bullet
+        joined = len(between) <= 3 and between.count("\n") <= breaks and not between.strip(_BLANKS)
         yield Token(kind, word, match.start(), match.end(), joined)
         last_end = match.end()
 

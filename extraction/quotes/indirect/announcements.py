@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extraction.quotes import lexicon
-from extraction.quotes.cues import Cue, sentence_subject, subject_before
+from extraction.quotes.cues import Cue
 from extraction.quotes.indirect import frames
+from extraction.quotes.indirect.nouns import can_speak, stands_as_noun
+from extraction.quotes.indirect.subjects import whole_subject
 from extraction.quotes.indirect.verbs import is_past
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
+from extraction.quotes.subjects import sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
@@ -43,34 +46,25 @@ def announcements(page: Page, cues: list[Cue], sentence: Sentence) -> list[Cue]:
         if not _may_announce(page, sentence, at):
             continue
         cue = _announced(page, sentence, by_token.get(at), at)
-        if cue is not None and cue.shared:
+        if cue is None:
+            continue
+        if cue.shared:
             cue = _with_subject_of(page, sentence, cue, found)
-        if cue is not None and not (tokens[at].low.endswith("ing") and not _can_speak(page, cue.subject)):
-            found.append(_with_both(page, sentence, cue))
+        subject = cue.subject if cue.shared or cue.inverted else whole_subject(page, sentence, cue.subject)
+        if subject and (can_speak(page, subject) or not _is_participle(tokens[at])):
+            found.append(replace(cue, subject=subject))
     return found
 
 
-def _can_speak(page: Page, subject: Phrase) -> bool:
-    return subject.kind != "description" or any(
-        lexicon.is_person_noun(t.low) or t.low in lexicon.SPEECH_NOUNS
-        for t in page.tokens.tokens[subject.first : subject.last]
-    )
+def _is_participle(token: Token) -> bool:
+    return token.low.endswith("ing") and token.low != "according"
 
 
-def _with_both(page: Page, sentence: Sentence, cue: Cue) -> Cue:
-    """'The union and its members said': both, where nothing but the two stands before the verb."""
-    tokens, subject = page.tokens.tokens, cue.subject
-    conjunction = subject.first - 1
-    if cue.inverted or cue.shared or conjunction <= sentence.first or tokens[conjunction].low != "and":
-        return cue
-    other = ending_at(page, conjunction, sentence.first)
-    if other is None or other.kind == "pronoun" or not _is_first(tokens, sentence, other.first):
-        return cue
-    return replace(cue, subject=Phrase(other.first, subject.last, "description"))
-
-
-def _is_first(tokens: list[Token], sentence: Sentence, at: int) -> bool:
-    return all(t.low in ("but", "both", "while", "although", "though", "and") for t in tokens[sentence.first : at])
+def _opens_sentence(tokens: list[Token], at: int, sentence: Sentence) -> bool:
+    """'Saying it was sorry, the firm ...', 'After saying it was sorry, the firm ...'."""
+    if at == sentence.first:
+        return True
+    return at == sentence.first + 1 and _is_participle(tokens[at]) and tokens[at - 1].low in lexicon.PREPOSITIONS
 
 
 def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
@@ -82,9 +76,8 @@ def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
         return False
     if token.capital and at > sentence.first and not _is_headline(page, sentence):
         return False
-    return not (
-        _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first) or _is_noun(page, at, sentence)
-    )
+    unsaid = _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first)
+    return not (unsaid or _is_relayed(page, at, sentence) or stands_as_noun(page, at, sentence))
 
 
 def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue | None:
@@ -94,16 +87,30 @@ def _announced(page: Page, sentence: Sentence, cue: Cue | None, at: int) -> Cue 
     if cue is None and (tokens[at].low == "according" or tokens[at - 1].low == "to"):
         return None
     subject = subject_before(page, at, sentence.first) or (starting_at(page, sentence.first, at) if cue else None)
-    if at == sentence.first:
+    if _opens_sentence(tokens, at, sentence):
         subject = sentence_subject(page, sentence, before=sentence.last)
     return Cue(at, at + 1, subject, saying=True) if subject else None
 
 
 def _with_subject_of(page: Page, sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue:
     """'..., adding that': the subject is that of the announcement before, else of the sentence."""
-    own = [other.subject for other in earlier if not other.inverted]
-    subject = own[-1] if own else sentence_subject(page, sentence, before=cue.at)
+    spoken = ending_at(page, cue.at, sentence.first) if _after_speech_noun(page, cue) else None
+    if spoken and page.tokens.tokens[spoken.first - 1].low not in lexicon.PREPOSITIONS:
+        return replace(cue, subject=spoken)
+    own = [other for other in earlier if not other.inverted]
+    outer = [other for other in own if _begins_clause(page.tokens.tokens, begins(other), sentence)] or own
+    subject = outer[-1].subject if outer else sentence_subject(page, sentence, before=cue.at)
     return replace(cue, subject=_name_before_verb(page, subject)) if subject else cue
+
+
+def _after_speech_noun(page: Page, cue: Cue) -> bool:
+    """'sent out a letter saying that': the letter says it."""
+    return page.tokens.tokens[cue.at - 1].low in lexicon.SPEECH_NOUNS
+
+
+def _begins_clause(tokens: list[Token], at: int, sentence: Sentence) -> bool:
+    before = tokens[at - 1]
+    return at == sentence.first or before.kind == "other" or before.low in lexicon.CONJUNCTIONS
 
 
 def _name_before_verb(page: Page, subject: Phrase) -> Phrase:
@@ -125,15 +132,20 @@ def _is_object(page: Page, cue: Cue, sentence: Sentence) -> bool:
     tokens, subject = page.tokens.tokens, cue.subject
     if tokens[cue.at - 1].kind == "quote":
         return False
-    if not _can_speak(page, subject):
+    if not can_speak(page, subject):
         return True
     after = tokens[subject.last] if subject.last < sentence.last else None
     return after is not None and after.kind == "word" and (after.low in lexicon.AUXILIARIES or after.low.endswith("ed"))
 
 
+def _is_relayed(page: Page, at: int, sentence: Sentence) -> bool:
+    """'what the union says', 'how managers explain': a question, not the saying itself."""
+    phrase = ending_at(page, at, sentence.first)
+    before = phrase.first - 1 if phrase else at
+    return before >= sentence.first and page.tokens.tokens[before].low in ("what", "how", "whatever")
+
+
 def _negated(tokens: list[Token], at: int, first: int) -> bool:
-    if tokens[at].low in frames.DENIALS:
-        return False
     group = tokens[max(first, at - _VERB_GROUP) : at]
     return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in group)
 
@@ -148,51 +160,3 @@ def _passive(tokens: list[Token], at: int, first: int) -> bool:
         if token.low not in lexicon.ADVERBS and not token.low.endswith("ly"):
             return False
     return False
-
-
-def _is_noun(page: Page, at: int, sentence: Sentence) -> bool:
-    """The word stands where only a noun can, or is more likely to be one than a verb."""
-    tokens = page.tokens.tokens
-    if at == sentence.first:
-        return not tokens[at].low.endswith("ing")
-    before, low = tokens[at - 1], tokens[at].low
-    if before.kind == "possessive":
-        return tokens[at - 2].low not in lexicon.PRONOUNS
-    if before.low in lexicon.DETERMINERS and before.low not in _PRONOMINAL:
-        return True
-    if low.endswith("ing"):
-        return False
-    if before.low in lexicon.PREPOSITIONS and before.low != "to":
-        return True
-    if low not in frames.NOUNS_TOO and low not in frames.MOSTLY_NOUNS:
-        return False
-    after = tokens[at + 1].low if at + 1 < sentence.last else ""
-    if low in frames.MOSTLY_NOUNS:
-        return after not in ("that", "to", "out", ":")
-    if after in lexicon.PRONOUNS or after in ("that", "there"):
-        return False
-    return not _is_clear_subject(page, at, sentence) and not _governs_clause(page, at, sentence)
-
-
-def _governs_clause(page: Page, at: int, sentence: Sentence) -> bool:
-    """'the RMT claims bosses have refused': somebody before, a noun phrase and its auxiliary behind."""
-    before, after = ending_at(page, at, sentence.first), starting_at(page, at + 1, sentence.last)
-    if before is None or not _can_speak(page, before) or after is None or after.last >= sentence.last:
-        return False
-    return page.tokens.tokens[after.last].low in lexicon.AUXILIARIES
-
-
-def _is_clear_subject(page: Page, at: int, sentence: Sentence) -> bool:
-    """A name, a pronoun, 'it also', or a plural: what stands before can only be a subject."""
-    tokens = page.tokens.tokens
-    before = tokens[at - 1]
-    if before.low in lexicon.PRONOUNS or before.low in lexicon.AUXILIARIES or before.low in lexicon.ADVERBS:
-        return True
-    phrase = ending_at(page, at, sentence.first)
-    if phrase is None:
-        return False
-    plural = before.low.endswith("s") and not before.capital
-    return plural or (phrase.kind == "name" and not tokens[at].low.endswith("s"))
-
-
-_PRONOMINAL = words("this that all both one many some others another each few")

@@ -16,7 +16,7 @@ SUBORDINATING = words("while although though as when after before if since becau
 _TURNS = words("although though")
 _OUTCOMES = words("""
     making drawing forcing surpassing prompting sparking calling describing branding accusing dismissing
-    amounting
+    amounting citing compared
 """)
 _WEAK = frozenset((",", ";", ":", ".", "!", "?", "…", "...", ")", "]")) | DASHES
 _CONJUNCTIONS = words("and but or")
@@ -26,7 +26,7 @@ def content_end(page: Page, sentence: Sentence, cue: Cue, first: int, others: li
     """One past the last token of the content that begins at token ``first``, after the verb of ``cue``."""
     tokens = page.tokens.tokens
     heads = {_head(tokens, other, first): other for other in others if other.at > first}
-    governed = _is_governed(tokens, sentence, cue)
+    governed = is_governed(tokens, sentence, cue)
     finite = tokens[first].low != "to"
     dashes = [i for i in range(first, sentence.last) if tokens[i].text in DASHES]
     opened = 0
@@ -70,7 +70,7 @@ def _is_remark(tokens: list[Token], dash: int, sentence: Sentence) -> bool:
     )
 
 
-def _is_governed(tokens: list[Token], sentence: Sentence, cue: Cue) -> bool:
+def is_governed(tokens: list[Token], sentence: Sentence, cue: Cue) -> bool:
     """Whether the announcement is a subordinate clause that opens the sentence: 'While critics argue that ...'."""
     opening = tokens[sentence.first].low
     if opening in ("despite", "amid"):
@@ -120,7 +120,7 @@ def _breaks_off(page: Page, comma: int, *, governed: bool, finite: bool) -> bool
     after = tokens[comma + 1]
     if after.low in _TURNS or after.low in _OUTCOMES or after.low == "according":
         return True
-    if after.low.endswith("ing") and after.low in frames.VERBS:
+    if after.low.endswith("ing") and (after.low in frames.VERBS or after.low in lexicon.JUDGING):
         return True
     if after.low == "but" and comma + 2 < len(tokens) and _turns_to_speaker(tokens[comma + 2]):
         return True

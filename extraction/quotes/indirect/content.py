@@ -6,13 +6,16 @@ from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
 from extraction.quotes.indirect import frames
 from extraction.quotes.indirect.announcements import begins, is_relative
-from extraction.quotes.indirect.bounds import DASHES, content_end, trimmed
+from extraction.quotes.indirect.bounds import DASHES, SUBORDINATING, content_end, is_governed, trimmed
 from extraction.quotes.indirect.openings import past_adjuncts, start_after, that_within
-from extraction.quotes.indirect.verbs import has_verb, lacks_subject
+from extraction.quotes.indirect.verbs import has_verb, lacks_subject, starts_clause
 from extraction.quotes.phrases import Page
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
+# Words of 'in a report on Friday', at most.
+_SETTING = 9
+_PLACING = words("in on at during after before via through from")
 _CONNECTING = words("but and yet meanwhile also still ,")
 
 
@@ -43,18 +46,41 @@ def _beside(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
     if after and tokens[sentence.first].low not in ("if", "unless"):
         return [after]
     before = _before(page, sentence, cue)
-    return [before if before and has_verb(tokens, before) else None, after]
+    return [before if before and _is_sentence(page, before) else None, after]
+
+
+def _is_sentence(page: Page, piece: range) -> bool:
+    """It has a verb, and is more than the setting of what follows ('When talks failed')."""
+    tokens = page.tokens.tokens
+    if not _opens_setting(tokens[piece.start]):
+        return has_verb(tokens, piece)
+    return any(tokens[i].text == "," and starts_clause(page, i + 1) for i in piece[:-1])
+
+
+def _opens_setting(token: Token) -> bool:
+    opening = token.low in lexicon.PREPOSITIONS or token.low in SUBORDINATING or token.low.endswith("ing")
+    return opening and token.low not in ("if", "unless")
 
 
 def _comma_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
+    """The comma behind 'X said', 'X said on Friday', 'X said in a June report'."""
+    tokens = page.tokens.tokens
     at = past_adjuncts(page, cue.last, sentence.last)
-    inserted = not cue.inverted and at + 1 < sentence.last and page.tokens.tokens[at].text == ","
-    return at if inserted else None
+    if at < sentence.last and tokens[at].low in _PLACING:
+        at = next((i for i in range(at, min(sentence.last, at + _SETTING)) if _ends_setting(tokens[i])), at)
+    return at if not cue.inverted and at + 1 < sentence.last and tokens[at].text == "," else None
+
+
+def _ends_setting(token: Token) -> bool:
+    return token.kind == "other" or token.low == "that" or token.low in lexicon.AUXILIARIES
 
 
 def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range | None]:
     """'The plan, she said, would fail.' The words on both sides, the first only where they are more than a setting."""
     tokens = page.tokens.tokens
+    subordinate = is_governed(tokens, sentence, cue) and tokens[sentence.first].low != "as"
+    if subordinate or is_relative(page, cue):
+        return []
     before, after = _before(page, sentence, cue), _behind(page, sentence, cue, others)
     if before and not has_verb(tokens, before) and not (after and lacks_subject(tokens[after.start])):
         before = None

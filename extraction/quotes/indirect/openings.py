@@ -30,9 +30,9 @@ def start_after(page: Page, sentence: Sentence, cue: Cue) -> int | None:
         return None
     if tokens[at].text == ":":
         return at + 1 if at + 1 < sentence.last and tokens[at + 1].kind != "quote" else None
-    if subject_stands_before(page, cue) and lacks_subject(tokens[at]):
-        return at
     word = tokens[cue.at].low
+    if subject_stands_before(page, cue) and lacks_subject(tokens[at]):
+        return at if word in frames.INSERTED else None
     if tokens[at].low in frames.GOVERNED.get(word, ()):
         return at + 1
     if word in frames.VOICING:
@@ -103,6 +103,8 @@ def past_adjuncts(page: Page, at: int, limit: int) -> int:
     tokens = page.tokens.tokens
     while at < limit:
         token = tokens[at]
+        if at + 1 < limit and tokens[at + 1].kind == "possessive":
+            return at
         if (
             token.low.rstrip(".") in lexicon.TIMES
             or (token.low.endswith("ly") and not token.capital)
@@ -123,6 +125,8 @@ def that_within(page: Page, at: int, sentence: Sentence) -> int | None:
     tokens = page.tokens.tokens
     for index in range(at, min(sentence.last - 1, at + _THAT_WITHIN)):
         token = tokens[index]
+        if token.kind == "quote" and tokens[index + 1].low == "that":
+            continue
         if token.kind == "quote" or token.text in (";", ":", "(") or token.low in ("which", "who"):
             return None
         if token.low == "that":
@@ -134,7 +138,7 @@ def _past_setting(page: Page, at: int, sentence: Sentence) -> int | None:
     """'said after the meeting they would', 'said in the end it was': the clause past a preposition and its noun."""
     tokens = page.tokens.tokens
     phrase = starting_at(page, at + 1, sentence.last)
-    if phrase is None or phrase.last >= sentence.last:
+    if phrase is None or phrase.last >= sentence.last or tokens[phrase.last].low in lexicon.TIMES:
         return None
     first = phrase.last
     if tokens[first].text == ",":

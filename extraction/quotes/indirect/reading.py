@@ -15,8 +15,8 @@ from extraction.types import Span
 _FEWEST_WORDS = 3
 # More than that in a sentence is a list or a text without full stops; the bound keeps the time linear.
 _MOST_ANNOUNCEMENTS = 12
-CONFIDENCE = {"after": 0.7, "before": 0.8}
-"""How often words and speaker are right, by where the content stands."""
+CONFIDENCE = {"clause": 0.76, "before": 0.76, "infinitive": 0.65}
+"""How often words and speaker are both right, by the form of the content and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def find_indirect(page: Page, cues: list[list[Cue]]) -> list[Indirect]:
         announcing = announcements(page, cues[sentence.number], sentence)[:_MOST_ANNOUNCEMENTS]
         for cue, pieces in _outermost(page, sentence, announcing):
             found.extend(
-                Indirect(piece.start, piece.stop, cue, "after" if piece.start > cue.at else "before")
+                Indirect(piece.start, piece.stop, cue, _rule(page, cue, piece))
                 for piece in pieces
                 if _is_speech(page, pieces) and not _is_marked(page, piece)
             )
@@ -47,11 +47,20 @@ def find_indirect(page: Page, cues: list[list[Cue]]) -> list[Indirect]:
 
 
 def _outermost(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterator[tuple[Cue, list[range]]]:
-    """Cues with their contents, without those that stand within the content of another."""
+    """Cues with their contents: the outer where one speaks within the other, the later where both say the same."""
     found = [(cue, contents(page, sentence, cue, cues)) for cue in cues]
     for cue, pieces in found:
-        if not any(cue.at in piece for other, others in found if other is not cue for piece in others):
+        others = [(other, piece) for other, theirs in found if other is not cue for piece in theirs]
+        within = any(cue.at in piece for _, piece in others)
+        repeated = any(other.at > cue.at and piece in pieces for other, piece in others)
+        if not within and not repeated:
             yield cue, pieces
+
+
+def _rule(page: Page, cue: Cue, piece: range) -> str:
+    if piece.start < cue.at:
+        return "before"
+    return "infinitive" if page.tokens.tokens[piece.start].low == "to" else "clause"
 
 
 def _is_speech(page: Page, pieces: list[range]) -> bool:

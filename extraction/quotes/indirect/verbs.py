@@ -11,6 +11,7 @@ from extraction.wordsets import words
 _PAST = words("""
     was were had did said came went got made took gave found won lost met held began rose fell left kept sent paid
     told put led ran grew became brought thought spoke broke knew felt saw cut hit set
+    struck chose drew fought heard meant sold stood sought taught threw understood wrote shut laid
 """)
 _NOT_FINITE = words("be been being having")
 _ARTICLES = words("a an the this these those his her its their our my your no")

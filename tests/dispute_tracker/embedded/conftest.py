@@ -1,26 +1,26 @@
 """Installations of their own for the tests of the supervisor."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from dispute_tracker.embedded.places import Places, places_below
 from dispute_tracker.embedded.postgres import Postgres
 from dispute_tracker.embedded.valkey import Valkey
+from tests.conftest import new_var_dir
 
 
 @pytest.fixture
-def new_places() -> Iterator[Callable[[], Places]]:
-    """Makes the places of another new installation at each call; all are stopped and removed after the test."""
+def new_places() -> Iterator[Callable[..., Places]]:
+    """Makes the places of another new installation at each call, below a folder of the given name where one is given.
+
+    All are stopped and removed after the test.
+    """
     made: list[Places] = []
 
-    def make() -> Places:
-        var_dir = Path(tempfile.mkdtemp(prefix="dispute-tracker-test-"))
-        var_dir.chmod(0o711)
-        made.append(places_below(var_dir))
+    def make(name: str = ".") -> Places:
+        made.append(places_below(new_var_dir() / name))
         return made[-1]
 
     yield make
@@ -32,7 +32,7 @@ def new_places() -> Iterator[Callable[[], Places]]:
 
 
 @pytest.fixture
-def places(new_places: Callable[[], Places]) -> Places:
+def places(new_places: Callable[..., Places]) -> Places:
     return new_places()
 
 

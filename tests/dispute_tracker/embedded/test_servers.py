@@ -156,3 +156,11 @@ def test_an_account_may_enter_only_where_every_folder_on_the_way_is_open(tmp_pat
     assert stranger.may_enter(inner)
     (tmp_path / "closed").chmod(0o700)
     assert not stranger.may_enter(inner)
+
+
+@pytest.mark.parametrize("name", ["with a space and é", "with, a comma", "l" * 100])
+def test_any_folder_will_do(name: str, new_places: Callable[..., Places]) -> None:
+    server = postgres(new_places(name))
+    server.start()
+    with connect(server.places) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)

@@ -17,6 +17,40 @@ class Row(NamedTuple):
 
 DISPUTES = (
     Row(
+        "Staff at a Jobcentre in Ashby have walked out in a row over the style of one manager. PCS said 60 members "
+        "were taking "
+        "part in the action at the Calder office. The Department for Work and Pensions said the office was open.",
+        ("PCS",),
+        ("Department for Work and Pensions",),
+        (),
+    ),
+    Row(
+        "A strike by lorry drivers who deliver to Hobley supermarkets was called off last night after Unite and "
+        "Corvane "
+        "Freight Ltd, their employer, reached agreement on pay.",
+        ("Unite",),
+        ("Corvane Freight Ltd",),
+        ("pay",),
+    ),
+    Row(
+        "Spring newsletter\n\nDear parents\n\nWelcome back. Year 5 had a great trip to the farm.\n\nBook fair\n\nThe "
+        "book fair is on "
+        "3 March. Please bring cash.\n\nIndustrial action\n\nMembers of the NEU will take strike action on 2 March. "
+        "Years 3 and 4 "
+        "will be closed. The dispute is over pay.\n\nUniform\n\nPlease label all jumpers. The PTA meets on Monday.",
+        ("National Education Union",),
+        (),
+        ("pay",),
+    ),
+    Row(
+        "Pilots at Kestrel Airways ended a two-week strike on Sunday, the main pilots' union KPU said. The stoppage "
+        "cost the "
+        "carrier 20 million euros a day. Talks on a low-cost subsidiary will go on, the union said.",
+        ("KPU",),
+        ("Kestrel Airways",),
+        (),
+    ),
+    Row(
         "Bus drivers in Ashby are to walk out for three days next week in a row over pay.\n\n"
         "Around 240 members of Unite employed by Larkspur Buses will strike from Tuesday after rejecting a 2% "
         "offer.\n\n"

@@ -14,6 +14,8 @@ MONDAY = date(2025, 10, 20)
 
 
 class Reader(Protocol):
+    PREDICATE: str
+
     def find(self, doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]: ...
 
 

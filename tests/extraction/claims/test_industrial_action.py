@@ -34,14 +34,19 @@ CALLED_OR_TAKEN: list[tuple[str, list[Told]]] = [
     ("A 48-hour strike is set to begin at noon on 4 November.", [("strike", "announced", "2025-11-04", "2025-11-05")]),
     ("Strikes are planned for 4, 11 and 18 November.",
      [("strike", "announced", d, None) for d in ("2025-11-04", "2025-11-11", "2025-11-18")]),
-    ("The union has announced a fresh wave of strikes from 3 to 7 November.", [("strike", "announced", "2025-11-03", "2025-11-07")]),
+    ("The union has announced a fresh wave of strikes from 3 to 7 November.",
+     [("strike", "announced", "2025-11-03", "2025-11-07")]),
     ("Unless talks succeed, drivers will strike on 5 November.", [("strike", "announced", "2025-11-05", None)]),
-    ("The union announced on Friday that its members would walk out on 5 November.", [("strike", "announced", "2025-11-05", None)]),
-    ("Porters voted to strike last week. They will walk out on 5 November.", [("strike", "announced", "2025-11-05", None)]),
-    ("Librarians will hold a three-day walkout starting on 10 November.", [("strike", "announced", "2025-11-10", "2025-11-12")]),
+    ("The union announced on Friday that its members would walk out on 5 November.",
+     [("strike", "announced", "2025-11-05", None)]),
+    ("Porters voted to strike last week. They will walk out on 5 November.",
+     [("strike", "announced", "2025-11-05", None)]),
+    ("Librarians will hold a three-day walkout starting on 10 November.",
+     [("strike", "announced", "2025-11-10", "2025-11-12")]),
     ("Crews will strike every Saturday until 8 November.",
      [("strike", "announced", d, None) for d in ("2025-10-25", "2025-11-01", "2025-11-08")]),
-    ("Pilots have confirmed that strike action will go ahead on Tuesday.", [("strike", "announced", "2025-10-21", None)]),
+    ("Pilots have confirmed that strike action will go ahead on Tuesday.",
+     [("strike", "announced", "2025-10-21", None)]),
     ("More strikes have been called for 5 November.", [("strike", "announced", "2025-11-05", None)]),
     ("Workers plan to down tools on Monday 27 October.", [("strike", "announced", "2025-10-27", None)]),
     # notified
@@ -64,14 +69,16 @@ CALLED_OR_TAKEN: list[tuple[str, list[Told]]] = [
     ("The union suspended its planned strike.", [("strike", "suspended", None, None)]),
     ("Tuesday's strike has been called off.", [("strike", "called_off", "2025-10-21", None)]),
     ("Crews have called off strikes after accepting a deal.", [("strike", "called_off", None, None)]),
-    ("Crews were due to walk out on Friday. The strike has been called off.", [("strike", "called_off", "2025-10-24", None)]),
+    ("Crews were due to walk out on Friday. The strike has been called off.",
+     [("strike", "called_off", "2025-10-24", None)]),
     ("A tram strike has been averted after a deal was struck.", [("strike", "called_off", None, None)]),
     # other kinds
     ("An overtime ban will begin on 3 November.", [("overtime_ban", "announced", "2025-11-03", None)]),
     ("Members have begun a work to rule.", [("work_to_rule", "under_way", None, None)]),
     ("A marking boycott will start on 10 November.", [("asos", "announced", "2025-11-10", None)]),
-    ("Action short of a strike began on 6 October.", [("asos", "took_place", "2025-10-06", None)]),
-    ("The mill has locked out its workers since Wednesday; the lockout is under way.", [("lockout", "under_way", "2025-10-15", None)]),
+    ("Action short of a strike began on 6 October.", [("asos", "under_way", "2025-10-06", None)]),
+    ("The mill has locked out its workers since Wednesday; the lockout is under way.",
+     [("lockout", "under_way", "2025-10-15", None)]),
     ("Crews will strike on 5 November and an overtime ban will start on 6 November.",
      [("strike", "announced", "2025-11-05", None), ("overtime_ban", "announced", "2025-11-06", None)]),
 ]  # fmt: skip
@@ -79,6 +86,42 @@ CALLED_OR_TAKEN: list[tuple[str, list[Told]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), CALLED_OR_TAKEN, ids=[t[:60] for t, _ in CALLED_OR_TAKEN])
 def test_action_that_is_called_or_taken_is_read_with_its_days_and_what_became_of_it(
+    text: str, expected: list[Told]
+) -> None:
+    assert told(text) == expected
+
+
+FURTHER: list[tuple[str, list[Told]]] = [
+    # a heading and its days line by line
+    ("Strike dates\n\n- Monday 3 November\n- 10-12 November\n\nThe pool will be shut.",
+     [("strike", "announced", "2025-11-03", None), ("strike", "announced", "2025-11-10", "2025-11-12")]),
+    ("Bakers will stage an overtime ban on:\n\n- Friday 7 November\n",
+     [("overtime_ban", "announced", "2025-11-07", None)]),
+    # which event a day belongs to
+    ("A statement about the strike on Friday gave no figures.", []),
+    ("The strike will start after talks on Friday failed.", [("strike", "announced", None, None)]),
+    ("STRIKE ACTION BY BAKERS      Friday 17 October 2025", []),
+    ("The union agreed to suspend the strike planned for Thursday.", [("strike", "suspended", "2025-10-23", None)]),
+    ("They decided not to go ahead with a walkout on Thursday.", [("strike", "called_off", "2025-10-23", None)]),
+    # begun, and for how long
+    ("Bakers began a 72-hour strike today.", [("strike", "under_way", "2025-10-20", "2025-10-22")]),
+    ("Bakers walked off the job early Monday.", [("strike", "under_way", "2025-10-20", None)]),
+    ("The strike, which has entered its ninth week, goes on.", [("strike", "under_way", None, None)]),
+    ("Further strikes took place on 1 October.", [("strike", "took_place", "2025-10-01", None)]),
+    ("The bakery could close, as an overtime ban that could cause delays starts on Friday.",
+     [("overtime_ban", "announced", "2025-10-24", None)]),
+    ("The strike began on Friday. It is the fourth day of the strike on Monday.",
+     [("strike", "under_way", "2025-10-17", None)]),
+    ("Bakers voted 90 percent in favor of authorizing a strike last month.", []),
+    # only talked of
+    ("Bakers had been on the verge of a strike.", []),
+    ("Of 900 bakers able to strike only 40 did so.", []),
+    ("Last year's strike was bitter.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER, ids=[t[:60] for t, _ in FURTHER])
+def test_the_days_and_the_fate_of_an_action_are_told_from_those_of_other_things(
     text: str, expected: list[Told]
 ) -> None:
     assert told(text) == expected

@@ -23,6 +23,7 @@ ROWS = [
     ("Drivers accepted the new pay deal.", "settled"),
     ("Members voted to accept a two-year deal.", "settled"),
     ("The dispute has been resolved.", "settled"),
+    ("The strike is over.", "settled"),
     ("The union reached a deal with the company.", "settled"),
 ]
 NOTHING = [
@@ -31,6 +32,8 @@ NOTHING = [
     "Members will vote on whether they have accepted the deal.",
     "The union called for an agreement.",
     "No deal was reached.",
+    "The dispute is over pay.",
+    "The two sides reached a tentative deal.",
     "The deal has not been accepted.",
     "The company urged drivers to accept the offer.",
     "The mayor talks a lot about buses.",

@@ -160,6 +160,24 @@ FROM_A_MONDAY: list[Row] = [
         [day("every Friday for three weeks", d) for d in ("2025-10-24", "2025-10-31", "2025-11-07")],
     ),
     ("They will strike every Friday.", [("every Friday", None, None)]),
+    (
+        "They will strike every Tuesday and Thursday until 30 October.",
+        [
+            day("every Tuesday and Thursday until 30 October", d)
+            for d in ("2025-10-21", "2025-10-23", "2025-10-28", "2025-10-30")
+        ],
+    ),
+    # one day written twice
+    ("They will be out on Thursday (6 November).", [day("6 November", "2025-11-06")]),
+    (
+        "They will be out on Friday and Saturday, 2 and 3 January.",
+        [day("2", "2026-01-02"), day("3 January", "2026-01-03")],
+    ),
+    (
+        "They will be out on Thursday, 6 and Friday, 7 November.",
+        [day("Thursday, 6", "2025-11-06"), day("Friday, 7 November", "2025-11-07")],
+    ),
+    ("A vote is due in the week beginning 10 November.", [("week beginning 10 November", "2025-11-10", "2025-11-16")]),
     # lengths
     ("A two-week strike from Wednesday is planned.", [("two-week strike from Wednesday", "2025-10-22", "2025-11-04")]),
     (

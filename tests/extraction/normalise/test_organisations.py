@@ -39,6 +39,14 @@ KNOWN = [
 ]
 BUILT = [
     ("Staff of Ashby Vale NHS Foundation Trust met", "Ashby Vale NHS Foundation Trust", "employer"),
+    ("Ashby Vale Hospital NHS Foundation Trust's staff", "Ashby Vale Hospital NHS Foundation Trust", "employer"),
+    ("workers at Fernley council met", "Fernley council", "employer"),
+    ("nurses at St. Brannock's Hospital met", "St. Brannock's Hospital", "employer"),
+    ("the London Borough of Fernley said", "London Borough of Fernley", "employer"),
+    ("the New York Times Guild said", "New York Times Guild", "union"),
+    ("the pilots' union KPU said", "KPU", "union"),
+    ("the KPU union said", "KPU", "union"),
+    ("musicians of the Calder Symphony met", "Calder Symphony", "employer"),
     ("said Fernley Borough Council on Monday", "Fernley Borough Council", "employer"),
     ("at the University of Marlbrook on Monday", "University of Marlbrook", "employer"),
     ("at Marlbrook University on Monday", "Marlbrook University", "employer"),
@@ -60,6 +68,7 @@ NOT_NAMED = [
     "He met the mayor on Monday, and they walked to Union Station.",
     "A sense of community and equity prevailed.",
     "London drivers face delays.",
+    "Workers in Northern Ireland met on Monday.",
     "The Football Association said so.",
     "Village Voice reporters were there.",
 ]

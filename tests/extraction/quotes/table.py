@@ -66,7 +66,7 @@ MARKS = (
     Row(
         "doubles nested in singles",
         "'They called it \"a final offer\" three times,' said Nora Pell.",
-        (direct("They called it \"a final offer\" three times,", "Nora Pell"),),
+        (direct('They called it "a final offer" three times,', "Nora Pell"),),
     ),
     Row(
         "singles nested in doubles",
@@ -253,7 +253,7 @@ SPEAKERS = (
     ),
     Row(
         "the holder of a role",
-        "Nora Pell, general secretary of the Carters’ Union, met the board.\n\n“It is theft,” the general secretary said.",
+        "Nora Pell, general secretary of the Carters’ Union, walked out.\n\n“It is theft,” the general secretary said.",
         (direct("It is theft,", "Nora Pell"),),
     ),
     Row(
@@ -268,8 +268,8 @@ SPEAKERS = (
     ),
     Row(
         "an accusation leads up to the quote",
-        "Nora Pell walked out at noon. She accused the board of cheating carters.\n\n“They pay us in promises and nothing else.”",
-        (direct("They pay us in promises and nothing else.", "Nora Pell"),),
+        "Nora Pell walked out at noon. She accused the board of cheating.\n\n“They pay us in promises.”",
+        (direct("They pay us in promises.", "Nora Pell"),),
     ),
     Row(
         "a place is nobody",
@@ -292,6 +292,35 @@ SPEAKERS = (
         (direct("It was close,", "Tom Hask"),),
     ),
     Row(
+        "he is the striker without a name who spoke last",
+        "Tom Hask leads the branch.\n\nOne striker said: “We are not greedy.”\n\n“It is a kick in the teeth,” he said.",
+        (direct("We are not greedy.", "one striker"), direct("It is a kick in the teeth,", "one striker")),
+    ),
+    Row(
+        "she is the spokeswoman who spoke last",
+        "Tom Hask leads the branch.\n\nA spokeswoman for the Canal Board said the walkout was “needless and damaging”. "
+        "She added: “Passengers deserve better.”",
+        (
+            mixed("needless and damaging", "a spokeswoman for the Canal Board"),
+            direct("Passengers deserve better.", "a spokeswoman for the Canal Board"),
+        ),
+    ),
+    Row(
+        "an age stands for the person spoken of",
+        "Milly packs boxes at night. “I cannot afford another month,” the 34-year-old said.",
+        (direct("I cannot afford another month,", "Milly"),),
+    ),
+    Row(
+        "a spokesperson for a body with a long name",
+        "A Department for Local Roads spokesperson said: “Talks go on.”",
+        (direct("Talks go on.", "a Department for Local Roads spokesperson"),),
+    ),
+    Row(
+        "a person of an organisation",
+        "According to the CWA's Nora Pell, the plan was “dead in the water”.",
+        (mixed("dead in the water", "Nora Pell"),),
+    ),
+    Row(
         "a party and a constituency in brackets",
         "“It is theft,” Sen. Ada Wray (D-Mo.) said.",
         (direct("It is theft,", "Ada Wray"),),
@@ -303,6 +332,7 @@ NOBODY = (
     Row("the title of a work", "He appeared in the film “The Long Road Home” last year.", ()),
     Row("a broadcast", "Speaking on “Wexborough Tonight”, Nora Pell said talks would resume.", ()),
     Row("a heading of its own", "Nora Pell walked out.\n\n“Nothing Left to Lose”\n\nThe board met again.", ()),
+    Row("slogans on placards", "Drivers held placards with “Fair pay right now” in red.", ()),
     Row("so-called", "The so-called “fast track” has been dropped.", ()),
 )
 

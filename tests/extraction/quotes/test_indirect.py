@@ -16,7 +16,6 @@ REPORTED = [
     ("Ferrymen's Guild said about 900 of its members would strike.", "about 900 of its members would strike", None),
     ("The council said at least 40 schools would close.", "at least 40 schools would close", "the council"),
     ("Teachers warned pupils would suffer.", "pupils would suffer", "Teachers"),
-    ("The trust denied it had broken the agreement.", "it had broken the agreement", "the trust"),
     ("She argued there was no money left.", "there was no money left", None),
     # past what tells when, where and to whom
     ("The council said on Monday that bins would be emptied.", "that bins would be emptied", "the council"),
@@ -53,17 +52,26 @@ REPORTED = [
     ("The board, which said that it had no money, is to meet.", "that it had no money", "the board"),
     ("The firm vowed to appeal the ruling, a step nobody expected.", "to appeal the ruling", "the firm"),
     ("Some drivers said they would work and others said they would not.", "they would work", "some drivers"),
-    ("The union said that if talks failed, members would walk out.", "that if talks failed, members would walk out", None),
+    (
+        "The union said that if talks failed, members would walk out.",
+        "that if talks failed, members would walk out",
+        None,
+    ),
     # who is meant
     ("Anna Lowe spoke first. She said the offer was poor.", "the offer was poor", "Anna Lowe"),
     ("Anna Lowe, of the Ferrymen's Guild, said the offer was poor.", "the offer was poor", "Anna Lowe"),
     ("Unite and its members said they would not move.", "they would not move", "Unite and its members"),
     ("Anna Lowe met drivers, saying the firm must move.", "the firm must move", "Anna Lowe"),
+    ("Members of the guild at Hale Ferries say they will strike.", "they will strike", None),
+    ("The talks failed, one Leeds official said.", "The talks failed", "one Leeds official"),
+    ("Tom Hale quit. Tom Hale's lawyer said he was ill.", "he was ill", "Tom Hale's lawyer"),
+    ("As many experts, including Mr Hale, have said, the plan is sound.", "the plan is sound", "many experts"),
     ("Mr Tom Hale quit. His campaign said he was ill.", "he was ill", "his campaign"),
     ("The airline rejected the claim, saying it had no money.", "it had no money", "the airline"),
 ]
 
 SILENT = [
+    "The trust denied it had broken the agreement.",
     "The firm did not say whether jobs would go.",
     "Drivers were told that the depot would close.",
     "The claims of the union were heard on Monday by the board.",
@@ -74,6 +82,8 @@ SILENT = [
     "The firm has added two ferries to the line this summer.",
     "The union found a way through the old agreement.",
     "The drivers who called the line will be paid.",
+    "Of those who did respond, two-thirds were nurses.",
+    "After the union complained, the rota was changed.",
 ]
 
 

@@ -41,13 +41,12 @@ def _utterances(article: str) -> list[tuple[str, Quote]]:
     """Every stretch, and every run of stretches that make one utterance, with its speaker."""
     text = (SEEDS / article).read_text("utf-8")
     quotes = [q for q in find(text) if q.kind != "indirect"]
-    runs = [
+    return [
         (_folded(" ".join(q.span.of(text) for q in quotes[i:j])), quotes[i])
         for i in range(len(quotes))
         for j in range(i + 1, len(quotes) + 1)
         if len({q.group for q in quotes[i:j]}) == 1
     ]
-    return runs
 
 
 def _is(wanted: dict[str, Any], utterance: tuple[str, Quote]) -> bool:

@@ -25,6 +25,10 @@ def _speaker(text: str) -> Speaker:
         ("“No,” said CWA general secretary Nora Pell.", "CWA general secretary", "CWA"),
         ("“No,” said the CWA’s depot chair Nora Pell.", "CWA’s depot chair", "CWA"),
         ("“No,” said Nora Pell, a shop steward at Harrow Mill.", "a shop steward at Harrow Mill", "Harrow Mill"),
+        ("“No,” said CWA President Nora Pell.", "CWA President", "CWA"),
+        ("Its general secretary, Nora Pell, said: “No deal.”", "general secretary", None),
+        ("Mr Hask’s deputy, Nora Pell, said: “No deal.”", "Mr Hask’s deputy", None),
+        ("“No,” said the CWA’s Nora Pell.", None, "CWA"),
         ("“No,” said Nora Pell of the Carters’ Union.", None, "the Carters’ Union"),
         ("The leader of the council, Nora Pell, said: “No deal.”", "The leader of the council", None),
         ("“No,” said Sen. Nora Pell (D-Mo.).", "Sen.", "D-Mo."),
@@ -83,6 +87,11 @@ def test_words_of_this_year_are_not() -> None:
 def test_the_one_who_relays_a_quote_is_kept_beside_its_speaker() -> None:
     quote = _only("Nora Pell said Tom Hask had called the plan “a bad joke at best”.")
     assert quote.reported_by == "Nora Pell"
+
+
+def test_two_clauses_side_by_side_relay_nothing() -> None:
+    text = "Nora Pell urged the board to think again, while Tom Hask accused it of “sheer and utter folly”."
+    assert _only(text).reported_by is None
 
 
 def test_the_cue_is_kept_with_its_place() -> None:

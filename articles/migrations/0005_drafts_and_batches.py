@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_a_reading_may_fail"),
+        ("articles", "0004_other_ways_in"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

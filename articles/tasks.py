@@ -1,0 +1,28 @@
+"""Work is a query; a message is only a nudge. Every task is safe to run twice."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from articles import copy_marking, feeds
+from articles.models import Article, Feed
+
+MARKED_AT_ONCE = 500
+
+
+@shared_task
+def poll_feeds() -> None:
+    """Each feed that is due is a task of its own, so that a slow one holds up no other."""
+    for feed_id in Feed.objects.due(timezone.now()).values_list("pk", flat=True):
+        poll_feed.delay(feed_id)
+
+
+@shared_task
+def poll_feed(feed_id: int) -> None:
+    feeds.poll(feed_id=feed_id)
+
+
+@shared_task
+def mark_copies() -> None:
+    """Compare with the others what was read, withdrawn or restored since."""
+    for article in Article.objects.unchecked().defer("body").order_by("pk")[:MARKED_AT_ONCE]:
+        copy_marking.mark_copies(article=article)

@@ -1,0 +1,101 @@
+"""Which action of a sentence a date belongs to, if to any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from extraction.normalise.dates import Spell
+
+from .words import ANOTHER_CLAUSE, CLAUSE_END, OTHER_EVENT
+
+_LONGEST_UNCERTAINTY = timedelta(days=100)
+_REACH = 80  # of a date that stands before its action
+_OPENING = 25
+_TODAY = re.compile(r"today|tomorrow|.*['’]s$", re.I)
+_WHILE = re.compile(r"\bas\b", re.I)
+_PASSING = re.compile(r"announc|confirm|notic|notif|vot", re.I)
+_FOR = re.compile(r"(?: strikes?)? (?:for|to begin|to start|from|to take place)\b")
+_DATES = re.compile(r" dates?(?: on)? $")
+_ABOUT = re.compile(r"\w*(?: \w+)? (?:about|over|on|of|against|regarding|to avert|to prevent|to stop)(?: \w+){0,2} $")
+_SPEAKING = re.compile(r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter", re.I)
+_DATELINE = re.compile(r"\s{3,}|&nbsp;|\|")  # a heading, and its date set apart
+_UNTIL = re.compile(r"\b(?:until|till|up to|through to)(?: (?:at least|the|midnight on|midnight))? $", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    start: int
+    end: int
+    trigger: int | None  # index of the action, or None for something else
+
+
+def days_by_trigger(
+    words: str, offset: int, triggers: Sequence[re.Match[str]], spells: Sequence[Spell]
+) -> list[list[Spell]]:
+    """The days of each trigger: of the events named before a date the nearest has it, else the first one after it."""
+    events = sorted(
+        [_Event(m.start(), m.end(), index) for index, m in enumerate(triggers)]
+        + [_Event(m.start(), m.end(), None) for m in OTHER_EVENT.finditer(words)],
+        key=lambda e: (e.start, e.end),
+    )
+    held: list[list[Spell]] = [[] for _ in triggers]
+    for spell in spells:
+        start = spell.starts_on.span.start - offset
+        governor = _governor(words, start, spell, events)
+        if governor is None or governor.trigger is None or is_vague(spell):
+            continue
+        days = held[governor.trigger]
+        if _UNTIL.search(words, max(0, start - 30), start):
+            days[-1:] = [_ended(day, spell) for day in days[-1:]]
+        else:
+            days.append(spell)
+    return held
+
+
+def is_vague(spell: Spell) -> bool:
+    """Whether the words are too wide to say on which days ('since 1919', 'this year')."""
+    first, last = spell.starts_on.earliest, spell.starts_on.latest
+    return first is not None and last is not None and last - first > _LONGEST_UNCERTAINTY
+
+
+def _ended(day: Spell, until: Spell) -> Spell:
+    return day if day.ends_on else replace(day, ends_on=until.ends_on or until.starts_on)
+
+
+def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) -> _Event | None:
+    before = [e for e in events if e.start < start]
+    if before:
+        return _of_those_before(words, start, before)
+    clause = max([0, *(m.end() for m in CLAUSE_END.finditer(words, 0, start))])
+    leads = start - clause <= _OPENING or _TODAY.match(spell.starts_on.as_written)
+    after = [e for e in events if start <= e.start < start + _REACH]
+    if not after or not leads:
+        return None
+    parted = CLAUSE_END.search(words, start, after[0].start) or _WHILE.search(words, start, after[0].start)
+    return None if parted and not _TODAY.match(spell.starts_on.as_written) else after[0]
+
+
+def _of_those_before(words: str, start: int, before: Sequence[_Event]) -> _Event | None:
+    """'announced for Friday' passes the date on to the strike; 'announced the strike dates on Friday' keeps it."""
+    nearest = before[-1]
+    if _DATELINE.search(words, nearest.end, start):
+        return None
+    strikes = [e for e in before if e.trigger is not None]
+    other = next((e for e in reversed(before) if e.trigger is None), None)
+    if nearest.trigger is None:
+        passes = _PASSING.match(words, nearest.start) and _FOR.match(words, nearest.end, start)
+        return strikes[-1] if strikes and passes else nearest
+    if ANOTHER_CLAUSE.search(words, nearest.end, max(nearest.end, start - 1)):
+        return None
+    if other and (_DATES.fullmatch(words, nearest.end, start) or _is_spoken_of(words, other, nearest)):
+        return other
+    return nearest
+
+
+def _is_spoken_of(words: str, other: _Event, action: _Event) -> bool:
+    """'a statement about the action on Friday': the day is that of the statement."""
+    speaking = _SPEAKING.match(words, other.start)
+    return bool(speaking and _ABOUT.fullmatch(words, other.end, action.start))

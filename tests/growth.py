@@ -1,0 +1,29 @@
+"""Growth of work with the size of what is worked on: a ratio of two sizes in one run, never seconds."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+ROUNDS = 5
+TOO_SHORT_TO_TELL = 0.005
+
+
+def growth(work: Callable[[T], object], small: T, large: T) -> float:
+    """How many times the processor time of the small one the large one takes.
+
+    The best of some rounds in turn: what else the machine does only ever adds. Below a few milliseconds a small one
+    counts as those.
+    """
+    best = [float("inf"), float("inf")]
+    for _ in range(ROUNDS):
+        best = [min(so_far, _seconds(work, text)) for so_far, text in zip(best, (small, large), strict=True)]
+        if best[1] < TOO_SHORT_TO_TELL:
+            break
+    return best[1] / max(best[0], TOO_SHORT_TO_TELL)
+
+
+def _seconds(work: Callable[[T], object], on: T) -> float:
+    start = time.process_time()
+    work(on)
+    return time.process_time() - start

@@ -1,4 +1,4 @@
-"""Everything public, as plain data: sorted, stable, without volatile ids and times. The shape is in docs/api.md."""
+"""Everything public, as plain data: sorted, stable, without volatile ids and times. The shapes are the API's (serializers)."""
 
 import csv
 import io
@@ -6,19 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from api.serializers import ArticleSerializer, DisputeSerializer, QuoteSerializer
 from articles.models import Article, Quote
-from disputes.models import (
-    AffectedRole,
-    Allowance,
-    ClaimLink,
-    Dispute,
-    DisputeQuote,
-    IndustrialAction,
-    Offer,
-    Position,
-    TimelineEntry,
-    Vote,
-)
+from disputes.models import ClaimLink, Dispute, DisputeQuote
 
 Json = dict[str, Any]
 
@@ -27,166 +17,35 @@ def everything() -> Json:
     return {"disputes": list(_disputes()), "articles": list(_articles()), "quotes": list(_quotes())}
 
 
-# ---- disputes ------------------------------------------------------------------------------------
-
-
 def _disputes() -> Iterator[Json]:
     for dispute in Dispute.objects.public().with_facts().order_by("slug"):
-        yield dispute_json(dispute)
-
-
-def dispute_json(dispute: Dispute) -> Json:
-    """One dispute with its facts (prefetched by ``with_facts``)."""
-    summary = next(iter(dispute.summaries.all()), None)
-    return {
-        "slug": dispute.slug,
-        "title": dispute.title,
-        "unions": dispute.union_names,
-        "employers": dispute.employer_names,
-        "causes": dispute.causes,
-        "issues": dispute.issues,
-        "sector": dispute.sector or None,
-        "stage": dispute.stage,
-        "members_affected": dispute.members_affected,
-        "members_affected_qualifier": dispute.members_qualifier or None,
-        "members_figures": dispute.members_figures,
-        "as_of": _iso(dispute.as_of),
-        "summary": {"text": summary.text if summary else "", "sentences": summary.sentences if summary else []},
-        "timeline": [_entry(entry) for entry in dispute.timeline.all()],
-        "actions": [_action(action) for action in dispute.actions.all()],
-        "allowances": [_allowance(allowance) for allowance in dispute.allowances.all()],
-        "offers": [_offer(offer) for offer in dispute.offers.all()],
-        "roles": [_role(role) for role in dispute.roles.all()],
-        "positions": [_position(position) for position in dispute.positions.all()],
-        "ballots": [_vote(vote) for vote in dispute.votes.all()],
-    }
-
-
-def _entry(entry: TimelineEntry) -> Json:
-    return {**_when(entry, "date"), "kind": entry.kind, "text": entry.text, "evidence": entry.evidence}
-
-
-def _action(action: IndustrialAction) -> Json:
-    return {
-        "kind": action.kind,
-        **_when(action, "starts_on"),
-        **_when(action, "ends_on"),
-        "status": action.status,
-        "members": action.members,
-        "members_qualifier": action.members_qualifier or None,
-        "group": action.group or None,
-        "history": action.history,
-        "evidence": action.evidence,
-    }
-
-
-def _allowance(allowance: Allowance) -> Json:
-    return {
-        "name": allowance.name,
-        "amount": number(allowance.amount),
-        "currency": allowance.currency or None,
-        "paid_to": allowance.paid_to or None,
-        "withheld_from": allowance.withheld_from or None,
-        "evidence": allowance.evidence,
-    }
-
-
-def _offer(offer: Offer) -> Json:
-    return {
-        "kind": offer.kind,
-        "what": offer.what,
-        "amount": number(offer.amount),
-        "unit": offer.unit or None,
-        "by": offer.by or None,
-        "status": offer.status,
-        "on": _iso(offer.on),
-        "evidence": offer.evidence,
-    }
-
-
-def _role(role: AffectedRole) -> Json:
-    return {"name": role.name, "headcount": role.headcount, "evidence": role.evidence}
-
-
-def _position(position: Position) -> Json:
-    return {"side": position.side, "party": position.party, "text": position.text, "evidence": position.evidence}
-
-
-def _vote(vote: Vote) -> Json:
-    return {
-        "status": vote.status,
-        "about": vote.about,
-        "origin": vote.origin,
-        **_when(vote, "opened_on"),
-        **_when(vote, "closed_on"),
-        "entitled_to_vote": vote.entitled_to_vote,
-        "papers_returned": vote.papers_returned,
-        "turnout_pct": vote.turnout_pct or None,
-        "questions": vote.questions,
-        "evidence": vote.evidence,
-    }
-
-
-def _when(row: Any, name: str) -> Json:
-    """The day or null; where only a range is known, it stands beside."""
-    day, earliest, latest = (getattr(row, f"{name}{end}") for end in ("", "_earliest", "_latest"))
-    is_range = day is None and earliest is not None and latest is not None
-    return {
-        name: _iso(day),
-        f"{name}_range": [_iso(earliest), _iso(latest)] if is_range else None,
-        f"{name}_written": getattr(row, f"{name}_written") or None,
-    }
-
-
-# ---- articles and quotes ---------------------------------------------------------------------------
+        yield DisputeSerializer(dispute).data
 
 
 def _articles() -> Iterator[Json]:
-    disputes = _disputes_by_article()
-    for article in Article.objects.public().select_related("outlet", "copy_of").defer("body").order_by("sha256"):
-        yield {
-            "origin": article.origin,
-            "sha256": article.sha256,
-            "title": article.title,
-            "outlet": article.outlet.name if article.outlet else None,
-            "published": _iso(article.published),
-            "url": article.url or None,
-            "copy_of": article.copy_of.sha256 if article.copy_of else None,
-            "disputes": sorted(disputes[article.pk]),
-        }
-
-
-def _disputes_by_article() -> dict[int, set[str]]:
-    found: dict[int, set[str]] = defaultdict(set)
-    for article, slug in ClaimLink.objects.filter(outcome="accepted").values_list("article", "dispute__slug"):
-        found[article].add(slug)
-    return found
+    articles = Article.objects.public().select_related("outlet", "copy_of").defer("body", "copy_of__body").order_by("sha256")
+    yield from ArticleSerializer(articles, many=True, context={"disputes": disputes_by_article(articles)}).data
 
 
 def _quotes() -> Iterator[Json]:
-    disputes: dict[int, list[str]] = defaultdict(list)
-    for quote, slug in DisputeQuote.objects.values_list("quote", "dispute__slug").order_by("dispute__slug"):
-        disputes[quote].append(slug)
-    current = Quote.objects.current().with_source().defer("reading__article__body")
-    for quote in current.order_by("reading__article__sha256", "start", "end", "kind"):
-        yield {**quote_json(quote), "disputes": disputes[quote.pk]}
+    quotes = Quote.objects.current().with_source().order_by("reading__article__sha256", "start", "end", "kind")
+    yield from QuoteSerializer(quotes, many=True, context={"disputes": disputes_by_quote(quotes)}).data
 
 
-def quote_json(quote: Quote) -> Json:
-    return {
-        "text": quote.text,
-        "kind": quote.kind,
-        "speaker": quote.speaker or None,
-        "speaker_as_written": quote.speaker_as_written or None,
-        "role": quote.role or None,
-        "organisation": quote.organisation or None,
-        "historic": quote.historic,
-        "reported_by": quote.reported_by or None,
-        "group": quote.group,
-        "article": quote.reading.article.sha256,
-        "start": quote.start,
-        "end": quote.end,
-    }
+def disputes_by_article(articles: Iterable[Article]) -> dict[int, list[str]]:
+    links = ClaimLink.objects.filter(outcome="accepted", article__in=articles)
+    return _gathered(links.values_list("article", "dispute__slug"))
+
+
+def disputes_by_quote(quotes: Iterable[Quote]) -> dict[int, list[str]]:
+    return _gathered(DisputeQuote.objects.filter(quote__in=quotes).values_list("quote", "dispute__slug"))
+
+
+def _gathered(pairs: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
+    for key, slug in pairs:
+        found[key].add(slug)
+    return {key: sorted(slugs) for key, slugs in found.items()}
 
 
 # ---- one table of strike dates -----------------------------------------------------------------------
@@ -226,18 +85,3 @@ def plain(cell: Any) -> Any:
     if cell is None:
         return ""
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t") else cell
-
-
-# ---- small change ------------------------------------------------------------------------------------
-
-
-def number(decimal: str) -> int | float | None:
-    """A plain decimal string as a JSON number; None for ''."""
-    if not decimal:
-        return None
-    value = float(decimal)
-    return int(value) if value.is_integer() else value
-
-
-def _iso(day: Any) -> str | None:
-    return day.isoformat() if day else None

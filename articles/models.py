@@ -6,10 +6,12 @@ from datetime import datetime
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, HashIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 
 from articles import querysets
 
@@ -119,12 +121,17 @@ class Person(models.Model):
     key = models.CharField(max_length=220, unique=True, editable=False)
     pseudonym = models.BooleanField(default=False)
 
+    objects = querysets.PersonQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.pk, slugify(self.name) or "person"])
 
 
 class Quote(models.Model):
@@ -151,6 +158,9 @@ class Quote(models.Model):
     historic = models.BooleanField(default=False)
     reported_by = models.CharField(max_length=300, blank=True)
     confidence = models.FloatField()
+    search = models.GeneratedField(
+        expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
+    )
 
     objects = querysets.QuoteQuerySet.as_manager()
 
@@ -160,6 +170,7 @@ class Quote(models.Model):
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="quote_span_not_empty"),
             models.UniqueConstraint(fields=["reading", "start", "end", "kind"], name="one_row_a_stretch"),
         ]
+        indexes = [GinIndex(fields=["search"], name="quote_search")]
 
     def __str__(self) -> str:
         return f"{self.speaker or 'unknown'}: {self.text[:60]}"

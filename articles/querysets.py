@@ -3,10 +3,20 @@
 from datetime import datetime
 from typing import Self
 
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Max, Q
 
 import extraction
+from articles.highlighting import CLOSES, OPENS
+
+NEWEST_QUOTE_FIRST = (
+    F("reading__article__published").desc(nulls_last=True),
+    "reading__article__sha256",
+    "start",
+    "end",
+    "kind",
+)
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -55,13 +65,61 @@ class CurrentRows(models.QuerySet):
         return self.filter(reading__is_current=True, reading__article__withdrawn_at=None)
 
 
+class PersonQuerySet(models.QuerySet):
+    def quoted(self) -> Self:
+        """Those who are quoted in what may be read, with ``times_quoted`` and ``last_quoted_on``."""
+        current = Q(quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None)
+        first_printed = current & Q(quotes__reading__article__copy_of=None)
+        counted = self.annotate(
+            times_quoted=Count("quotes", filter=first_printed),
+            last_quoted_on=Max("quotes__reading__article__published", filter=first_printed),
+        )
+        return counted.filter(times_quoted__gt=0)
+
+    def named_like(self, words: str) -> Self:
+        """With each of the words somewhere in the name."""
+        found = self
+        for word in words.split():
+            found = found.filter(name__icontains=word)
+        return found
+
+
 class QuoteQuerySet(CurrentRows):
+    def saying(self, query: str) -> Self:
+        """With the words in any of their forms: "a phrase", either OR other, -not.
+
+        Each has ``rank`` and ``headline``, the text with what was found marked (``articles.highlighting``).
+        """
+        wanted = SearchQuery(query, config="english", search_type="websearch")
+        return self.filter(search=wanted).annotate(
+            rank=SearchRank(F("search"), wanted),
+            headline=SearchHeadline(
+                "text", wanted, config="english", start_sel=OPENS, stop_sel=CLOSES, highlight_all=True
+            ),
+        )
+
+    def printed_first(self) -> Self:
+        """Not of agency copies, which say the same again."""
+        return self.filter(reading__article__copy_of=None)
+
+    def newest_first(self) -> Self:
+        return self.order_by(*NEWEST_QUOTE_FIRST)
+
+    def best_first(self) -> Self:
+        """What ``saying`` found, what fits best first."""
+        return self.order_by("-rank", *NEWEST_QUOTE_FIRST)
+
     def verbatim(self) -> Self:
         """Words in quotation marks: what may be shown in any."""
         return self.exclude(kind="indirect")
 
     def with_source(self) -> Self:
-        return self.select_related("reading__article__outlet", "person")
+        related = self.select_related("reading__article__outlet", "person")
+        return related.defer("reading__article__body", "search")
+
+    def with_text(self) -> Self:
+        """With the cleaned text it stands in."""
+        return self.with_source().select_related("reading__cleaned_text").defer("reading__article__body", "search")
 
 
 class ClaimQuerySet(CurrentRows):

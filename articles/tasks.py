@@ -3,10 +3,8 @@
 from celery import shared_task
 from django.utils import timezone
 
-from articles import copy_marking, feeds
-from articles.models import Article, Feed
-
-MARKED_AT_ONCE = 500
+from articles import feeds
+from articles.models import Feed
 
 
 @shared_task
@@ -19,10 +17,3 @@ def poll_feeds() -> None:
 @shared_task
 def poll_feed(feed_id: int) -> None:
     feeds.poll(feed_id=feed_id)
-
-
-@shared_task
-def mark_copies() -> None:
-    """Compare with the others what was read, withdrawn or restored since."""
-    for article in Article.objects.unchecked().defer("body").order_by("pk")[:MARKED_AT_ONCE]:
-        copy_marking.mark_copies(article=article)

@@ -23,11 +23,14 @@ class Utterance:
 
     @property
     def standing(self) -> str:
-        """Role and organisation, without saying the organisation twice; '' where neither is stated."""
-        quote = self.first
-        said = f"{quote.speaker} {quote.role}".casefold()
-        organisation = "" if quote.organisation.casefold() in said else quote.organisation
-        return ", ".join(filter(None, [quote.role, organisation]))
+        return standing_of(self.first)
+
+
+def standing_of(quote: Quote) -> str:
+    """Role and organisation, without saying the organisation twice; '' where neither is stated."""
+    said = f"{quote.speaker} {quote.role}".casefold()
+    organisation = "" if quote.organisation.casefold() in said else quote.organisation
+    return ", ".join(filter(None, [quote.role, organisation]))
 
 
 def utterances(quotes: Iterable[Quote]) -> list[Utterance]:

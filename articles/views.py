@@ -46,7 +46,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @needs("articles.add_article")
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft(request: HttpRequest, draft_id: UUID) -> HttpResponse:
-    """What would be read out of a draft; a POST reads it again with other details. ``disputes.views`` keeps it."""
+    """What would be read out of a draft; a POST reads it again with other details. ``disputes.desk_views`` keeps it."""
     held = get_object_or_404(Draft.objects.filter(held_by=request.user), pk=draft_id)
     form = DetailsForm(request.POST or None, instance=held)
     if form.is_bound and form.is_valid():

@@ -60,7 +60,12 @@ INSTALLED_APPS = [
     "disputes.apps.DisputesConfig",
     "articles.apps.ArticlesConfig",
     "rest_framework",
+    "rest_framework.authtoken",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
     "csp",
+    "django_htmx",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -81,6 +86,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "dispute_tracker.urls"
 WSGI_APPLICATION = "dispute_tracker.wsgi.application"
@@ -139,6 +145,31 @@ STORAGES = {
 # True where the invented samples were loaded: every page then says so.
 DEMO_NOTICE = env.flag("DEMO_NOTICE", default=(VAR_DIR / "samples-loaded").exists())
 
+# The public contract
+
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.TokenAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissionsOrAnonReadOnly"],
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "api.pagination.ByKey",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle", "rest_framework.throttling.UserRateThrottle"],
+    "DEFAULT_THROTTLE_RATES": {"anon": env.text("API_RATE", "600/minute"), "user": env.text("API_RATE", "600/minute")},
+    "EXCEPTION_HANDLER": "api.problems.as_problem",
+    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Dispute Tracker",
+    "DESCRIPTION": "Disputes, actions, ballots and quotes read out of the news, each with its evidence.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+}
+
 # The database. Connections are kept by the thread that made them, not pooled: a pool has threads of its own, and they
 # do not survive the fork by which Celery makes its workers. Threads are few and fixed, so are connections.
 
@@ -189,7 +220,6 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "disputes.tasks.sweep", "schedule": SWEEP_SECONDS},
-    "copies": {"task": "articles.tasks.mark_copies", "schedule": SWEEP_SECONDS},
     "feeds": {"task": "articles.tasks.poll_feeds", "schedule": SWEEP_SECONDS},
 }
 

@@ -15,6 +15,7 @@ urlpatterns = [
         name="sign-in",
     ),
     path("sign-out/", auth.LogoutView.as_view(), name="sign-out"),
+    path("api/v1/", include("api.urls")),
     path("account/", views.account, name="account"),
     path("account/password/", views.ChangePassword.as_view(), name="change-password"),
     path("", include("ballots.urls")),

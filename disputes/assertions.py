@@ -18,7 +18,7 @@ def of(dispute: Dispute) -> list[Assertion]:
 
 def claims_of(dispute: Dispute) -> Iterable[Claim]:
     """Every claim that speaks of this dispute: same article, same index; where an article tells of one dispute only, also
-    those that name none."""
+    those that name none. What an agency copy says is said already, by the first."""
     links = dispute.links.filter(outcome="accepted").select_related("claim")
     speaks = Q(pk__in=[])
     for link in links:
@@ -26,7 +26,7 @@ def claims_of(dispute: Dispute) -> Iterable[Claim]:
         if link.claim.dispute_index == 0:
             index |= Q(dispute_index=None)
         speaks |= Q(reading=link.claim.reading_id) & index
-    return Claim.objects.filter(speaks).news().with_evidence()
+    return Claim.objects.filter(speaks, reading__article__copy_of=None).news().with_evidence()
 
 
 def _from_articles(dispute: Dispute) -> Iterator[Assertion]:

@@ -10,6 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.text import slugify
 
 from articles.models import Article, Claim, Quote
 from disputes import querysets
@@ -32,12 +33,17 @@ class Organisation(models.Model):
     kind = models.CharField(max_length=10, choices=Kind)
     confirmed = models.BooleanField(default=False)
 
+    objects = querysets.OrganisationQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
         constraints = [models.UniqueConstraint(fields=["name", "kind"], name="one_organisation_a_name")]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation", args=[self.pk, slugify(self.name) or "organisation"])
 
 
 class Alias(models.Model):
@@ -361,6 +367,8 @@ class Summary(models.Model):
     sentences = models.JSONField()
     as_of = models.DateField(null=True)
     made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = querysets.SummaryQuerySet.as_manager()
 
     class Meta:
         ordering = ["dispute_id", "-version"]

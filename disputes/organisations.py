@@ -5,6 +5,7 @@ from typing import Any
 
 from articles.names import fold
 from disputes.models import Alias, Organisation
+from disputes.names import acronym_of
 
 Kind = Organisation.Kind
 KEY_LENGTH = 300
@@ -12,6 +13,20 @@ KEY_LENGTH = 300
 
 def key_of(name: str) -> str:
     return fold(name)[:KEY_LENGTH]
+
+
+def names_of(name: str) -> set[str]:
+    """Every name that the organisations called by this one go by; empty where nobody is."""
+    called = Alias.objects.filter(key=key_of(name)).values("organisation")
+    organisations = Organisation.objects.filter(pk__in=called).prefetch_related("aliases")
+    return {known for organisation in organisations for known in all_names(organisation)}
+
+
+def all_names(organisation: Organisation) -> set[str]:
+    """Its own name and its aliases, and 'Union of X' and 'UX' for a 'Union of X (UX)'; reads prefetched aliases."""
+    names = {organisation.name, *(alias.name for alias in organisation.aliases.all())}
+    acronyms = {name: acronym for name in names if (acronym := acronym_of(name))}
+    return names | set(acronyms.values()) | {name.removesuffix(f"({it})").strip() for name, it in acronyms.items()}
 
 
 class Identities:

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
-from disputes.models import Dispute, DisputeQuote, IndustrialAction, Position, Vote
+from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
 from disputes.sources import sources_of
 
@@ -26,7 +26,12 @@ def home_page(today: date) -> dict[str, Any]:
 
 def dispute_cards(today: date) -> DisputeQuerySet:
     """The public disputes, latest news first, each with what its card shows."""
-    return Dispute.objects.public().with_summary().with_next_action(today)
+    return as_cards(Dispute.objects.public(), today=today)
+
+
+def as_cards(disputes: DisputeQuerySet, *, today: date) -> DisputeQuerySet:
+    """Each with what its card shows."""
+    return disputes.with_summary().with_next_action(today).with_next_closing(today)
 
 
 def whats_coming(today: date) -> list[Coming]:
@@ -41,6 +46,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
     sources = sources_of(dispute)
     return {
         "dispute": dispute,
+        "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
         "earlier_summaries": versions[1:],

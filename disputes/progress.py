@@ -12,6 +12,11 @@ def to_read() -> QuerySet[Article]:
     return Article.objects.unread().order_by("pk")
 
 
+def to_compare() -> QuerySet[Article]:
+    """Articles whose text has not been looked for among the others since it was read, withdrawn or restored."""
+    return Article.objects.unchecked().order_by("pk")
+
+
 def to_link() -> QuerySet[Article]:
     """Articles with a current claim that there is a dispute but no link, or with a link that rests on superseded claims."""
     linked = ClaimLink.objects.values("claim")
@@ -23,6 +28,7 @@ def to_link() -> QuerySet[Article]:
 def unfinished(articles: Collection[int]) -> set[int]:
     """Of these articles, those not yet read, linked, or summarised in each dispute they are linked to."""
     waiting = set(to_read().filter(pk__in=articles).values_list("pk", flat=True))
+    waiting |= set(to_compare().filter(pk__in=articles).values_list("pk", flat=True))
     waiting |= set(to_link().filter(pk__in=articles).values_list("pk", flat=True))
     stale = Dispute.objects.stale().values("pk")
     return waiting | set(

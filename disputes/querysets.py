@@ -1,10 +1,34 @@
 """Reads, in the reader's words. The day is always an argument."""
 
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Greatest, Least
+
+
+class OrganisationQuerySet(models.QuerySet):
+    def in_dispute(self) -> Self:
+        """Those with a public dispute, with ``disputes_count``."""
+        union, employer = (
+            Count(way, filter=Q(**{f"{way}__recomputed_at__isnull": False}), distinct=True)
+            for way in ("disputes_as_union", "disputes_as_employer")
+        )
+        return self.annotate(disputes_count=union + employer).filter(disputes_count__gt=0)
+
+    def parties_of(self, dispute: models.Model) -> Self:
+        return self.filter(Q(disputes_as_union=dispute) | Q(disputes_as_employer=dispute)).distinct()
+
+    def named_like(self, words: str) -> Self:
+        """With each of the words in one of its names."""
+        found = self
+        for word in words.split():
+            aliases = self.model.aliases.rel.related_model.objects.filter(name__icontains=word).values("organisation")
+            found = found.filter(Q(name__icontains=word) | Q(pk__in=aliases))
+        return found
 
 
 class DisputeQuerySet(models.QuerySet):
@@ -14,6 +38,11 @@ class DisputeQuerySet(models.QuerySet):
     def public(self) -> Self:
         """With at least one article or statement behind it, and computed once."""
         return self.exclude(recomputed_at=None)
+
+    def at_address(self, slug: str) -> Self:
+        """The one at this address, or that once was there."""
+        former = self.model.objects.filter(redirects__slug=slug).exclude(slug=slug)
+        return self.filter(Q(slug=slug) | Q(pk__in=former.values("pk")))
 
     def with_summary(self) -> Self:
         """Each with ``summary_sentences``, of the newest version."""
@@ -25,6 +54,50 @@ class DisputeQuerySet(models.QuerySet):
         action = self.model.actions.rel.related_model
         coming = action.objects.filter(dispute=OuterRef("pk")).coming(today).order_by("starts_on")
         return self.annotate(next_action_on=Subquery(coming.values("starts_on")[:1]))
+
+    def with_next_closing(self, today: date) -> Self:
+        """Each with ``next_closing_on``: the first day on or after today on which one of its ballots closes."""
+        vote = self.model.votes.rel.related_model
+        closing = vote.objects.filter(dispute=OuterRef("pk")).closing(today).order_by("closed_on")
+        return self.annotate(next_closing_on=Subquery(closing.values("closed_on")[:1]))
+
+    def what_comes_next_first(self, today: date) -> Self:
+        """By the next day of action or of a ballot's close; then those with nothing ahead, latest news first.
+
+        Comes after ``with_next_closing``.
+        """
+        action = self.model.actions.rel.related_model
+        running = action.objects.filter(dispute=OuterRef("pk")).coming_or_running(today).order_by("starts_on")
+        day = Subquery(running.annotate(day=Greatest("starts_on", Value(today))).values("day")[:1])
+        ahead = self.annotate(next_on=Least(day, F("next_closing_on")))
+        return ahead.order_by(F("next_on").asc(nulls_last=True), F("as_of").desc(nulls_last=True), "slug")
+
+    def mentioning(self, words: str) -> Self:
+        """With each of the words in the title, in a name of a party or in an affected role."""
+        found = self
+        for word in words.split():
+            places = (
+                "unions__name",
+                "unions__aliases__name",
+                "employers__name",
+                "employers__aliases__name",
+                "roles__name",
+            )
+            named = [
+                Q(pk__in=self.model.objects.filter(**{f"{place}__icontains": word}).values("pk")) for place in places
+            ]
+            found = found.filter(reduce(or_, named, Q(title__icontains=word)))
+        return found
+
+    def of_union(self, name: str) -> Self:
+        """With a union that goes by this name."""
+        called = Q(unions__name__iexact=name) | Q(unions__aliases__name__iexact=name)
+        return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
+
+    def of_employer(self, name: str) -> Self:
+        """With an employer that goes by this name."""
+        called = Q(employers__name__iexact=name) | Q(employers__aliases__name__iexact=name)
+        return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
 
     def with_facts(self) -> Self:
         return self.prefetch_related(
@@ -58,6 +131,15 @@ class ActionQuerySet(models.QuerySet):
         return self.order_by(F("starts_on").asc(nulls_last=True), "dispute__slug", "position")
 
 
+class SummaryQuerySet(models.QuerySet):
+    def newest_first(self) -> Self:
+        """Of public disputes, with their dispute and ``before``, the sentences of the version before."""
+        previous = self.model.objects.filter(dispute=OuterRef("dispute"), version__lt=OuterRef("version"))
+        public = self.exclude(dispute__recomputed_at=None).select_related("dispute")
+        before = Subquery(previous.order_by("-version").values("sentences")[:1])
+        return public.annotate(before=before).order_by("-made_at", "dispute__slug", "-version")
+
+
 class VoteQuerySet(models.QuerySet):
     def closing(self, today: date) -> Self:
         """Still to close, on a known day on or after today."""
@@ -87,4 +169,4 @@ class DisputeQuoteQuerySet(models.QuerySet):
 
     def with_source(self) -> Self:
         related = self.select_related("dispute", "quote__person", "quote__reading__article__outlet")
-        return related.defer("quote__reading__article__body")
+        return related.defer("quote__reading__article__body", "quote__search")

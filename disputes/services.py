@@ -146,9 +146,11 @@ def _mark_stale(disputes: Iterable[Dispute]) -> None:
 
 
 @transaction.atomic
-def mark_stale(*, articles: Iterable[Article]) -> None:
-    """The disputes these articles are linked to have to be recomputed."""
-    _mark_stale(Dispute.objects.filter(links__article__in=list(articles)).distinct())
+def mark_stale(*, articles: Iterable[int]) -> set[int]:
+    """The disputes these articles (by id) are linked to have to be recomputed; their ids are returned."""
+    disputes = Dispute.objects.filter(links__article__in=list(articles)).distinct()
+    _mark_stale(disputes)
+    return {dispute.pk for dispute in disputes}
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from celery import Task, shared_task
 from kombu.exceptions import OperationalError
 
 import articles.services
+from articles.copy_marking import mark_copies
 from articles.models import Article
 from disputes import progress, services
 from disputes.models import Dispute
@@ -13,12 +14,14 @@ SWEEP_LIMIT = 500
 
 @shared_task
 def process_article(article_id: int) -> None:
-    """Read it where that is still to be done, link it, and have the disputes that this made stale recomputed."""
+    """Read it where that is still to be done, look for copies, link it, and have what this made stale recomputed."""
     article = Article.objects.filter(pk=article_id).first()
     if article is None:
         return
     articles.services.read(article=article)
-    for dispute_id in services.relink(articles=[article]):
+    told_anew = mark_copies(article=article)
+    stale = services.relink(articles=[article]) | services.mark_stale(articles=told_anew)
+    for dispute_id in stale:
         nudge(recompute_dispute, dispute_id)
 
 
@@ -30,10 +33,9 @@ def recompute_dispute(dispute_id: int) -> None:
 @shared_task
 def sweep() -> None:
     """Have done what lost messages left behind."""
-    for article_id in progress.to_read().values_list("pk", flat=True)[:SWEEP_LIMIT]:
-        nudge(process_article, article_id)
-    for article_id in progress.to_link().values_list("pk", flat=True)[:SWEEP_LIMIT]:
-        nudge(process_article, article_id)
+    for waiting in (progress.to_read(), progress.to_compare(), progress.to_link()):
+        for article_id in waiting.values_list("pk", flat=True)[:SWEEP_LIMIT]:
+            nudge(process_article, article_id)
     for dispute_id in Dispute.objects.stale().order_by("stale_since").values_list("pk", flat=True)[:SWEEP_LIMIT]:
         nudge(recompute_dispute, dispute_id)
 

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from django.db import connection
 
-from articles import services, tasks
+from articles import services
 from articles.copy_marking import mark_copies
 from articles.models import Article
 from tests.articles.test_copies import OTHER, REPORT, lines
@@ -21,6 +21,11 @@ PAPERS = {
     "undated, cut": ("\n".join(lines(REPORT)[1:]), None),
     "another": (OTHER, EARLY),
 }
+
+
+def mark_all() -> None:
+    for article in Article.objects.unchecked().order_by("pk"):
+        mark_copies(article=article)
 
 
 def publish(name: str) -> Article:
@@ -47,7 +52,7 @@ def test_the_marks_do_not_depend_on_the_order_of_arrival(order):
 def test_the_task_marks_whatever_was_not_compared_yet():
     for name in PAPERS:
         publish(name)
-    tasks.mark_copies()
+    mark_all()
     assert marks() == MARKED
     assert not Article.objects.unchecked().exists()
 
@@ -55,28 +60,28 @@ def test_the_task_marks_whatever_was_not_compared_yet():
 def test_copies_are_counted_once():
     for name in PAPERS:
         publish(name)
-    tasks.mark_copies()
+    mark_all()
     assert set(Article.objects.originals().values_list("origin", flat=True)) == {"early, cut", "another"}
 
 
 def test_when_the_first_is_withdrawn_the_next_takes_its_place_until_it_is_restored():
     articles = {name: publish(name) for name in PAPERS}
-    tasks.mark_copies()
+    mark_all()
     services.withdraw(article=articles["early, cut"], reason="retracted")
-    tasks.mark_copies()
+    mark_all()
     assert marks() == {**MARKED, "late, whole": None, "undated, cut": "late, whole"}
     services.restore(article=articles["early, cut"])
-    tasks.mark_copies()
+    mark_all()
     assert marks() == MARKED
 
 
 def test_when_a_date_is_put_right_the_first_may_be_another():
     articles = {name: publish(name) for name in PAPERS}
-    tasks.mark_copies()
+    mark_all()
     undated = articles["undated, cut"]
     services.correct_details(article=undated, title="", url="", outlet=None, published=date(2026, 3, 1))
     services.read(article=undated)
-    tasks.mark_copies()
+    mark_all()
     assert marks() == {
         "late, whole": "undated, cut",
         "early, cut": "undated, cut",

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from disputes.models import Organisation
 from tests import factories
 
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -23,13 +24,18 @@ def addresses(live_server):
     )
     rests_on = factories.evidence(article, "walk out on 3 March")
     factories.link(article, dispute)
-    factories.quote_link(dispute, factories.quote(article, "We asked for fairness,"))
+    person = factories.person("Ada Penhale")
+    factories.quote_link(dispute, factories.quote(article, "We asked for fairness,", person=person))
+    union = Organisation.objects.create(name="Union of Harbour and Inland Waterway Trades", kind="union")
+    dispute.unions.add(union)
     factories.summary(dispute, "Ferry crews want sick pay.", evidence=rests_on)
     factories.action(dispute, rests_on, starts_on=date(2999, 3, 3), group="deck and galley crews of the night boats")
     factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85", "no": 3}])
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)
-    return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/"]
+    browsing = ["/calendar/", "/quotes/?q=fairness&speaker=Ada", "/people/", "/organisations/"]
+    browsing += [person.get_absolute_url(), union.get_absolute_url()]
+    return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/", *browsing]
 
 
 def test_no_page_scrolls_sideways_even_with_all_evidence_open(page, addresses):

@@ -6,11 +6,15 @@ from itertools import pairwise
 
 import pytest
 
+from disputes.models import Organisation
 from tests import factories, html
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC = ["home", "disputes", "dispute", "article", "sign in", "not found", "ballot"]
+PUBLIC = [
+    "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
+    "organisations", "organisation", "ballot",
+]  # fmt: skip
 OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password"]
 OF_OFFICERS = ["new ballot", "not allowed"]
 
@@ -22,7 +26,10 @@ def page(request, client):
     rests_on = factories.evidence(article, "walk out on 3 March")
     factories.link(article, dispute)
     factories.claim(article, "3 March", predicate="industrial_action", value={"kind": "strike"})
-    factories.quote_link(dispute, factories.quote(article, "We asked for fairness,"))
+    person = factories.person("Ada Penhale")
+    factories.quote_link(dispute, factories.quote(article, "We asked for fairness,", person=person))
+    union = Organisation.objects.create(name="Union of Harbour Trades", kind="union")
+    dispute.unions.add(union)
     factories.summary(dispute, "Before.", evidence=rests_on)
     factories.summary(dispute, "Ferry crews want sick pay.", evidence=rests_on)
     factories.action(dispute, rests_on, starts_on=date(2999, 3, 3))
@@ -34,11 +41,14 @@ def page(request, client):
         client.force_login(editor if request.param in OF_EDITORS else officer)
     addresses = {
         "home": "/", "disputes": "/disputes/", "dispute": dispute.get_absolute_url(), "sign in": "/sign-in/",
-        "not found": "/nothing-here/", "ballot": factories.ballot(dispute).get_absolute_url(),
+        "ballot": factories.ballot(dispute).get_absolute_url(),
         "new article": "/articles/new/", "draft": factories.draft(editor).get_absolute_url(),
         "batches": "/batches/", "batch": factories.batch(article, rejected="empty").get_absolute_url(),
         "account": "/account/", "password": "/account/password/",
         "new ballot": f"/ballots/new/?dispute={dispute.slug}", "not allowed": "/articles/new/",
+        "not found": "/nothing-here/", "calendar": "/calendar/", "quotes": "/quotes/?q=fairness", "people": "/people/",
+        "person": person.get_absolute_url(), "organisations": "/organisations/",
+        "organisation": union.get_absolute_url(),
     }  # fmt: skip
     return client.get(addresses.get(request.param, article.get_absolute_url()))
 

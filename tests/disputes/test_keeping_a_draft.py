@@ -66,7 +66,7 @@ def test_bytes_known_already_are_said_to_be_known(client, editor):
 
 
 def test_a_queue_that_cannot_be_reached_loses_nothing_and_is_told(client, editor, monkeypatch):
-    monkeypatch.setattr("disputes.views.nudge", lambda task, *args: False)
+    monkeypatch.setattr("disputes.desk_views.nudge", lambda task, *args: False)
 
     response = keep(client, factories.draft(editor))
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0004_other_ways_in"),
+        ("articles", "0005_quotes_are_searched"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,101 @@
+"""What each list can be narrowed by. Days are ISO days."""
+
+import django_filters as f
+from django.db.models import Q, QuerySet
+
+from articles.models import Article, Person, Quote
+from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
+
+
+class DisputeFilter(f.FilterSet):
+    union = f.CharFilter(field_name="unions__aliases__name", lookup_expr="iexact", distinct=True, label="a name of the union")
+    employer = f.CharFilter(
+        field_name="employers__aliases__name", lookup_expr="iexact", distinct=True, label="a name of the employer"
+    )
+    cause = f.CharFilter(field_name="causes", method="among", label="an ONS cause")
+    issue = f.CharFilter(field_name="issues", method="among", label="a finer tag")
+    stage = f.ChoiceFilter(choices=Dispute._meta.get_field("stage").choices)
+
+    class Meta:
+        model = Dispute
+        fields = ()
+
+    def among(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(**{f"{name}__contains": [value]})
+
+
+class ActionFilter(f.FilterSet):
+    dispute = f.CharFilter(field_name="dispute__slug")
+    kind = f.CharFilter()
+    status = f.CharFilter()
+    starts_from = f.DateFilter(field_name="starts_on", lookup_expr="gte", label="starts on this day or later")
+    starts_to = f.DateFilter(field_name="starts_on", lookup_expr="lte", label="starts on this day or earlier")
+
+    class Meta:
+        model = IndustrialAction
+        fields = ()
+
+
+class BallotFilter(f.FilterSet):
+    dispute = f.CharFilter(field_name="dispute__slug")
+    status = f.CharFilter()
+    about = f.CharFilter()
+    closed_from = f.DateFilter(field_name="closed_on", lookup_expr="gte")
+    closed_to = f.DateFilter(field_name="closed_on", lookup_expr="lte")
+
+    class Meta:
+        model = Vote
+        fields = ()
+
+
+class QuoteFilter(f.FilterSet):
+    q = f.CharFilter(method="said", label='words said: "a phrase", or, -not')
+    speaker = f.CharFilter(lookup_expr="icontains")
+    person = f.NumberFilter(field_name="person")
+    organisation = f.CharFilter(lookup_expr="icontains")
+    outlet = f.CharFilter(field_name="reading__article__outlet__name", lookup_expr="iexact")
+    dispute = f.CharFilter(method="of_dispute", label="the dispute's slug")
+    kind = f.ChoiceFilter(choices=Quote.Kind)
+    published_from = f.DateFilter(field_name="reading__article__published", lookup_expr="gte")
+    published_to = f.DateFilter(field_name="reading__article__published", lookup_expr="lte")
+
+    class Meta:
+        model = Quote
+        fields = ()
+
+    def said(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.saying(value)
+
+    def of_dispute(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(pk__in=DisputeQuote.objects.filter(dispute__slug=value).values("quote"))
+
+
+class PersonFilter(f.FilterSet):
+    name = f.CharFilter(lookup_expr="icontains")
+
+    class Meta:
+        model = Person
+        fields = ()
+
+
+class OrganisationFilter(f.FilterSet):
+    name = f.CharFilter(method="named", label="any of its names")
+    kind = f.ChoiceFilter(choices=Organisation.Kind)
+
+    class Meta:
+        model = Organisation
+        fields = ()
+
+    def named(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(Q(name__icontains=value) | Q(aliases__name__icontains=value)).distinct()
+
+
+class ArticleFilter(f.FilterSet):
+    outlet = f.CharFilter(field_name="outlet__name", lookup_expr="iexact")
+    title = f.CharFilter(lookup_expr="icontains")
+    published_from = f.DateFilter(field_name="published", lookup_expr="gte")
+    published_to = f.DateFilter(field_name="published", lookup_expr="lte")
+
+    class Meta:
+        model = Article
+        fields = ()

@@ -1,0 +1,10 @@
+from rest_framework.pagination import CursorPagination
+
+
+class ByKey(CursorPagination):
+    """Pages by a stable key: rows that come in meanwhile neither repeat nor skip others."""
+
+    page_size = 50
+    page_size_query_param = "page_size"
+    max_page_size = 200
+    ordering = "pk"

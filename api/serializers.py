@@ -1,0 +1,361 @@
+"""The shapes of the public contract. The export writes the same shapes: docs/api.md describes them."""
+
+from decimal import Decimal
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers as s
+
+from articles.models import Article, Person, Quote
+from disputes.models import (
+    AffectedRole,
+    Allowance,
+    Dispute,
+    IndustrialAction,
+    Offer,
+    Organisation,
+    Position,
+    TimelineEntry,
+    Vote,
+)
+
+
+# ---- kinds of field --------------------------------------------------------------------------------
+
+
+@extend_schema_field({"type": "number", "nullable": True, "readOnly": True})
+class Number(s.Field):
+    """A figure kept as printed ('1250.50'), given as a JSON number; null where not stated."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(read_only=True, **options)
+
+    def to_representation(self, value: str) -> int | float | None:
+        if not value:
+            return None
+        exact = Decimal(value)
+        return int(exact) if exact == exact.to_integral_value() else float(exact)
+
+    def get_attribute(self, instance: Any) -> str:
+        return super().get_attribute(instance) or ""
+
+
+class Stated(s.CharField):
+    """Words, or null where not stated: the database keeps ''."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(read_only=True, allow_null=True, **options)
+
+    def to_representation(self, value: Any) -> str | None:
+        return value or None
+
+
+@extend_schema_field(
+    {"type": "array", "items": {"type": "string", "format": "date"}, "minItems": 2, "maxItems": 2, "nullable": True}
+)
+class DayRange(s.Field):
+    """[from, to] where only a range of days is known, else null. Reads NAME, NAME_earliest and NAME_latest."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(read_only=True, source="*", **options)
+
+    def to_representation(self, row: Any) -> list[str] | None:
+        name = self.field_name.removesuffix("_range")
+        day, earliest, latest = (getattr(row, f"{name}{end}") for end in ("", "_earliest", "_latest"))
+        if day is not None or earliest is None or latest is None:
+            return None
+        return [earliest.isoformat(), latest.isoformat()]
+
+
+class EvidenceSerializer(s.Serializer):
+    """Where it is written: a span of an article, or an official or editor's record. Only the keys of one kind are present."""
+
+    article = s.CharField(required=False, help_text="SHA-256 of the article's bytes as received")
+    start = s.IntegerField(required=False, help_text="half-open character offsets into the article's cleaned text")
+    end = s.IntegerField(required=False)
+    text = s.CharField(required=False, help_text="exactly the words")
+    record = s.CharField(required=False, help_text="name of an official or editor's record")
+    source = s.CharField(required=False, help_text="where that can be checked")
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
+class QuestionSerializer(s.Serializer):
+    """One question of a ballot. Percentages are as printed: '50.0' is not '50'."""
+
+    action = s.CharField()
+    outcome = s.CharField(allow_null=True)
+    yes = s.IntegerField(allow_null=True)
+    no = s.IntegerField(allow_null=True)
+    spoiled = s.IntegerField(allow_null=True)
+    yes_pct = s.CharField(allow_null=True)
+    no_pct = s.CharField(allow_null=True)
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
+def evidence() -> EvidenceSerializer:
+    return EvidenceSerializer(many=True, read_only=True)
+
+
+class StepSerializer(s.Serializer):
+    status = s.CharField()
+    on = s.DateField(allow_null=True)
+    evidence = evidence()
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
+class SentenceSerializer(s.Serializer):
+    text = s.CharField()
+    evidence = evidence()
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
+class FigureSerializer(s.Serializer):
+    """A number of people that somebody gave."""
+
+    value = s.IntegerField()
+    qualifier = s.CharField()
+    said_by = s.CharField()
+    evidence = evidence()
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
+# ---- facts of a dispute ----------------------------------------------------------------------------
+
+
+class ActionSerializer(s.ModelSerializer):
+    starts_on_range = DayRange()
+    starts_on_written = Stated()
+    ends_on_range = DayRange()
+    ends_on_written = Stated()
+    members_qualifier = Stated()
+    group = Stated()
+    history = StepSerializer(many=True)
+    evidence = evidence()
+
+    class Meta:
+        model = IndustrialAction
+        fields = (
+            "kind", "starts_on", "starts_on_range", "starts_on_written", "ends_on", "ends_on_range", "ends_on_written",
+            "status", "members", "members_qualifier", "group", "history", "evidence",
+        )  # fmt: skip
+
+
+class BallotSerializer(s.ModelSerializer):
+    opened_on_range = DayRange()
+    opened_on_written = Stated()
+    closed_on_range = DayRange()
+    closed_on_written = Stated()
+    turnout_pct = Stated()
+    questions = QuestionSerializer(many=True)
+    evidence = evidence()
+
+    class Meta:
+        model = Vote
+        fields = (
+            "status", "about", "origin", "opened_on", "opened_on_range", "opened_on_written", "closed_on", "closed_on_range",
+            "closed_on_written", "entitled_to_vote", "papers_returned", "turnout_pct", "questions", "evidence",
+        )  # fmt: skip
+
+
+class AllowanceSerializer(s.ModelSerializer):
+    amount = Number()
+    currency = Stated()
+    paid_to = Stated()
+    withheld_from = Stated()
+    evidence = evidence()
+
+    class Meta:
+        model = Allowance
+        fields = ("name", "amount", "currency", "paid_to", "withheld_from", "evidence")
+
+
+class OfferSerializer(s.ModelSerializer):
+    amount = Number()
+    unit = Stated()
+    by = Stated()
+    evidence = evidence()
+
+    class Meta:
+        model = Offer
+        fields = ("kind", "what", "amount", "unit", "by", "status", "on", "evidence")
+
+
+class RoleSerializer(s.ModelSerializer):
+    evidence = evidence()
+
+    class Meta:
+        model = AffectedRole
+        fields = ("name", "headcount", "evidence")
+
+
+class PositionSerializer(s.ModelSerializer):
+    evidence = evidence()
+
+    class Meta:
+        model = Position
+        fields = ("side", "party", "text", "on", "evidence")
+
+
+class EntrySerializer(s.ModelSerializer):
+    date_range = DayRange()
+    date_written = Stated()
+    evidence = evidence()
+
+    class Meta:
+        model = TimelineEntry
+        fields = ("date", "date_range", "date_written", "kind", "text", "evidence")
+
+
+class SummarySerializer(s.Serializer):
+    """The newest version; empty before the first recompute."""
+
+    text = s.CharField()
+    sentences = SentenceSerializer(many=True)
+
+
+class DisputeListSerializer(s.ModelSerializer):
+    """A dispute as lists show it."""
+
+    unions = s.ListField(child=s.CharField(), source="union_names")
+    employers = s.ListField(child=s.CharField(), source="employer_names")
+    sector = Stated()
+    members_affected_qualifier = Stated(source="members_qualifier")
+
+    class Meta:
+        model = Dispute
+        fields = (
+            "slug", "title", "unions", "employers", "causes", "issues", "sector", "stage", "members_affected",
+            "members_affected_qualifier", "as_of",
+        )  # fmt: skip
+
+
+class DisputeSerializer(DisputeListSerializer):
+    """A dispute with its facts, timeline and summary."""
+
+    members_figures = FigureSerializer(many=True)
+    summary = s.SerializerMethodField()
+    timeline = EntrySerializer(many=True)
+    actions = ActionSerializer(many=True)
+    allowances = AllowanceSerializer(many=True)
+    offers = OfferSerializer(many=True)
+    roles = RoleSerializer(many=True)
+    positions = PositionSerializer(many=True)
+    ballots = BallotSerializer(many=True, source="votes")
+
+    class Meta(DisputeListSerializer.Meta):
+        fields = (
+            *DisputeListSerializer.Meta.fields, "members_figures", "summary", "timeline", "actions", "allowances", "offers",
+            "roles", "positions", "ballots",
+        )  # fmt: skip
+
+    @extend_schema_field(SummarySerializer)
+    def get_summary(self, dispute: Dispute) -> dict[str, Any]:
+        newest = next(iter(dispute.summaries.all()), None)
+        return {"text": newest.text if newest else "", "sentences": newest.sentences if newest else []}
+
+
+# ---- rows of lists ---------------------------------------------------------------------------------
+
+
+class ActionRowSerializer(ActionSerializer):
+    dispute = s.SlugRelatedField(slug_field="slug", read_only=True)
+
+    class Meta(ActionSerializer.Meta):
+        fields = ("dispute", *ActionSerializer.Meta.fields)
+
+
+class BallotRowSerializer(BallotSerializer):
+    dispute = s.SlugRelatedField(slug_field="slug", read_only=True)
+
+    class Meta(BallotSerializer.Meta):
+        fields = ("dispute", *BallotSerializer.Meta.fields)
+
+
+class QuoteSerializer(s.ModelSerializer):
+    """One contiguous stretch of somebody's words. kind indirect is reported speech, never to be shown in quotation marks."""
+
+    speaker = Stated()
+    speaker_as_written = Stated()
+    role = Stated()
+    organisation = Stated()
+    reported_by = Stated()
+    article = s.CharField(source="reading.article.sha256")
+    disputes = s.SerializerMethodField()
+
+    class Meta:
+        model = Quote
+        fields = (
+            "text", "kind", "speaker", "speaker_as_written", "role", "organisation", "historic", "reported_by", "group",
+            "article", "start", "end", "disputes",
+        )  # fmt: skip
+
+    def get_disputes(self, quote: Quote) -> list[str]:
+        return self.context["disputes"].get(quote.pk, [])
+
+
+class ArticleSerializer(s.ModelSerializer):
+    """What was published. The text is its publisher's and not given."""
+
+    title = Stated()
+    outlet = Stated(source="outlet.name", default=None)
+    url = Stated()
+    copy_of = Stated(source="copy_of.sha256", default=None)
+    disputes = s.SerializerMethodField()
+
+    class Meta:
+        model = Article
+        fields = ("origin", "sha256", "title", "outlet", "published", "url", "copy_of", "disputes")
+
+    def get_disputes(self, article: Article) -> list[str]:
+        return self.context["disputes"].get(article.pk, [])
+
+
+class PersonSerializer(s.ModelSerializer):
+    quotes = s.IntegerField(source="quote_count", help_text="stretches of speech in articles that are public")
+
+    class Meta:
+        model = Person
+        fields = ("id", "name", "pseudonym", "quotes")
+
+
+class OrganisationSerializer(s.ModelSerializer):
+    also_known_as = s.SerializerMethodField()
+
+    class Meta:
+        model = Organisation
+        fields = ("id", "name", "kind", "confirmed", "also_known_as")
+
+    def get_also_known_as(self, organisation: Organisation) -> list[str]:
+        return sorted({alias.name for alias in organisation.aliases.all()} - {organisation.name})
+
+
+class NewArticleSerializer(s.Serializer):
+    """A plain text as published, and what is known of it."""
+
+    text = s.CharField(trim_whitespace=False, help_text="the whole text; paragraphs end with a line break")
+    origin = s.CharField(max_length=2000, required=False, help_text="file name or address; 'sent in' where left out")
+    title = s.CharField(max_length=500, required=False, default="")
+    outlet = s.CharField(max_length=200, required=False, default="")
+    url = s.URLField(max_length=2000, required=False, default="")
+    published = s.DateField(required=False, allow_null=True, default=None, help_text="leave out where not stated")
+
+    def as_ingested(self) -> dict[str, Any]:
+        """The arguments of articles.services.ingest."""
+        sent = dict(self.validated_data)
+        body = sent.pop("text").encode("utf-8", "surrogatepass")
+        return {"body": body, "origin": sent.pop("origin", "") or sent["url"] or "sent in", **sent}
+
+
+def rejected(reason: Exception) -> s.ValidationError:
+    """The words of a rejection, at the field they are about."""
+    return s.ValidationError({"text": [str(reason)]})

@@ -1,0 +1,20 @@
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.routers import SimpleRouter
+
+from api import views
+
+router = SimpleRouter()
+router.register("disputes", views.DisputeViewSet, basename="api-dispute")
+router.register("actions", views.ActionViewSet, basename="api-action")
+router.register("ballots", views.BallotViewSet, basename="api-ballot")
+router.register("quotes", views.QuoteViewSet, basename="api-quote")
+router.register("people", views.PersonViewSet, basename="api-person")
+router.register("organisations", views.OrganisationViewSet, basename="api-organisation")
+router.register("articles", views.ArticleViewSet, basename="api-article")
+
+urlpatterns = [
+    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api-schema"), name="api-docs"),
+    *router.urls,
+]

@@ -1,0 +1,61 @@
+"""Pages to look about on: quotes, people, organisations. Get, call, render."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from articles.live import live_page
+from articles.models import Person
+from disputes.models import Organisation
+from disputes.organisation_page import organisation_page
+from disputes.person_page import person_page
+from disputes.quote_search import QuoteSearch, quotes_found, shown
+
+QUOTES_A_PAGE = 20
+NAMES_A_PAGE = 60
+
+
+@require_safe
+def quotes(request: HttpRequest) -> HttpResponse:
+    """The search over quotes; without words, everything that was said, newest first."""
+    search = QuoteSearch(request.GET)
+    page = Paginator(quotes_found(search).with_text(), QUOTES_A_PAGE).get_page(request.GET.get("page"))
+    context = {"search": search, "page": page, "found": shown(list(page))}
+    return live_page(request, page="disputes/quotes.html", fragment="disputes/_quotes_found.html", context=context)
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").replace("\0", "")
+    listed = Person.objects.quoted().named_like(words)
+    page = Paginator(listed.order_by("name", "pk"), NAMES_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "words": words}
+    return live_page(request, page="disputes/people.html", fragment="disputes/_people_found.html", context=context)
+
+
+@require_safe
+def person(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    found = get_object_or_404(Person.objects.quoted(), pk=pk)
+    if request.path != found.get_absolute_url():
+        return redirect(found, permanent=True)
+    return render(request, "disputes/person.html", person_page(found))
+
+
+@require_safe
+def organisations(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").replace("\0", "")
+    listed = Organisation.objects.in_dispute().named_like(words)
+    page = Paginator(listed.order_by("name", "kind"), NAMES_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "words": words}
+    return live_page(
+        request, page="disputes/organisations.html", fragment="disputes/_organisations_found.html", context=context
+    )
+
+
+@require_safe
+def organisation(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    found = get_object_or_404(Organisation.objects.in_dispute().prefetch_related("aliases"), pk=pk)
+    if request.path != found.get_absolute_url():
+        return redirect(found, permanent=True)
+    return render(request, "disputes/organisation.html", organisation_page(found))

@@ -1,0 +1,85 @@
+"""The list of disputes, narrowed down: words, parties, cause and stage, and how many there are of each choice."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Func
+
+from disputes import wording
+from disputes.facts import STAGES
+from disputes.models import Dispute
+from disputes.plain_words import plain
+from disputes.querysets import DisputeQuerySet
+
+NARROWERS: dict[str, Callable[[DisputeQuerySet, str], DisputeQuerySet]] = {
+    "q": DisputeQuerySet.mentioning,
+    "union": DisputeQuerySet.of_union,
+    "employer": DisputeQuerySet.of_employer,
+    "cause": lambda disputes, cause: disputes.filter(causes__contains=[cause]),
+    "stage": lambda disputes, stage: disputes.filter(stage=stage),
+}
+"""The names are those of the address, and of the API."""
+
+PARTIES = {"union": "unions__name", "employer": "employers__name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing to narrow by, with the choices that would leave something, given all the other choices."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+
+
+def asked_for(given: Mapping[str, str]) -> dict[str, str]:
+    """What an address asks for; fields that are empty or unknown are left out."""
+    return {name: value for name in NARROWERS if (value := given.get(name, "").replace("\0", "").strip())}
+
+
+def narrowed(asked: Mapping[str, str], *, but: str = "") -> DisputeQuerySet:
+    """The public disputes that fit everything that was asked, except ``but``."""
+    disputes = Dispute.objects.public()
+    for name, value in asked.items():
+        if name != but:
+            disputes = NARROWERS[name](disputes, value)
+    return disputes
+
+
+FACETS = ("stage", "union", "employer", "cause")
+
+
+def facets(asked: Mapping[str, str], *, names: tuple[str, ...] = FACETS) -> list[Facet]:
+    """One query each."""
+    return [Facet(name, name.capitalize(), _choices(name, asked)) for name in names]
+
+
+def _choices(name: str, asked: Mapping[str, str]) -> list[Choice]:
+    counts = _counts(narrowed(asked, but=name), name)
+    chosen = asked.get(name, "")
+    values = sorted({*counts, *([chosen] if chosen else [])}, key=lambda value: _place(name, value))
+    return [Choice(value, _label(name, value), counts.get(value, 0), value == chosen) for value in values]
+
+
+def _counts(disputes: DisputeQuerySet, name: str) -> dict[str, int]:
+    value = Func(F("causes"), function="unnest") if name == "cause" else F(PARTIES.get(name, name))
+    rows = disputes.order_by().annotate(value=value).values_list("value").annotate(Count("pk", distinct=True))
+    return {value: count for value, count in rows if value}
+
+
+def _place(name: str, value: str) -> tuple[int, str]:
+    return (STAGES.index(value) if name == "stage" and value in STAGES else len(STAGES)), value.casefold()
+
+
+def _label(name: str, value: str) -> str:
+    if name == "stage":
+        return plain(value, family="stage")
+    return wording.start(wording.CAUSES.get(value, value)) if name == "cause" else value

@@ -7,7 +7,19 @@ from django.http import HttpRequest
 
 from articles import feed_admin as feed_admin  # registers the feeds
 from articles import services
-from articles.models import Article, Claim, CleanedText, EvidenceSpan, Outlet, Person, Quote, Reading
+from articles.models import (
+    Article,
+    Batch,
+    BatchItem,
+    Claim,
+    CleanedText,
+    Draft,
+    EvidenceSpan,
+    Outlet,
+    Person,
+    Quote,
+    Reading,
+)
 
 
 class MachineRows:
@@ -113,3 +125,28 @@ class ClaimAdmin(MachineRows, admin.ModelAdmin):
     list_select_related = ["reading__article"]
     search_fields = ["reading__article__title", "reading__article__origin"]
     inlines = [EvidenceInline]
+
+
+@admin.register(Draft)
+class DraftAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["__str__", "held_by", "held_at"]
+    list_select_related = ["held_by"]
+    search_fields = ["title", "origin"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
+        return super().get_queryset(request).defer("body")
+
+
+@admin.register(Batch)
+class BatchAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["__str__", "way", "made_by", "made_at"]
+    list_filter = ["way"]
+    list_select_related = ["made_by"]
+    search_fields = ["items__origin"]
+
+
+@admin.register(BatchItem)
+class BatchItemAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["origin", "batch", "article", "is_new", "rejection"]
+    list_select_related = ["batch", "article"]
+    search_fields = ["origin", "rejection"]

@@ -1,14 +1,30 @@
 """From a file or an address to a kept article. Fetching comes first, in no transaction; then the keeping."""
 
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
 from articles.addresses import plain, same_site
 from articles.documents import read
-from articles.fetching import fetch
+from articles.fetching import Limits, fetch
 from articles.models import Article
 from articles.services import Ingested, ingest
 from articles.sources import Source, contents
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brought:
+    """Bytes as received, where they came from, and what is known of them beside.
+
+    ``content_type`` is what a server said of them, '' where none was asked.
+    """
+
+    body: bytes
+    origin: str
+    content_type: str = ""
+    url: str = ""
+    outlet: str = ""
+    published: date | None = None
 
 
 def take(source: Source) -> Ingested:
@@ -30,17 +46,30 @@ def ingest_address(
     known = _known(address)
     if known:
         return known
-    came = fetch(address)
+    page = page_at(address)
+    return _known(page.url) or ingest(
+        body=page.body,
+        origin=address,
+        content_type=page.content_type,
+        url=page.url,
+        title=title,
+        outlet=outlet or page.outlet,
+        published=published or page.published or day_of_feed,
+    )
+
+
+def page_at(address: str, *, limits: Limits | None = None) -> Brought:
+    """Fetch the page at an address. Raises ``Rejected``."""
+    came = fetch(address, limits=limits)
     document = read(came.body, content_type=came.content_type)
     url = plain(document.url if same_site(document.url, came.final_url) else came.final_url)
-    return _known(url) or ingest(
+    return Brought(
         body=came.body,
         origin=address,
         content_type=came.content_type,
         url=url,
-        title=title,
-        outlet=outlet or document.outlet or _host(url),
-        published=published or document.published or day_of_feed,
+        outlet=document.outlet or _host(url),
+        published=document.published,
     )
 
 

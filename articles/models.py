@@ -1,7 +1,9 @@
 """What was published, and what its text says. Knows nothing of disputes."""
 
+import uuid
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -280,3 +282,79 @@ class FeedEntry(models.Model):
 
 def _moment(when: datetime) -> str:
     return timezone.localtime(when).strftime("%-d %B %Y at %H:%M")
+
+
+class Draft(models.Model):
+    """What an editor brought and looks at before it is kept: the bytes, and what the editor says of them.
+
+    Not an article: nothing reads it, nothing public shows it, and it goes when it is kept or after a while.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    body = models.BinaryField("bytes as received", editable=False)
+    content_type = models.CharField("what the server said it is", max_length=100, blank=True)
+    origin = models.CharField("file name or address it came from", max_length=2000)
+    url = models.URLField("address", max_length=2000, blank=True)
+    title = models.CharField(max_length=500, blank=True)
+    outlet = models.CharField(max_length=200, blank=True)
+    published = models.DateField(null=True, blank=True)
+    held_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    held_at = models.DateTimeField(auto_now_add=True)
+
+    objects = querysets.DraftQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["held_at"]
+
+    def __str__(self) -> str:
+        return self.title or self.origin
+
+    def get_absolute_url(self) -> str:
+        return reverse("draft", args=[self.pk])
+
+
+class Batch(models.Model):
+    """What came in together: one call of ingest, one form."""
+
+    class Way(models.TextChoices):
+        FORM = "form", "by the form"
+        COMMAND = "command", "by the command"
+
+    way = models.CharField("how it came in", max_length=10, choices=Way)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = querysets.BatchQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+        verbose_name_plural = "batches"
+
+    def __str__(self) -> str:
+        return f"Batch {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("batch", args=[self.pk])
+
+
+class BatchItem(models.Model):
+    """One thing of a batch: the article it became, or why it became none."""
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="items")
+    origin = models.CharField("file name or address it came from", max_length=2000)
+    article = models.ForeignKey(Article, null=True, on_delete=models.CASCADE, related_name="+")
+    is_new = models.BooleanField(default=False)
+    remarks = ArrayField(models.CharField(max_length=2000), default=list)
+    rejection = models.CharField("why it was rejected", max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(article=None, rejection__gt="") | Q(article__isnull=False, rejection=""),
+                name="item_came_or_was_rejected",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.origin

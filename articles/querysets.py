@@ -139,3 +139,18 @@ class FeedQuerySet(models.QuerySet):
 class FeedEntryQuerySet(models.QuerySet):
     def to_fetch(self) -> Self:
         return self.filter(done=False)
+
+
+class DraftQuerySet(models.QuerySet):
+    def left_before(self, moment: datetime) -> Self:
+        return self.filter(held_at__lt=moment)
+
+
+class BatchQuerySet(models.QuerySet):
+    def for_list(self) -> Self:
+        """Latest first, with who made it, how many articles came and how many were rejected."""
+        counted = self.annotate(
+            received=Count("items", filter=Q(items__rejection="")),
+            rejected=Count("items", filter=~Q(items__rejection="")),
+        )
+        return counted.select_related("made_by").order_by("-made_at", "-pk")  # a count heeds no order of the model

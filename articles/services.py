@@ -3,7 +3,8 @@
 import hashlib
 import logging
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,7 @@ from django.utils import timezone
 import extraction
 from articles import documents
 from articles.decoding import Rejected
-from articles.models import Article, CleanedText, Outlet, Reading
+from articles.models import Article, Batch, BatchItem, CleanedText, Draft, Outlet, Reading
 from articles.storing import store_claims, store_quotes
 from extraction import types
 from extraction.cleaning import clean
@@ -19,7 +20,12 @@ from extraction.types import Cleaned
 
 logger = logging.getLogger(__name__)
 
-__all__ = ["Ingested", "Rejected", "correct_details", "ingest", "read", "restore", "withdraw"]
+__all__ = [
+    "Ingested", "Rejected", "correct_details", "hold", "ingest", "keep", "read", "record_received", "record_rejected",
+    "restore", "withdraw",
+]  # fmt: skip
+
+DRAFTS_ARE_HELD = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -141,3 +147,53 @@ def restore(*, article: Article) -> None:
 def correct_details(*, article: Article, title: str, url: str, outlet: Outlet | None, published: date | None) -> None:
     """An editor's correction. A changed date makes the text unread: relative dates resolve anew."""
     Article.objects.filter(pk=article.pk).update(title=title, url=url, outlet=outlet, published=published)
+
+
+# ---- what is looked at before it is kept ----------------------------------------------------------
+
+
+@transaction.atomic
+def hold(
+    *, body: bytes, origin: str, held_by: Any, content_type: str = "", url: str = "", outlet: str = ""
+) -> Draft:
+    """Hold what an editor brought until it is kept; what was held for long and never kept goes."""
+    Draft.objects.left_before(timezone.now() - DRAFTS_ARE_HELD).delete()
+    return Draft.objects.create(
+        body=body,
+        origin=origin[:2000],
+        content_type=content_type[:100],
+        url=url[:2000],
+        outlet=outlet[:200],
+        held_by=held_by,
+    )
+
+
+@transaction.atomic
+def keep(*, draft: Draft, made_by: Any) -> Batch:
+    """Make an article of the draft, as a batch of one. Raises ``Rejected``; the draft stays then."""
+    came = ingest(
+        body=bytes(draft.body),
+        origin=draft.origin,
+        content_type=draft.content_type,
+        url=draft.url,
+        title=draft.title,
+        outlet=draft.outlet,
+        published=draft.published,
+    )
+    batch = Batch.objects.create(way=Batch.Way.FORM, made_by=made_by)
+    record_received(batch=batch, origin=draft.origin, came=came)
+    draft.delete()
+    return batch
+
+
+# ---- what came in together ------------------------------------------------------------------------
+
+
+def record_received(*, batch: Batch, origin: str, came: Ingested) -> BatchItem:
+    return BatchItem.objects.create(
+        batch=batch, origin=origin[:2000], article=came.article, is_new=came.is_new, remarks=list(came.remarks)
+    )
+
+
+def record_rejected(*, batch: Batch, origin: str, reason: Rejected) -> BatchItem:
+    return BatchItem.objects.create(batch=batch, origin=origin[:2000], rejection=str(reason)[:1000])

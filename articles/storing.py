@@ -32,10 +32,11 @@ def store_claims(reading: Reading, claims: Iterable[types.Claim]) -> None:
 def store_quotes(reading: Reading, quotes: Iterable[types.Quote]) -> None:
     quotes = tuple(quotes)
     people = _people(reading, (quote.speaker for quote in quotes if quote.speaker))
-    Quote.objects.bulk_create(_quote_row(reading, quote, people) for quote in quotes)
+    Quote.objects.bulk_create(quote_row(reading, quote, people) for quote in quotes)
 
 
-def _quote_row(reading: Reading, quote: types.Quote, people: dict[str, Person]) -> Quote:
+def quote_row(reading: Reading, quote: types.Quote, people: dict[str, Person]) -> Quote:
+    """The row of a quote, not stored yet. ``people`` are those behind the speakers, by key."""
     speaker = quote.speaker
     return Quote(
         reading=reading,

@@ -1,12 +1,17 @@
 """Pages of what was published: get, call, render."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from uuid import UUID
 
-from articles.models import Article
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles import services
+from articles.forms import BringForm, DetailsForm
+from articles.models import Article, Draft
 from articles.pages import article_page, full_text
-from articles.permissions import may_read_full_text
+from articles.permissions import may_read_full_text, needs
+from articles.previewing import draft_page
 
 
 @require_safe
@@ -17,3 +22,33 @@ def article(request: HttpRequest, address: str) -> HttpResponse:
     if page["reading"] and may_read_full_text(request.user):
         page |= {"paragraphs": full_text(page["reading"], said=page["utterances"]), "anchored": False}
     return render(request, "articles/article.html", page)
+
+
+@needs("articles.add_article")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Bring an article by one of three ways. It is held as a draft to be looked at; nothing is kept yet."""
+    form = BringForm(request.POST or None, request.FILES or None)
+    if not form.is_valid():
+        return render(request, "articles/new.html", {"form": form})
+    brought = form.material
+    draft = services.hold(
+        body=brought.body,
+        origin=brought.origin,
+        url=brought.url,
+        outlet=brought.outlet,
+        content_type=brought.content_type,
+        held_by=request.user,
+    )
+    return redirect(draft)
+
+
+@needs("articles.add_article")
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft(request: HttpRequest, draft_id: UUID) -> HttpResponse:
+    """What would be read out of a draft; a POST reads it again with other details. ``disputes.desk_views`` keeps it."""
+    held = get_object_or_404(Draft.objects.filter(held_by=request.user), pk=draft_id)
+    form = DetailsForm(request.POST or None, instance=held)
+    if form.is_bound and form.is_valid():
+        return redirect(form.save())
+    return render(request, "articles/draft.html", draft_page(form))

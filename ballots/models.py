@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from disputes.models import Dispute
 
@@ -34,6 +35,9 @@ class Ballot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dispute}, closed {self.closed_on}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("ballot", args=[self.pk])
 
     @property
     def record(self) -> str:

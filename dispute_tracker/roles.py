@@ -27,6 +27,20 @@ PERMISSIONS = {
     },
 }
 
+WHAT_FOR = {
+    READER: "follows disputes and quotes them; needs no account for what is public",
+    BALLOT_OFFICER: "puts declared ballot results on record",
+    EDITOR: "brings articles, sees their full text, corrects what they are linked to",
+    ADMINISTRATOR: "does all of this, and looks after accounts",
+}
+"""What each role is for, in words for those who hold it."""
+
+
+def roles_of(user: Any) -> dict[str, str]:
+    """The user's roles with what they are for; whoever may do everything is an administrator."""
+    held = set(user.groups.values_list("name", flat=True)) | ({ADMINISTRATOR} if user.is_superuser else set())
+    return {role: what_for for role, what_for in WHAT_FOR.items() if role in held}
+
 
 def keep_roles(**_: Any) -> None:
     """Make the groups and give each exactly the permissions of the table."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import QuerySet
 
-from articles.models import Article, Claim
+from articles.models import Article, Claim, Reading
 from disputes.models import ClaimLink, Dispute
 
 
@@ -31,19 +31,25 @@ def unfinished(articles: Collection[int]) -> set[int]:
     waiting |= set(to_compare().filter(pk__in=articles).values_list("pk", flat=True))
     waiting |= set(to_link().filter(pk__in=articles).values_list("pk", flat=True))
     stale = Dispute.objects.stale().values("pk")
-    return waiting | set(ClaimLink.objects.filter(article__in=articles, dispute__in=stale).values_list("article", flat=True))
+    return waiting | set(
+        ClaimLink.objects.filter(article__in=articles, dispute__in=stale).values_list("article", flat=True)
+    )
 
 
 def outcome(article: Article) -> str:
     """In a word for whoever sent it, once it is finished."""
     reading = article.readings.filter(is_current=True).first()
+    return outcome_words(reading, ClaimLink.objects.filter(article=article).select_related("dispute"))
+
+
+def outcome_words(reading: Reading | None, links: Collection[ClaimLink]) -> str:
+    """``links`` are those of the article, with their disputes."""
     if reading is None:
         return "not read yet"
     if reading.failure:
         return "kept, but it could not be read: the next version of the reader will try again"
     if reading.language not in ("en", "und"):
         return f"kept, not read: it is not in English ({reading.language})"
-    links = ClaimLink.objects.filter(article=article).select_related("dispute")
     if not links:
         return "kept: it is about no dispute"
     disputes = sorted(link.dispute.slug for link in links if link.dispute)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes import browse_views, calendar_views, feeds, views
+from disputes import browse_views, calendar_views, desk_views, feeds, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -16,4 +16,7 @@ urlpatterns = [
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
     path("organisations/", browse_views.organisations, name="organisations"),
     path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
+    path("articles/new/<uuid:draft_id>/keep/", desk_views.keep_draft, name="keep-draft"),
+    path("batches/", desk_views.batches, name="batches"),
+    path("batches/<int:batch_id>/", desk_views.batch, name="batch"),
 ]

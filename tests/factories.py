@@ -9,7 +9,21 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from articles.models import Article, Claim, CleanedText, EvidenceSpan, Outlet, Person, Quote, Reading
+from articles.models import (
+    Article,
+    Batch,
+    BatchItem,
+    Claim,
+    CleanedText,
+    Draft,
+    EvidenceSpan,
+    Outlet,
+    Person,
+    Quote,
+    Reading,
+)
+from ballots.models import Ballot
+from ballots.services import Count, record_result
 from disputes.models import (
     Allowance,
     ClaimLink,
@@ -152,3 +166,27 @@ def user(name: str, *, group: str = "", **columns: Any) -> Any:
     if group:
         made.groups.add(Group.objects.get_or_create(name=group)[0])
     return made
+
+
+def draft(held_by: Any, *, text: str = TEXT, **columns: Any) -> Draft:
+    return Draft.objects.create(body=text.encode(), held_by=held_by, **{"origin": "harrow.txt", **columns})
+
+
+def batch(*articles: Article, rejected: str = "", **columns: Any) -> Batch:
+    """A batch of these articles, and of one more that was rejected where ``rejected`` says why."""
+    made = Batch.objects.create(**{"way": "command", **columns})
+    for each in articles:
+        BatchItem.objects.create(batch=made, origin=each.origin, article=each, is_new=True)
+    if rejected:
+        BatchItem.objects.create(batch=made, origin="scan.txt", rejection=rejected)
+    return made
+
+
+def ballot(of: Dispute, **columns: Any) -> Ballot:
+    """A declared result: 1,000 entitled, 800 papers returned, 600 for a strike."""
+    counts = columns.pop("counts", [Count(action="strike", yes_votes=600, no_votes=190, spoiled_papers=10)])
+    stated = {"closed_on": date(2026, 2, 2), "entitled_to_vote": 1000, "papers_returned": 800, **columns}
+    by = stated.pop("entered_by", None) or user(f"officer {next(_numbers)}")
+    return record_result(
+        dispute=of, counts=counts, entered_by=by, **{"source": "https://scrutineer.example/1", **stated}
+    )

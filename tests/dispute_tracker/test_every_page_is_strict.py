@@ -11,13 +11,15 @@ from tests import factories, html
 
 pytestmark = pytest.mark.django_db
 
-PAGES = [
-    "home", "disputes", "dispute", "article", "full text", "sign in", "not found", "calendar", "quotes", "people",
-    "person", "organisations", "organisation",
+PUBLIC = [
+    "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
+    "organisations", "organisation", "ballot",
 ]  # fmt: skip
+OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password"]
+OF_OFFICERS = ["new ballot", "not allowed"]
 
 
-@pytest.fixture(params=PAGES)
+@pytest.fixture(params=[*PUBLIC, *OF_EDITORS, *OF_OFFICERS])
 def page(request, client):
     """The response of each page, with something in every section of it."""
     article, dispute = factories.article(), factories.dispute()
@@ -34,10 +36,16 @@ def page(request, client):
     factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85", "no": 3}])
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)
-    if request.param == "full text":
-        client.force_login(factories.user("editor", group="Editor"))
+    editor, officer = factories.user("editor", group="Editor"), factories.user("officer", group="Ballot officer")
+    if request.param not in PUBLIC:
+        client.force_login(editor if request.param in OF_EDITORS else officer)
     addresses = {
         "home": "/", "disputes": "/disputes/", "dispute": dispute.get_absolute_url(), "sign in": "/sign-in/",
+        "ballot": factories.ballot(dispute).get_absolute_url(),
+        "new article": "/articles/new/", "draft": factories.draft(editor).get_absolute_url(),
+        "batches": "/batches/", "batch": factories.batch(article, rejected="empty").get_absolute_url(),
+        "account": "/account/", "password": "/account/password/",
+        "new ballot": f"/ballots/new/?dispute={dispute.slug}", "not allowed": "/articles/new/",
         "not found": "/nothing-here/", "calendar": "/calendar/", "quotes": "/quotes/?q=fairness", "people": "/people/",
         "person": person.get_absolute_url(), "organisations": "/organisations/",
         "organisation": union.get_absolute_url(),

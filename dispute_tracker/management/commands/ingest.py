@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from articles.intake import take
-from articles.models import Article
-from articles.services import Rejected
+from articles.models import Article, Batch
+from articles.services import Rejected, record_received, record_rejected
 from articles.sources import BadManifest, Source, from_manifest, from_names
 from dispute_tracker.embedded.worker import running_worker
 from disputes import progress
@@ -50,14 +50,17 @@ class Command(BaseCommand):
             raise CommandError(f"{rejected} of {len(sources)} rejected", returncode=1)
 
     def _receive(self, sources: list[Source]) -> tuple[int, list[Article]]:
+        batch = Batch.objects.create(way=Batch.Way.COMMAND)
         rejected, articles, unheard = 0, [], 0
         for source in tqdm(sources, desc="Receiving", unit="article", disable=_no_bar(self), leave=False):
             try:
                 came = take(source)
             except Rejected as reason:
                 rejected += 1
+                record_rejected(batch=batch, origin=source.origin, reason=reason)
                 self._line(f"rejected  {source}: {reason}")
                 continue
+            record_received(batch=batch, origin=source.origin, came=came)
             articles.append(came.article)
             remarks = f" ({'; '.join(came.remarks)})" if came.remarks else ""
             self._line(f"{'new      ' if came.is_new else 'known    '} {source}{remarks}")

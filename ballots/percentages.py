@@ -1,0 +1,32 @@
+"""Percentages of counts as they may be printed. PURE; integers only."""
+
+TENTH, FINEST = 1, 6
+LINES = frozenset({0, 40, 50, 100})
+"""Percentages that decide something: rounding never puts a count upon one that it is not upon."""
+
+
+def percentage(part: int, whole: int) -> str:
+    """'85.0' for 17 of 20: to a tenth, halves up, and finer only where a tenth would round it onto one of LINES.
+
+    '' where the whole is nothing.
+    """
+    if whole == 0:
+        return ""
+    decimals = TENTH
+    while decimals < FINEST and _is_rounded_onto_a_line(part, whole, decimals):
+        decimals += 1
+    return _printed(_rounded(part, whole, decimals), decimals)
+
+
+def _is_rounded_onto_a_line(part: int, whole: int, decimals: int) -> bool:
+    rounded, unit = _rounded(part, whole, decimals), 10**decimals
+    return rounded % unit == 0 and rounded // unit in LINES and part * 100 * unit != rounded * whole
+
+
+def _rounded(part: int, whole: int, decimals: int) -> int:
+    """The percentage in units of the last decimal."""
+    return (2 * part * 100 * 10**decimals + whole) // (2 * whole)
+
+
+def _printed(rounded: int, decimals: int) -> str:
+    return f"{rounded // 10**decimals}.{rounded % 10**decimals:0{decimals}d}"

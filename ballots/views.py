@@ -1,0 +1,41 @@
+"""Entering a declared result, and looking at one: get, call, render."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles.permissions import needs
+from ballots import services
+from ballots.forms import ResultForm
+from ballots.models import Ballot
+from ballots.pages import result
+from disputes.models import Dispute
+from disputes.tasks import nudge, recompute_dispute
+
+
+@needs("ballots.add_ballot")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Type a result, look at what it comes to, record it. 'change' leads back with everything that was typed."""
+    dispute = get_object_or_404(Dispute.objects.public(), slug=request.GET.get("dispute", ""))
+    form = ResultForm(request.POST or None, dispute=dispute, today=localdate())
+    if "change" in request.POST or not form.is_valid():
+        return render(request, "ballots/new.html", {"form": form, "dispute": dispute})
+    if "record" not in request.POST:
+        typed = Ballot(dispute=dispute, **form.totals)
+        return render(request, "ballots/confirm.html", {"form": form, **result(ballot=typed, counts=form.counts)})
+    ballot = services.record_result(dispute=dispute, counts=form.counts, entered_by=request.user, **form.totals)
+    nudge(recompute_dispute, dispute.pk)
+    messages.success(request, "The result is on record. The dispute’s page follows in a moment.")
+    return redirect(ballot)
+
+
+@require_safe
+def ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
+    """A declared result with what it comes to."""
+    found = get_object_or_404(
+        Ballot.objects.select_related("dispute").exclude(dispute__recomputed_at=None), pk=ballot_id
+    )
+    return render(request, "ballots/ballot.html", result(ballot=found, counts=found.questions.all()))

@@ -74,7 +74,9 @@ _STRONG = re.compile(
     rf"the|fear|out|deals?|up)\b)"
     rf"|\bstriking (?:\w+ )?{_WORKERS}\b|\bstrikers\b"
     r"|\b(?:strike|industrial)[^.\n]{0,60}\bballot\w*|\bballot\w*[^.\n]{0,60}\b(?:strike|industrial|action|walk)|"
-    r"\b(?:re-?)?balloted\b|\bballot (?:its|their|our) members\b"
+    r"\b(?:re-?)?balloted\b|"
+    r"\bballot(?:s|ed|ing)? (?:its|their|our|[\w,]+ of (?:its|their|our)|hundreds of|thousands of) (?:\w+ )?(?:members|"
+    r"staff|workers)\b|\bunions? (?:is |are |will |has |have )?(?:to )?ballot(?:s|ed|ing)?\b"
     r"|\bwork(?:ing)?[- ]to[- ]rule\b|\bovertime bans?\b|\baction short of (?:a )?strike\b|\block-?outs?\b|"
     r"\blocked[- ]out\b"
     r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|"
@@ -89,7 +91,11 @@ _WEAK = re.compile(
     r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|"
     r"\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|"
-    r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|\bunion(?:s|ised|"
+    r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
+    r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
+    r"\b(?:offers?|deal|terms|proposals?) (?:was |were |is |been |has been )?reject(?:ed|s)\b|"
+    r"\breject(?:s|ed|ing)? (?:the|a|an|its|their|this)(?: [\w.%-]+){0,4} (?:offers?|deal|terms|proposals?)\b|"
+    r"\bnegotiating committee\b|\bunion(?:s|ised|"
     r"ized)? (?:members|leaders|officials|bosses|reps?)\b|\bredundanc(?:y|ies)\b|\bjob (?:cuts|losses)\b",
     re.IGNORECASE,
 )
@@ -99,7 +105,7 @@ _WORTH_READING = re.compile(
     r"stop\w* work|"
     r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
     r"\bunion|"
-    r"(?:pay|wage) (?:offer|deal|claim|row|talks|award)|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
+    r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|negotiating|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
     r"accept",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ _SCALES = {
     "billion": 10**9,
 }
 
-_SMALL = "|".join(w for w in (*_TENS, *_UNITS) if w != "a")
+NUMERALS = tuple(w for w in (*_TENS, *_UNITS) if w != "a")
+_SMALL = "|".join(NUMERALS)
 _WORDS = (
     rf"(?:(?:{_SMALL}|a(?=\s(?:hundred|thousand|million)))(?:[\s-](?:and\s)?(?:{_SMALL}|hundred|thousand|"
     rf"million)){{0,6}})"

@@ -5,18 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from extraction.types import Span
 from extraction.wordsets import words
 
-_CAPITAL = r"(?:St|Mt)\.(?= [A-Z])|[A-Z][\w&’'.-]*\w(?:[’'](?= [A-Z]))?|[A-Z]"
+_CAPITAL = r"(?:St|Mt)\.(?= [A-Z])|[A-Z][\w&’'.-]*\w(?:[’'](?= (?:and |& )?[A-Z]))?|[A-Z]"
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
-_RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL})? (?:{_CAPITAL}))*")
+# 'the Tram, Bus and Ferry Workers' Union': a comma joins where the list of trades ends in the word for a union.
+_LISTED = (
+    r",(?= (?:[A-Z][\w’'-]+,? ){1,5}(?:and|&) (?:[A-Z][\w’'-]+ ){0,4}(?:Union|Association|Federation|Alliance|Guild)\b)"
+)
+_RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL}|{_LISTED})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
 _UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
-_UNION_BEFORE = re.compile(r"\bunions?,? $")
+_UNION_BEFORE = re.compile(
+    r"(?:\b[Uu]nions?,?|\b[Uu]nion (?:bosses|leaders|officials|members|chiefs|reps) (?:at|from|of|in)(?: the)?|"
+    r"\b[Mm]embers of(?: the)?|\bgeneral secretary of(?: the)?) $"
+)
+_UNION_ROLE = re.compile(
+    r"(?:[’']s)? (?:[a-z-]+ ){0,2}(?:general secretary|(?:regional|national|branch|area|lead|district) "
+    r"(?:secretary|officer|organi[sz]er|chair|president|official)|shop stewards?|convenor|organi[sz]er|picket)\b"
+)
+_BEFORE_UNION = 40
+_BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,8}")
 _POSSESSIVE = re.compile(r"[’']s$")
 # 'Calder city council', 'the Victoria government': the last word in small letters.
@@ -30,11 +44,13 @@ _NO_OWNERS = words("""
     Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
     British Scottish Welsh English Irish
 """)
+_UNION_LAST = words("Union Association Federation Alliance Guild Society")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
     r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
+_LONGEST_BARE = 4
 
 _WORKERS = words("""
     Workers Teachers Nurses Midwives Doctors Officers Drivers Pilots Staff Employees Lecturers Teaching
@@ -43,6 +59,12 @@ _WORKERS = words("""
     Faculty Graduate Physicians Interns Paramedics Prison Police Steelworkers Journalists Janitors Couriers
     Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
     Pharmacists Dentists Radiographers Barristers Solicitors Postal
+""")
+_OF_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|men|women)[’'](?:s)?$")
+_NO_WORKERS = words("""
+    Employers Farmers Manufacturers Retailers Owners Landowners Shipowners Brewers Publishers Passengers Commuters
+    Users Consumers Customers Ratepayers Taxpayers Pensioners Prisoners Investors Directors Governors Contractors
+    Builders Traders Grocers Bankers Insurers Voters Supporters Old Women Men Mothers Fathers Shareholders
 """)
 _NO_UNIONS = re.compile(
     r"\b(?:European|Soviet|African|Western|Credit|Students?[’']?s?[’']?|Rugby|Football|Cricket|Oxford|Cambridge|"
@@ -187,18 +209,25 @@ def _form(name: str, last: str) -> str | None:
         if pattern.search(name):
             return form
     if last in ("Association", "Federation", "Society", "Alliance"):
-        return "union" if any(w.strip("’'") in _WORKERS for w in name.split()) else None
+        return "union" if any(_are_workers(w) for w in name.split()) else None
     kind = _TAILS.get(last)
     if kind == "council" and any(w in _NO_COUNCILS for w in name.split()):
         return None
     return kind
 
 
+def _are_workers(word: str) -> bool:
+    """'Teachers', or a possessive of people by their work: 'Signwriters'', but not 'Tenants''."""
+    return word.strip("’'") in _WORKERS or (_OF_PEOPLE.search(word) is not None and word.strip("’'") not in _NO_WORKERS)
+
+
 def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     """Whether the next word makes a longer name of it ('University Hospital', 'School District')."""
-    ahead = [_POSSESSIVE.sub("", p.group().strip(".,")) for p in parts[i + 1 : i + 5]]
+    ahead = [_POSSESSIVE.sub("", p.group().strip(".,")) for p in parts[i + 1 : i + 6]]
     if not ahead or parts[i].group().endswith(","):
         return False
+    if ahead[0].rstrip("’'") in _WORKERS and any(w in _UNION_LAST for w in ahead):
+        return True
     return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
 
 
@@ -229,27 +258,31 @@ def _accept(text: str, start: int, end: int, form: str) -> Iterator[Name]:
 
 
 def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
-    stop = first
-    while stop < len(parts) and parts[stop].group()[0].isupper():
-        stop += 1
-    if 0 < stop - first <= 4:
-        span = _without_leading_words(text, parts[first].start(), parts[stop - 1].end())
-        if span is None:
-            return
+    """Of every row of words with capitals: a name that the words around it may tell to be an organisation's."""
+    for is_name, row in groupby(parts[first:], key=lambda part: part.group()[0].isupper()):
+        run = list(row)
+        span = _without_leading_words(text, run[0].start(), run[-1].end()) if is_name and len(run) <= _LONGEST_BARE else None
+        if span is None or not span.of(text):
+            continue
         small = _SMALL_TAIL.match(text, span.end)
         if small and small.lastgroup and span.of(text).split()[-1] not in _NO_OWNERS:
             yield Name(Span(span.start, small.end()), small.lastgroup)
         elif span.of(text).split()[0] not in ordinary_words():
-            if _UNION_AFTER.match(text, span.end) or _is_called(text, span):
-                yield Name(span, "union")
-                return
-            yield Name(span, "company", bare=True)
+            union = _is_called_union(text, span)
+            yield Name(span, "union" if union else "company", bare=not union)
 
 
-def _is_called(text: str, span: Span) -> bool:
-    """'the pilots' union SNPL'."""
-    before = _UNION_BEFORE.search(text, max(0, span.start - 9), span.start)
-    return before is not None and _ABBREVIATION.fullmatch(span.of(text)) is not None
+def _is_called_union(text: str, span: Span) -> bool:
+    """'the Larkspur union', 'the pilots' union SNPL', 'SNPL general secretary', 'members of the SNPL'.
+
+    One word that begins a sentence ('Tram union to ballot') is a trade, not a name.
+    """
+    written = span.of(text)
+    if _ABBREVIATION.fullmatch(written):
+        before = text[max(0, span.start - _BEFORE_UNION) : span.start]
+        return bool(_UNION_BEFORE.search(before) or _UNION_AFTER.match(text, span.end) or _UNION_ROLE.match(text, span.end))
+    opens = " " not in written and _BEGINS_SENTENCE.search(text[max(0, span.start - 4) : span.start] or "\n") is not None
+    return not opens and _UNION_AFTER.match(text, span.end) is not None
 
 
 def _without_leading_words(text: str, start: int, end: int) -> Span | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from extraction.normalise import org_grammar, org_references, register
+from extraction.normalise import org_grammar, org_references, register, workplaces
 from extraction.normalise.mention import Mention
 from extraction.normalise.register import Alias, Aliases, Entry
 from extraction.types import Org, Span
@@ -23,39 +24,13 @@ _WORK = re.compile(
     r"picket\w*|negotiat\w+|layoffs|redundanc\w+|officers|jobs|contracts?)\b",
     re.IGNORECASE,
 )
-_PEOPLE = (
-    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
-    r"cleaners|porters|"
-    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|writers|janitors|wardens|handlers|firefighters|"
-    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics)"
-)
-_WORKERS_BEFORE = re.compile(
-    rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to)|\bwork(?:s|ed|ing)? for|"
-    r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts) (?:at|against|outside)|"
-    r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
-    r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
-    r"(?: (?:the|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|"
-    r"train|company|"
-    r"both|all|companies|global|food|local)){0,4} $|"
-    r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
-    r"giants),? (?:including|such as|like|hit|:) ?"
-    r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
-)
-_WORKERS_AFTER = re.compile(
-    rf"(?:[’']s?)? (?:\w+ )?(?:{_PEOPLE}|plants?|factory|factories|depots?)\b(?! (?:union|federation))"
-)
-_ABBREVIATION = re.compile(r"(?: \(| ?/ ?|, or )([A-Z][A-Za-z&]{1,9})(?=\)|[ ,.])")
+_ABBREVIATION = re.compile(r"(?: \((?:the )?[“\"‘']?| ?/ ?|, (?:or |known as )(?:the )?)([A-Z][A-Za-z&]{1,9})(?=[”\"’']?\)|[ ,.:;])")
 _UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
-_BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
-# 'Marsh Lane prison' is where people work, not whom they work for.
-_SITE = re.compile(
-    r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
-)
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
-_UNION_WITHIN = re.compile(r"(?:[’']s?)? (?:[A-Z][a-z]+ ){0,2}(?:Guild|Union|Association|Federation|United)\b")
+_UNION_WITHIN = re.compile(r"(?:[’']s?)? (?:(?:[A-Z][a-z]+[’']?|and|&|of) ){0,5}(?:Guild|Union|Association|Federation|United)\b")
 _SHORT_WORD = 3
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
@@ -75,7 +50,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     tokens = list(_TOKEN.finditer(text))
     listed = _without_doubtful(text, list(_look_up(text, tokens, register.aliases())))
     whole = [mention.span for mention, alias in listed if not _may_be_part(text, mention, alias)]
-    named = _in_order([*(m for m, _ in listed), *_built(text, whole)])
+    known = [m for m, _ in listed]
+    named = _in_order(_with_initials(text, _in_order([*known, *_built(text, known, whole)])))
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
     short = _short_names(text, named)
@@ -144,25 +120,22 @@ def _beside_work(text: str, span: Span) -> bool:
     )
 
 
-def _built(text: str, taken: list[Span]) -> Iterator[Mention]:
+def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[Mention]:
+    """Names no register knows. What is an employer only perhaps counts where nothing else is one."""
     entries: dict[str, Entry] = {}
+    perhaps: list[Mention] = []
     for name in org_grammar.names(text, tuple(taken)):
-        written = name.span.of(text)
-        if name.bare and written not in entries and not _works_there(text, name.span, written):
+        written = name.span.of(text).replace("’", "'")
+        strength = workplaces.evidence(text, name.span) if name.bare and written not in entries else "strong"
+        if strength is None:
+            continue
+        if strength == "weak":
+            perhaps.append(Mention(name.span, Entry(written, name.form, known=False)))
             continue
         entry = entries.setdefault(written, Entry(written, name.form, known=False))
         yield Mention(name.span, entry)
-
-
-def _works_there(text: str, span: Span, written: str) -> bool:
-    begins_sentence = _BEGINS_SENTENCE.search(text, max(0, span.start - 4), span.start) or span.start == 0
-    if begins_sentence and " " not in written:
-        return False
-    before = text[max(0, span.start - _AROUND) : span.start]
-    after = text[span.end : span.end + _AROUND]
-    if _SITE.match(after):
-        return False
-    return bool(_WORKERS_BEFORE.search(before)) or bool(_WORKERS_AFTER.match(after))
+    if not any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed))):
+        yield from perhaps
 
 
 def _trades(text: str) -> Iterator[Mention]:
@@ -186,6 +159,31 @@ def _short_names_of(text: str, mention: Mention) -> Iterator[Alias]:
         yield Alias(own[:-1], mention.entry)
 
 
+def _with_initials(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """A union is called by its name with the abbreviation that the text gives it: 'Lamplighters' Union (LU)'.
+
+    Initials that no sentence explains stand for the one union of the text that they fit.
+    """
+    unknown = [m for m in named if not m.entry.known and m.entry.kind == "union"]
+    full: dict[str, Entry] = {}
+    for mention in unknown:
+        given = _ABBREVIATION.match(text, mention.span.end)
+        if given and _abbreviates(given[1], mention.entry.name):
+            full.setdefault(mention.entry.name, _called(mention.entry, given[1]))
+    for short in {m.entry.name for m in unknown if m.entry.name.isupper()}:
+        fitting = {m.entry for m in unknown if m.entry.name != short and _abbreviates(short, m.entry.name)}
+        if len(fitting) == 1:
+            long = fitting.pop()
+            full.setdefault(long.name, _called(long, short))
+    full |= {entry.abbreviation: entry for entry in full.values() if entry.abbreviation}
+    for mention in named:
+        yield replace(mention, entry=full.get(mention.entry.name, mention.entry))
+
+
+def _called(entry: Entry, short: str) -> Entry:
+    return replace(entry, name=f"{entry.name} ({short})", abbreviation=short)
+
+
 def _abbreviates(short: str, name: str) -> bool:
     """The capitals of ``short`` are first letters of the words of ``name``, in their order."""
     initials = iter(word[0].upper() for word in register.tokens(name))
@@ -205,12 +203,23 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
         best = fullest.get(key)
         if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
             fullest[key] = mention.entry
-    companies = {e.name: e for e in fullest.values() if not e.known and e.form == "company"}
-    for entry in list(companies.values()):
-        longer = next((e for name, e in companies.items() if name.startswith(f"{entry.name} ")), None)
-        if longer:
-            fullest[_identity(entry)] = longer
+    fullest |= {_identity(short): long for short, long in _longer_names(fullest.values())}
     return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
+
+
+def _longer_names(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """A bare name beside the one longer name that holds it: 'Ashby' and 'Ashby Parcels', or 'University of Ashby'."""
+    employers = {e.name: e for e in entries if e.kind == "employer"}
+    for short in employers.values():
+        if short.known or short.form != "company":
+            continue
+        longer = [e for name, e in employers.items() if name != short.name and _holds(name, short.name)]
+        if len(longer) == 1 or (longer and all(e.form == "company" for e in longer)):
+            yield short, longer[0]
+
+
+def _holds(long: str, short: str) -> bool:
+    return f" {short} " in f" {long} "
 
 
 def _identity(entry: Entry) -> tuple[str, str]:

@@ -52,7 +52,7 @@ BUILT = [
     ("at Marlbrook University on Monday", "Marlbrook University", "employer"),
     ("Drivers at Corvane Freight Ltd met", "Corvane Freight Ltd", "employer"),
     ("the Amalgamated Union of Tinsmiths said", "Amalgamated Union of Tinsmiths", "union"),
-    ("the Draymen’s Union said", "Draymen’s Union", "union"),
+    ("the Draymen’s Union said", "Draymen's Union", "union"),
     ("the Coopers' Union said", "Coopers' Union", "union"),
     ("the Prairie Nurses Association said", "Prairie Nurses Association", "union"),
     ("Elm Valley School District said", "Elm Valley School District", "employer"),

@@ -1,0 +1,79 @@
+"""Whether a name with capitals is an employer: what the words around it tell of people who work there."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extraction.types import Span
+
+Evidence = Literal["strong", "weak"]
+
+_AROUND = 70
+_PEOPLE = (
+    r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
+    r"cleaners|porters|"
+    r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|"
+    r"writers|janitors|wardens|handlers|firefighters|"
+    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters)"
+)
+_DESCRIBED = (
+    r"(?: (?:the|a|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|"
+    r"train|company|both|all|companies|global|food|local|parcels?|water|tram|private|its)){0,4} $"
+)
+_WORKERS_BEFORE = re.compile(
+    rf"(?:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to|at)|"
+    r"\bwork(?:s|ed|ing)? (?:for|at)|\b(?:voted?|voting|balloted|balloting|union) at|"
+    r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts|dispute|row) "
+    r"(?:at|against|outside)|"
+    r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
+    r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
+    rf"{_DESCRIBED}|"
+    r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
+    r"giants),? (?:including|such as|like|hit|:) ?"
+    r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
+)
+_WORKERS_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ )?{_PEOPLE}\b(?! (?:union|federation|of))")
+# 'the Tidewell depot', 'a spokesman for Tidewell': it may be a place, or somebody who only comments.
+_SITE_AFTER = re.compile(r"(?:[’']s?)? (?:plants?|factory|factories|depots?|warehouse|mill|works)\b")
+_SPEAKS_FOR = re.compile(
+    rf"\b(?:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
+)
+_HAS_LEADERS = re.compile(
+    r"(?:[’']s?)? (?:chief executive|managing director|operations director|management|boss|spokes\w+|"
+    r"(?:has|have) (?:offered|refused|imposed|proposed))\b"
+)
+# 'Marsh Lane prison' is where people work, not whom they work for.
+_SITE = re.compile(
+    r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
+)
+_STREET = re.compile(r"\b(?:Road|Street|Lane|Avenue|Square|Way|Hill|Park|Bridge|Row)$")
+_BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
+# 'HGV drivers': capitals that tell of a trade; an employer so called is also named where no trade follows.
+_INITIALS = re.compile(r"[A-Z&]{2,5}")
+
+
+def evidence(text: str, span: Span) -> Evidence | None:
+    """How plainly people work for what stands at ``span``; None where nothing says so."""
+    written = span.of(text)
+    if " " not in written and _opens_sentence(text, span):
+        return None
+    before = text[max(0, span.start - _AROUND) : span.start]
+    after = text[span.end : span.end + _AROUND]
+    if _SITE.match(after) or _STREET.search(written):
+        return None
+    if _WORKERS_BEFORE.search(before) and not (_SITE_AFTER.match(after) or _is_trade(written, after)):
+        return "strong"
+    if _WORKERS_AFTER.match(after) and not _INITIALS.fullmatch(written):
+        return "strong"
+    if _SITE_AFTER.match(after) or _SPEAKS_FOR.search(before) or _HAS_LEADERS.match(after):
+        return "weak"
+    return None
+
+
+def _is_trade(written: str, after: str) -> bool:
+    return _INITIALS.fullmatch(written) is not None and _WORKERS_AFTER.match(after) is not None
+
+
+def _opens_sentence(text: str, span: Span) -> bool:
+    return span.start == 0 or _BEGINS_SENTENCE.search(text, max(0, span.start - 4), span.start) is not None

@@ -45,7 +45,7 @@ class BringForm(forms.Form):
     )
     address = forms.URLField(
         label="Address of the page",
-        widget=_control(forms.URLInput, inputmode="url", placeholder="https://"),
+        widget=_control(forms.URLInput, inputmode="url"),
         assume_scheme="https",
         max_length=2000,
         required=False,

@@ -33,13 +33,17 @@ _GROUP = (
     r"assistants|instructors|"
     r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|"
     r"consultants|caretakers|"
-    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working)|"
+    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working| in all| altogether| it represents| they represent| affected| in the dispute)|"
     r"graduates?|colleagues|personnel|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
     r"screenwriters|performers"
 )
 _PEOPLE = re.compile(
     rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
+)
+# '1,100 pickers, sorters and forklift drivers'.
+_LIST_OF_PEOPLE = re.compile(
+    rf" (?P<who>[\w’' -]{{3,40}}(?:, [\w’' -]{{3,40}}){{1,6}},? and (?:[\w’'-]+ ){{0,4}}?(?:{_GROUP}))\b", re.IGNORECASE
 )
 _NOT_PEOPLE = re.compile(
     r"[- ]+(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|"
@@ -67,10 +71,17 @@ _INVOLVES = re.compile(
     r"\b(?:by|of|involving|includ\w+|putting|for) (?:the |its |some |its members |\w+ )?$", re.IGNORECASE
 )
 _OUT_OF_ALL = re.compile(
-    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|each|one) of (?:(?:its|the|their|our)|"
+    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|one|\d) of (?:(?:its|the|their|our)|"
     r"[\w ]{1,30}[’']s?) $",
     re.IGNORECASE,
 )
+# Those who came out, of all whom the dispute is about: '90 of its members had walked out'.
+_SOME_CAME_OUT = re.compile(r"\bof (?:its|their|our) (?:\w+ ){1,3}(?:(?:had|have) (?:\w+ ){0,2}\w+|took|walked|joined|came|stayed)\b")
+_TRANSFERRED = re.compile(
+    r"\b(?:transfer(?:ring)?|mov(?:e|ing)|outsourc(?:e|ing)|hand(?:ing)? over) (?:about |around |some |more than |up to )?$"
+)
+_TO_BE_TRANSFERRED = re.compile(r"\b(?:are|were|will|would|to) (?:\w+ ){0,3}(?:moved|transferred|outsourced|handed)\b")
+_IN_ALL = re.compile(r" \w+ (?:in all|altogether|in total)\b")
 _LOST_JOBS = re.compile(
     r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|losing their jobs|"
     r"redeploy\w*)\b",
@@ -131,6 +142,8 @@ def _weight_of_words(words: str, count: Count, who: str) -> int:
     before = words[max(0, count.span.start - _AROUND) : count.span.start]
     after = words[count.span.end : count.span.end + _AROUND]
     weight = 2 * bool(_TAKES_PART.search(after)) + bool(_TAKES_PART.search(before))
+    weight += 2 * bool(_IN_ALL.match(after)) - 8 * bool(_SOME_CAME_OUT.match(after.lstrip()))
+    weight += 3 * bool(_TRANSFERRED.search(before) or _TO_BE_TRANSFERRED.search(after[: _AROUND // 2]))
     weight += 4 * bool(_AFFECTS.search(before[-30:])) + bool(_INVOLVES.search(before)) + ("member" in who.lower())
     return weight - 4 * bool(_OUT_OF_ALL.search(before)) - 4 * bool(_LOST_JOBS.search(before[-40:] + after[:50]))
 
@@ -142,12 +155,16 @@ def _who(words: str, count: Count) -> str | None:
         return None
     if "strong" in count.as_written.lower():
         return after.split(",")[0].split(".")[0].strip().split(" of ")[0] or "strong"
+    listed = _LIST_OF_PEOPLE.match(words, count.span.end)
+    if listed and not _BREAK.search(listed["who"].replace(",", "").replace(" and ", " ")):
+        return listed["who"]
     found = _PEOPLE.match(after)
     if found is None or _BREAK.search(after[: found.start("who")]):
         return None
-    return found["who"]
+    return _OF_ITS.sub("", found["who"])
 
 
+_OF_ITS = re.compile(r"^of (?:its|the|their|our) ", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:—–(]|\b(?:and|but|by|in|at|on|for|to|that|which|with|from|as|will|have|has|were|are)\b")
 
 

@@ -35,7 +35,9 @@ _PATTERNS: tuple[tuple[Status, str], ...] = (
                 rf"|\b{_DEAL} (?:was|has been|were|had been|have been)? ?(?:accepted|approved|ratified|agreed|"
                 rf"reached|struck)\b"
                 r"|\b(?:dispute|strike|row|walkout)s? (?:has|have|was|were|is|had)(?: now| finally|"
-                r" been)* (?:resolved|settled|over(?= *(?:[.,;!?]|$))|ended)\b"
+                r" been)* (?:resolved|settled|over(?= *(?:[.,;!?]|$| after\b))|ended)\b"
+                r"|\b(?:dispute|row) (?:on|at|over|with|between|in) [^.,;\n]{3,50} (?:is|are|was) over\b(?= *(?:[.,;!?]|$| after\b))"
+                r"|\b(?:dispute|row)s? ends? (?:as|after|with|when)\b"
                 rf"|\b(?:reached|struck|agreed|secured|won) (?:a|an|the) {_DEAL}\b|\b(?:deal|agreement) (?:that |"
                 rf"which )?(?:has |have )?(?:ended|ends|ending) (?:the|their|a|major|\w+) \w*\s?(?:strikes?|"
                 rf"dispute)\b"),

@@ -18,4 +18,4 @@ _MOST_MENTIONS = 300
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if disputes:
-        yield from merged(list(islice(mentions(doc, disputes), _MOST_MENTIONS)))
+        yield from merged(list(islice(mentions(doc, disputes), _MOST_MENTIONS)), published=doc.published)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extraction.normalise.counts import Percentage, find_percentages, find_shares
+from extraction.normalise.counts import NUMERALS, Percentage, find_percentages, find_shares, in_words
 from extraction.types import BallotAction, QuestionValue
 
 from .words import STRIKE
@@ -14,10 +14,19 @@ from .words import STRIKE
 _TURNOUT_BEFORE = re.compile(
     r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I
 )
+# 'of members voted' is a turnout; 'of those who voted', 'of votes cast' is what another figure is a share of.
 _TURNOUT_AFTER = re.compile(
     r"(?:,? the|\s*(?:\w+ )?) ?turn-?out\b"
-    r"|\s*of (?:[\w’'-]+ ){1,6}?(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
-    r"(?! (?:for|in|to|yes|against|overwhelm|no))",
+    r"|\s*(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
+    r"(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
+    r"(?! (?:for|in|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
+    re.I,
+)
+# What a figure must follow to be told by the words before it: 'voted by 81%', 'a yes vote of 85%', 'in favour: 85%'.
+_COUNTED_BEFORE = re.compile(
+    r"(?:\bby|\bvoted|\b(?:majority|votes?|mandate|support|backing|result|margin|favou?r)(?: \w+){0,3}? (?:of|at|was|stood at|"
+    r"being)|\bwith|:|\b(?:yes|against|for|favou?r|accept|reject|no)\b[\w ’'”\"]{0,12}[:–—-]?)"
+    r"(?: (?:an?|the|majority|margin|of|just|some))*\s*[(:–—-]?\s*$",
     re.I,
 )
 _THRESHOLD = re.compile(
@@ -32,14 +41,21 @@ _OTHER_THING = re.compile(
     r"(?:trains|services|flights|schools|funding|salary|pay|time|public|its staff|jobs)))\b",
     re.I,
 )
+_OF_AN_OFFER = re.compile(
+    r"\b(?:rises?|raises?|offers?|deals?|increases?|awards?|claims?|pay|worth|inflation|cuts?|uplifts?)(?: \w+){0,2}? "
+    r"(?:of|at|worth|from)(?: (?:just|only|about|around|nearly|almost|a|an))* ?$",
+    re.I,
+)
 _CAST = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|back(?:ed|ing|s)?|in favou?r|support(?:ed|ing)?|said|saying|yes|responded|opted|"
     r"chose|elected|agreed|prepared|willing|reject\w*|"
-    r"against|accept\w*|endors\w+|majority|no)\b",
+    r"against|accept\w*|endors\w+|majority|no|for (?:an? |the |both |further )?(?:strik|industrial|action|walk|lesser)\w*)\b",
     re.I,
 )
 _NO = re.compile(r"\b(?:against|reject\w*|oppos\w+|no)\b", re.I)
-_SHORT = re.compile(r"\bshort of\b|\basos\b|\bboycott|\bwork[ -]to[ -]rule|\bovertime ban", re.I)
+_SHORT = re.compile(
+    r"\bshort of\b|\basos\b|\bboycott|\bwork[ -]to[ -]rule|\bovertime ban|\b(?:lesser|milder) (?:forms? of )?action", re.I
+)
 _N = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(
     rf"\b(?:by|voted) (?P<yes>{_N})(?: votes?)? to (?P<no>{_N})\b(?!%| per)"
@@ -49,17 +65,29 @@ _VOTES = re.compile(
     rf"(?P<no3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) )?(?:against|no)\b",
     re.I,
 )
-_PEOPLE = r"(?:[\w’'()&-]+ ){0,6}?(?:[a-z’'-]+s|staff|people|crew)"
+_LOST = re.compile(r"\b(?:lost|defeated|rejected|turned down|thrown out|voted down)\b[\w ,]{0,30}\bby$", re.I)
+_WORD_N = rf"{_N}|{'|'.join(NUMERALS)}"
+_SPOILED = re.compile(
+    rf"\b(?P<n>{_WORD_N})(?: \w+)? (?:were |was )?(?:spoil(?:ed|t)|invalid)\b"
+    rf"|\b(?:spoil(?:ed|t)|invalid)(?: (?:ballot|voting))? papers[: ]+(?P<n2>{_WORD_N})\b",
+    re.I,
+)
+_PEOPLE = r"(?:[\w’'()&-]+,? ){0,9}?(?:[a-z’'-]+s|staff|people|crew)"
 _ENTITLED = re.compile(
     rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was )?"
     r"(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
+    rf"|\b(?:eligible|entitled) to vote(?: in the ballot)? (?:was|were|is|stood at|totalled|:) (?P<n0>{_N})\b"
     rf"|(?P<n2>{_N})-strong membership"
     rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than|"
     rf" over)* (?P<n3>{_N}) {_PEOPLE}",
     re.I,
 )
 _RETURNED = re.compile(
-    rf"(?P<n>{_N}) (?:valid )?(?:ballot )?(?:papers|votes|ballots),? (?:were |was )?(?:returned|cast|counted)", re.I
+    rf"(?P<n>{_N}) (?:valid )?(?:(?:ballot|voting) )?(?:papers|votes|ballots),? (?:(?:were|was|had been|have been) )?"
+    rf"(?:returned|cast|counted|received)"
+    rf"|(?P<n2>{_N}) of (?:the|its|our|their) {_N} [^.;\d]{{0,60}}?(?:returned|cast|sent back) (?:a|an|their|the)? ?(?:valid )?"
+    r"(?:(?:ballot|voting) )?(?:papers?|votes?|ballots?)\b",
+    re.I,
 )
 
 
@@ -79,14 +107,30 @@ def figures_of(words: str) -> Figures:
     if yes_no:
         first = questions[0] if questions else QuestionValue(_action(words))
         yes, no = (g for g in yes_no.groups() if g)
-        questions = [replace(first, yes=_int(yes), no=_int(no)), *questions[1:]]
+        if _LOST.search(words, 0, yes_no.start() + 3):
+            yes, no = no, yes
+        spoiled = _SPOILED.search(words)
+        questions = [
+            replace(first, yes=_int(yes), no=_int(no), spoiled=_of_spoiled(spoiled) if spoiled else None), *questions[1:]
+        ]
     entitled, returned = _ENTITLED.search(words), _RETURNED.search(words)
     return Figures(
         turnout_pct=turnout,
         entitled_to_vote=_int(next(g for g in entitled.groups() if g)) if entitled else None,
-        papers_returned=_int(returned["n"]) if returned else None,
+        papers_returned=_int(returned["n"] or returned["n2"]) if returned else None,
         questions=tuple(questions or _shares(words)),
     )
+
+
+def spoiled_of(words: str) -> int | None:
+    """The spoiled papers that a sentence counts without the votes ('Three papers were spoiled')."""
+    found = _SPOILED.search(words)
+    return _of_spoiled(found) if found else None
+
+
+def _of_spoiled(found: re.Match[str]) -> int:
+    figure = found["n"] or found["n2"]
+    return _int(figure) if figure[0].isdigit() else in_words(figure)
 
 
 def _percentages(words: str) -> tuple[str | None, list[QuestionValue]]:
@@ -126,16 +170,20 @@ def _add(questions: list[QuestionValue], question: QuestionValue | None) -> None
 def _question(percentage: Percentage, before: str, after: str, words: str) -> QuestionValue | None:
     """The words after the figure tell what it counts; failing that those before it."""
     near = re.split(r"[;.]|, (?:and|but|while)\b| while ", after[:120])[0]
-    scope = next((s for s in (near, before[-120:]) if _CAST.search(s)), None)
+    scope = next((s for s in (near, before[-120:]) if _CAST.search(s) and not _OF_AN_OFFER.search(before)), None)
     if scope is None and STRIKE.search(before) and before.rstrip().endswith(" by"):
         scope = before
-    if scope is None:
+    if scope is None or (scope != near and not _COUNTED_BEFORE.search(_bare_of_qualifier(before, percentage))):
         return None
     action = _action(scope if STRIKE.search(scope) else words)
     first = _CAST.search(scope)
     if first and _NO.search(scope[: first.end() + 14]):
         return QuestionValue(action, no_pct=percentage.printed)
     return QuestionValue(action, yes_pct=percentage.printed)
+
+
+def _bare_of_qualifier(before: str, percentage: Percentage) -> str:
+    return before.rstrip().removesuffix(percentage.qualifier).rstrip() + " "
 
 
 def _shares(words: str) -> Iterator[QuestionValue]:

@@ -12,11 +12,24 @@ from extraction.normalise.dates import Spell, find_spells
 from extraction.types import Claim, DateValue, QuestionValue, Span
 
 from ..belonging import dispute_of, is_aside, sentences_to_read
-from .figures import Figures, figures_of
-from .words import BALLOT, DECISION, FRESH, NOT_MEMBERS, STRIKE, About, Status, about_of, outcome_of, status_of
+from .figures import Figures, figures_of, spoiled_of
+from .words import (
+    BALLOT,
+    DECISION,
+    EARLIER,
+    FRESH,
+    NOT_MEMBERS,
+    STRIKE,
+    About,
+    Status,
+    about_of,
+    outcome_of,
+    status_of,
+    tells_what_about,
+)
 
 _OPENS = re.compile(
-    r"\b(?:open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|"
+    r"\b(?:out on|open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|"
     r"went out|sent|posted)\b",
     re.I,
 )
@@ -28,7 +41,7 @@ _OTHER_EVENT = re.compile(
     r"walk\w*|stoppage)\b",
     re.I,
 )
-_REACH = 60
+_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,14 @@ class Mention:
 
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
+    """In the order of the text; what a sentence leaves open it takes from the one before it."""
+    before: Mention | None = None
+    for mention in _told(doc, disputes):
+        before = mention if mention.background else _in_turn(doc, mention, before)
+        yield before
+
+
+def _told(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at = 0
     for sentence in sentences_to_read(doc):
@@ -65,20 +86,60 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
         at = until
 
 
+def _spoiled(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
+    """A sentence that only counts the spoiled papers of the vote before it."""
+    spoiled = spoiled_of(sentence.of(doc.text))
+    if spoiled is None:
+        return None
+    return Mention(
+        status="result",
+        about="action",
+        figures=Figures(questions=(QuestionValue("unspecified", spoiled=spoiled),)),
+        sentence=sentence,
+        supporting=True,
+        dispute=dispute_of(doc, sentence, disputes),
+        background=is_aside(doc, sentence, disputes),
+    )
+
+
+def _in_turn(doc: Document, mention: Mention, before: Mention | None) -> Mention:
+    """'The vote closes on Friday' speaks of the vote named before, and a fresh ballot is fresh in the next sentence too."""
+    if before is None or before.background or before.dispute != mention.dispute:
+        return mention
+    words = mention.sentence.of(doc.text)
+    counted = [q for q in before.figures.questions if q.yes is not None]
+    if counted and [q.spoiled for q in mention.figures.questions if q.yes is None and q.spoiled is not None]:
+        question = replace(mention.figures.questions[0], action=counted[-1].action)
+        mention = replace(mention, about=before.about, figures=replace(mention.figures, questions=(question,)))
+    if before.about == "offer" and not mention.supporting and not tells_what_about(words):
+        mention = replace(mention, about="offer")
+    same_stage = mention.status in _STAGES_AHEAD if before.status in _STAGES_AHEAD else mention.status == before.status
+    if before.fresh and same_stage and not EARLIER.search(words):
+        mention = replace(mention, fresh=True)
+    return mention
+
+
+_STAGES_AHEAD = ("announced", "open")
+
+
 def _of_sentence(doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim]) -> Mention | None:
     words = sentence.of(doc.text)
     if not BALLOT.search(words):
-        return _decision(doc, sentence, disputes)
+        return _decision(doc, sentence, disputes) or _spoiled(doc, sentence, disputes)
     if NOT_MEMBERS.search(words):
         return None
     status, about, figures = status_of(words), about_of(words), figures_of(words)
-    if status is None and figures == Figures():
-        return None
+    if status is None and figures == Figures(entitled_to_vote=figures.entitled_to_vote) != Figures():
+        status = "announced"  # who may vote does not tell that they have
     if status == "result" and not (_speaks_of_a_vote(words) or figures.questions or figures.turnout_pct):
         return None
     opened, closed = _days(words, sentence.start, spells, status=status or "result", published=doc.published)
+    if status is None and figures == Figures():
+        if not (_VOTE.search(words) and any(day and _names_a_day(day) for day in (opened, closed))):
+            return None
+        status = "closed" if _CLOSES_PAST.search(words) else "open"
     return Mention(
-        status=_as_of(status or "result", opened, closed, doc),
+        status=as_of(status or "result", opened, closed, published=doc.published),
         about=about,
         figures=_with_outcome(figures, words, about) if status in ("result", None) else figures,
         sentence=sentence,
@@ -104,6 +165,14 @@ def _decision(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Menti
         dispute=dispute_of(doc, sentence, disputes),
         background=is_aside(doc, sentence, disputes),
     )
+
+
+def _names_a_day(day: DateValue) -> bool:
+    return day.earliest is not None or re.search(r"\d", day.as_written) is not None
+
+
+_VOTE = re.compile(r"\b(?:ballot|vote|voting|poll|papers)\b", re.I)
+_CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 
 
 def _speaks_of_a_vote(words: str) -> bool:
@@ -158,9 +227,10 @@ def _is_past(spell: Spell, published: date | None) -> bool:
     return bool(published and spell.last_day and spell.last_day <= published)
 
 
-def _as_of(status: Status, opened: DateValue | None, closed: DateValue | None, doc: Document) -> Status:
+def as_of(
+    status: Status, opened: DateValue | None, closed: DateValue | None, *, published: date | None
+) -> Status:
     """The days of a ballot tell more exactly than a tense how far it had come when the article was published."""
-    published = doc.published
     if status == "result" or published is None:
         return status
     if closed and closed.latest and closed.latest < published:

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from extraction.types import BallotValue, Claim, QuestionValue
 
-from .mentions import Mention
+from .mentions import Mention, as_of
 from .words import Status
 
 _RANK: tuple[Status, ...] = ("announced", "open", "closed", "result")
 
 
-def merged(mentions: Sequence[Mention]) -> Iterator[Claim]:
+def merged(mentions: Sequence[Mention], *, published: date | None) -> Iterator[Claim]:
     ballots: list[list[Mention]] = []
     for mention in mentions:
-        same = next((b for b in ballots if _same(b, mention)), None)
+        same = next((b for b in ballots if _same(b, mention, published)), None)
         if same is None:
             ballots.append([mention])
         else:
             same.append(mention)
-    return (_claim(ballot) for ballot in ballots if not all(m.supporting for m in ballot))
+    return (_claim(ballot, published) for ballot in ballots if not all(m.supporting for m in ballot))
 
 
-def _same(ballot: Sequence[Mention], mention: Mention) -> bool:
+def _same(ballot: Sequence[Mention], mention: Mention, published: date | None) -> bool:
     """One dispute votes on one thing at a time, unless the text says 'again' or prints other figures."""
     first = ballot[0]
     if (first.dispute, first.background) != (mention.dispute, mention.background) or mention.fresh != first.fresh:
@@ -36,6 +37,8 @@ def _same(ballot: Sequence[Mention], mention: Mention) -> bool:
     closed = next((m.closed_on for m in ballot if m.closed_on), None)
     opens = mention.opened_on.earliest if mention.opened_on else None
     if closed and closed.latest and opens and opens > closed.latest:
+        return False
+    if any(m.status == "result" for m in ballot) and opens and published and opens > published:
         return False
     known = _questions(ballot)
     return not any(_differ(q, k) for q in mention.figures.questions for k in known)
@@ -62,6 +65,8 @@ def _questions(ballot: Sequence[Mention]) -> tuple[QuestionValue, ...]:
 
 
 def _joined(one: QuestionValue, other: QuestionValue) -> QuestionValue:
+    """A share in words ('nine in ten') is kept only where no figure is printed."""
+    counted = any((one.yes_pct, other.yes_pct, one.yes, other.yes))
     return QuestionValue(
         one.action,
         one.outcome or other.outcome,
@@ -70,17 +75,20 @@ def _joined(one: QuestionValue, other: QuestionValue) -> QuestionValue:
         one.spoiled if one.spoiled is not None else other.spoiled,
         one.yes_pct or other.yes_pct,
         one.no_pct or other.no_pct,
-        one.yes_share or other.yes_share,
+        None if counted else one.yes_share or other.yes_share,
     )
 
 
-def _claim(ballot: Sequence[Mention]) -> Claim:
+def _claim(ballot: Sequence[Mention], published: date | None) -> Claim:
     telling = sorted(ballot, key=lambda m: (-_weight(m), m.sentence))
+    opened_on = next((m.opened_on for m in telling if m.opened_on), None)
+    closed_on = next((m.closed_on for m in telling if m.closed_on), None)
+    stage = max((m.status for m in ballot), key=_RANK.index)
     value = BallotValue(
-        status=max((m.status for m in ballot), key=_RANK.index),
+        status=as_of(stage, opened_on, closed_on, published=published),
         about=telling[0].about,
-        opened_on=next((m.opened_on for m in telling if m.opened_on), None),
-        closed_on=next((m.closed_on for m in telling if m.closed_on), None),
+        opened_on=opened_on,
+        closed_on=closed_on,
         entitled_to_vote=next((m.figures.entitled_to_vote for m in telling if m.figures.entitled_to_vote), None),
         papers_returned=next((m.figures.papers_returned for m in telling if m.figures.papers_returned), None),
         turnout_pct=next((m.figures.turnout_pct for m in telling if m.figures.turnout_pct), None),

@@ -33,7 +33,8 @@ BALLOT = re.compile(
     r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|"
     r"approved) by (?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
     r"(?:per ?cent|%|members|workers|staff|drivers|majority)[\w ,’']{0,60} (?:back(?:ed|ing)|endorsed|supported|"
-    r"in favou?r of|opted for)|"
+    r"in favou?r of|opted for|said (?:yes|no))|support (?:at|of|for [\w ]{0,40}?(?:at|was)) \d+|"
+    r"papers (?:will )?(?:go|went|be sent|must be|are due)|(?:eligible|entitled) to vote|"
     r"asked (?:if|whether)|(?:said|indicated) they (?:were|would be) (?:prepared|willing|ready))\b",
     re.I,
 )
@@ -54,13 +55,21 @@ NOT_CALLED = re.compile(
     r"\bconsider\w*[\w ]{0,40} ballot"
     r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|"
     r"any) (?:ballot|vote)|\bno (?:ballot|vote)\b"
-    r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot",
+    r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot"
+    r"|\bnot ruled out\b",
     re.I,
 )
 FRESH = re.compile(
     r"\b(?:fresh|new|second|another|further|re-?)[ -]?(?:strike |industrial action |"
     r"consultative )?(?:re-?)?(?:ballot|vote)"
     r"|\bre-?ballot|\bballot(?:ed|ing)?\b[\w ]{0,20}\bagain\b|\bother forms of",
+    re.I,
+)
+
+# Words that go back from a fresh ballot to the one before it.
+EARLIER = re.compile(
+    r"\b(?:last time|(?:first|previous|earlier|original|last) (?:\w+ )?(?:ballot|vote)|(?:previously|originally)|"
+    r"(?:a|this) (?:ballot|vote) (?:last|in|earlier))\b",
     re.I,
 )
 
@@ -90,7 +99,7 @@ _RESULT = re.compile(
     re.I,
 )
 _CLOSED = re.compile(
-    r"\b(?:ballot|vote|voting|poll)\b[\w ]{0,20} (?:closed|has ended|ended|has closed)\b"
+    r"\b(?:ballot|vote|voting|poll)\b[\w ,]{0,20} (?:closed|has ended|ended|has closed|ran from|took place (?:from|between))\b"
     rf"|\bvoted {_ON_A_MATTER}"
     r"|\bresults? (?:of the (?:ballot|vote) )?(?:is|are|will be|due|expected)",
     re.I,
@@ -98,10 +107,11 @@ _CLOSED = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:will|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
     r"face a[\w ]{0,20}|"
-    r"put to (?:a|the)|agreed to|decided to|moves? to|['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
-    r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b"
+    r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
+    r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
     r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,.%’']{0,40} (?:will|is to|"
     r"is due to|is set to|opens|begins|starts|is expected)\b"
+    r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|begin) (?:\w+ ){0,2}?(?:ballot|vot)"
     r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot",
     re.I,
 )
@@ -112,12 +122,12 @@ _OPEN = re.compile(
     r"started)|closes?|runs|ends|remains open|started)\b"
     r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
     r"are being) (?:sent|posted|issued)"
-    r"|(?<!to )\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|staff|workers)",
+    r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|staff|workers)",
     re.I,
 )
 
 
-_PAPERS_OUT = re.compile(r"\b(?:ballot|voting) papers (?:go|went|are going|will go|have gone) out\b", re.I)
+_PAPERS_OUT = re.compile(r"\b(?:(?:ballot|voting) )?papers (?:go|went|are going|will go|have gone) out\b", re.I)
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*", re.I)
 
 
@@ -130,6 +140,11 @@ def status_of(words: str) -> Status | None:
     )  # fmt: skip
     found = next((status for status, pattern in told if pattern.search(unconditional)), None)
     return None if found != "result" and NOT_CALLED.search(unconditional) else found
+
+
+def tells_what_about(words: str) -> bool:
+    """Whether the sentence itself says what is voted on; one that does not speaks of the vote before it."""
+    return any(pattern.search(words) for pattern in (_CONSULTATIVE, STRIKE, _OFFER))
 
 
 def about_of(words: str) -> About:

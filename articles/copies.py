@@ -21,7 +21,9 @@ SHARED = 0.5
 SAME_FIGURES = 0.75
 """The share of places where both texts have a figure between the same words that has the same figure, at least."""
 _SAMPLED = 8
-"""One run in so many is in the fingerprint, the same ones in each text."""
+"""Of a long text one run in so many is in the fingerprint, the same ones in each text."""
+_LONG = 320
+"""Runs of a long text. In a shorter one a sample could miss what two copies share, so all its runs are there."""
 
 _FIGURE = re.compile(r"\b\d[\w.,]*\b")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
@@ -39,8 +41,10 @@ class Text:
 
     @property
     def fingerprint(self) -> list[int]:
-        """Some of the runs, in order: texts with none of these in common are no copies. [] where it is too short."""
-        return sorted(run for run in self.runs if run % _SAMPLED == 0) if len(self.runs) >= LEAST_RUNS else []
+        """Runs, in order: texts with none of these in common are no copies. [] where it is too short."""
+        if len(self.runs) < LEAST_RUNS:
+            return []
+        return sorted(run for run in self.runs if run % _SAMPLED == 0 or len(self.runs) < _LONG)
 
 
 def text_of(words: str) -> Text:

@@ -23,7 +23,7 @@ run: setup
 	@exec env $(MANAGE) serve --port "$(PORT)"
 
 test: setup-dev
-	@.venv/bin/python -m pytest -m "not long" $(ARGS)
+	@.venv/bin/python -m pytest -m "not long" -n auto --dist loadfile $(ARGS)
 
 test-long: setup-dev
 	@.venv/bin/python -m pytest -m long $(ARGS)

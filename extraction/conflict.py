@@ -63,7 +63,7 @@ _STRONG = re.compile(
     rf"all-out|general|further|more|fresh|"
     rf"new|planned|proposed|coordinated|co-ordinated|day|hour|week|rail|train|tube|bus|school|teachers?['’]?|"
     rf"nurses?['’]?|doctors?['’]?|pay|post|"
-    rf"postal|transit|university|college|airline|airport|cabin crew|garbage|bin|council|workers?['’]?|dock|port|"
+    rf"postal|transit|university|college|airline|airport|cabin crew|garbage|trash|sanitation|refuse|rubbish|bin|bins|quarry|staff|lecturers?['’]?|council|workers?['’]?|dock|port|"
     rf"pilots?['’]?|miners?['’]?|"
     rf"firefighters?['’]?|fire|hospital|prison|ambulance|walkout|writers?['’]?|actors?['’]?|auto|drivers?['’]?|the|"
     rf"possible|potential|their|of|"
@@ -92,6 +92,8 @@ _WEAK = re.compile(
     r"\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|"
     r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
+    r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative agreement\b|"
+    r"\bwithout a contract\b|\bcontract (?:talks|negotiations|dispute|fight|expire[sd]?)\b|"
     r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
     r"\b(?:offers?|deal|terms|proposals?) (?:was |were |is |been |has been )?reject(?:ed|s)\b|"
     r"\breject(?:s|ed|ing)? (?:the|a|an|its|their|this)(?: [\w.%-]+){0,4} (?:offers?|deal|terms|proposals?)\b|"
@@ -105,7 +107,7 @@ _WORTH_READING = re.compile(
     r"stop\w* work|"
     r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
     r"\bunion|"
-    r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|negotiating|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
+    r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|consultative|indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
     r"accept",
     re.IGNORECASE,
 )

@@ -31,14 +31,16 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"(?:axe|axing|cut|cutting|cuts to|loss of) (?:[\d,]+ |\w+ )?(?:jobs|posts|roles)|"
                  r"(?:plant|site|depot|factory|branch|ticket[- ]office|library|department|mine|pit) closures?|"
                  r"closure of (?:the|its|their|\w+) (?:\w+ )?(?:plant|site|depot|factory|branch|offices?|library|mine|pit)|"
+                 r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|their) (?:\w+ )?(?:plant|site|depot|"
+                 r"factory|branch|mine|pit|mill|works)|loss of (?:all )?(?:the |its |[\d,]+ |\w+ )?jobs|"
                  r"fire and rehire"),
-    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible) (?:hours|week|"
+    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible|annuali[sz]ed) (?:hours|week|"
                       r"working week|time)|\d\d(?:-| )hours?[- ](?:working )?week|shift (?:patterns?|changes?|lengths?|"
                       r"systems?|times)|(?:longer|shorter|split|rotating|compulsory|weekend|\d+-hour) shifts|"
                       r"(?:new|changes? to|imposed|rotating|proposed|unworkable|weekend|changed) (?:\w+ )?"
                       r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|four-day (?:work(?:ing)? )?week|"
                       r"longer (?:days|school days)|overtime rules|(?:pay|jobs|staffing|wages),? (?:and|or) hours"),
-    ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|new contracts?|"
+    ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|worse|imposed|new employment) contracts?|"
                    r"casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|holiday (?:entitlement|pay)|dignity|"
                    r"(?:\w+[- ])?(?:scan|pick|picking|performance|productivity|work)[- ]?(?:rates?|targets?)|sweatshop"),
     ("safety", r"safety|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),

@@ -22,6 +22,8 @@ _SECOND = 0.5
 # Where people work rather than whom they work for, if another employer is named.
 _PLACES = ("airport", "port")
 _SCHOOL = re.compile(r"\b(?:School|Nursery|Academy)$")
+_HOSPITAL = re.compile(r"\b(?:Hospitals?|Infirmary)$")
+_RUNS_HOSPITALS = re.compile(r"\b(?:Trust|Health Board|Health System)$")
 _GOVERNMENTS = ("government", "department")
 _MOST = 6
 _LONGEST_JOINT = 24
@@ -53,15 +55,20 @@ _FOR_EMPLOYERS = re.compile(
     r"councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
 )
 _IS_EMPLOYER = re.compile(
-    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) employs\b"
+    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) (?:employs|runs the|operates the)\b"
 )
+_MEMBERS_OF = re.compile(r"\b[Mm]embers of (?:the )?$|\brepresented by (?:the )?$")
+_SAYS = re.compile(r"(?: \([^)]{1,12}\))? (?:members?|says?|said|wants?|is (?:asking|demanding|calling|seeking))\b")
+_UNION_SPEAKS = 1.0
 _AROUND = 60
 # A sentence on a dispute that is over, or on another one beside that of the article.
 _OTHER_DISPUTE = re.compile(
     r"\b(?:that |which |has |have |recently )?(?:ended|resolved|settled)\b[^.\n]{0,40}\b(?:strikes?|dispute|"
     r"walkouts?)\b|"
     r"\b(?:separate|earlier|previous|another|different) (?:\w+ )?(?:strikes?|disputes?|walkouts?|action)\b|"
-    r"\bcoordinated with\b",
+    r"\bcoordinated with\b|"
+    r"\b(?:are|is|were|was) not (?:involved|part of|taking part|affected)\b|"
+    r"\b(?:row|dispute|ballot|vote|result|strike|walkout|action|news|announcement) comes? (?:as|amid|at a time)\b",
     re.IGNORECASE,
 )
 
@@ -86,10 +93,20 @@ def unions(scene: Scene) -> tuple[Org, ...]:
     named = [o for o in doc.orgs if o.kind == "union" and o.name not in _bystanders()]
     weights = _weigh(scene, named)
     in_conflict = {o.name for c in scene.cues if c.strong for o in doc.orgs_in(c.sentence)}
+    for org in named:
+        if org.name in weights:
+            weights[org.name] += _UNION_SPEAKS * _speaks_for_members(doc, org)
     fighting = {n: w for n, w in weights.items() if n in in_conflict}
+    fighting |= {n: w for n, w in weights.items() if fighting and w >= max(fighting.values())}
     chosen = _foremost(scene, fighting or weights or dict.fromkeys((o.name for o in named), 1.0))
     beside = set(_named_beside(scene, {o.name for o in chosen}))
     return (*chosen, *_first_mentions(doc, (n for n in weights if n in beside and n not in fighting)))[:_MOST]
+
+
+def _speaks_for_members(doc: Document, org: Org) -> bool:
+    """'members of the BMA', 'which the BMA says'."""
+    before, after = doc.text[max(0, org.span.start - _AROUND) : org.span.start], doc.text[org.span.end : org.span.end + _AROUND]
+    return bool(_MEMBERS_OF.search(before) or _SAYS.match(after))
 
 
 def employers(scene: Scene) -> tuple[Org, ...]:
@@ -113,6 +130,8 @@ def _without_stand_ins(weights: dict[str, float]) -> dict[str, float]:
     lesser = {n for n in weights if firm >= _STANDS_OUT and forms[n] in _GOVERNMENTS}
     if any(form not in _PLACES for form in forms.values()):
         lesser |= {n for n in weights if forms[n] in _PLACES}
+    if any(_RUNS_HOSPITALS.search(n) for n in weights):
+        weights = {n: w for n, w in weights.items() if not _HOSPITAL.search(n)}
     left = {n: w * (_SECOND if n in lesser else 1) for n, w in weights.items()}
     governments = sorted((n for n in left if forms[n] == "government"), key=lambda n: (-left[n], n))
     return {n: w for n, w in left.items() if n not in governments[1:]}

@@ -15,17 +15,19 @@ _PEOPLE = (
     r"cleaners|porters|"
     r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|"
     r"writers|janitors|wardens|handlers|firefighters|"
-    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters)"
+    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters|"
+    r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks)"
 )
 _DESCRIBED = (
     r"(?: (?:the|a|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|"
     r"train|company|both|all|companies|global|food|local|parcels?|water|tram|private|its)){0,4} $"
 )
 _WORKERS_BEFORE = re.compile(
-    rf"(?:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to|at)|"
+    rf"(?i:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?: \w+)? (?:at|for|of|from|with|on)|\b(?:employed|outsourced) (?:by|to|at)|"
     r"\bwork(?:s|ed|ing)? (?:for|at)|\b(?:voted?|voting|balloted|balloting|union) at|"
     r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts|dispute|row) "
     r"(?:at|against|outside)|"
+    r"\b(?:gates?|entrance|headquarters|depots?|premises|plants?|factory|warehouse|picket lines?) (?:of|at|outside)|"
     r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
     rf"{_DESCRIBED}|"
@@ -33,16 +35,20 @@ _WORKERS_BEFORE = re.compile(
     r"giants),? (?:including|such as|like|hit|:) ?"
     r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
 )
-_WORKERS_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ )?{_PEOPLE}\b(?! (?:union|federation|of))")
+_WORKERS_AFTER = re.compile(
+    rf"(?:[’']s?)? (?:(?!said|says|told|and|is|was|has|who|thanked|urged|warned|called|that|blamed)\w+ )?{_PEOPLE}\b"
+    r"(?! (?:union|federation|of))"
+)
 # 'the Tidewell depot', 'a spokesman for Tidewell': it may be a place, or somebody who only comments.
 _SITE_AFTER = re.compile(r"(?:[’']s?)? (?:plants?|factory|factories|depots?|warehouse|mill|works)\b")
 _SPEAKS_FOR = re.compile(
-    rf"\b(?:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
+    rf"\b(?i:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
 )
 _HAS_LEADERS = re.compile(
     r"(?:[’']s?)? (?:chief executive|managing director|operations director|management|boss|spokes\w+|"
     r"(?:has|have) (?:offered|refused|imposed|proposed))\b"
 )
+_HAS_DIRECTOR = re.compile(r" (?:chief executive|managing director|operations director|spokes\w+)\b")
 # 'Marsh Lane prison' is where people work, not whom they work for.
 _SITE = re.compile(
     r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
@@ -56,10 +62,10 @@ _INITIALS = re.compile(r"[A-Z&]{2,5}")
 def evidence(text: str, span: Span) -> Evidence | None:
     """How plainly people work for what stands at ``span``; None where nothing says so."""
     written = span.of(text)
-    if " " not in written and _opens_sentence(text, span):
-        return None
-    before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
+    if " " not in written and _opens_sentence(text, span):
+        return "weak" if _HAS_DIRECTOR.match(after) else None
+    before = text[max(0, span.start - _AROUND) : span.start]
     if _SITE.match(after) or _STREET.search(written):
         return None
     if _WORKERS_BEFORE.search(before) and not (_SITE_AFTER.match(after) or _is_trade(written, after)):

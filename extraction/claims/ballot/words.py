@@ -128,7 +128,7 @@ _OPEN = re.compile(
 
 
 _PAPERS_OUT = re.compile(r"\b(?:(?:ballot|voting) )?papers (?:go|went|are going|will go|have gone) out\b", re.I)
-_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*", re.I)
+_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*|\bwithout (?:a|any|one)(?: single)? vote against\b", re.I)
 
 
 def status_of(words: str) -> Status | None:

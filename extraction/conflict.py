@@ -39,7 +39,7 @@ _OTHER_STRIKES = re.compile(
     r"isil|islamic state|"
     r"ukraine|kyiv|lebanon|hezbollah|hamas|libya|afghanistan|targets?|militants?|kosovo|serbia|pakistan|al-qaeda|"
     r"taliban|houthis?)\b"
-    r"|\bthree[- ]strikes?\b|\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
+    r"|\b(?:anti-)?strike (?:laws?|legislation|bill|rules|curbs|regulations)\b|\bthree[- ]strikes?\b|\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
     re.IGNORECASE,
@@ -124,7 +124,7 @@ _PAID = re.compile(
 )
 _AT_WORK = re.compile(rf"\b{_WORKERS}\b", re.IGNORECASE)
 _ABOUT_LAW = re.compile(
-    r"\b(?:bill|legislation|laws?|act|MPs|court|judges?|ruling|tribunal|Parliament|White Paper|manifesto|film|"
+    r"\b(?:bill|legislation|laws?|regulations|legal challenge|act|MPs|court|judges?|ruling|tribunal|Parliament|White Paper|manifesto|film|"
     r"documentary|novel|exhibition|"
     r"play|book|museum|anniversary|obituary|died|memoir)\b"
 )
@@ -147,6 +147,11 @@ def cues(doc: Document) -> Iterator[Cue]:
                 strong = cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text)))
                 if strong or cue.span.of(doc.text).lower() not in _BARE:
                     yield cue._replace(strong=strong)
+
+
+def all_cues(doc: Document) -> Iterator[Cue]:
+    """The strong cues of every sentence, background or not."""
+    return (cue for sentence in doc.sentences for cue in cues_in(doc.text, sentence) if cue.strong)
 
 
 def tells_of_other_strikes(text: str) -> bool:

@@ -57,6 +57,10 @@ _FOR_EMPLOYERS = re.compile(
 _IS_EMPLOYER = re.compile(
     r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) (?:employs|runs the|operates the)\b"
 )
+_CALLED_EMPLOYER = re.compile(
+    r"\b(?i:employers?[’']? (?:body|group|organi[sz]ation|association|federation|side)|their employer|publisher),? (?:the )?$"
+)
+_NOT_AGAINST = re.compile(r"\b(?:not|no|never|n[’']t)\b[^,;.\n]{0,20} (?:dispute|quarrel|row|argument|strike|action) (?:with|against|at) (?:the )?$")
 _MEMBERS_OF = re.compile(r"\b[Mm]embers of (?:the )?$|\brepresented by (?:the )?$")
 _SAYS = re.compile(r"(?: \([^)]{1,12}\))? (?:members?|says?|said|wants?|is (?:asking|demanding|calling|seeking))\b")
 _UNION_SPEAKS = 1.0
@@ -127,7 +131,7 @@ def _without_stand_ins(weights: dict[str, float]) -> dict[str, float]:
     """A government counts less where an employer stands out, and one government only; a place less than any other."""
     forms = _forms(weights)
     firm = max((w for n, w in weights.items() if forms[n] not in _GOVERNMENTS), default=0)
-    lesser = {n for n in weights if firm >= _STANDS_OUT and forms[n] in _GOVERNMENTS}
+    lesser = {n for n, w in weights.items() if firm >= min(_STANDS_OUT, w) and forms[n] in _GOVERNMENTS}
     if any(form not in _PLACES for form in forms.values()):
         lesser |= {n for n in weights if forms[n] in _PLACES}
     if any(_RUNS_HOSPITALS.search(n) for n in weights):
@@ -174,7 +178,9 @@ def _frame(doc: Document, org: Org) -> float:
     if sentence is None or doc.is_background(sentence):
         return 0
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
-    speaks = 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after) or _IS_EMPLOYER.match(after))
+    before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
+    employs = _FOR_EMPLOYERS.match(after) or _IS_EMPLOYER.match(after) or _CALLED_EMPLOYER.search(before)
+    speaks = 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(employs)
     return speaks + 3.0 * _is_worked_for(doc, org)
 
 
@@ -185,6 +191,8 @@ def _is_worked_for(doc: Document, org: Org) -> bool:
         return False
     before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
+    if _NOT_AGAINST.search(before):
+        return False
     return bool(_EMPLOYED_BEFORE.search(before)) or bool(_EMPLOYED_AFTER.match(after))
 
 

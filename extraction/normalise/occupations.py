@@ -18,7 +18,7 @@ _HEADS = words("""
     binman blacksmith boilermaker bookbinder bookie bookseller brewer bricklayer broadcaster busman butcher caregiver
     carer caretaker carpenter cashier caterer caulker chef chemist childminder chiropodist cleaner clerk coalminer
     cobbler comedian conductor consultant cook cooper copywriter courier craftsman crewman croupier curator custodian
-    dancer dentist designer despatcher dietitian dinnerlady dispatcher distiller diver docker dockworker doctor
+    dancer deckhand dentist designer despatcher dietitian dinnerlady dispatcher distiller diver docker dockworker doctor
     doorman draughtsman dressmaker driver dustman ecologist educator electrician engineer engraver environmentalist
     ethnographer farmer farmhand farmworker ferryman firefighter fireman firewoman fisherman fitter forester
     foundryman framer gamekeeper gardener gasman geologist glazier gravedigger greengrocer grocer groundskeeper

@@ -32,6 +32,8 @@ _UNION_ROLE = re.compile(
 _BEFORE_UNION = 40
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,8}")
+_OWNER = re.compile(r"(?P<owner>[A-Z]\w+)[’']s (?=[A-Z])")
+_WITHIN_OWNER = re.compile(r"[’']s [A-Z].*$", re.DOTALL)
 _NUMBER = re.compile(r" \d{1,5}\b")
 _POSSESSIVE = re.compile(r"[’']s$")
 # 'Calder city council', 'the Victoria government': the last word in small letters.
@@ -49,7 +51,7 @@ _UNION_LAST = words("Union Association Federation Alliance Guild Society League 
 _NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific Road Hall Building Bar Place")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
-    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4
@@ -76,7 +78,7 @@ _NO_UNIONS = re.compile(
     r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
 )
 _NO_COUNCILS = words(
-    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Muslim Islamic"
+    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Students Union Muslim Islamic"
 )
 
 # The last word of a name, and the form it gives the thing.
@@ -288,6 +290,7 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
         span = _without_leading_words(text, run[0].start(), run[-1].end()) if is_name and len(run) <= _LONGEST_BARE else None
         if span is None or not span.of(text):
             continue
+        span = Span(span.start, span.start + len(_WITHIN_OWNER.sub("", span.of(text))))
         small = _SMALL_TAIL.match(text, span.end)
         if small and small.lastgroup and span.of(text).split()[-1] not in _NO_OWNERS:
             yield Name(Span(span.start, small.end()), small.lastgroup)
@@ -309,9 +312,15 @@ def _is_called_union(text: str, span: Span) -> bool:
     return not opens and _UNION_AFTER.match(text, span.end) is not None
 
 
+def _of_place(text: str, start: int, end: int) -> re.Match[str] | None:
+    """'Norway's' in 'Norway's Polaris Group'."""
+    found = _OWNER.match(text, start, end)
+    return found if found and found["owner"] in ordinary_words() else None
+
+
 def _without_leading_words(text: str, start: int, end: int) -> Span | None:
     """Leave out 'The', 'Members of', 'But' and other words in front that are no part of a name."""
-    while found := _LEADING.match(text, start, end):
+    while found := _LEADING.match(text, start, end) or _of_place(text, start, end):
         start = found.end()
     name = text[start:end].rstrip(".,'’ ")
     name = re.sub(r"[’']s$", "", name)

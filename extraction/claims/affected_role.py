@@ -26,7 +26,7 @@ _CONCERNED_AFTER = re.compile(
     r"(?:[’']s?)?(?: [\w’'()-]+){0,12}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|"
     r"ballot\w*|accept\w*|reject\w*|"
     r"pay|down(?:ed)? tools|picket\w*|members|unions?|industrial action|locked out|stoppages?|disputes?|"
-    r"lump sum|at risk|redundan\w+|threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
+    r"stop work|cease work|refus\w+|lump sum|without a contract|at risk|redundan\w+|threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
     re.I,
 )
 _CONCERNED_BEFORE = re.compile(
@@ -166,7 +166,7 @@ _UNKNOWN = (
     r"(?!(?:other|some|many|the|all|their|its|fellow|most|more)\b)(?P<role>(?:[a-z-]+ ){0,2}?"
     r"(?!(?:passeng|custom|commut|memb|work|strik|support|vot|own|park|lead|employ|travell?|shopp|read|view|listen|oth|"
     r"protest|campaign|us|numb|pap|lett|matt|ord|off|manag|minist|consum|visit|direct|err|mot|investor|taxpay|"
-    r"custom|begg|contract)(?:ers|ors)\b)(?:[a-z-]{3,}(?:ers|ors|ists|ians|men|women)|staff|crews?|clerks|nurses|hands))"
+    r"custom|begg|contract)(?:ers|ors)\b)(?:[a-z-]{3,}(?:ers|ors|ists|ians|men|women)|staff|crews?|clerks|nurses|hands|assistants|attendants|operatives|agents))"
 )
 _LEFT_OF_ONE = re.compile(rf"(?:^|(?<=[\d,] )|(?<=and )|(?<=the )|(?<=of )|(?<=its )){_UNKNOWN}(?:,| and|, and) $", re.I)
 _RIGHT_OF_ONE = re.compile(

@@ -46,7 +46,7 @@ _SAME_SUM = re.compile(
 _HEADS = (
     r"(?:officers|staff|members|employees|workers|colleagues|teachers|nurses|doctors|drivers|guards|managers|civil servants|"
     r"lecturers|cleaners|porters|firefighters|crews?|paramedics|janitors|engineers|inspectors|technicians|operators|"
-    r"scientists|loaders|assistants|supervisors|bosses|directors|teams)"
+    r"scientists|loaders|trainees|apprentices|starters|assistants|supervisors|bosses|directors|teams)"
 )
 _NOT_OF_A_NAME = (
     r"(?!(?:the|an?|of|to|for|in|on|at|by|but|while|that|which|who|when|as|with|from|only|because|although|whereas|though|"
@@ -156,9 +156,13 @@ def _is_a_benefit(name: str) -> bool:
 def _beside(words: str, name: tuple[int, int], amounts: Sequence[Money]) -> Money | None:
     """The sum that stands directly before the name, or behind it with 'of', 'worth' or in brackets."""
     for money in amounts:
+        behind = words[name[1] : money.span.start] if money.span.start >= name[1] else ""
+        if re.fullmatch(r" (?:of|worth) (?:just |only |about |around |up to )?", behind):
+            return money
+    for money in amounts:
         between = words[money.span.end : name[0]] if money.span.end <= name[0] else None
         if between is not None and re.fullmatch(
-            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?[\w -]{0,20}", between
+            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|one-off))(?!.*\band\b)[\w -]{0,20}", between
         ):
             return money
         behind = words[name[1] : money.span.start] if money.span.start >= name[1] else None

@@ -31,7 +31,7 @@ _BARE_OFFER = re.compile(
     re.I,
 )
 _FILLERS = re.compile(
-    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
+    r"^(?:s|an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
     r"current|offered|proposed)\s+",
     re.I,
 )
@@ -123,8 +123,11 @@ _FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (
 
 
 def _is_what_was_before(words: str, figure: _Figure) -> bool:
-    """'from £9 to £11': the first of the two is what is paid now."""
-    raised = re.search(r"\bfrom (?:\w+ ){0,2}$", words[max(0, figure.span.start - 25) : figure.span.start], re.I)
+    """'from £9 to £11', 'up from £9': what is paid now."""
+    before = words[max(0, figure.span.start - 25) : figure.span.start]
+    if re.search(r"\b(?:up from|instead of|rather than|compared with|currently|now paid) (?:just |only )?$", before, re.I):
+        return True
+    raised = re.search(r"\bfrom (?:\w+ ){0,2}$", before, re.I)
     return bool(
         raised and figure.unit != "percent" and re.match(r"(?: an? \w+| per \w+)? to\b", words[figure.span.end :])
     )

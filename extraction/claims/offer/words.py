@@ -12,7 +12,7 @@ _THING = (
     r"pay (?:rises?|offers?|deals?|increases?|awards?|claims?|hikes?|settlements?|uplifts?|proposals?|raises?|"
     r"packages?)|"
     r"(?:wage|salary) (?:rises?|increases?|offers?|hikes?|deals?|claims?|raises?)|"
-    r"pay|payrises?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
+    r"pay|payrises?|stipends?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
     r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
 )
 THING_AFTER = re.compile(
@@ -90,7 +90,7 @@ _CHANGE = re.compile(r"\b(?:ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? u
 _CLAIM = re.compile(
     r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|"
     r"(?:pay|wage) claims?|"
-    r"claimed(?= (?:(?:a|an|for|just|only) )*$)|(?:is|are) (?:asking for|after)|"
+    r"claim(?:ed|ing)(?= (?:(?:an?|for|just|only|another) )*$)|(?:is|are) (?:asking for|after)|"
     r"want(?:s|ed|ing)?|fighting for|campaign\w* for|holding out for|counter-?offer|claim (?:of|for))\b",
     re.I,
 )

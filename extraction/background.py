@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 _YEAR = re.compile(
-    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)(?![-/]\d\d)"
+    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)"
+    r"(?![-/]\d\d| (?:agreement|deal|contract|settlement|Act|pay (?:round|deal|claim|award|offer|talks))\b)"
 )
 _OLD = re.compile(
     r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|"
@@ -39,6 +40,7 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _YEARS_OF_NEWS = 2
+_LONG_AGO = 10
 _FIRST_YEAR_OF_NEWS = 1990
 
 
@@ -57,6 +59,16 @@ def is_background(sentence: str, *, year: int) -> bool:
     if _NOW.search(sentence) or _RECORD.search(sentence):
         return False
     return bool(_OLD.search(sentence)) or _tells_of_old_year(sentence, year)
+
+
+def is_long_ago(sentence: str, *, year: int) -> bool:
+    """Whether it tells of a time before living disputes: an anniversary, decades ago, a year long past."""
+    told = [int(m["year"]) for m in _YEAR.finditer(sentence)]
+    return bool(_ANNIVERSARY.search(sentence) or _OLD.search(sentence) or (told and max(told) <= year - _LONG_AGO))
+
+
+def speaks_of_now(sentence: str) -> bool:
+    return _NOW.search(sentence) is not None
 
 
 def _tells_of_old_year(sentence: str, year: int) -> bool:

@@ -39,7 +39,7 @@ _OTHER_STRIKES = re.compile(
     r"isil|islamic state|"
     r"ukraine|kyiv|lebanon|hezbollah|hamas|libya|afghanistan|targets?|militants?|kosovo|serbia|pakistan|al-qaeda|"
     r"taliban|houthis?)\b"
-    r"|\bthree[- ]strikes?\b|\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
+    r"|\b(?:anti-)?strike (?:laws?|legislation|bill|rules|curbs|regulations)\b|\bthree[- ]strikes?\b|\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _STRONG = re.compile(
     rf"all-out|general|further|more|fresh|"
     rf"new|planned|proposed|coordinated|co-ordinated|day|hour|week|rail|train|tube|bus|school|teachers?['’]?|"
     rf"nurses?['’]?|doctors?['’]?|pay|post|"
-    rf"postal|transit|university|college|airline|airport|cabin crew|garbage|bin|council|workers?['’]?|dock|port|"
+    rf"postal|transit|university|college|airline|airport|cabin crew|garbage|trash|sanitation|refuse|rubbish|bin|bins|quarry|staff|lecturers?['’]?|council|workers?['’]?|dock|port|"
     rf"pilots?['’]?|miners?['’]?|"
     rf"firefighters?['’]?|fire|hospital|prison|ambulance|walkout|writers?['’]?|actors?['’]?|auto|drivers?['’]?|the|"
     rf"possible|potential|their|of|"
@@ -92,6 +92,8 @@ _WEAK = re.compile(
     r"\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|"
     r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
+    r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative agreement\b|"
+    r"\bwithout a contract\b|\bcontract (?:talks|negotiations|dispute|fight|expire[sd]?)\b|"
     r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
     r"\b(?:offers?|deal|terms|proposals?) (?:was |were |is |been |has been )?reject(?:ed|s)\b|"
     r"\breject(?:s|ed|ing)? (?:the|a|an|its|their|this)(?: [\w.%-]+){0,4} (?:offers?|deal|terms|proposals?)\b|"
@@ -105,7 +107,7 @@ _WORTH_READING = re.compile(
     r"stop\w* work|"
     r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
     r"\bunion|"
-    r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|negotiating|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
+    r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|consultative|indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
     r"accept",
     re.IGNORECASE,
 )
@@ -122,7 +124,7 @@ _PAID = re.compile(
 )
 _AT_WORK = re.compile(rf"\b{_WORKERS}\b", re.IGNORECASE)
 _ABOUT_LAW = re.compile(
-    r"\b(?:bill|legislation|laws?|act|MPs|court|judges?|ruling|tribunal|Parliament|White Paper|manifesto|film|"
+    r"\b(?:bill|legislation|laws?|regulations|legal challenge|act|MPs|court|judges?|ruling|tribunal|Parliament|White Paper|manifesto|film|"
     r"documentary|novel|exhibition|"
     r"play|book|museum|anniversary|obituary|died|memoir)\b"
 )
@@ -145,6 +147,11 @@ def cues(doc: Document) -> Iterator[Cue]:
                 strong = cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text)))
                 if strong or cue.span.of(doc.text).lower() not in _BARE:
                     yield cue._replace(strong=strong)
+
+
+def all_cues(doc: Document) -> Iterator[Cue]:
+    """The strong cues of every sentence, background or not."""
+    return (cue for sentence in doc.sentences for cue in cues_in(doc.text, sentence) if cue.strong)
 
 
 def tells_of_other_strikes(text: str) -> bool:

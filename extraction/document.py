@@ -65,6 +65,10 @@ class Document:
             self._background[sentence] = background.is_background(sentence.of(self.text), year=year)
         return self._background[sentence]
 
+    def is_long_ago(self, sentence: Span) -> bool:
+        """Whether the sentence tells of a time before living disputes."""
+        return background.is_long_ago(sentence.of(self.text), year=self._reference_year)
+
     @cached_property
     def _quoted(self) -> tuple[Quote, ...]:
         return tuple(sorted((q for q in self.quotes if q.kind != "indirect"), key=lambda q: q.span))

@@ -25,23 +25,26 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("hybrid_working", r"hybrid|(?:return|back|returning) (?:in)?to (?:the |their )?(?:office|desks?|workplace)|"
                        r"(?:work\w*|wfh) from home|wfh|office attendance|attendance (?:rule|policy|mandate)s?|"
                        r"remote work\w*|home-?working|return-to-office|(?:in|into|at) (?:the office|their desks)"),
-    ("job_cuts", r"job cuts|job losses|[\d,]+ (?:jobs|posts)|scrap\w* (?:\w+ ){0,3}(?:grades?|roles?|posts?)|"
+    ("job_cuts", r"job cuts|job losses|[\d,]+ (?:\w+ )?(?:jobs|posts)|scrap\w* (?:\w+ ){0,3}(?:grades?|roles?|posts?)|"
                  r"redundanc\w+|made redundant|"
                  r"lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
                  r"(?:axe|axing|cut|cutting|cuts to|loss of) (?:[\d,]+ |\w+ )?(?:jobs|posts|roles)|"
                  r"(?:plant|site|depot|factory|branch|ticket[- ]office|library|department|mine|pit) closures?|"
                  r"closure of (?:the|its|their|\w+) (?:\w+ )?(?:plant|site|depot|factory|branch|offices?|library|mine|pit)|"
-                 r"fire and rehire"),
-    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible) (?:hours|week|"
+                 r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|their) (?:\w+ )?(?:plant|site|depot|"
+                 r"factory|branch|mine|pit|mill|works)|loss of (?:all )?(?:the |its |[\d,]+ |\w+ )?jobs|"
+                 r"fire and rehire|jobs"),
+    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible|annuali[sz]ed) (?:hours|week|"
                       r"working week|time)|\d\d(?:-| )hours?[- ](?:working )?week|shift (?:patterns?|changes?|lengths?|"
                       r"systems?|times)|(?:longer|shorter|split|rotating|compulsory|weekend|\d+-hour) shifts|"
                       r"(?:new|changes? to|imposed|rotating|proposed|unworkable|weekend|changed) (?:\w+ )?"
                       r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|four-day (?:work(?:ing)? )?week|"
                       r"longer (?:days|school days)|overtime rules|(?:pay|jobs|staffing|wages),? (?:and|or) hours"),
-    ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|new contracts?|"
+    ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|worse|imposed|new employment) contracts?|"
                    r"casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|holiday (?:entitlement|pay)|dignity|"
-                   r"(?:\w+[- ])?(?:scan|pick|picking|performance|productivity|work)[- ]?(?:rates?|targets?)|sweatshop"),
-    ("safety", r"safety|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
+                   r"(?:\w+[- ])?(?:scan|pick|picking|performance|productivity|work)[- ]?(?:rates?|targets?)|sweatshop|moderni[sz]ation|canteen"),
+    ("safety", r"safety(?! is (?:our|the|always)| of (?:our |its |the )?(?:passengers|patients|customers|pupils|residents|"
+               r"colleagues))|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
     ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"
                     r"refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
                     r"collective bargaining (?:rights|agreement)|union-busting|first contract|derecogni\w+|"
@@ -79,7 +82,7 @@ _DEMAND = re.compile(
     re.IGNORECASE,
 )
 # Offered and paid in most disputes; an issue only where the dispute is said to be over it.
-_PART_OF_DEALS = re.compile(r"bonus|expenses")
+_PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs"})
 # Of a sentence on another quarrel beside that of the article.
 _OTHER_MATTER = re.compile(
     r"\b(?:nothing to do with|not part of|unrelated|separate(?:ly)?|another (?:dispute|row|strike|union)|"
@@ -173,7 +176,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
     demands = [m.span("what") for m in _DEMAND.finditer(words)]
     for issue, pattern in _PATTERNS:
         for found in pattern.finditer(words):
-            if _PART_OF_DEALS.match(words, found.start()) and not _within(over, found.start()):
+            if found.group() in _PART_OF_DEALS and not _within(over, found.start()):
                 continue
             how = "over" if _within(over, found.start()) else "demand" if _within(demands, found.start()) else "named"
             span = Span(sentence.start + found.start(), sentence.start + found.end())

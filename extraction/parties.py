@@ -22,6 +22,8 @@ _SECOND = 0.5
 # Where people work rather than whom they work for, if another employer is named.
 _PLACES = ("airport", "port")
 _SCHOOL = re.compile(r"\b(?:School|Nursery|Academy)$")
+_HOSPITAL = re.compile(r"\b(?:Hospitals?|Infirmary)$")
+_RUNS_HOSPITALS = re.compile(r"\b(?:Trust|Health Board|Health System)$")
 _GOVERNMENTS = ("government", "department")
 _MOST = 6
 _LONGEST_JOINT = 24
@@ -53,15 +55,24 @@ _FOR_EMPLOYERS = re.compile(
     r"councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
 )
 _IS_EMPLOYER = re.compile(
-    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) employs\b"
+    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) (?:employs|runs the|operates the)\b"
 )
+_CALLED_EMPLOYER = re.compile(
+    r"\b(?i:employers?[’']? (?:body|group|organi[sz]ation|association|federation|side)|their employer|publisher),? (?:the )?$"
+)
+_NOT_AGAINST = re.compile(r"\b(?:not|no|never|n[’']t)\b[^,;.\n]{0,20} (?:dispute|quarrel|row|argument|strike|action) (?:with|against|at) (?:the )?$")
+_MEMBERS_OF = re.compile(r"\b[Mm]embers of (?:the )?$|\brepresented by (?:the )?$")
+_SAYS = re.compile(r"(?: \([^)]{1,12}\))? (?:members?|says?|said|wants?|is (?:asking|demanding|calling|seeking))\b")
+_UNION_SPEAKS = 1.0
 _AROUND = 60
 # A sentence on a dispute that is over, or on another one beside that of the article.
 _OTHER_DISPUTE = re.compile(
     r"\b(?:that |which |has |have |recently )?(?:ended|resolved|settled)\b[^.\n]{0,40}\b(?:strikes?|dispute|"
     r"walkouts?)\b|"
     r"\b(?:separate|earlier|previous|another|different) (?:\w+ )?(?:strikes?|disputes?|walkouts?|action)\b|"
-    r"\bcoordinated with\b",
+    r"\bcoordinated with\b|"
+    r"\b(?:are|is|were|was) not (?:involved|part of|taking part|affected)\b|"
+    r"\b(?:row|dispute|ballot|vote|result|strike|walkout|action|news|announcement) comes? (?:as|amid|at a time)\b",
     re.IGNORECASE,
 )
 
@@ -86,10 +97,20 @@ def unions(scene: Scene) -> tuple[Org, ...]:
     named = [o for o in doc.orgs if o.kind == "union" and o.name not in _bystanders()]
     weights = _weigh(scene, named)
     in_conflict = {o.name for c in scene.cues if c.strong for o in doc.orgs_in(c.sentence)}
+    for org in named:
+        if org.name in weights:
+            weights[org.name] += _UNION_SPEAKS * _speaks_for_members(doc, org)
     fighting = {n: w for n, w in weights.items() if n in in_conflict}
+    fighting |= {n: w for n, w in weights.items() if fighting and w >= max(fighting.values())}
     chosen = _foremost(scene, fighting or weights or dict.fromkeys((o.name for o in named), 1.0))
     beside = set(_named_beside(scene, {o.name for o in chosen}))
     return (*chosen, *_first_mentions(doc, (n for n in weights if n in beside and n not in fighting)))[:_MOST]
+
+
+def _speaks_for_members(doc: Document, org: Org) -> bool:
+    """'members of the BMA', 'which the BMA says'."""
+    before, after = doc.text[max(0, org.span.start - _AROUND) : org.span.start], doc.text[org.span.end : org.span.end + _AROUND]
+    return bool(_MEMBERS_OF.search(before) or _SAYS.match(after))
 
 
 def employers(scene: Scene) -> tuple[Org, ...]:
@@ -110,9 +131,11 @@ def _without_stand_ins(weights: dict[str, float]) -> dict[str, float]:
     """A government counts less where an employer stands out, and one government only; a place less than any other."""
     forms = _forms(weights)
     firm = max((w for n, w in weights.items() if forms[n] not in _GOVERNMENTS), default=0)
-    lesser = {n for n in weights if firm >= _STANDS_OUT and forms[n] in _GOVERNMENTS}
+    lesser = {n for n, w in weights.items() if firm >= min(_STANDS_OUT, w) and forms[n] in _GOVERNMENTS}
     if any(form not in _PLACES for form in forms.values()):
         lesser |= {n for n in weights if forms[n] in _PLACES}
+    if any(_RUNS_HOSPITALS.search(n) for n in weights):
+        weights = {n: w for n, w in weights.items() if not _HOSPITAL.search(n)}
     left = {n: w * (_SECOND if n in lesser else 1) for n, w in weights.items()}
     governments = sorted((n for n in left if forms[n] == "government"), key=lambda n: (-left[n], n))
     return {n: w for n, w in left.items() if n not in governments[1:]}
@@ -155,7 +178,9 @@ def _frame(doc: Document, org: Org) -> float:
     if sentence is None or doc.is_background(sentence):
         return 0
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
-    speaks = 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(_FOR_EMPLOYERS.match(after) or _IS_EMPLOYER.match(after))
+    before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
+    employs = _FOR_EMPLOYERS.match(after) or _IS_EMPLOYER.match(after) or _CALLED_EMPLOYER.search(before)
+    speaks = 1.5 * bool(_SPEAKS.match(after)) + 4.0 * bool(employs)
     return speaks + 3.0 * _is_worked_for(doc, org)
 
 
@@ -166,6 +191,8 @@ def _is_worked_for(doc: Document, org: Org) -> bool:
         return False
     before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
+    if _NOT_AGAINST.search(before):
+        return False
     return bool(_EMPLOYED_BEFORE.search(before)) or bool(_EMPLOYED_AFTER.match(after))
 
 

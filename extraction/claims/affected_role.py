@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.document import Document
-from extraction.normalise.counts import find_counts
+from extraction.normalise.counts import NUMERALS, find_counts
 from extraction.normalise.occupations import find_occupations, is_occupation
 from extraction.types import Claim, Count, RoleValue, Span
 from extraction.wordsets import words as word_set
@@ -26,7 +26,7 @@ _CONCERNED_AFTER = re.compile(
     r"(?:[’']s?)?(?: [\w’'()-]+){0,12}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|"
     r"ballot\w*|accept\w*|reject\w*|"
     r"pay|down(?:ed)? tools|picket\w*|members|unions?|industrial action|locked out|stoppages?|disputes?|"
-    r"threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
+    r"stop work|cease work|refus\w+|lump sum|without a contract|at risk|redundan\w+|threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
     re.I,
 )
 _CONCERNED_BEFORE = re.compile(
@@ -36,6 +36,7 @@ _CONCERNED_BEFORE = re.compile(
     r"involving|between|over)|"
     r"made to|offered to|pay (?:for|of)|offer (?:to|for)|among|employ(?:s|ed|ing)|urg(?:es?|ed|ing)|win for|"
     r"deal (?:for|with)|"
+    r"(?:vote|ballot|strike|action|dispute|walkout|offer|deal|stoppage) (?:also )?(?:covers?|takes? in|affects?|includes?|extends to)|"
     r"(?:approved|accepted|rejected|backed|made|voted(?: for)?|taken) by)"
     r"(?: (?:the|its|their|our|[\w]+[’']s|some|around|about|more|than|over|nearly|almost|up|to|all|of|by|from|"
     r"between|\d[\d,]*|and|or|other|fellow|as|in|an?)){0,6} $",
@@ -55,8 +56,9 @@ _NOT_ALLOWED = re.compile(r"\b(?:illegal|banned|barred|can only|cannot|can['’]
 _PASSING_BY = re.compile(r" (?:\w+ )?(?:walking|driving|crossing|going) (?:past|by|the)\b", re.I)
 _LIST = re.compile(
     r"(?<!sorts of )(?<!other )\b(?:staff|members|workers|employees|people|roles|jobs|occupations|grades|posts|"
-    r"positions|teams|those|this|it|colleagues|civilians)\b"
-    r"[^.;:]{0,60}?,? ?\b(?:including|includes?|such as|ranging from|among them|from)\b:? ",
+    r"positions|teams|those|they|this|it|colleagues|civilians|vote|ballot|action|dispute)\b"
+    r"[^.;:]{0,60}?,? ?\b(?:including|includes?|covers?|takes in|such as|ranging from|among them|from)\b:? "
+    r"|\b(?:members|staff|workers|employees)\b[^.;:]{0,90}: (?=[^.;:]{3,60}\band )",
     re.I,
 )
 _WHO_WORK_IN = re.compile(
@@ -93,7 +95,7 @@ _SECTOR_STAFF = re.compile(
     r"^(?:police|bus|support|civilian|police civilian|rail|railway|airline|airport|hospital|university|college|"
     r"school|education|"
     r"council|government|industrial|public|private|nhs|health|health service|hotel|train|tube|underground|"
-    r"station|senior|junior|"
+    r"station|town hall|senior|junior|"
     r"frontline|office|faculty|company|city|county|state|federal|contract|agency|management|transport)"
     r" (?:staff|employees|workforce|teams?|members)$",
     re.I,
@@ -129,9 +131,10 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     listed, orgs = _listed(words), doc.orgs_in(sentence)
     mentioned = [
         span
-        for span in find_occupations(words)
+        for span in _with_unknown_ones(words, find_occupations(words))
         if not _touches_any(span, listed)
         and not _SECTOR_STAFF.match(span.of(words))
+        and not _TITLE.fullmatch(span.of(words))
         and not any(_at(span, sentence).touches(org.span) for org in orgs)
     ]
     concerned = _with_those_joined(words, mentioned, [_is_concerned(words, span) for span in mentioned])
@@ -139,6 +142,43 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
         yield _Named(_at(span, sentence), sentence, tied)
     for span in listed:
         yield _Named(_at(span, sentence), sentence, concerned=True)
+
+
+def _with_unknown_ones(words: str, known: Sequence[Span]) -> list[Span]:
+    """Those that no gazetteer has, where a list joins them to one that it has: 'pickers, sorters and drivers'."""
+    found = list(known)
+    for span in known:
+        while (left := _LEFT_OF_ONE.search(words, max(0, span.start - 60), span.start)) and not any(
+            Span(*left.span("role")).touches(other) for other in found
+        ):
+            span = Span(*left.span("role"))
+            found.append(span)
+    for span in known:
+        while (right := _RIGHT_OF_ONE.match(words, span.end)) and not any(
+            Span(*right.span("role")).touches(other) for other in found
+        ):
+            span = Span(*right.span("role"))
+            found.append(span)
+    return sorted(found)
+
+
+_UNKNOWN = (
+    r"(?!(?:other|some|many|the|all|their|its|fellow|most|more)\b)(?P<role>(?:[a-z-]+ ){0,2}?"
+    r"(?!(?:passeng|custom|commut|memb|work|strik|support|vot|own|park|lead|employ|travell?|shopp|read|view|listen|oth|"
+    r"protest|campaign|us|numb|pap|lett|matt|ord|off|manag|minist|consum|visit|direct|err|mot|investor|taxpay|"
+    r"custom|begg|contract)(?:ers|ors)\b)(?:[a-z-]{3,}(?:ers|ors|ists|ians|men|women)|staff|crews?|clerks|nurses|hands|assistants|attendants|operatives|agents))"
+)
+_LEFT_OF_ONE = re.compile(rf"(?:^|(?<=[\d,] )|(?<=and )|(?<=the )|(?<=of )|(?<=its )){_UNKNOWN}(?:,| and|, and) $", re.I)
+_RIGHT_OF_ONE = re.compile(
+    rf"(?:, and |, | and ){_UNKNOWN}(?=,|[.;]| (?:and|are|will|have|has|were|who|at|in|on|from|employed|working|to|voted|"
+    r"walked|based|across)\b)"
+)
+# What somebody who speaks is called, not what the members do.
+_TITLE = re.compile(
+    r"(?:national|regional|general|district|area|branch|welfare|lead|senior|industrial|press|education|assistant general) "
+    r"(?:officer|organiser|organizer|secretary)",
+    re.I,
+)
 
 
 def _is_concerned(words: str, span: Span) -> bool:
@@ -272,7 +312,12 @@ def _claim(doc: Document, places: Sequence[_Named], disputes: Sequence[Claim]) -
 
 
 def _headcount(doc: Document, place: _Named) -> Count | None:
-    """The number directly before the role: '300 bus drivers', 'almost 2,000 of its drivers'."""
+    """The number directly before the role: '300 bus drivers', 'almost 2,000 of its drivers'.
+
+    What stands before a list counts them all ('400 drivers, guards and cleaners'), and so none of them.
+    """
+    if _GOES_ON.match(doc.text, place.span.end):
+        return None
     start = place.sentence.start
     before = doc.text[max(start, place.span.start - 60) : place.span.start]
     offset = place.span.start - len(before)
@@ -282,6 +327,12 @@ def _headcount(doc: Document, place: _Named) -> Count | None:
             span = Span(count.span.start + offset, count.span.end + offset)
             return Count(count.value, count.as_written, span, count.qualifier)
     return None
+
+
+_GOES_ON = re.compile(
+    r"(?:,(?: and)?|,? and|,? or) (?!(?:who|which|some|about|around|including|but|as|on|at|after|from|in|while|more|nearly|"
+    rf"almost|over|up|{'|'.join(NUMERALS)})\b)[a-z]"
+)
 
 
 def _at(span: Span, sentence: Span) -> Span:

@@ -22,9 +22,18 @@ _OF_THE_JOB = (
     r"cost[- ]of[- ]living|high[- ]cost area|first aid|responsibility|attendance|disturbance|language|island|"
     r"remote|skills"
 )
+# Before 'allowance' these are no name of it, or one of something that no employer pays.
+_NO_NAME = (
+    r"annual|extra|additional|new|same|such|special|monthly|weekly|daily|yearly|current|existing|disputed|withheld|"
+    r"proposed|generous|small|payment|tax|tax-free|personal|baggage|luggage|data|carbon|emissions?|jobseekers?|"
+    r"jobseeker['’]s|carers?|carer['’]s|leave|of|and|or|for|to|on|in|over|with|from"
+)
 NAME = re.compile(
     rf"\b(?:(?:(?i:{_OF_THE_JOB})) (?:(?i:allowances?|weighting|supplements?|premium|enhancements?|payments?))"
     r"|(?:[A-Z][\w’'-]+(?: (?:and|of|&))? ){1,6}(?:[Aa]llowances?|[Ww]eighting|[Ss]upplements?|payments?|Payments?)"
+    r"|(?:[a-z][a-z’'-]*-)?(?i:peak|seasonal|christmas|festive|winter|attendance|loyalty|shift|night|productivity) bonus(?:es)?"
+    r"|(?:(?<=\bthe )|(?<=\ban )|(?<=\ba )|(?<=\btheir )|(?<=\bits )|(?<=\bour ))(?:(?!(?:" + _NO_NAME + r")\b)[a-z][a-z’'-]+ ){1,3}"
+    r"(?:allowances?|weighting)"
     r"|(?i:(?:free|subsidised|discounted) (?:staff )?(?:travel|parking|childcare|meals|bus passes|rail travel)|"
     r"hazard pay"
     r"|(?:company|contractual|full|occupational) sick pay))\b"
@@ -34,18 +43,28 @@ _SAME_SUM = re.compile(
     r"\b(?:(?:additional|extra) (?:sum|payment|money)|award|allowance|(?:this|the) payment|weighting|supplement)\b",
     re.I,
 )
+_HEADS = (
+    r"(?:officers|staff|members|employees|workers|colleagues|teachers|nurses|doctors|drivers|guards|managers|civil servants|"
+    r"lecturers|cleaners|porters|firefighters|crews?|paramedics|janitors|engineers|inspectors|technicians|operators|"
+    r"scientists|loaders|trainees|apprentices|starters|assistants|supervisors|bosses|directors|teams)"
+)
+_NOT_OF_A_NAME = (
+    r"(?!(?:the|an?|of|to|for|in|on|at|by|but|while|that|which|who|when|as|with|from|only|because|although|whereas|though|"
+    r"where|said|says|if|not|its|their|our|though|and|or|than|are|were|is|was|he|she|they|we|it)\b)"
+)
+_MODIFIER = rf"(?:{_NOT_OF_A_NAME}[\w’'-]+ )"
 _PEOPLE = (
-    r"(?P<who>(?:(?:[Tt]heir|[Oo]ther|[Mm]any|[Aa]ll|[Ss]ome|[Ii]n-house|[Pp]olice|[Ss]upport|[Cc]ivilian|"
-    r"[Cc]ontract|[Aa]gency|[Uu]niformed|"
-    r"[Oo]utsourced|[Ff]ront-?line|[Ss]enior|[Jj]unior|[A-Z][\w’'-]+) ){0,3}"
-    r"(?i:officers|staff|members|employees|workers|colleagues|teachers|nurses|doctors|drivers|guards|managers|"
-    r"civil servants|"
-    r"lecturers|cleaners|porters|firefighters|crew|paramedics|janitors))"
+    rf"(?<![\w’'-])(?P<who>(?i:{_MODIFIER}{{0,2}}(?:(?:and |or ){_MODIFIER}{{1,2}})?{_HEADS}"
+    r"(?: (?:on|in) (?:(?:the|an?) )?(?:same )?(?:call|rota|nights?|days?|shifts?|grades?|duty))?))"
+)
+_GETS = (
+    r"(?:receive|receives|get|gets|got|received|enjoy|have|had|are paid|are given|are entitled to|were paid|were given|paid)"
 )
 _GIVEN = re.compile(
     rf"(?<!not )(?<!n['’]t )\b(?:paid|given|available|awarded|granted|offered) to (?:the |its |their )?{_PEOPLE}"
-    rf"|{_PEOPLE.replace('who', 'who2')} (?:who )?(?:already |currently |also )?(?:receive|get|are paid|"
-    rf"are given|are entitled to|enjoy|paid)\b"
+    rf"|{_PEOPLE.replace('who', 'who2')}(?:, who [^.;,]{{3,60}},)?(?: who)? (?:(?:already|currently|also|now|still) )?"
+    rf"(?:{_GETS}|(?:will|would|can|could|are to|did) (?:still )?(?:go on receiving|go on getting|continue to (?:get|receive)|"
+    rf"keep|get|receive))\b"
 )
 _WITHHELD = re.compile(
     rf"(?:n['’]t|\bnot|\bnever)(?: \w+)? (?:available|paid|given|extended|offered|granted) to (?:the |its |"
@@ -53,7 +72,16 @@ _WITHHELD = re.compile(
     rf"|\b(?:withheld from|denied to|refused to) (?:the |its |their )?{_PEOPLE.replace('who', 'who2')}"
     rf"|{_PEOPLE.replace('who', 'who3')}(?: \w+){{0,6}}? (?:were|are|being|been|was)? ?(?:denied|refused|"
     rf"excluded from|not entitled to)\b"
+    rf"|{_PEOPLE.replace('who', 'who4')} (?:have |has )?(?:never|do not|don['’]t|did not|didn['’]t|will not|won['’]t) "
+    rf"(?:have|had|get|got|receive|received)\b"
+    r"|(?i:\b(?:end|scrap|stop|cut|withdr|axe|axing|remov|abolish|ditch|tak|took)\w*\b)[^.;]{0,70}?"
+    r"(?i:\b(?:allowances?|payments?|bonus(?:es)?|supplements?|weighting|premium)\b)(?:, worth [^.;]{2,40}?,| of £[\d,]+ a \w+)? "
+    rf"(?:for|from|to|off) (?:the |its |their )?{_PEOPLE.replace('who', 'who5')}"
 )
+_TELLS_OF_IT = re.compile(r"\b(?:it|the (?:payment|allowance|money|supplement|extra|bonus))\b", re.I)
+_OTHERS_GET = re.compile(rf"{_PEOPLE} (?:now |already |still )?{_GETS} $")
+_NOT_THIS = re.compile(r"\bnothing to do with\b|\bnot part of\b|\bseparate (?:from|to)\b", re.I)
+_NEXT_SENTENCE = 5
 
 
 @dataclass(slots=True)
@@ -69,8 +97,10 @@ class _Benefit:
     def told_in(self, sentence: Span, words: str) -> None:
         if self.sentences[-1:] != [sentence]:
             self.sentences.append(sentence)
-        self.paid_to = self.paid_to or _who(_GIVEN.search(words))
         self.withheld_from = self.withheld_from or _who(_WITHHELD.search(words))
+        self.paid_to = self.paid_to or next(
+            (who for m in _GIVEN.finditer(words) if (who := _who(m)) != self.withheld_from), None
+        )
 
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
@@ -78,7 +108,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         return
     known: dict[str, _Benefit] = {}
     for sentence in sentences_to_read(doc):
-        if not is_aside(doc, sentence, disputes):
+        if not is_aside(doc, sentence, disputes) and not _NOT_THIS.search(sentence.of(doc.text)):
             _read(doc, sentence, known)
     for benefit in known.values():
         yield _claim(doc, benefit, disputes)
@@ -93,11 +123,26 @@ def _read(doc: Document, sentence: Span, known: dict[str, _Benefit]) -> None:
         benefit = known.setdefault(name.casefold(), _Benefit(name))
         benefit.money = benefit.money or _beside(words, match.span(), amounts)
         benefit.told_in(sentence, words)
-    for money in () if named else amounts:
-        latest = next(reversed(known.values()), None)
-        if latest and _is_the_same_sum(words, money, latest):
+    latest = next(reversed(known.values()), None)
+    if not named and latest:
+        _read_more(words, sentence, amounts, latest, known)
+
+
+def _read_more(
+    words: str, sentence: Span, amounts: Sequence[Money], latest: _Benefit, known: dict[str, _Benefit]
+) -> None:
+    """A sentence that does not name the benefit may still tell its sum, who has it, and what others get of it."""
+    follows = sentence.start - latest.sentences[-1].end <= _NEXT_SENTENCE
+    for money in amounts:
+        others = _OTHERS_GET.search(words, 0, money.span.start) if follows and latest.money else None
+        if _is_the_same_sum(words, money, latest):
             latest.money = latest.money or money
             latest.told_in(sentence, words)
+        elif others and latest.money and money.amount != latest.money.amount:
+            other = _Benefit(latest.name, money, paid_to=others["who"], sentences=[sentence, *latest.sentences[:1]])
+            known.setdefault(f"{latest.name.casefold()} {money.amount}", other)
+    if follows and not amounts and _TELLS_OF_IT.search(words) and (_GIVEN.search(words) or _WITHHELD.search(words)):
+        latest.told_in(sentence, words)
 
 
 def _is_a_benefit(name: str) -> bool:
@@ -111,9 +156,13 @@ def _is_a_benefit(name: str) -> bool:
 def _beside(words: str, name: tuple[int, int], amounts: Sequence[Money]) -> Money | None:
     """The sum that stands directly before the name, or behind it with 'of', 'worth' or in brackets."""
     for money in amounts:
+        behind = words[name[1] : money.span.start] if money.span.start >= name[1] else ""
+        if re.fullmatch(r" (?:of|worth) (?:just |only |about |around |up to )?", behind):
+            return money
+    for money in amounts:
         between = words[money.span.end : name[0]] if money.span.end <= name[0] else None
         if between is not None and re.fullmatch(
-            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?[\w -]{0,20}", between
+            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|one-off))(?!.*\band\b)[\w -]{0,20}", between
         ):
             return money
         behind = words[name[1] : money.span.start] if money.span.start >= name[1] else None

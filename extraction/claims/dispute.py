@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extraction import camps, conflict, issues, parties
+from extraction import background, camps, conflict, issues, parties
 from extraction.conflict import Cue
 from extraction.document import Document
 from extraction.types import Claim, DisputeValue
@@ -25,11 +25,11 @@ _UNION = re.compile(
 def find(doc: Document) -> Iterator[Claim]:
     """Yield the disputes the text is about, main one first."""
     cues = tuple(conflict.cues(doc))
-    if not _tells_of_dispute(doc, cues):
+    if not _tells_of_dispute(doc, cues) or _tells_of_history(doc, cues):
         return
     found = camps.find(doc, cues)
     text = _without_names(doc)
-    if not (found[0].unions or found[0].employers) and conflict.is_about_law(cues[0].sentence.of(doc.text)):
+    if not found[0].unions and conflict.is_about_law(cues[0].sentence.of(doc.text)):
         return
     for index, camp in enumerate(found):
         told = issues.find(text, camp.sentences)
@@ -69,6 +69,14 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
     if in_lead and (weight >= 1.5 or any("dispute" in c.span.of(doc.text) for c in cues if c.sentence in lead)):
         return weight >= 1.0
     return _has_a_section(doc, strong) or (bool(strong) and weight >= max(4.0, 0.15 * len(doc.sentences)))
+
+
+def _tells_of_history(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether the first strike it names is one of long ago, and no sentence on a strike speaks of today."""
+    first = next(conflict.all_cues(doc), None)
+    if first is None or not doc.is_long_ago(first.sentence):
+        return False
+    return not any(background.speaks_of_now(c.sentence.of(doc.text)) for c in cues)
 
 
 def _has_a_section(doc: Document, strong: Sequence[Cue]) -> bool:

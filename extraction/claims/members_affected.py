@@ -155,13 +155,13 @@ def _who(words: str, count: Count) -> str | None:
         return None
     if "strong" in count.as_written.lower():
         return after.split(",")[0].split(".")[0].strip().split(" of ")[0] or "strong"
+    found = _PEOPLE.match(after)
+    if found and not _BREAK.search(after[: found.start("who")]):
+        return _OF_ITS.sub("", found["who"])
     listed = _LIST_OF_PEOPLE.match(words, count.span.end)
     if listed and not _BREAK.search(listed["who"].replace(",", "").replace(" and ", " ")):
         return listed["who"]
-    found = _PEOPLE.match(after)
-    if found is None or _BREAK.search(after[: found.start("who")]):
-        return None
-    return _OF_ITS.sub("", found["who"])
+    return None
 
 
 _OF_ITS = re.compile(r"^of (?:its|the|their|our) ", re.IGNORECASE)

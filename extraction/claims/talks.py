@@ -32,6 +32,7 @@ _PATTERNS: tuple[tuple[Status, str], ...] = (
                 rf"midwives|pilots|firefighters)\b[^.\n]{{0,40}}"
                 rf"\b(?:(?:have|had|has) )?(?:voted (?:\w+ )?(?:to accept|in favou?r of|for)|accepted|approved|"
                 rf"ratified|backed) (?:the|a|an|their|its)? ?{_DEAL}\b"
+                rf"|\bvot(?:ed|ing|es) (?:[\w,.%-]+ ){{0,7}}to (?:accept|approve|ratify) (?:the|a|an|their|its)? ?{_DEAL}\b"
                 rf"|\b{_DEAL} (?:was|has been|were|had been|have been)? ?(?:accepted|approved|ratified|agreed|"
                 rf"reached|struck)\b"
                 r"|\b(?:dispute|strike|row|walkout)s? (?:has|have|was|were|is|had)(?: now| finally|"

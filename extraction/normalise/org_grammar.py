@@ -16,7 +16,7 @@ _CAPITAL = r"(?:St|Mt)\.(?= [A-Z])|[A-Z][\w&’'.-]*\w(?:[’'](?= (?:and |& )?[
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 # 'the Tram, Bus and Ferry Workers' Union': a comma joins where the list of trades ends in the word for a union.
 _LISTED = (
-    r",(?= (?:[A-Z][\w’'-]+,? ){1,5}(?:and|&) (?:[A-Z][\w’'-]+ ){0,4}(?:Union|Association|Federation|Alliance|Guild)\b)"
+    r",(?= (?:[A-Z][\w’'-]+,? ){1,5}(?:and|&) (?:[A-Z][\w’'-]+ ){0,4}(?:Union|Association|Federation|Alliance|Guild|League)\b)"
 )
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL}|{_LISTED})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
@@ -32,6 +32,9 @@ _UNION_ROLE = re.compile(
 _BEFORE_UNION = 40
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,8}")
+_OWNER = re.compile(r"(?P<owner>[A-Z]\w+)[’']s (?=[A-Z])")
+_WITHIN_OWNER = re.compile(r"[’']s [A-Z].*$", re.DOTALL)
+_NUMBER = re.compile(r" \d{1,5}\b")
 _POSSESSIVE = re.compile(r"[’']s$")
 # 'Calder city council', 'the Victoria government': the last word in small letters.
 _SMALL_TAIL = re.compile(
@@ -44,10 +47,11 @@ _NO_OWNERS = words("""
     Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
     British Scottish Welsh English Irish
 """)
-_UNION_LAST = words("Union Association Federation Alliance Guild Society")
+_UNION_LAST = words("Union Association Federation Alliance Guild Society League Confederation")
+_NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific Road Hall Building Bar Place")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
-    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Members|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4
@@ -74,7 +78,7 @@ _NO_UNIONS = re.compile(
     r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
 )
 _NO_COUNCILS = words(
-    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Muslim Islamic"
+    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Students Union Muslim Islamic"
 )
 
 # The last word of a name, and the form it gives the thing.
@@ -193,13 +197,23 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
             first = stop + 1
             continue
         form = _form(name, word)
+        number = _NUMBER.match(text, part.end()) if word == "Local" else None
+        if number and i > first:
+            yield from _accept(text, parts[first].start(), number.end(), "union")
+            first = i + 1
+            continue
+        if form == "union" and i + 1 < len(parts) and parts[i + 1].group().strip(".,’'s") in _NOT_OF_UNIONS:
+            form = None
+        if form is None and word in _UNION_LAST and _is_of_workers(parts[i + 1 :]):
+            form = "union"
         if form == "union" and i + 1 < len(parts) and parts[i + 1].group() in ("of", "for"):
             stop = min(len(parts) - 1, i + _LONGEST_NAME)
             yield from _accept(text, parts[first].start(), parts[stop].end(), "union")
             return
         if form and not _goes_on(parts, i):
-            yield from _accept(text, parts[first].start(), part.end(), form)
-            first = i + 1
+            last = i + 2 if form in ("museum", "hospital") and _names_field(parts, i) else i
+            yield from _accept(text, parts[first].start(), parts[last].end(), form)
+            first = last + 1
     if first < len(parts):
         yield from _bare(text, parts, first)
 
@@ -208,7 +222,7 @@ def _form(name: str, last: str) -> str | None:
     for pattern, form in _LONG_TAILS:
         if pattern.search(name):
             return form
-    if last in ("Association", "Federation", "Society", "Alliance"):
+    if last in _UNION_LAST and last not in _TAILS:
         return "union" if any(_are_workers(w) for w in name.split()) else None
     kind = _TAILS.get(last)
     if kind == "council" and any(w in _NO_COUNCILS for w in name.split()):
@@ -219,6 +233,18 @@ def _form(name: str, last: str) -> str | None:
 def _are_workers(word: str) -> bool:
     """'Teachers', or a possessive of people by their work: 'Signwriters'', but not 'Tenants''."""
     return word.strip("’'") in _WORKERS or (_OF_PEOPLE.search(word) is not None and word.strip("’'") not in _NO_WORKERS)
+
+
+def _is_of_workers(ahead: list[re.Match[str]]) -> bool:
+    """'Federation of Ward Nurses'."""
+    if not ahead or ahead[0].group() not in ("of", "for"):
+        return False
+    return any(p.group().strip(".,’'") in _WORKERS for p in ahead[1:_LONGEST_NAME])
+
+
+def _names_field(parts: list[re.Match[str]], i: int) -> bool:
+    """'Museum of Industry'."""
+    return i + 2 < len(parts) and parts[i + 1].group() == "of"
 
 
 def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
@@ -264,6 +290,7 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
         span = _without_leading_words(text, run[0].start(), run[-1].end()) if is_name and len(run) <= _LONGEST_BARE else None
         if span is None or not span.of(text):
             continue
+        span = Span(span.start, span.start + len(_WITHIN_OWNER.sub("", span.of(text))))
         small = _SMALL_TAIL.match(text, span.end)
         if small and small.lastgroup and span.of(text).split()[-1] not in _NO_OWNERS:
             yield Name(Span(span.start, small.end()), small.lastgroup)
@@ -285,9 +312,15 @@ def _is_called_union(text: str, span: Span) -> bool:
     return not opens and _UNION_AFTER.match(text, span.end) is not None
 
 
+def _of_place(text: str, start: int, end: int) -> re.Match[str] | None:
+    """'Norway's' in 'Norway's Polaris Group'."""
+    found = _OWNER.match(text, start, end)
+    return found if found and found["owner"] in ordinary_words() else None
+
+
 def _without_leading_words(text: str, start: int, end: int) -> Span | None:
     """Leave out 'The', 'Members of', 'But' and other words in front that are no part of a name."""
-    while found := _LEADING.match(text, start, end):
+    while found := _LEADING.match(text, start, end) or _of_place(text, start, end):
         start = found.end()
     name = text[start:end].rstrip(".,'’ ")
     name = re.sub(r"[’']s$", "", name)

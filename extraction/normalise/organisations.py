@@ -13,6 +13,7 @@ from extraction.types import Org, Span
 from extraction.wordsets import words
 
 _TOKEN = re.compile(r"[^\W_]+")
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _BETWEEN = re.compile(r"[ \-–'’&./,]{0,3}")
 _AFTER_SHORT_WORD = 2
 _AROUND = 70
@@ -124,10 +125,11 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
     """Names no register knows. What is an employer only perhaps counts where nothing else is one."""
     entries: dict[str, Entry] = {}
     perhaps: list[Mention] = []
+    small = frozenset(_SMALL_WORD.findall(text))
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
         strength = workplaces.evidence(text, name.span) if name.bare and written not in entries else "strong"
-        if strength is None:
+        if strength is None or (name.bare and small.issuperset(written.lower().split())):
             continue
         if strength == "weak":
             perhaps.append(Mention(name.span, Entry(written, name.form, known=False)))

@@ -15,40 +15,53 @@ _PEOPLE = (
     r"cleaners|porters|"
     r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|"
     r"writers|janitors|wardens|handlers|firefighters|"
-    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters)"
+    r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters|"
+    r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks)"
 )
+# 'staff at [the budget carrier] Larkspur', but not 'staff at [depots in] Ashby', nor 'talks with [union leader] Ann Lowe'.
 _DESCRIBED = (
-    r"(?: (?:the|a|contractors?|giant|firm|manufacturer|maker|operator|supermarket|retailer|outsourcing|bus|rail|"
-    r"train|company|both|all|companies|global|food|local|parcels?|water|tram|private|its)){0,4} $"
+    r"(?: (?!in |near |of |at |on |and |or |to |from |by |outside |across |around |who |that |which |with |when |before |"
+    r"after |over |as |under |union |[a-z-]*(?:leaders?|secretary|president|minister|boss|officials?|chief|officer|"
+    r"negotiator|mediator|councillor|mayor|reporters?|judge) )[a-z’'-]+){0,4} $"
 )
 _WORKERS_BEFORE = re.compile(
-    rf"(?:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?: \w+)? (?:at|for|of|from|with)|\b(?:employed|outsourced) (?:by|to|at)|"
+    rf"(?i:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?: \w+)? (?:at|for|of|from|with|on)|\b(?:employed|outsourced) (?:by|to|at)|"
     r"\bwork(?:s|ed|ing)? (?:for|at)|\b(?:voted?|voting|balloted|balloting|union) at|"
     r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts|dispute|row) "
     r"(?:at|against|outside)|"
+    r"\b(?:gates?|entrance|headquarters|depots?|premises|plants?|factory|warehouse|picket lines?) (?:of|at|outside)|"
     r"\b(?:walked|walking|walk) (?:out|off the job|off their jobs) (?:at|of)|\b(?:struck|striking|tools|locked out) at|"
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
     rf"{_DESCRIBED}|"
+    r"\b[Mm]embers of (?:the )?(?:[A-Z][\w’'-]*(?: |, )(?:and |& )?){1,7}at (?:the )?$|"
+    r"\b(?:[Pp]ublisher|[Oo]perator|[Cc]ontractor|[Ee]mployer|[Aa]irline|[Cc]arrier|[Bb]rewer|[Cc]armaker) $|"
     r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
     r"giants),? (?:including|such as|like|hit|:) ?"
     r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
 )
-_WORKERS_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ )?{_PEOPLE}\b(?! (?:union|federation|of))")
+_WORKERS_AFTER = re.compile(
+    rf"(?:[’']s?)? (?:(?!said|says|told|and|is|was|has|who|thanked|urged|warned|called|that|blamed)\w+ )?{_PEOPLE}\b"
+    r"(?! (?:union|federation|of))"
+)
 # 'the Tidewell depot', 'a spokesman for Tidewell': it may be a place, or somebody who only comments.
-_SITE_AFTER = re.compile(r"(?:[’']s?)? (?:plants?|factory|factories|depots?|warehouse|mill|works)\b")
+_SITE_AFTER = re.compile(
+    r"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){0,2}?(?:plants?|factory|factories|depots?|garages?|warehouses?|mill|works|sites?|yard|hub)\b"
+)
 _SPEAKS_FOR = re.compile(
-    rf"\b(?:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
+    rf"\b(?i:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
 )
 _HAS_LEADERS = re.compile(
-    r"(?:[’']s?)? (?:chief executive|managing director|operations director|management|boss|spokes\w+|"
-    r"(?:has|have) (?:offered|refused|imposed|proposed))\b"
+    r"(?:[’']s?)?,? (?:chief executive|managing director|operations director|management|boss|spokes\w+|"
+    r"(?:has|have) (?:offered|refused|imposed|proposed)|(?<=, )which (?:runs|operates|employs|makes|owns|is owned))\b"
 )
+_HAS_DIRECTOR = re.compile(r" (?:chief executive|managing director|operations director|spokes\w+)\b")
 # 'Marsh Lane prison' is where people work, not whom they work for.
 _SITE = re.compile(
     r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
 )
 _STREET = re.compile(r"\b(?:Road|Street|Lane|Avenue|Square|Way|Hill|Park|Bridge|Row)$")
-_BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
+_BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?|[-–—] )$")
+_MADE_OF_NAME = re.compile(r"-(?:based|led|wide|owned|born|run)\b")
 # 'HGV drivers': capitals that tell of a trade; an employer so called is also named where no trade follows.
 _INITIALS = re.compile(r"[A-Z&]{2,5}")
 
@@ -56,11 +69,11 @@ _INITIALS = re.compile(r"[A-Z&]{2,5}")
 def evidence(text: str, span: Span) -> Evidence | None:
     """How plainly people work for what stands at ``span``; None where nothing says so."""
     written = span.of(text)
-    if " " not in written and _opens_sentence(text, span):
-        return None
-    before = text[max(0, span.start - _AROUND) : span.start]
     after = text[span.end : span.end + _AROUND]
-    if _SITE.match(after) or _STREET.search(written):
+    if " " not in written and _opens_sentence(text, span):
+        return "weak" if _HAS_DIRECTOR.match(after) else None
+    before = text[max(0, span.start - _AROUND) : span.start]
+    if _SITE.match(after) or _STREET.search(written) or _MADE_OF_NAME.search(written):
         return None
     if _WORKERS_BEFORE.search(before) and not (_SITE_AFTER.match(after) or _is_trade(written, after)):
         return "strong"

@@ -17,6 +17,7 @@ _TURNOUT_BEFORE = re.compile(
 # 'of members voted' is a turnout; 'of those who voted', 'of votes cast' is what another figure is a share of.
 _TURNOUT_AFTER = re.compile(
     r"(?:,? the|\s*(?:\w+ )?) ?turn-?out\b"
+    r"|\s*of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
     r"|\s*(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
     r"(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
     r"(?! (?:for|in|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
@@ -48,13 +49,13 @@ _OF_AN_OFFER = re.compile(
 )
 _CAST = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|back(?:ed|ing|s)?|in favou?r|support(?:ed|ing)?|said|saying|yes|responded|opted|"
-    r"chose|elected|agreed|prepared|willing|reject\w*|"
+    r"chose|elected|authori[sz]ed|agreed|prepared|willing|reject\w*|"
     r"against|accept\w*|endors\w+|majority|no|for (?:an? |the |both |further )?(?:strik|industrial|action|walk|lesser)\w*)\b",
     re.I,
 )
 _NO = re.compile(r"\b(?:against|reject\w*|oppos\w+|no)\b", re.I)
 _SHORT = re.compile(
-    r"\bshort of\b|\basos\b|\bboycott|\bwork[ -]to[ -]rule|\bovertime ban|\b(?:lesser|milder) (?:forms? of )?action", re.I
+    r"\bactions?[\w ,]{0,20} short of\b|\bshort of (?:an? |full |all-out )?(?:strik|walk|industrial)|\baction short\b|\basos\b|\bboycott|\bwork[ -]to[ -]rule|\bovertime ban|\b(?:lesser|milder) (?:forms? of )?action", re.I
 )
 _N = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(

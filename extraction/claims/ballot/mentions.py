@@ -38,7 +38,7 @@ _CLOSES = re.compile(
 )
 _OTHER_EVENT = re.compile(
     r"\b(?:said|told|announced|declared|made public|published|revealed|results?|strik\w+|"
-    r"walk\w*|stoppage)\b",
+    r"walk\w*|stoppage|worth|per cent|rise)\b|%",
     re.I,
 )
 _REACH = 90

@@ -85,7 +85,7 @@ _ON_A_MATTER = r"on (?:the(?! \d)|an?|its|their|whether|this|that|strike|industr
 _RESULT = re.compile(
     r"\b(?:(?:have|has|had)(?: \w+ly| all| now| also)? )?voted\b"
     rf"(?! {_ON_A_MATTER})"
-    r"|\b(?:back(?:ed|s)|endorsed|supported|opted for|said yes to)\b"
+    r"|\b(?:back(?:ed|s)|endorsed|supported|authori[sz]ed|opted for|said yes to)\b"
     r"|\bvotes? (?:overwhelmingly |unanimously |narrowly )?(?:to (?:strike|walk|accept|reject|take|back|"
     r"approve)|for (?:strike|industrial)|"
     r"in favou?r|against|yes)\b|\bvoting (?:overwhelmingly |unanimously )?(?:in favou?r|for|yes|to|against)\b"
@@ -105,7 +105,7 @@ _CLOSED = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:will|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
+    r"\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
     r"face a[\w ]{0,20}|"
     r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
@@ -128,7 +128,7 @@ _OPEN = re.compile(
 
 
 _PAPERS_OUT = re.compile(r"\b(?:(?:ballot|voting) )?papers (?:go|went|are going|will go|have gone) out\b", re.I)
-_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*", re.I)
+_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*|\bwithout (?:a|any|one)(?: single)? vote against\b", re.I)
 
 
 def status_of(words: str) -> Status | None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from extraction.normalise.dates import Spell
 
-from .words import ANOTHER_CLAUSE, CLAUSE_END, OTHER_EVENT
+from .words import ANOTHER_CLAUSE, CLAUSE_END, OTHER_EVENT, STOPPING
 
 _LONGEST_UNCERTAINTY = timedelta(days=100)
 _REACH = 80  # of a date that stands before its action
@@ -22,6 +22,7 @@ _DATES = re.compile(r" dates?(?: on)? $")
 _ABOUT = re.compile(r"\w*(?: \w+)? (?:about|over|on|of|against|regarding|to avert|to prevent|to stop)(?: \w+){0,2} $")
 _SPEAKING = re.compile(r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter", re.I)
 _DATELINE = re.compile(r"\s{3,}|&nbsp;|\|")  # a heading, and its date set apart
+_OF_WHAT_STOPPED = re.compile(r"[^.;]{3,30}?['’]s? (?:[\w-]+ ){0,3}?(?:strik|walk|action|stoppage|ban\b)", re.I)
 _UNTIL = re.compile(r"\b(?:until|till|up to|through to)(?: (?:at least|the|midnight on|midnight))? $", re.I)
 
 
@@ -38,7 +39,8 @@ def days_by_trigger(
     """The days of each trigger: of the events named before a date the nearest has it, else the first one after it."""
     events = sorted(
         [_Event(m.start(), m.end(), index) for index, m in enumerate(triggers)]
-        + [_Event(m.start(), m.end(), None) for m in OTHER_EVENT.finditer(words)],
+        + [_Event(m.start(), m.end(), None) for m in OTHER_EVENT.finditer(words)]
+        + [_Event(m.start(), m.end(), None) for m in STOPPING.finditer(words)],
         key=lambda e: (e.start, e.end),
     )
     held: list[list[Spell]] = [[] for _ in triggers]
@@ -52,7 +54,27 @@ def days_by_trigger(
             days[-1:] = [_ended(day, spell) for day in days[-1:]]
         else:
             days.append(spell)
+    for index in range(len(triggers)):
+        _share_with_those_joined(words, triggers, held, index)
     return held
+
+
+def _share_with_those_joined(
+    words: str, triggers: Sequence[re.Match[str]], held: list[list[Spell]], index: int
+) -> None:
+    """'an overtime ban and a work to rule from Monday' begin on the same day, and so they do where it says so."""
+    between = words[triggers[index - 1].end() : triggers[index].start()] if index else ""
+    behind = words[triggers[index].end() : triggers[index].end() + 40]
+    if not index:
+        return
+    if not held[index] and _SAME_DAY.match(behind):
+        held[index] = list(held[index - 1])
+    elif not held[index - 1] and _JOINED.fullmatch(between):
+        held[index - 1] = list(held[index])
+
+
+_SAME_DAY = re.compile(r"(?: \w+){0,2} (?:from|on) (?:the|that) same (?:day|date)\b")
+_JOINED = re.compile(r",? (?:and|as well as|together with)(?: (?:an?|the|a new))?(?: [\w-]+)? ")
 
 
 def is_vague(spell: Spell) -> bool:
@@ -85,6 +107,8 @@ def _of_those_before(words: str, start: int, before: Sequence[_Event]) -> _Event
         return None
     strikes = [e for e in before if e.trigger is not None]
     other = next((e for e in reversed(before) if e.trigger is None), None)
+    if STOPPING.match(words, nearest.start) and _OF_WHAT_STOPPED.match(words, start):
+        return None  # 'called off Monday's strike': the strike follows its day
     if nearest.trigger is None:
         passes = _PASSING.match(words, nearest.start) and _FOR.match(words, nearest.end, start)
         return strikes[-1] if strikes and passes else nearest

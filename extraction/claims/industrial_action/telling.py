@@ -52,8 +52,15 @@ _THREATENED = (
     r"risk(?:s|ing)?|looms?|looming|avoid|avert|prevent|warn(?:s|ed|ing)?|"
     r"plan to ballot|mull(?:s|ing)?|urg(?:e|ed|ing))\b"
 )
+_MANAGEMENT = (
+    r"(?:[\w’'&-]+ ){0,6}?(?:company|employers?|management|bosses|trust|council|university|college|operator|firm|"
+    r"board|authority|service|airline|ltd|plc|limited)"
+)
+_WHEN_THEY_WALK_OUT = (
+    r"\b(?:will|['’]ll|next (?:week|month|year))\b(?![^.;]*\btoday\b)[^.;]{0,80}\b(?:when|as) [\w ’'-]{0,60}\b(?:walk out|strike)\b"
+)
 _UNDER_WAY = (
-    r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on strike\b|\bunder ?way\b"
+    r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on strike\b|\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
     r"|\b(?:have|has) (?:begun|started|gone|walked|downed|launched)\b|\bstrike (?:action )?continues\b"
     r"|\bongoing (?:strike|industrial|walk|action|stoppage|dispute)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
@@ -87,7 +94,7 @@ _TOOK_PLACE = (
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
 _PATTERNS: tuple[tuple[Telling, str], ...] = (
     ("threatened", _RULED_OUT),
-    ("called_off", r"strikes? off\b|(?:will not|won['’]t|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead"),
+    ("called_off", r"strikes? off\b|(?:will not|won['’]t|would not|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead"),
     (
         "called_off",
         _stopped(
@@ -110,12 +117,15 @@ _PATTERNS: tuple[tuple[Telling, str], ...] = (
         r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
         r"(?:due|set|scheduled|planning|planned|supposed|meant|going) to\b|\bwould have\b",
     ),
+    ("announced", r"\b(?:not|yet to|without)\b[\w ]{0,25}\bnotice\b|\bpencil+ed in\b"),
     (
         "notified",
+        rf"\b(?:has|have|had) (?:told|informed|written to) (?:the |its |their )?{_MANAGEMENT} that\b|"
         r"\bnotif(?:y|ied|ies|ication)\b|\b(?:served|given|gave|issued|serve|handed)\b[\w ]{0,40}\bnotice\b|"
         r"\bstrike notice",
     ),
     ("threatened", _THREATENED),
+    ("announced", _WHEN_THEY_WALK_OUT),
     ("under_way", _UNDER_WAY),
     ("under_way", _BEGUN),
     ("announced", _ANNOUNCED),

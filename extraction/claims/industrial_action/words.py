@@ -18,10 +18,14 @@ _STRIKE = (
     r"ing)?(?: lines?)?\b"
     r"|(?:cease|stop)(?:d|ped)? work\b|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|"
     r"further) action\b|(?:further|more|additional) dates\b"
+    r"|(?:be|been|come|came|stay(?:ed)?) out"
+    r"(?: again(?= (?:for|from|on)\b)|(?= for (?:\w+ )?(?:days?|hours?|weeks?)\b))"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an)\b)"
 )
 _OTHER_ACTION = (
-    r"overtime bans?|ban on overtime|work(?:ing)?[ -]to[ -]rule|lock(?:ed)?[ -]?outs?\b|"
+    r"overtime bans?|ban on overtime|(?:refus(?:e|es|ing)|decline) (?:to (?:work|do) )?(?:any )?overtime|"
+    r"stop(?:s|ped|ping)? (?:working|doing) overtime|not (?:be )?work(?:ing)? (?:any )?overtime|"
+    r"work(?:ing)?[ -]to[ -]rule|lock(?:ed)?[ -]?outs?\b|"
     r"actions? short of (?:a )?strikes?|asos\b"
     r"|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|boycott (?:of|on) (?:\w+ ){0,3}?(?:assess|mark|"
     r"exam|dut)\w+"
@@ -45,6 +49,10 @@ CLAUSE_END = re.compile(
     r"[;:—–]|\s--\s|,\s+(?=(?:and|but|while|although|though|with|after|whereas|so|as)\b)"
     r"|\s(?=(?:but|while|although|after|despite|following)\b)",
     re.I,
+)
+# The day behind one of these is the day on which it was stopped.
+STOPPING = re.compile(
+    r"\b(?:called off|cancell?ed|suspended|postponed|paused|averted|scrapped|abandoned|halted|lifted|withdrawn)\b", re.I
 )
 # What begins a clause of its own behind the action: a date in there is not the action's.
 ANOTHER_CLAUSE = re.compile(r"\b(?:after|because|when|following|despite|if|as|although|though)\b", re.I)

@@ -31,7 +31,7 @@ _BARE_OFFER = re.compile(
     re.I,
 )
 _FILLERS = re.compile(
-    r"^(?:an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
+    r"^(?:s|an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
     r"current|offered|proposed)\s+",
     re.I,
 )
@@ -44,6 +44,9 @@ _TAIL_END = re.compile(
     r"paid|made|according)(?:\s.*)?$",
     re.I,
 )
+
+
+_CUT_SHORT = re.compile(r"(?: (?:for|the|to|of|an?|from|by|in|on|its|their))* \d*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         if is_aside(doc, sentence, disputes):
             continue
         for value in _values(doc, sentence):
-            if value.unit != "percent" and value.amount is not None and value.amount in benefits:
+            if value.kind != "pay_claim" and value.unit != "percent" and value.amount in (benefits - {None}):
                 continue
             claim = Claim(PREDICATE, value, (sentence,), dispute_of(doc, sentence, disputes))
             _add(known, claim, sentence)
@@ -103,7 +106,7 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
         elif last and _continues(words[last[0].span.end : figure.span.start]) and last[1].unit == figure.unit:
             value = replace(last[1], amount=figure.amount, what=_described(words, figure, last[1].what, first=False))
         if value is not None:
-            value = replace(value, by=_by(doc, sentence, value))
+            value = replace(value, by=_by(doc, sentence, value, at=figure.span.start))
             last = figure, value
             yield value
     if not figures and (bare := _BARE_OFFER.search(words)):
@@ -120,8 +123,11 @@ _FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (
 
 
 def _is_what_was_before(words: str, figure: _Figure) -> bool:
-    """'from £9 to £11': the first of the two is what is paid now."""
-    raised = re.search(r"\bfrom (?:\w+ ){0,2}$", words[max(0, figure.span.start - 25) : figure.span.start], re.I)
+    """'from £9 to £11', 'up from £9': what is paid now."""
+    before = words[max(0, figure.span.start - 25) : figure.span.start]
+    if re.search(r"\b(?:up from|instead of|rather than|compared with|currently|now paid) (?:just |only )?$", before, re.I):
+        return True
+    raised = re.search(r"\bfrom (?:\w+ ){0,2}$", before, re.I)
     return bool(
         raised and figure.unit != "percent" and re.match(r"(?: an? \w+| per \w+)? to\b", words[figure.span.end :])
     )
@@ -136,6 +142,8 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
     before = _FROM_WHAT_WAS.sub(" ", before)
     if w.GROWTH_ELSEWHERE.match(after) or w.SALARY.search(before[-40:]) or allowance.NAME.match(after.lstrip(" -")):
         return None
+    if w.OFFER_AFTER.match(words[figure.span.end :]):
+        return "offer"
     if re.match(r" plus (?:a )?pay\b", after) and re.search(r"\b(?:pay|offer\w*) $", before):
         return "payment"
     behind = w.THING_AFTER.match(after)
@@ -143,21 +151,28 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
         return behind["thing"]
     for pattern in (w.RISE_BEFORE, w.THING_BEFORE):
         ahead = pattern.search(before)
+        if ahead and figure.unit != "percent" and w.NOW_PAID.match(ahead["thing"]) and not w.tells_who_wants(before):
+            return None
         if ahead and not _is_of_another_thing(before, ahead) and not w.OTHER_THING.match(after.lstrip()):
             return ahead["thing"]
-    if (
-        figure.unit == "percent"
-        and w.DEMAND_BEFORE.search(before)
-        and not w.OTHER_THING.search(after[:25])
-        and not re.match(r" of\b", after)
-    ):
-        return "pay"
-    return None
+    wanted = w.DEMAND_BEFORE.search(before) and not w.OTHER_THING.search(after[:25]) and not re.match(r" of\b", after)
+    return "pay" if wanted and (figure.unit == "percent" or _is_a_wage(figure, after)) else None
+
+
+def _is_a_wage(figure: _Figure, after: str) -> bool:
+    """A sum that somebody asks or offers is pay where it is for an hour, for each, or small and bare."""
+    per = re.match(r"(?: extra| more)? (?:an?|per|each|for (?:every(?:body|one)?|each|all))\b|-an-hour", after)
+    return bool(per) or (re.match(r"\s*(?:[.,;]|$|and\b|but\b)", after) is not None and float(figure.amount) < _A_WAGE)
+
+
+_A_WAGE = 1_000
 
 
 def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
     """'Fares will rise by', 'profits rose': a bare rise belongs to what stands before it."""
     own = re.search(r"\b(?:pay|wages?|salar\w+|offers?|deals?|lump sum|bonus)\b", thing[0], re.I)
+    if re.search(r"\b(?:accept(?:ed)?|agree(?:d)? to|approved?|back(?:ed)?)(?: (?:an?|the|its|their))? $", before[: thing.start("thing")], re.I):
+        return False
     context = thing[0] if own else before[max(0, thing.start() - 30) : thing.end()]
     return w.OTHER_THING.search(context) is not None
 
@@ -189,7 +204,7 @@ def _described(words: str, figure: _Figure, thing: str, *, first: bool) -> str:
     at = figure.span.end
     following = re.match(rf"[\w ’'-]{{0,30}}?{re.escape(bare)}", words[at:], re.I)
     tail = _TAIL.match(words, at + following.end() if following else at)
-    words_of_tail = _TAIL_END.sub("", tail[0]) if tail else ""
+    words_of_tail = _TAIL_END.sub("", _CUT_SHORT.sub("", tail[0])) if tail else ""
     if words_of_tail.startswith("-"):  # '-an-hour'
         words_of_tail = words_of_tail.replace("-", " ")
     return f"{bare} {words_of_tail.strip()}".strip()
@@ -199,7 +214,9 @@ def _status(words: str, kind: str) -> Literal["made", "accepted", "rejected", "w
     return cast(Literal["made", "accepted", "rejected", "withdrawn"], w.status_of(words, kind=kind))
 
 
-def _by(doc: Document, sentence: Span, value: OfferValue) -> str | None:
-    """The party of the sentence that such a step is made by."""
+def _by(doc: Document, sentence: Span, value: OfferValue, *, at: int) -> str | None:
+    """The party that such a step is made by: the last named before the figure, else the first of the sentence."""
     kinds = ("union",) if value.kind == "pay_claim" else ("employer", "employers_body", "government")
-    return next((o.name for o in doc.orgs_in(sentence) if o.kind in kinds), None)
+    parties = [o for o in doc.orgs_in(sentence) if o.kind in kinds]
+    before = [o for o in parties if o.span.end <= sentence.start + at]
+    return before[-1].name if before else next((o.name for o in parties), None)

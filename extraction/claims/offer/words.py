@@ -12,7 +12,7 @@ _THING = (
     r"pay (?:rises?|offers?|deals?|increases?|awards?|claims?|hikes?|settlements?|uplifts?|proposals?|raises?|"
     r"packages?)|"
     r"(?:wage|salary) (?:rises?|increases?|offers?|hikes?|deals?|claims?|raises?)|"
-    r"pay|payrises?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
+    r"pay|payrises?|stipends?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
     r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
 )
 THING_AFTER = re.compile(
@@ -36,7 +36,8 @@ RISE_BEFORE = re.compile(
 DEMAND_BEFORE = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
     r"ing)? for|claim(?:ed|ing)?|"
-    r"want(?:s|ed|ing)?|offer(?:s|ed|ing)?(?: \w+){0,4}?)(?: (?:a|an|at least|around|about|for|up to|only|just))* ?$",
+    r"(?:is|are) (?:asking for|after)|want(?:s|ed|ing)?|(?:replied|responded|countered|came back)(?: \w+){0,3}? with|"
+    r"(?<!on )(?<!been )\boffer(?:s|ed|ing)?(?: \w+){0,4}?)(?: (?:a|an|at least|around|about|for|up to|only|just))* ?$",
     re.I,
 )
 CHAIN = re.compile(
@@ -61,7 +62,7 @@ OTHER_THING = re.compile(
     re.I,
 )
 GROWTH_ELSEWHERE = re.compile(
-    r"(?:[ -]\w+)? (?:rise|increase) in (?!pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)", re.I
+    r"(?:[ -]\w+)? (?:rise|increase) in (?!\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the (?:spring|summer|autumn|new year)|pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)", re.I
 )
 SALARY = re.compile(
     r"\b(?:is|are|be|being|was|currently|typically|average) (?:paid|on|earning)\b|\b(?:salary|earnings) (?:of|"
@@ -72,14 +73,29 @@ SALARY = re.compile(
 BONUS = re.compile(
     r"\b(?:lump[- ]sums?|one-off|bonus(?:es)?|non-consolidated|signing|cost[- ]of[- ]living payment)\b", re.I
 )
+# 'says £14.05 is its final offer', 'put just 3.2 per cent on the table'
+OFFER_AFTER = re.compile(
+    r"(?: an? \w+)?(?: is| was|, (?:which )?(?:is|was))? (?:(?:its|their|the) (?:[\w-]+ ){0,2}offer\b|on the table\b)", re.I
+)
+# A money figure after one of these needs a word that says who offers or asks it: 'pay of £13' is what is paid now.
+NOW_PAID = re.compile(r"^(?:[\w-]+ )?(?:pay|wages?|pay rates?|hourly rates?|rates? of pay|minimum rates?)$", re.I)
+
+
+def tells_who_wants(words: str) -> bool:
+    """Whether the words name a claim, an offer or a settlement."""
+    return any(pattern.search(words) for pattern in (_CLAIM, _OFFER, _SETTLED, _CHANGE))
+
+
+_CHANGE = re.compile(r"\b(?:ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|lift\w*|boost\w*)\b", re.I)
 _CLAIM = re.compile(
     r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|"
     r"(?:pay|wage) claims?|"
+    r"claim(?:ed|ing)(?= (?:(?:an?|for|just|only|another) )*$)|(?:is|are) (?:asking for|after)|"
     r"want(?:s|ed|ing)?|fighting for|campaign\w* for|holding out for|counter-?offer|claim (?:of|for))\b",
     re.I,
 )
 _OFFER = re.compile(
-    r"\b(?:offer\w*|propos\w+|impos\w+|(?:happy|willing|prepared|ready) to pay|award\w*|tabled|put forward|"
+    r"\b(?:offer\w*|propos\w+|(?:replied|responded|countered|came back)(?= (?:\w+ ){0,3}with)|impos\w+|(?:happy|willing|prepared|ready) to pay|award\w*|tabled|put forward|"
     r"management|gave|give)\b",
     re.I,
 )
@@ -93,7 +109,12 @@ _REJECTED = re.compile(
     r"vot\w+ against)\b",
     re.I,
 )
-_WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?|off the table|pulled (?:its|the|their) offer|taken back)\b", re.I)
+_TAKEN_AWAY = re.compile(
+    r"\b(?:withdr[ae]wn?|took|taken|scrapp\w+|axed) (?:an?|the|its|their|our|that|this) [^.;]{0,25}bonus|"
+    r"\bbonus(?: \w+){0,3} (?:withdrawn|scrapped|axed|taken)\b",
+    re.I,
+)
+_WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?(?! (?:[\w-]+ ){0,4}(?:bonus|allowance|payment))|off the table|pulled (?:its|the|their) offer|taken back)\b", re.I)
 
 
 def kind_of(before: str, sentence: str, what: str) -> str:
@@ -113,7 +134,7 @@ def kind_of(before: str, sentence: str, what: str) -> str:
 
 
 def status_of(sentence: str, *, kind: str) -> str:
-    if _WITHDRAWN.search(sentence):
+    if _WITHDRAWN.search(sentence) or (kind == "bonus" and _TAKEN_AWAY.search(sentence)):
         return "withdrawn"
     if kind == "settlement":
         return "accepted"

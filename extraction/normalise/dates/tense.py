@@ -13,8 +13,8 @@ _BEFORE, _AFTER = 140, 60
 _MARKER = re.compile(
     r"\b(?:(?P<future>(?:will|would|to|may|could|should)\ (?:be|have)(?:\ \w+)?|will|won['’]t|['’]ll|due|set|"
     r"going\ to|expected|scheduled|planned|plan(?:s|ning)?|upcoming|until|"
-    r"(?:announced|called|confirmed|named)\ for|to\ (?:begin|start|strike|walk|take|stop|continue|be|run|vote|ballot)|"
-    r"begins|starts|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
+    r"(?:announced|called|confirmed|named)\ for|(?:is|are)\ to\ \w+|to\ (?:stage|hold|go|down|join|meet|begin|start|strike|walk|take|stop|continue|be|run|vote|ballot)|"
+    r"begins?|starts?|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
     r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|voted|backed|said|told|last|ended|"
     r"closed|opened|"
     r"followed|since|published|made|gave|met|rejected|accepted|agreed|saw|came|launched|happened|announced|"

@@ -23,7 +23,7 @@ PERMISSIONS = {
         "delete": ("disputes.linkdecision", "disputes.alias"),
     },
     ADMINISTRATOR: {
-        verb: ("articles.*", "disputes.*", "ballots.*", "auth.*") for verb in ("view", "add", "change", "delete")
+        verb: ("articles.*", "disputes.*", "ballots.*", "auth.*", "authtoken.*") for verb in ("view", "add", "change", "delete")
     },
 }
 

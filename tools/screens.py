@@ -135,7 +135,7 @@ def sign_in(page: Page, username: str, password: str) -> None:
 
 
 def place_of(page: Page, where: str, *, among: str) -> str:
-    """``where`` itself, or the first address that matches it on the page ``among`` (which may be such a pattern too)."""
+    """``where`` itself, or the first address that matches it on the page ``among``, which may be such a pattern too."""
     if not among:
         return where
     page.goto(among if "[" not in among else place_of(page, among, among="/disputes/"))

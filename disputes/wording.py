@@ -184,15 +184,11 @@ def _answer(asked: Question, *, on_offer: bool) -> str:
 
 
 def shares(asked: Question) -> str:
-    """'85 per cent for, 15 per cent against', or the counts where there are no percentages."""
+    """'85 per cent for, 15 per cent against', or the counts where there are no percentages; never one of each."""
     sides = (("for", asked.yes_pct, asked.yes), ("against", asked.no_pct, asked.no))
-    return ", ".join(f"{share} {side}" for side, pct, votes in sides if (share := _share(pct, votes)))
-
-
-def _share(percentage: str | None, votes: int | None) -> str:
-    if percentage:
-        return f"{percentage} per cent"
-    return "" if votes is None else number(votes)
+    percentages = [f"{pct} per cent {side}" for side, pct, _ in sides if pct]
+    counts = [f"{number(votes)} {side}" for side, _, votes in sides if votes is not None]
+    return ", ".join(percentages or counts)
 
 
 def action(block: Action) -> str:

@@ -195,6 +195,16 @@ SENTENCES: list[tuple[str, list[Value], str]] = [
         [BallotValue("result", about="offer", questions=(QuestionValue("unspecified", "against", yes_pct="38"),))],
         "Members voted against the offer (38 per cent for).",
     ),
+    (
+        "a vote of which one side is told as a share, both as counts",
+        [BallotValue("result", questions=(QuestionValue("strike", "for", yes=246, no=47, yes_pct="84"),))],
+        "Members voted for strike action (84 per cent for).",
+    ),
+    (
+        "a vote told in counts alone",
+        [BallotValue("result", questions=(QuestionValue("strike", "for", yes=246, no=47),))],
+        "Members voted for strike action (246 for, 47 against).",
+    ),
     ("settled", [TalksValue("settled")], "The dispute was reported settled."),
 ]
 

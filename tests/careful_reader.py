@@ -71,7 +71,11 @@ def amiss_in_dispute(found: Json, wanted: Json) -> list[str]:
 def _ballots(found: Json, wanted: Json) -> list[str]:
     if len(found["ballots"]) != len([b for b in wanted.get("ballots", []) if not b.get("optional")]):
         return [f"{len(found['ballots'])} ballots: {found['ballots']}"]
-    return [f"no ballot like {ballot}" for ballot in wanted.get("ballots", []) if not any(_same_ballot(b, ballot) for b in found["ballots"])]
+    return [
+        f"no ballot like {ballot}"
+        for ballot in wanted.get("ballots", [])
+        if not any(_same_ballot(b, ballot) for b in found["ballots"])
+    ]
 
 
 def _same_ballot(found: Json, wanted: Json) -> bool:
@@ -90,7 +94,11 @@ def _same_ballot(found: Json, wanted: Json) -> bool:
         if f"{action}_yes_pct" in wanted:
             percent = (strike if action == "strike" else questions.get("asos", {})).get("yes_pct")
             same.append(percent == str(wanted[f"{action}_yes_pct"]))
-    same += [found[name] == wanted[name] for name in ("opened_on", "closed_on", "entitled_to_vote", "papers_returned", "turnout_pct") if name in wanted]
+    same += [
+        found[name] == wanted[name]
+        for name in ("opened_on", "closed_on", "entitled_to_vote", "papers_returned", "turnout_pct")
+        if name in wanted
+    ]
     for question in wanted.get("questions", []):
         got = questions.get(question["action"]) or questions.get("unspecified") or {}
         same += [got.get(name) == value for name, value in question.items() if name != "action"]
@@ -102,9 +110,13 @@ STATUS = {"planned": {"announced", "notified"}, "happened": {"took_place"}}
 
 def _actions(found: Json, wanted: Json) -> list[str]:
     required = [action for action in wanted.get("actions", []) if not action.get("optional")]
-    amiss = [f"no action like {action}" for action in required if not any(_same_action(a, action) for a in found["actions"])]
+    amiss = [
+        f"no action like {action}" for action in required if not any(_same_action(a, action) for a in found["actions"])
+    ]
     if len(found["actions"]) > len(wanted.get("actions", [])):
-        amiss.append(f"{len(found['actions'])} actions: {[(a['kind'], a['status'], a['starts_on'], a['ends_on']) for a in found['actions']]}")
+        amiss.append(
+            f"{len(found['actions'])} actions: {[(a['kind'], a['status'], a['starts_on'], a['ends_on']) for a in found['actions']]}"
+        )
     return amiss
 
 
@@ -122,7 +134,11 @@ def _same_action(found: Json, wanted: Json) -> bool:
 
 def _allowances(found: Json, wanted: Json) -> list[str]:
     required = [*wanted.get("allowances", []), *wanted.get("other_benefits", [])]
-    return [f"no allowance like {item}" for item in required if not any(_same_allowance(a, item) for a in found["allowances"])]
+    return [
+        f"no allowance like {item}"
+        for item in required
+        if not any(_same_allowance(a, item) for a in found["allowances"])
+    ]
 
 
 def _same_allowance(found: Json, wanted: Json) -> bool:
@@ -137,7 +153,9 @@ def _same_allowance(found: Json, wanted: Json) -> bool:
 def _roles(found: Json, wanted: Json) -> list[str]:
     """Each role wanted is there under its name, or within a longer one."""
     names = [set(words(role["name"])) for role in found["roles"]]
-    return [f"no role {role}" for role in wanted.get("roles", []) if not any(set(words(role)) <= name for name in names)]
+    return [
+        f"no role {role}" for role in wanted.get("roles", []) if not any(set(words(role)) <= name for name in names)
+    ]
 
 
 def _without_evidence(found: Json) -> list[str]:
@@ -152,7 +170,11 @@ def _without_evidence(found: Json) -> list[str]:
 
 def quotes_amiss(export: Export, expected: list[Json]) -> list[str]:
     """The quotes that are missing, cut otherwise, or given to somebody else."""
-    return [f"{quote['speaker']}: {quote['starts'][:50]}" for quote in expected if not _is_found(export.quotes.get(quote["article"], []), quote)]
+    return [
+        f"{quote['speaker']}: {quote['starts'][:50]}"
+        for quote in expected
+        if not _is_found(export.quotes.get(quote["article"], []), quote)
+    ]
 
 
 def _is_found(found: list[Json], wanted: Json) -> bool:
@@ -179,7 +201,21 @@ def _runs(stretches: list[Json]) -> list[list[Json]]:
     return [stretches[i:j] for i in range(len(stretches)) for j in range(i + 1, len(stretches) + 1)]
 
 
-DESCRIPTIONS = {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "policeman", "one", "a", "an", "the", "of", "in", "from"}
+DESCRIPTIONS = {
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "source",
+    "sources",
+    "policeman",
+    "one",
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "from",
+}
 
 
 def _same_speaker(quote: Json, wanted: Json) -> bool:

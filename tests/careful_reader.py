@@ -226,3 +226,80 @@ def _same_speaker(quote: Json, wanted: Json) -> bool:
     if len(telling) < len(name) or not re.match(r"[A-Z]", wanted["speaker"]):
         return bool(set(telling) & set(said))
     return telling[-1] in words(quote["speaker"] or "")
+
+
+# ---- what must not be -----------------------------------------------------------------------------
+
+
+def forbidden(export: Export, expected: Json) -> list[str]:
+    """The lines of must_not that are broken; samples/README.md says what each check is."""
+    articles = {dispute["key"]: dispute["articles"] for dispute in expected["disputes"]}
+    broken = []
+    for line in expected["must_not"]:
+        found = export.dispute_of(articles[line["dispute"]]) if "dispute" in line else None
+        if BREAKS[line["check"]](export, found, line, articles):
+            broken.append(f"{line['check']} {line.get('dispute') or line.get('article') or ''}: {line['why']}")
+    return broken
+
+
+def _joined(export: Export, _: Json | None, line: Json, articles: dict[str, list[str]]) -> bool:
+    slugs = [{slug for file in articles[key] for slug in export.articles[file]["disputes"]} for key in line["disputes"]]
+    return bool(set.intersection(*slugs))
+
+
+def _counted_twice(export: Export, _: Json | None, line: Json, __: Any) -> bool:
+    shas = {export.articles[file]["sha256"] for file in line["articles"]}
+    firsts = {export.articles[file]["copy_of"] for file in line["articles"]} - {None}
+    cited = {
+        e.get("article") for dispute in export.disputes.values() for a in dispute["actions"] for e in a["evidence"]
+    }
+    return len(firsts) != len(shas) - 1 or shas <= cited
+
+
+def _named(export: Export, _: Json | None, line: Json, __: Any) -> bool:
+    facts = [dispute["unions"] + dispute["employers"] for dispute in export.disputes.values()]
+    facts += [[role["name"] for role in dispute["roles"]] for dispute in export.disputes.values()]
+    facts += [[quote["speaker"] for quote in quotes] for quotes in export.quotes.values()]
+    return bool(set(line["names"]) & {name for names in facts for name in names})
+
+
+def _acted_within(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    starts = [
+        action["starts_on"] or (action["starts_on_range"] or [""])[0] for action in (found or {}).get("actions", [])
+    ]
+    return any(start and line["from"] <= start <= line["to"] for start in starts)
+
+
+def _has_status(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    return any(action["status"] == line["status"] for action in (found or {}).get("actions", []))
+
+
+def _offered(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    wanted = (float(line["amount"]), line["unit"])
+    return any((offer["amount"], offer["unit"]) == wanted for offer in (found or {}).get("offers", []))
+
+
+def _has_figure(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    ballots = (found or {}).get("ballots", [])
+    rows = [*ballots, *(question for ballot in ballots for question in ballot["questions"])]
+    given = [row[line["field"]] for row in rows if row.get(line["field"]) is not None]
+    return bool(given) if line["value"] is None else line["value"] in given
+
+
+def _is_quoted(export: Export, _: Json | None, line: Json, __: Any) -> bool:
+    quotes = [fold(quote["text"]) for quote in export.quotes.get(line["article"], []) if quote["kind"] != "indirect"]
+    return any(fold(line["text"]) in quote for quote in quotes)
+
+
+BREAKS = {
+    "separate": _joined,
+    "no_dispute": lambda export, _, line, __: bool(export.articles[line["article"]]["disputes"]),
+    "no_published": lambda export, _, line, __: export.articles[line["article"]]["published"] is not None,
+    "one_source": _counted_twice,
+    "no_name": _named,
+    "no_action_within": _acted_within,
+    "no_action_status": _has_status,
+    "no_offer": _offered,
+    "no_ballot_figure": _has_figure,
+    "no_quote": _is_quoted,
+}

@@ -16,7 +16,7 @@ _WORKERS = (
     r"postmen|posties|"
     r"paramedics|couriers|dockers|longshoremen|machinists|electricians|barristers|physiotherapists|radiographers|"
     r"refuse collectors|bin(?:men| workers)|faculty|students|assistants|instructors|musicians|stewards|controllers|"
-    r"operatives|"
+    r"operatives|baristas|pickers|waiters|carers|scientists|guards|cooks|clerks|"
     r"officers|security guards|bakers|librarians|truckers|railwaymen|steelworkers|builders|labourers|professors|"
     r"consultants|caretakers|jannies|handlers|mechanics|technicians|signallers|carers|unions?|unison|unite|gmb|rmt|pcs)"
 )

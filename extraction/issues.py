@@ -38,11 +38,11 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                       r"working week|time)|\d\d(?:-| )hours?[- ](?:working )?week|shift (?:patterns?|changes?|lengths?|"
                       r"systems?|times)|(?:longer|shorter|split|rotating|compulsory|weekend|\d+-hour) shifts|"
                       r"(?:new|changes? to|imposed|rotating|proposed|unworkable|weekend|changed) (?:\w+ )?"
-                      r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|four-day (?:work(?:ing)? )?week|"
+                      r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|scheduling|shift systems?|four-day (?:work(?:ing)? )?week|"
                       r"longer (?:days|school days)|overtime rules|(?:pay|jobs|staffing|wages),? (?:and|or) hours"),
     ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|worse|imposed|new employment) contracts?|"
-                   r"casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|holiday (?:entitlement|pay)|dignity|"
-                   r"(?:\w+[- ])?(?:scan|pick|picking|performance|productivity|work)[- ]?(?:rates?|targets?)|sweatshop|moderni[sz]ation|canteen"),
+                   r"casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|(?<!bank )holiday (?:entitlement|pay)|dignity|"
+                   r"(?:\w+[- ])?(?:scan|pick|picking|delivery|performance|productivity|work)[- ]?(?:rates?|targets?)|sweatshop|moderni[sz]ation|canteen"),
     ("safety", r"safety(?! is (?:our|the|always)| of (?:our |its |the )?(?:passengers|patients|customers|pupils|residents|"
                r"colleagues))|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
     ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"

@@ -26,7 +26,7 @@ _CONCERNED_AFTER = re.compile(
     r"(?:[’']s?)?(?: [\w’'()-]+){0,12}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|"
     r"ballot\w*|accept\w*|reject\w*|"
     r"pay|down(?:ed)? tools|picket\w*|members|unions?|industrial action|locked out|stoppages?|disputes?|"
-    r"stop work|cease work|refus\w+|lump sum|without a contract|at risk|redundan\w+|threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
+    r"involved|stop work|cease work|refus\w+|lump sum|without a contract|at risk|redundan\w+|threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
     re.I,
 )
 _CONCERNED_BEFORE = re.compile(

@@ -14,6 +14,7 @@ from extraction.types import Claim, DisputeValue
 PREDICATE = "dispute"
 
 _LEAD = 4
+_STRONG_WITHOUT_UNION = 2
 _ACTION = re.compile(r"(?:strike|industrial) action|strike dates?|on strike|balloted|walk-?outs?", re.IGNORECASE)
 _FEW_SENTENCES = 5
 _UNION = re.compile(
@@ -58,7 +59,7 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
     strong = [c for c in cues if c.strong]
     if conflict.tells_of_other_strikes(doc.text):
         cues = [c for c in cues if conflict.speaks_of_work(c.sentence.of(doc.text))]
-    if not has_union and len(strong) < 3:
+    if not has_union and len(strong) < _STRONG_WITHOUT_UNION:
         return False
     if not has_union and not any(o.kind in ("employer", "government") for o in doc.orgs):
         return False

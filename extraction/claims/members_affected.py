@@ -71,7 +71,7 @@ _INVOLVES = re.compile(
     r"\b(?:by|of|involving|includ\w+|putting|for) (?:the |its |some |its members |\w+ )?$", re.IGNORECASE
 )
 _OUT_OF_ALL = re.compile(
-    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|one|\d) of (?:(?:its|the|their|our)|"
+    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|one|\d+) of (?:(?:its|the|their|our)|"
     r"[\w ]{1,30}[’']s?) $",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _WORKERS_BEFORE = re.compile(
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
     rf"{_DESCRIBED}|"
     r"\b[Mm]embers of (?:the )?(?:[A-Z][\w’'-]*(?: |, )(?:and |& )?){1,7}at (?:the )?$|"
-    r"\b(?:[Pp]ublisher|[Oo]perator|[Cc]ontractor|[Ee]mployer|[Aa]irline|[Cc]arrier|[Bb]rewer|[Cc]armaker) $|"
+    r"\b(?:[Pp]ublisher|[Oo]perator|[Cc]ontractor|[Ee]mployer|[Aa]irline|[Cc]arrier|[Bb]rewer|[Cc]armaker),? $|"
     r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
     r"giants),? (?:including|such as|like|hit|:) ?"
     r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"

@@ -59,7 +59,7 @@ _SHORT = re.compile(
 )
 _N = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(
-    rf"\b(?:by|voted) (?P<yes>{_N})(?: votes?)? to (?P<no>{_N})\b(?!%| per)"
+    rf"\b(?:by|voted) (?P<yes>{_N})(?:(?: votes?)? to |-|–)(?P<no>{_N})\b(?!%| per)"
     rf"|\b(?P<yes2>{_N}) votes? (?:to|against) (?P<no2>{_N})\b"
     rf"|\b(?P<yes3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) |votes )?(?:for|in favou?r|"
     rf"yes)\b[\w ]{{0,30}}?(?:,|and|with|while|to)[\w ,]{{0,12}}?"
@@ -67,6 +67,7 @@ _VOTES = re.compile(
     re.I,
 )
 _LOST = re.compile(r"\b(?:lost|defeated|rejected|turned down|thrown out|voted down)\b[\w ,]{0,30}\bby$", re.I)
+_AGAINST_IT = re.compile(r"(?: votes?)?,? (?:to (?:reject|turn down|throw out)|against)\b", re.I)
 _WORD_N = rf"{_N}|{'|'.join(NUMERALS)}"
 _SPOILED = re.compile(
     rf"\b(?P<n>{_WORD_N})(?: \w+)? (?:were |was )?(?:spoil(?:ed|t)|invalid)\b"
@@ -79,8 +80,7 @@ _ENTITLED = re.compile(
     r"(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
     rf"|\b(?:eligible|entitled) to vote(?: in the ballot)? (?:was|were|is|stood at|totalled|:) (?P<n0>{_N})\b"
     rf"|(?P<n2>{_N})-strong membership"
-    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than|"
-    rf" over)* (?P<n3>{_N}) {_PEOPLE}",
+    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some)* (?P<n3>{_N}) {_PEOPLE}",
     re.I,
 )
 _RETURNED = re.compile(
@@ -108,7 +108,7 @@ def figures_of(words: str) -> Figures:
     if yes_no:
         first = questions[0] if questions else QuestionValue(_action(words))
         yes, no = (g for g in yes_no.groups() if g)
-        if _LOST.search(words, 0, yes_no.start() + 3):
+        if _LOST.search(words, 0, yes_no.start() + 3) or _AGAINST_IT.match(words, yes_no.end()):
             yes, no = no, yes
         spoiled = _SPOILED.search(words)
         questions = [

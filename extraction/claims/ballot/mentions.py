@@ -200,6 +200,8 @@ def _days(
         before, after = words[max(0, start - _REACH) : start], words[end : end + 40]
         votes = list(BALLOT.finditer(before))
         near = before[votes[-1].end() :] if votes else None
+        if near is None and BALLOT.search(words, 0, start) and (verb := _OF_A_VOTE.search(before)):
+            near = verb[0]
         if near is None and not (BALLOT.search(after) and start < 40):
             continue
         if near is not None and _OTHER_EVENT.search(near):
@@ -219,6 +221,7 @@ def _days(
     return opened, closed
 
 
+_OF_A_VOTE = re.compile(r"\b(?:opens?|opened|closes?|closed|ends?|runs? until) (?:on |at noon on )?(?:the )?$", re.I)
 _TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "
 
 

@@ -56,6 +56,7 @@ class Mention:
     group: str | None = None
     dispute: int | None = None
     background: bool = False
+    lasting: bool = False  # 'entered its second week': it goes on, and the day is not its first
 
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
@@ -114,6 +115,8 @@ def _of_sentence(
             continue
         seen.add((kind, clause.start))
         days = _runs(s for s in held[index] if not _is_day_of_the_vote(words, trigger, s, doc.published))
+        lasting = _ENTERED.search(clause.of(words)) is not None
+        days = [d for d in days if d.ends_on] if lasting else days
         telling = _telling(words, clause.of(words), days, doc.published)
         quoted = doc.in_quote(Span(sentence.start + trigger.start(), sentence.start + trigger.end()))
         if telling is None or (quoted and not days):
@@ -129,6 +132,7 @@ def _of_sentence(
                 group=group[1] if group else None,
                 dispute=dispute_of(doc, sentence, disputes),
                 background=is_aside(doc, sentence, disputes) or _is_history(doc, spell),
+                lasting=lasting,
             )
 
 
@@ -152,6 +156,7 @@ def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
     return "announced" if spell.first_day > published else "under_way"
 
 
+_ENTERED = re.compile(r"\benter(?:s|ed|ing) (?:its|their|the|an?) [\w-]+ (?:day|week|month)\b", re.I)
 _VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: [\w.%-]+){0,3}? (?:to|for|in favou?r of)(?: [\w-]+){0,5} $", re.I)
 
 

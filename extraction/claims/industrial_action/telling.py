@@ -66,6 +66,7 @@ _UNDER_WAY = (
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:day|"
     r"week|month)\b"
+    r"|\b(?:have|has) (?:been )?(?:refus|boycott|work|strik|picket|out\b)[\w -]{0,30} since\b"
     r"|\bthis week['’]s\b|\btoday['’]s\b|\b(?:are|is) (?:also )?striking\b|\bstriking (?=\w+ing|\w+s\b|staff)|"
     r"\bon strike (?:today|since)\b"
     r"|\b(?:staff|workers?|members?|drivers?|teachers?|nurses?|doctors?|employees) (?:strike|walk out) (?:today|"
@@ -75,7 +76,7 @@ _UNDER_WAY = (
 )
 _BEGUN = (
     r"\b(?:began|begun|started|launched|commenced) (?:an?|the|their|its|strik|picket|walk|indefinite|"
-    r"industrial|on|at|\w+day)"
+    r"industrial|on|at|work|refus|overtime|\w+day)"
 )
 _ANNOUNCED = (
     r"\b(?:will|won['’]t|['’]ll|due|set to|set for|going to|about to|plan(?:s|ned|ning)?|scheduled|announc\w+|"

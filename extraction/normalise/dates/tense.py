@@ -21,6 +21,7 @@ _MARKER = re.compile(
     r"warned|joined))\b",
     re.I | re.X,
 )
+_STOPPED = re.compile(r"\b(?:call(?:ed|s|ing) off|suspend(?:ed|s)|postpone[ds]?|cancell?(?:ed|s)|averted|avert) (?:\w+ )?$", re.I)
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n")
 
 
@@ -28,6 +29,8 @@ def tense_at(text: str, span: Span) -> Tense:
     """The nearest telling word before the date in its sentence decides; failing that, the nearest one after it."""
     before = _CLAUSE_END.split(text[max(0, span.start - _BEFORE) : span.start])[-1]
     after = _CLAUSE_END.split(text[span.end : span.end + _AFTER])[0]
+    if _STOPPED.search(before) and text[span.start : span.end].endswith(("'s", "’s")):
+        return "future"  # 'called off Friday's walkout' speaks of a day that had not come
     markers = [*_MARKER.finditer(before)][-1:] or [*_MARKER.finditer(after)][:1]
     if not markers:
         return "unknown"

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 _YEAR = re.compile(
-    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)"
+    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
+    r"20[0-4]\d)(?:s\b|\b)"
     r"(?![-/]\d\d| (?:agreement|deal|contract|settlement|Act|pay (?:round|deal|claim|award|offer|talks))\b)"
 )
 _OLD = re.compile(

@@ -55,19 +55,26 @@ _FOR_EMPLOYERS = re.compile(
     r"councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
 )
 _IS_EMPLOYER = re.compile(
-    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) (?:employs|runs the|operates the)\b"
+    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) (?:employs|"
+    r"runs the|operates the)\b"
 )
 _CALLED_EMPLOYER = re.compile(
-    r"\b(?i:employers?[’']? (?:body|group|organi[sz]ation|association|federation|side)|their (?:\w+ )?employer|publisher),? (?:the )?$"
+    r"\b(?i:employers?[’']? (?:body|group|organi[sz]ation|association|federation|side)|their (?:\w+ )?employer|"
+    r"publisher|owners?),? (?:the )?$"
 )
-_NOT_AGAINST = re.compile(r"\b(?:not|no|never|n[’']t)\b[^,;.\n]{0,20} (?:dispute|quarrel|row|argument|strike|action) (?:with|against|at) (?:the )?$")
+_NOT_AGAINST = re.compile(
+    r"\b(?:not|no|never|n[’']t)\b[^,;.\n]{0,20} (?:dispute|quarrel|row|argument|strike|action) (?:with|against|"
+    r"at) (?:the )?$"
+)
 # Whom the work is done for, by people that another employs.
 _CLIENT = re.compile(
-    r"\b(?:(?:on|under|has|holds|won|runs) (?:a|an|the|its) (?:\w+ )?contract (?:with|for|from)|on behalf of) (?:the )?$"
+    r"\b(?:(?:on|under|has|holds|won|runs) (?:a|an|the|its) (?:\w+ )?contract (?:with|for|from)|"
+    r"on behalf of) (?:the )?$"
 )
 # Who suffers from a strike, or stands aside, and says so.
 _BYSTANDS = re.compile(
-    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:(?:had|has) been forced to|(?:urged|advised|warned|told) (?:its )?(?:passengers|customers|travellers|"
+    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:(?:had|has) been forced to|(?:urged|advised|warned|"
+    r"told) (?:its )?(?:passengers|customers|travellers|"
     r"travelers)|(?:has |had )?(?:scrapped|cancelled|canceled|grounded) (?:more than |about )?\d)\b"
 )
 _DENIES = re.compile(r"(?:[’']s?)? (?:\w+ ){0,3}?(?:was|is) not (?:a party|involved)\b")
@@ -119,8 +126,8 @@ def unions(scene: Scene) -> tuple[Org, ...]:
 
 def _speaks_for_members(doc: Document, org: Org) -> bool:
     """'members of the BMA', 'which the BMA says'."""
-    before, after = doc.text[max(0, org.span.start - _AROUND) : org.span.start], doc.text[org.span.end : org.span.end + _AROUND]
-    return bool(_MEMBERS_OF.search(before) or _SAYS.match(after))
+    before = doc.text[max(0, org.span.start - _AROUND) : org.span.start]
+    return bool(_MEMBERS_OF.search(before) or _SAYS.match(doc.text, org.span.end))
 
 
 def employers(scene: Scene) -> tuple[Org, ...]:

@@ -125,7 +125,9 @@ def _counts(text: str) -> Iterator[Count]:
 
 
 _OF_ANOTHER_BEFORE = re.compile(rf"\b(?:{MONTH})\.? $|\b(?:in|out of)(?: every)? $", re.I)
-_OF_ANOTHER_AFTER = re.compile(rf" (?:in|out of)(?: every)? (?:{_SMALL}|\d)|(?:st|nd|rd|th)?,? (?:of )?(?:{MONTH})\b", re.I)
+_OF_ANOTHER_AFTER = re.compile(
+    rf" (?:in|out of)(?: every)? (?:{_SMALL}|\d)|(?:st|nd|rd|th)?,? (?:of )?(?:{MONTH})\b", re.I
+)
 
 
 def _is_part_of_another(text: str, match: re.Match[str]) -> bool:

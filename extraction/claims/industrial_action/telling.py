@@ -57,10 +57,12 @@ _MANAGEMENT = (
     r"board|authority|service|airline|ltd|plc|limited)"
 )
 _WHEN_THEY_WALK_OUT = (
-    r"\b(?:will|['’]ll|next (?:week|month|year))\b(?![^.;]*\btoday\b)[^.;]{0,80}\b(?:when|as) [\w ’'-]{0,60}\b(?:walk out|strike)\b"
+    r"\b(?:will|['’]ll|next (?:week|month|year))\b(?![^.;]*\btoday\b)[^.;]{0,80}"
+    r"\b(?:when|as) [\w ’'-]{0,60}\b(?:walk out|strike)\b"
 )
 _UNDER_WAY = (
-    r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on strike\b|\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
+    r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on (?:[\w-]+ ){0,2}strike\b|"
+    r"\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
     r"|\b(?:have|has) (?:begun|started|gone|walked|downed|launched)\b|\bstrike (?:action )?continues\b"
     r"|\bongoing (?:strike|industrial|walk|action|stoppage|dispute)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
@@ -95,7 +97,10 @@ _TOOK_PLACE = (
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
 _PATTERNS: tuple[tuple[Telling, str], ...] = (
     ("threatened", _RULED_OUT),
-    ("called_off", r"strikes? off\b|(?:will not|won['’]t|would not|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead"),
+    (
+        "called_off",
+        r"strikes? off\b|(?:will not|won['’]t|would not|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead",
+    ),
     (
         "called_off",
         _stopped(
@@ -126,6 +131,8 @@ _PATTERNS: tuple[tuple[Telling, str], ...] = (
         r"\bstrike notice",
     ),
     ("threatened", _THREATENED),
+    ("took_place", r"\breturn(?:ed|ing|s)? to work\b"),
+    ("under_way", rf"\b{_NAMES}\b[^.;]{{0,60}}\bwill continue (?:until|for|into|indefinitely|unless)\b"),
     ("announced", _WHEN_THEY_WALK_OUT),
     ("under_way", _UNDER_WAY),
     ("under_way", _BEGUN),

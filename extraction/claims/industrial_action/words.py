@@ -23,7 +23,8 @@ _STRIKE = (
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an)\b)"
 )
 _OTHER_ACTION = (
-    r"overtime bans?|ban on overtime|(?:refus(?:e|es|ed|ing)|decline) (?:to (?:work|do) )?(?:any )?overtime|"
+    r"overtime bans?|ban on overtime|ban(?:ned|ning)? overtime|(?:refus(?:e|es|ed|ing)|decline) (?:to (?:work|"
+    r"do) )?(?:any )?overtime|"
     r"stop(?:s|ped|ping)? (?:working|doing) overtime|not (?:be )?work(?:ing)? (?:any )?overtime|"
     r"work(?:ing)?[ -]to[ -](?:rule|contract)|lock(?:ed)?[ -]?outs?\b|"
     r"actions? short of (?:a )?strikes?|asos\b"
@@ -64,6 +65,6 @@ OTHER_EVENT = re.compile(
     r"statement|decision|decid\w+|"
     r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|(?<!to )contract|"
     r"comment\w*|conference|"
-    r"deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
+    r"return(?:ed|ing|s)? to work|deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
     re.I,
 )

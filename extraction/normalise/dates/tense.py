@@ -13,7 +13,8 @@ _BEFORE, _AFTER = 140, 60
 _MARKER = re.compile(
     r"\b(?:(?P<future>(?:will|would|to|may|could|should)\ (?:be|have)(?:\ \w+)?|will|won['’]t|['’]ll|due|set|"
     r"going\ to|expected|scheduled|planned|plan(?:s|ning)?|upcoming|until|"
-    r"(?:announced|called|confirmed|named)\ for|(?:is|are)\ to\ \w+|to\ (?:stage|hold|go|down|join|meet|begin|start|strike|walk|take|stop|continue|be|run|vote|ballot)|"
+    r"(?:announced|called|confirmed|named)\ for|(?:is|are)\ to\ \w+|to\ (?:stage|hold|go|down|join|meet|begin|"
+    r"start|strike|walk|take|stop|continue|be|run|vote|ballot)|"
     r"begins?|starts?|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
     r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|voted|backed|said|told|last|ended|"
     r"closed|opened|"
@@ -21,7 +22,9 @@ _MARKER = re.compile(
     r"warned|joined))\b",
     re.I | re.X,
 )
-_STOPPED = re.compile(r"\b(?:call(?:ed|s|ing) off|suspend(?:ed|s)|postpone[ds]?|cancell?(?:ed|s)|averted|avert) (?:\w+ )?$", re.I)
+_STOPPED = re.compile(
+    r"\b(?:call(?:ed|s|ing) off|suspend(?:ed|s)|postpone[ds]?|cancell?(?:ed|s)|averted|avert) (?:\w+ )?$", re.I
+)
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n")
 
 

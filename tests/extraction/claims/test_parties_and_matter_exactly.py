@@ -17,7 +17,8 @@ ROWS = [
         ["staffing"],
     ),
     (
-        "Staff at Ashby Ferries are to be balloted after a pay offer was rejected.\n\nThe Deckhands, Stewards and Pilots "
+        "Staff at Ashby Ferries are to be balloted after a pay offer was rejected.\n\nThe Deckhands, Stewards and "
+        "Pilots "
         "Union (DSPU) wants 6 per cent. DSPU general secretary Ann Lowe said fares had gone up too.\n\nHGV drivers who "
         "bring cars to the quay will not be balloted.",
         ["Deckhands, Stewards and Pilots Union (DSPU)"],
@@ -26,7 +27,8 @@ ROWS = [
     ),
     (
         "Conductors on Westmere Rail have voted to strike in a row over plans to introduce driver-only trains, the RMT "
-        "said.\n\nA Westmere Rail spokesman said: 'No guard will lose a penny.'\n\nThe result comes as Aslef drivers at "
+        "said.\n\nA Westmere Rail spokesman said: 'No guard will lose a penny.'\n\nThe result comes as Aslef "
+        "drivers at "
         "rival Crossways Trains prepare for a strike over rosters.",
         ["National Union of Rail, Maritime and Transport Workers (RMT)"],
         ["Westmere Rail"],
@@ -34,7 +36,8 @@ ROWS = [
     ),
     (
         "Pilots at budget carrier Swiftair will strike on July 28 after rejecting a pay proposal, the British Airline "
-        "Pilots' Association said.\n\nBALPA said the airline's 380 UK-based pilots had backed the action.\n\nSwiftair, a "
+        "Pilots' Association said.\n\nBALPA said the airline's 380 UK-based pilots had backed the "
+        "action.\n\nSwiftair, a "
         "unit of Norway's Polaris Group, said it was disappointed.",
         ["British Air Line Pilots Association (BALPA)"],
         ["Swiftair"],
@@ -64,7 +67,8 @@ ROWS = [
         ["pay"],
     ),
     (
-        "The city and Firefighters Local 1453 return to the bargaining table on Wednesday. The union's members rejected "
+        "The city and Firefighters Local 1453 return to the bargaining table on Wednesday. The union's members "
+        "rejected "
         "a tentative agreement last month. The 118 firefighters have been without a contract since June. Union "
         "president Mike Daws said pay was the sticking point in the contract dispute.",
         ["Firefighters Local 1453"],
@@ -88,14 +92,16 @@ ROWS = [
         ["pay"],
     ),
     (
-        "Porters at Fernley University are voting on whether to strike over an order to come back to the office, Unison "
+        "Porters at Fernley University are voting on whether to strike over an order to come back to the office, "
+        "Unison "
         "said.\n\nThe row comes as the same university faces a strike by cleaners over an allowance.",
         ["UNISON"],
         ["Fernley University"],
         ["hybrid_working"],
     ),
     (
-        "The 540 members of Unite at Metroway's Linfield and Parkgate garages are voting on strike action over plans to "
+        "The 540 members of Unite at Metroway's Linfield and Parkgate garages are voting on strike action over "
+        "plans to "
         "cut sick pay.\n\nMetroway, which runs buses in the city, says safety is its first concern.",
         ["Unite"],
         ["Metroway"],

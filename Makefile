@@ -6,7 +6,7 @@ PORT ?= 8000
 VAR_DIR ?= $(CURDIR)/var$(if $(ARTICLES),/own-articles)
 MANAGE = VAR_DIR="$(VAR_DIR)" .venv/bin/python manage.py
 
-.PHONY: demo setup setup-dev run test test-long lint requirements
+.PHONY: demo setup setup-dev run test test-long lint requirements screens
 
 demo: setup
 	@exec env $(MANAGE) demo --port "$(PORT)" $(if $(ARTICLES),--articles "$(ARTICLES)")
@@ -40,3 +40,7 @@ requirements: setup-dev
 	  .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make requirements" $(UPGRADE) $$name.in --output-file $$name.txt; \
 	done
+
+# Pictures of every page, for README.md and for a look at all of them: docs/screens/.
+screens: setup-dev
+	@.venv/bin/python tools/screens.py $(ARGS)

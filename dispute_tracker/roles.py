@@ -29,7 +29,7 @@ PERMISSIONS = {
         "delete": ("disputes.linkdecision", "disputes.alias"),
     },
     ADMINISTRATOR: dict.fromkeys(
-        ("view", "add", "change", "delete"), ("articles.*", "disputes.*", "ballots.*", "auth.*")
+        ("view", "add", "change", "delete"), ("articles.*", "disputes.*", "ballots.*", "auth.*", "authtoken.*")
     ),
 }
 

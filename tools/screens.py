@@ -1,0 +1,147 @@
+"""Pictures of every page of the demo, on a desktop and a phone, light and dark: `make screens` writes docs/screens/.
+
+The demo is served from a data folder of its own that is removed afterwards. Debian's chromium takes the pictures.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = ROOT / "docs" / "screens"
+SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
+SCHEMES = ("light", "dark")
+VISITOR = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """A page to picture: where it is, or the list (``among``) whose first link that matches ``where`` leads to it."""
+
+    name: str
+    where: str
+    among: str = ""
+    signed_in_as: str = VISITOR
+
+
+VIEWS = (
+    View("home", "/"),
+    View("disputes", "/disputes/"),
+    View("dispute", "/disputes/harnmouth[^/]+allowance", among="/disputes/"),
+    View("calendar", "/calendar/"),
+    View("quotes", "/quotes/?q=pay+or+shifts"),
+    View("people", "/people/"),
+    View("person", "/people/[0-9]+-", among="/people/"),
+    View("organisations", "/organisations/"),
+    View("organisation", "/organisations/[0-9]+-", among="/organisations/"),
+    View("article", "/articles/[0-9a-f]{16}/", among="/quotes/"),
+    View("sign-in", "/sign-in/"),
+    View("not-there", "/disputes/no-such-dispute/"),
+    View("api", "/api/v1/docs/"),
+    View("account", "/account/", signed_in_as="editor"),
+    View("home-signed-in", "/", signed_in_as="administrator"),
+    View("add-an-article", "/articles/new/", signed_in_as="editor"),
+    View("article-in-full", "/articles/[0-9a-f]{16}/", among="/quotes/", signed_in_as="editor"),
+    View("batches", "/batches/", signed_in_as="editor"),
+    View("batch", "/batches/[0-9]+/", among="/batches/", signed_in_as="editor"),
+    View("enter-a-result", "/ballots/new/", among="/disputes/harnmouth[^/]+allowance", signed_in_as="ballot-officer"),
+    View("admin", "/admin/", signed_in_as="administrator"),
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--into", type=Path, default=SCREENS, metavar="FOLDER")
+    parser.add_argument("--whole", action="store_true", help="the whole length of each page, not one screen of it")
+    options = parser.parse_args()
+    options.into.mkdir(parents=True, exist_ok=True)
+    with served_demo() as (address, passwords), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for scheme in SCHEMES:
+            for size in SIZES:
+                picture_all(browser, address, passwords, size=size, scheme=scheme, options=options)
+        browser.close()
+
+
+@contextmanager
+def served_demo() -> Iterator[tuple[str, dict[str, str]]]:
+    """The demo's address and its passwords by user name; it is stopped and removed afterwards."""
+    with tempfile.TemporaryDirectory(prefix="screens-") as var_dir, socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+        free.close()
+        command = [sys.executable, "manage.py", "demo", "--port", str(port)]
+        demo = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, "VAR_DIR": var_dir}, stdout=subprocess.PIPE, text=True
+        )
+        try:
+            for line in demo.stdout or ():
+                if line.startswith("Data in"):
+                    break
+            else:
+                sys.exit("The demo did not start.")
+            kept = json.loads((Path(var_dir) / "demo-sign-ins.json").read_text())
+            yield f"http://127.0.0.1:{port}", {each["username"]: each["password"] for each in kept}
+        finally:
+            demo.send_signal(signal.SIGINT)
+            demo.wait(60)
+
+
+def picture_all(
+    browser: Browser, address: str, passwords: dict[str, str], *, size: str, scheme: str, options: argparse.Namespace
+) -> None:
+    """A picture of each view, taken by visitors who sign in once."""
+    pages: dict[str, Page] = {}
+    for view in VIEWS:
+        who = view.signed_in_as
+        if who not in pages:
+            pages[who] = visitor(browser, address, size=size, scheme=scheme)
+            if who:
+                sign_in(pages[who], who, passwords[who])
+        page = pages[who]
+        page.goto(place_of(page, view.where, among=view.among), wait_until="networkidle")
+        page.screenshot(path=options.into / f"{view.name}-{size}-{scheme}.png", full_page=options.whole)
+    for page in pages.values():
+        page.context.close()
+
+
+def visitor(browser: Browser, address: str, *, size: str, scheme: str) -> Page:
+    width, height = SIZES[size]
+    context = browser.new_context(
+        base_url=address, viewport={"width": width, "height": height}, locale="en-GB", timezone_id="Europe/London"
+    )
+    page = context.new_page()
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    return page
+
+
+def sign_in(page: Page, username: str, password: str) -> None:
+    page.goto("/sign-in/")
+    page.get_by_label("User name").fill(username)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def place_of(page: Page, where: str, *, among: str) -> str:
+    """``where`` itself, or the first address that matches it on the page ``among``, which may be such a pattern too."""
+    if not among:
+        return where
+    page.goto(among if "[" not in among else place_of(page, among, among="/disputes/"))
+    found = [link.get_attribute("href") or "" for link in page.locator("main a[href]").all()]
+    return next(address for address in found if re.match(where, address))
+
+
+if __name__ == "__main__":
+    main()

@@ -24,6 +24,7 @@ _COMPARISON = re.compile(
     r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|"
     r"unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
+    r"(?:comes?|came) (?:as|while|after|amid) (?:the same|another|other)\b|"
     r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
     re.IGNORECASE,
 )

@@ -133,7 +133,7 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     listed, orgs = _listed(words), doc.orgs_in(sentence)
     mentioned = [
         span
-        for span in _with_unknown_ones(words, find_occupations(words))
+        for span in (_with_duty(words, found) for found in _with_unknown_ones(words, find_occupations(words)))
         if not _touches_any(span, listed)
         and not _SECTOR_STAFF.match(span.of(words))
         and not _TITLE.fullmatch(span.of(words))
@@ -144,6 +144,11 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
         yield _Named(_at(span, sentence), sentence, tied)
     for span in listed:
         yield _Named(_at(span, sentence), sentence, concerned=True)
+
+
+def _with_duty(words: str, span: Span) -> Span:
+    duty = re.compile(r" on (?:call|nights|standby)\b").match(words, span.end)
+    return Span(span.start, duty.end()) if duty else span
 
 
 def _with_unknown_ones(words: str, known: Sequence[Span]) -> list[Span]:

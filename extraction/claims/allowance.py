@@ -63,8 +63,9 @@ _PEOPLE = (
 _GETS = r"(?:receives?|gets?|got|received|enjoy|have|had|are paid|are given|are entitled to|were paid|were given|paid)"
 _GIVEN = re.compile(
     rf"(?<!not )(?<!n['’]t )\b(?:paid|given|available|awarded|granted|offered) to (?:the |its |their )?{_PEOPLE}"
-    rf"|{_PEOPLE.replace('<who>', '<who2>')}(?:, who [^.;,]{{3,60}},)?(?: who)? (?:(?:already|currently|also|now|still) )?"
-    rf"(?:{_GETS}|(?:will|would|can|could|are to|did) (?:still )?(?:go on receiving|go on getting|"
+    rf"|{_PEOPLE.replace('<who>', '<who2>')}(?:, who [^.;,]{{3,60}},)?(?: who)? "
+    rf"(?:(?:already|currently|also|now|still) )?(?:{_GETS}|"
+    rf"(?:will|would|can|could|are to|did) (?:still )?(?:go on receiving|go on getting|"
     rf"continue to (?:get|receive)|"
     rf"keep|get|receive))\b"
 )
@@ -74,8 +75,8 @@ _WITHHELD = re.compile(
     rf"|\b(?:withheld from|denied to|refused to) (?:the |its |their )?{_PEOPLE.replace('<who>', '<who2>')}"
     rf"|{_PEOPLE.replace('<who>', '<who3>')}(?: \w+){{0,6}}? (?:were|are|being|been|was)? ?(?:denied|refused|"
     rf"excluded from|not entitled to)\b"
-    rf"|{_PEOPLE.replace('<who>', '<who4>')} (?:have |has )?(?:never|do not|don['’]t|did not|didn['’]t|will not|won['’]t) "
-    rf"(?:have|had|get|got|receive|received)\b"
+    rf"|{_PEOPLE.replace('<who>', '<who4>')} (?:have |has )?"
+    rf"(?:never|do not|don['’]t|did not|didn['’]t|will not|won['’]t) (?:have|had|get|got|receive|received)\b"
     r"|(?i:\b(?:end|scrap|stop|cut|withdr|axe|axing|remov|abolish|ditch|tak|took)\w*\b)[^.;]{0,70}?"
     r"(?i:\b(?:allowances?|payments?|bonus(?:es)?|supplements?|weighting|premium)\b)(?:, worth [^.;]{2,40}?,|"
     r" of £[\d,]+ a \w+)? "

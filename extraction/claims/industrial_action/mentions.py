@@ -61,7 +61,7 @@ class Mention:
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
-    at = 0
+    at, aside = 0, False
     heading: Mention | None = None  # 'Strikes will be held on:', whose days follow line by line
     for sentence in sentences_to_read(doc):
         while at < len(spells) and spells[at].span.start < sentence.start:
@@ -70,6 +70,8 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
         while until < len(spells) and spells[until].span.start < sentence.end:
             until += 1
         told = list(_of_sentence(doc, sentence, spells[at:until], disputes))
+        aside = is_aside(doc, sentence, disputes) or (aside and _THAT_ONE.match(sentence.of(doc.text)) is not None)
+        told = [replace(mention, background=mention.background or aside) for mention in told]
         if heading and not told and _is_only_days(doc.text, sentence, spells[at:until]):
             told = [replace(heading, spell=spell, sentence=sentence) for spell in _runs(spells[at:until])]
         elif _HEADING.search(sentence.of(doc.text)):
@@ -78,6 +80,9 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
             heading = None
         yield from told
         at = until
+
+
+_THAT_ONE = re.compile(r"(?:That|Those|Its|Their) (?:[\w-]+ )?(?:strik|walkout|action|stoppage|dispute|row)", re.I)
 
 
 def _is_only_days(text: str, line: Span, spells: Sequence[Spell]) -> bool:

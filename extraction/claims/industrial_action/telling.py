@@ -171,6 +171,7 @@ _EARLIER = re.compile(
 )
 
 
+_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
 _HAPPENED = re.compile(
     r"\b(?:took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
@@ -190,6 +191,8 @@ def telling_of(clause: str) -> Telling | None:
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
     telling = telling_of(clause)
+    if telling in ("called_off", "suspended") and _RETOLD.search(clause):
+        return None  # an old story told again, without the days that were meant
     if telling == "took_place" and _EARLIER.search(clause):
         return None
     if _ONLY_WANTED.search(clause) or (telling == "announced" and not _CALLED.search(clause)):

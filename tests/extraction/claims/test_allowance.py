@@ -66,7 +66,7 @@ SIDES = [
     ("The £900 London allowance isn't available to civilian staff.", None, "civilian staff"),
     ("The £900 London allowance has been withheld from civilian staff.", None, "civilian staff"),
     (
-        "The council will end the dawn allowance, worth £640 a year, for refuse crews. Road crews will go on receiving it.",
+        "The council will end the dawn allowance, worth £640, for refuse crews. Road crews will go on receiving it.",
         "Road crews",
         "refuse crews",
     ),

@@ -113,9 +113,11 @@ FURTHER: list[tuple[str, list[Told]]] = [
     # stopped, and on which day it was to be
     ("The walkouts planned for 3 and 10 November would not go ahead.",
      [("strike", "called_off", "2025-11-03", None), ("strike", "called_off", "2025-11-10", None)]),
-    ("Two days of action were called off last month.", [("strike", "called_off", None, None)]),
+    ("Two days of action were called off last month.", []),
     ("Pilots have called off Friday's walkout. They had planned strikes on 24 and 31 October.",
      [("strike", "called_off", "2025-10-24", None), ("strike", "announced", "2025-10-31", None)]),
+    # another's
+    ("In a separate dispute the guards will strike too. That walkout begins on 3 November.", []),
     # going on
     ("An overtime ban has been in force since last Monday.", [("overtime_ban", "under_way", "2025-10-13", None)]),
     ("Nurses walked out on 6 October. The strike entered its third week on Monday.",

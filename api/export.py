@@ -23,7 +23,9 @@ def _disputes() -> Iterator[Json]:
 
 
 def _articles() -> Iterator[Json]:
-    articles = Article.objects.public().select_related("outlet", "copy_of").defer("body", "copy_of__body").order_by("sha256")
+    articles = (
+        Article.objects.public().select_related("outlet", "copy_of").defer("body", "copy_of__body").order_by("sha256")
+    )
     yield from ArticleSerializer(articles, many=True, context={"disputes": disputes_by_article(articles)}).data
 
 
@@ -70,7 +72,9 @@ def as_csv(data: Json) -> str:
 
 
 def _csv_row(dispute: Json, action: Json, addresses: dict[str, str]) -> Iterable[Any]:
-    evidence = action.get("evidence") or [e for sentence in dispute["summary"]["sentences"] for e in sentence["evidence"]]
+    evidence = action.get("evidence") or [
+        e for sentence in dispute["summary"]["sentences"] for e in sentence["evidence"]
+    ]
     sources = sorted({addresses[e["article"]] if "article" in e else e["source"] for e in evidence})
     return (
         dispute["title"], "; ".join(dispute["employers"]), "; ".join(dispute["unions"]), "; ".join(dispute["issues"]),

@@ -8,7 +8,9 @@ from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisatio
 
 
 class DisputeFilter(f.FilterSet):
-    union = f.CharFilter(field_name="unions__aliases__name", lookup_expr="iexact", distinct=True, label="a name of the union")
+    union = f.CharFilter(
+        field_name="unions__aliases__name", lookup_expr="iexact", distinct=True, label="a name of the union"
+    )
     employer = f.CharFilter(
         field_name="employers__aliases__name", lookup_expr="iexact", distinct=True, label="a name of the employer"
     )

@@ -153,9 +153,7 @@ def correct_details(*, article: Article, title: str, url: str, outlet: Outlet | 
 
 
 @transaction.atomic
-def hold(
-    *, body: bytes, origin: str, held_by: Any, content_type: str = "", url: str = "", outlet: str = ""
-) -> Draft:
+def hold(*, body: bytes, origin: str, held_by: Any, content_type: str = "", url: str = "", outlet: str = "") -> Draft:
     """Hold what an editor brought until it is kept; what was held for long and never kept goes."""
     Draft.objects.left_before(timezone.now() - DRAFTS_ARE_HELD).delete()
     return Draft.objects.create(

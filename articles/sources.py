@@ -1,6 +1,7 @@
 """What one call of ingest names: addresses, files, folders, manifests."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -39,6 +40,8 @@ class Source:
 def contents(path: Path) -> bytes:
     """The bytes of the file. Raises ``Rejected`` where it cannot be read, without reading a huge one."""
     try:
+        if path.exists() and not path.is_file():
+            raise Rejected("it is no file")
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise Rejected(f"larger than {MAX_BYTES // 1024 // 1024} MB ({size / 1024 / 1024:.1f} MB)")
@@ -61,7 +64,8 @@ def from_names(names: Iterable[str], given: Source) -> Iterator[Source]:
 
 
 def is_address(name: str) -> bool:
-    return name.lower().startswith(("http://", "https://"))
+    """Of any scheme: fetching tells which it does not speak."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", name) is not None
 
 
 def _articles_below(folder: Path) -> list[Path]:
@@ -76,8 +80,10 @@ def from_manifest(manifest: Path) -> Iterator[Source]:
     try:
         with manifest.open(newline="", encoding="utf-8-sig") as file:
             rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadManifest(f"{manifest}: cannot be read ({error})") from error
+    except UnicodeDecodeError as error:
+        raise BadManifest(f"{manifest}: it is not UTF-8 text; save it as UTF-8") from error
+    except (OSError, csv.Error) as error:
+        raise BadManifest(f"{manifest}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     for number, row in enumerate(rows, start=2):
         yield _from_row(row, manifest, number)
 

@@ -9,7 +9,7 @@ from disputes.models import Dispute
 
 
 class Ballot(models.Model):
-    """One ballot. 'Papers returned' counts spoiled ones too (TULRCA 1992 s.231); published 'votes cast' sometimes leave them out."""
+    """One ballot. 'Papers returned' counts spoiled ones too (TULRCA 1992 s.231); 'votes cast', as published, may leave them out."""
 
     dispute = models.ForeignKey(Dispute, on_delete=models.PROTECT, related_name="+")
     opened_on = models.DateField("first day on which papers were sent", null=True, blank=True)

@@ -19,7 +19,7 @@ from disputes.tasks import nudge, recompute_dispute
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Type a result, look at what it comes to, record it. 'change' leads back with everything that was typed."""
-    dispute = get_object_or_404(Dispute.objects.public(), slug=request.GET.get("dispute", ""))
+    dispute = get_object_or_404(Dispute.objects.public(), slug=request.GET.get("dispute", "").replace("\0", ""))
     form = ResultForm(request.POST or None, dispute=dispute, today=localdate())
     if "change" in request.POST or not form.is_valid():
         return render(request, "ballots/new.html", {"form": form, "dispute": dispute})

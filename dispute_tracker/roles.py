@@ -6,7 +6,13 @@ from django.contrib.auth.models import Group, Permission
 
 READER, BALLOT_OFFICER, EDITOR, ADMINISTRATOR = "Reader", "Ballot officer", "Editor", "Administrator"
 
-HUMAN_ROWS = ("disputes.linkdecision", "disputes.statement", "disputes.organisation", "disputes.alias", "articles.person")
+HUMAN_ROWS = (
+    "disputes.linkdecision",
+    "disputes.statement",
+    "disputes.organisation",
+    "disputes.alias",
+    "articles.person",
+)
 
 # Role -> {verb: models}. '*' is every model of the project and the accounts.
 PERMISSIONS = {
@@ -22,9 +28,9 @@ PERMISSIONS = {
         "change": ("articles.article", "articles.outlet", *HUMAN_ROWS),
         "delete": ("disputes.linkdecision", "disputes.alias"),
     },
-    ADMINISTRATOR: {
-        verb: ("articles.*", "disputes.*", "ballots.*", "auth.*", "authtoken.*") for verb in ("view", "add", "change", "delete")
-    },
+    ADMINISTRATOR: dict.fromkeys(
+        ("view", "add", "change", "delete"), ("articles.*", "disputes.*", "ballots.*", "auth.*", "authtoken.*")
+    ),
 }
 
 WHAT_FOR = {

@@ -56,7 +56,9 @@ def _with_known_names(claim: Claim, identities: Identities) -> dict[str, Any]:
     if claim.predicate != "dispute":
         return claim.value
     parties = {
-        field: [{**org, "name": identities.name(kind, org["name"])} for org in claim.value[field] if org["name"].strip()]
+        field: [
+            {**org, "name": identities.name(kind, org["name"])} for org in claim.value[field] if org["name"].strip()
+        ]
         for kind, field in PARTIES
     }
     return {**claim.value, **parties}

@@ -29,9 +29,12 @@ NodeId = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One article's claim that there is a dispute. ``id`` is (sha256 of the article, index of the dispute in it).
+    """One article's claim that there is a dispute.
 
-    Parties are keys that all names of one organisation share. ``when`` is the published day, else the earliest day the text itself states.
+    ``id`` is (sha256 of the article, index of the dispute in it).
+
+    Parties are keys that all names of one organisation share.
+    ``when`` is the published day, else the earliest day the text itself states.
     """
 
     id: NodeId
@@ -78,9 +81,7 @@ class Block:
     unsure: tuple[Link, ...]
 
 
-def link(
-    nodes: Iterable[Node], decisions: Iterable[Decision] = (), *, names: Mapping[str, str] | None = None
-) -> Block:
+def link(nodes: Iterable[Node], decisions: Iterable[Decision] = (), *, names: Mapping[str, str] | None = None) -> Block:
     """Group the nodes into disputes; ``names`` tells what the parties behind the keys are called in an address.
 
     Complete nodes are grouped first, best pairs first. Each of the rest joins the one group it fits best; where two fit alike it
@@ -91,7 +92,9 @@ def link(
     groups.join_pairs([n for n in ordered if n.is_complete])
     unsure = groups.attach([n for n in ordered if not n.is_complete])
     found = [group for group in groups.all() if not (len(group) == 1 and group[0].id in unsure)]
-    return Block(disputes=_addressed(found, names or {}), unsure=tuple(unsure[node.id] for node in ordered if node.id in unsure))
+    return Block(
+        disputes=_addressed(found, names or {}), unsure=tuple(unsure[node.id] for node in ordered if node.id in unsure)
+    )
 
 
 def compare(a: Node, b: Node) -> Comparison:
@@ -180,7 +183,10 @@ class _Groups:
         """The best fit of each group, if good enough, and only the best of those."""
         if len(self.members[self._find(node.id)]) > 1:
             return []
-        fits = [max(((compare(node, other), other) for other in group), key=lambda fit: (fit[0].score, fit[1].id)) for group in groups]
+        fits = [
+            max(((compare(node, other), other) for other in group), key=lambda fit: (fit[0].score, fit[1].id))
+            for group in groups
+        ]
         good = [fit for fit in fits if fit[0].score >= ACCEPT and not self._kept_apart([node], self._group(fit[1]))]
         top = max((fit[0].score for fit in good), default=0.0)
         return [fit for fit in good if fit[0].score == top]
@@ -199,9 +205,7 @@ class _Groups:
 
     def _kept_apart(self, left: Sequence[Node], right: Sequence[Node]) -> bool:
         """Two claims of one article are two disputes; and people's decisions hold."""
-        return any(
-            a.id[0] == b.id[0] or frozenset((a.id[0], b.id[0])) in self.apart for a in left for b in right
-        )
+        return any(a.id[0] == b.id[0] or frozenset((a.id[0], b.id[0])) in self.apart for a in left for b in right)
 
     def _join(self, a: Node, b: Node) -> None:
         root_a, root_b = self._find(a.id), self._find(b.id)

@@ -59,7 +59,9 @@ def _earliest_days(claims: list[Claim]) -> dict[tuple[int, int], date]:
     dated = Claim.objects.filter(reading__in=undated, background=False, predicate__in=["industrial_action", "ballot"])
     found: dict[tuple[int, int], date] = {}
     for claim in dated:
-        stated = [value["earliest"] for value in claim.value.values() if isinstance(value, dict) and value.get("earliest")]
+        stated = [
+            value["earliest"] for value in claim.value.values() if isinstance(value, dict) and value.get("earliest")
+        ]
         days = [date.fromisoformat(day) for day in stated]
         if days:
             key = (claim.reading_id, claim.dispute_index)

@@ -8,9 +8,17 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.models import Article, Claim, Quote
-from disputes import assertions, linking, nodes, storing, summary, timeline, titles
+from disputes import assertions, linking, nodes, relinking, storing, summary, timeline, titles
 from disputes.facts import Facts
-from disputes.models import Alias, ClaimLink, Dispute, DisputeQuote, DisputeRedirect, LinkDecision, Organisation, Statement
+from disputes.models import (
+    Alias,
+    ClaimLink,
+    Dispute,
+    DisputeQuote,
+    LinkDecision,
+    Organisation,
+    Statement,
+)
 from disputes.organisations import Kind, key_of
 from disputes.resolution import resolve
 
@@ -34,9 +42,9 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     claims = nodes.block_around([*_dispute_claims(articles), *left_behind.select_related("reading__article")])
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, _decisions(loaded.claims), names=loaded.names)
-    changed = _apply(block, loaded) | uprooted
+    changed = relinking.apply(block, loaded) | uprooted
     _mark_stale(changed)
-    _remove_empty(changed)
+    relinking.remove_empty(changed)
     return {dispute.pk for dispute in changed if dispute.pk}
 
 
@@ -60,82 +68,10 @@ def _drop_superseded(articles: Sequence[Article]) -> set[Dispute]:
 
 def _decisions(found: Iterable[linking.Node]) -> list[linking.Decision]:
     shas = {node.id[0] for node in found}
-    decisions = LinkDecision.objects.filter(left__sha256__in=shas, right__sha256__in=shas).select_related("left", "right")
+    decisions = LinkDecision.objects.filter(left__sha256__in=shas, right__sha256__in=shas).select_related(
+        "left", "right"
+    )
     return [linking.Decision(kind=d.kind, left=d.left.sha256, right=d.right.sha256) for d in decisions]
-
-
-def _apply(block: linking.Block, loaded: nodes.Nodes) -> set[Dispute]:
-    """Make the rows say what the block says; the disputes that gained or lost a claim are returned."""
-    current = _current_links(loaded)
-    rows = _rows_for(block, loaded, current)
-    wanted = {link.node: _columns(link, rows[slug]) for slug, links in block.disputes.items() for link in links}
-    wanted |= {link.node: _columns(link, None) for link in block.unsure}
-    changed: set[Dispute] = set()
-    for node, columns in wanted.items():
-        claim = loaded.claims[node]
-        was = current.get(claim.pk)
-        if was is None or was.dispute != columns["dispute"]:
-            changed |= {dispute for dispute in (columns["dispute"], was and was.dispute) if dispute}
-        if was is None or any(getattr(was, name) != value for name, value in columns.items()):
-            ClaimLink.objects.update_or_create(claim=claim, defaults={"article": claim.reading.article, **columns})
-    return changed
-
-
-def _current_links(loaded: nodes.Nodes) -> dict[int, ClaimLink]:
-    links = ClaimLink.objects.filter(claim__in=loaded.claims.values()).select_related("dispute")
-    return {link.claim_id: link for link in links}
-
-
-def _columns(link: linking.Link, dispute: Dispute | None) -> dict[str, Any]:
-    return {
-        "dispute": dispute,
-        "outcome": ClaimLink.Outcome.ACCEPTED if dispute else ClaimLink.Outcome.UNSURE,
-        "score": link.score,
-        "reasons": list(link.reasons),
-        "union_words": sorted(nodes.words_of(link.node.unions)),
-        "employer_words": sorted(nodes.words_of(link.node.employers)),
-    }
-
-
-def _rows_for(
-    block: linking.Block, loaded: nodes.Nodes, current: dict[int, ClaimLink]
-) -> dict[str, Dispute]:
-    """Slug -> row: the one most of its claims are linked to already, else the one at that address, else a new one."""
-    free = {link.dispute for link in current.values() if link.dispute}
-    free |= set(Dispute.objects.filter(slug__in=block.disputes))
-    rows: dict[str, Dispute] = {}
-    for slug, links in block.disputes.items():
-        held = [current[loaded.claims[link.node].pk].dispute for link in links if loaded.claims[link.node].pk in current]
-        best = max(free, key=lambda row: (held.count(row), row.slug == slug, -row.pk), default=None)
-        if best and (held.count(best) or best.slug == slug):
-            free.remove(best)
-            rows[slug] = best
-    _move(rows)
-    for slug in block.disputes.keys() - rows.keys():
-        DisputeRedirect.objects.filter(slug=slug).delete()
-        rows[slug] = Dispute.objects.create(slug=slug, stale_since=timezone.now())
-    return rows
-
-
-def _move(rows: dict[str, Dispute]) -> None:
-    """Give rows their new addresses, leaving a redirect at the old ones. Through a free name first: two may swap."""
-    moving = {slug: row for slug, row in rows.items() if row.slug != slug}
-    for row in moving.values():
-        Dispute.objects.filter(pk=row.pk).update(slug=f"moving-{row.pk}")
-    for slug, row in moving.items():
-        old, row.slug = row.slug, slug
-        DisputeRedirect.objects.filter(slug=slug).delete()
-        Dispute.objects.filter(slug=slug).exclude(pk=row.pk).update(slug=f"{slug}-was-{row.pk}")
-        row.save(update_fields=["slug"])
-        if not Dispute.objects.filter(slug=old).exists() and old not in rows:
-            DisputeRedirect.objects.update_or_create(slug=old, defaults={"dispute": row})
-
-
-def _remove_empty(disputes: Iterable[Dispute]) -> None:
-    """Without claims and without a person's statement there is nothing to hold."""
-    for dispute in disputes:
-        if not dispute.links.exists() and not dispute.statements.exists():
-            dispute.delete()
 
 
 # ---- recomputing ---------------------------------------------------------------------------------
@@ -210,7 +146,15 @@ def _link_quotes(dispute: Dispute) -> None:
 
 @transaction.atomic
 def record_statement(
-    *, dispute: Dispute, record: str, predicate: str, value: dict, source: str, origin: str, stated_on: date | None, made_by: Any
+    *,
+    dispute: Dispute,
+    record: str,
+    predicate: str,
+    value: dict,
+    source: str,
+    origin: str,
+    stated_on: date | None,
+    made_by: Any,
 ) -> Statement:
     """Put on record what a scrutineer reports or an editor knows. ``record`` names it for ever; the same name replaces it."""
     statement, _ = Statement.objects.update_or_create(

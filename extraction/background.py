@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 _YEAR = re.compile(
-    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|20[0-4]\d)(?:s\b|\b)"
+    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
+    r"20[0-4]\d)(?:s\b|\b)"
     r"(?![-/]\d\d| (?:agreement|deal|contract|settlement|Act|pay (?:round|deal|claim|award|offer|talks))\b)"
 )
 _OLD = re.compile(
@@ -23,6 +24,7 @@ _COMPARISON = re.compile(
     r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|"
     r"unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
+    r"(?:comes?|came) (?:as|while|after|amid) (?:the same|another|other)\b|"
     r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
     re.IGNORECASE,
 )

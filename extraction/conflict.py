@@ -16,7 +16,7 @@ _WORKERS = (
     r"postmen|posties|"
     r"paramedics|couriers|dockers|longshoremen|machinists|electricians|barristers|physiotherapists|radiographers|"
     r"refuse collectors|bin(?:men| workers)|faculty|students|assistants|instructors|musicians|stewards|controllers|"
-    r"operatives|"
+    r"operatives|baristas|pickers|waiters|carers|scientists|guards|cooks|clerks|"
     r"officers|security guards|bakers|librarians|truckers|railwaymen|steelworkers|builders|labourers|professors|"
     r"consultants|caretakers|jannies|handlers|mechanics|technicians|signallers|carers|unions?|unison|unite|gmb|rmt|pcs)"
 )
@@ -39,7 +39,8 @@ _OTHER_STRIKES = re.compile(
     r"isil|islamic state|"
     r"ukraine|kyiv|lebanon|hezbollah|hamas|libya|afghanistan|targets?|militants?|kosovo|serbia|pakistan|al-qaeda|"
     r"taliban|houthis?)\b"
-    r"|\b(?:anti-)?strike (?:laws?|legislation|bill|rules|curbs|regulations)\b|\bthree[- ]strikes?\b|\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
+    r"|\b(?:anti-)?strike (?:laws?|legislation|bill|rules|curbs|regulations)\b|\bthree[- ]strikes?\b|"
+    r"\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
     re.IGNORECASE,
@@ -63,7 +64,8 @@ _STRONG = re.compile(
     rf"all-out|general|further|more|fresh|"
     rf"new|planned|proposed|coordinated|co-ordinated|day|hour|week|rail|train|tube|bus|school|teachers?['’]?|"
     rf"nurses?['’]?|doctors?['’]?|pay|post|"
-    rf"postal|transit|university|college|airline|airport|cabin crew|garbage|trash|sanitation|refuse|rubbish|bin|bins|quarry|staff|lecturers?['’]?|council|workers?['’]?|dock|port|"
+    rf"postal|transit|university|college|airline|airport|cabin crew|garbage|trash|sanitation|refuse|rubbish|bin|"
+    rf"bins|quarry|staff|lecturers?['’]?|council|workers?['’]?|dock|port|"
     rf"pilots?['’]?|miners?['’]?|"
     rf"firefighters?['’]?|fire|hospital|prison|ambulance|walkout|writers?['’]?|actors?['’]?|auto|drivers?['’]?|the|"
     rf"possible|potential|their|of|"
@@ -78,7 +80,9 @@ _STRONG = re.compile(
     r"\bballot(?:s|ed|ing)? (?:its|their|our|[\w,]+ of (?:its|their|our)|hundreds of|thousands of) (?:\w+ )?(?:members|"
     r"staff|workers)\b|\bunions? (?:is |are |will |has |have )?(?:to )?ballot(?:s|ed|ing)?\b"
     r"|\bwork(?:ing)?[- ]to[- ]rule\b|\bovertime bans?\b|\baction short of (?:a )?strike\b|\block-?outs?\b|"
-    r"\blocked[- ]out\b"
+    r"\blocked[- ]out\b|\block(?:s|ed|ing) out (?:the |its |their )?(?:\w+ )?(?:players|musicians|workers|staff|"
+    r"employees|members)\b"
+    r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b"
     r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|"
     r"\bwork stoppages?\b|\bgo-slow\b|\bstop(?:ped|ping)? work(?:ing)?\b|\bannounced (?:\w+ )?strikes?\b"
     r"|\bstrik(?:e|es|ing)\b(?=[^.\n]{0,60}\b(?:union|pay|wages|contract|jobs|pensions|conditions)\b)",
@@ -96,7 +100,7 @@ _WEAK = re.compile(
     r"\bwithout a contract\b|\bcontract (?:talks|negotiations|dispute|fight|expire[sd]?)\b|"
     r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
     r"\b(?:offers?|deal|terms|proposals?) (?:was |were |is |been |has been )?reject(?:ed|s)\b|"
-    r"\breject(?:s|ed|ing)? (?:the|a|an|its|their|this)(?: [\w.%-]+){0,4} (?:offers?|deal|terms|proposals?)\b|"
+    r"\breject(?:s|ed|ing)?(?: [\w.%’'-]+){0,5} (?:offers?|deal|terms|proposals?|contract)\b|\bcollective action\b|"
     r"\bnegotiating committee\b|\bunion(?:s|ised|"
     r"ized)? (?:members|leaders|officials|bosses|reps?)\b|\bredundanc(?:y|ies)\b|\bjob (?:cuts|losses)\b",
     re.IGNORECASE,
@@ -107,7 +111,9 @@ _WORTH_READING = re.compile(
     r"stop\w* work|"
     r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
     r"\bunion|"
-    r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|consultative|indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|vot\w+ (?:on|over)|"
+    r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
+    r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
+    r"vot\w+ (?:on|over)|"
     r"accept",
     re.IGNORECASE,
 )
@@ -124,7 +130,8 @@ _PAID = re.compile(
 )
 _AT_WORK = re.compile(rf"\b{_WORKERS}\b", re.IGNORECASE)
 _ABOUT_LAW = re.compile(
-    r"\b(?:bill|legislation|laws?|regulations|legal challenge|act|MPs|court|judges?|ruling|tribunal|Parliament|White Paper|manifesto|film|"
+    r"\b(?:bill|legislation|laws?|regulations|legal challenge|act|MPs|court|judges?|ruling|tribunal|Parliament|"
+    r"White Paper|manifesto|film|"
     r"documentary|novel|exhibition|"
     r"play|book|museum|anniversary|obituary|died|memoir)\b"
 )

@@ -30,20 +30,30 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
                  r"(?:axe|axing|cut|cutting|cuts to|loss of) (?:[\d,]+ |\w+ )?(?:jobs|posts|roles)|"
                  r"(?:plant|site|depot|factory|branch|ticket[- ]office|library|department|mine|pit) closures?|"
-                 r"closure of (?:the|its|their|\w+) (?:\w+ )?(?:plant|site|depot|factory|branch|offices?|library|mine|pit)|"
-                 r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|their) (?:\w+ )?(?:plant|site|depot|"
+                 r"closure of (?:the|its|their|\w+) (?:\w+ )?(?:plant|site|depot|factory|branch|offices?|library|"
+                 r"mine|pit)|"
+                 r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|"
+                 r"their) (?:\w+ )?(?:plant|site|depot|"
                  r"factory|branch|mine|pit|mill|works)|loss of (?:all )?(?:the |its |[\d,]+ |\w+ )?jobs|"
                  r"fire and rehire|jobs"),
-    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible|annuali[sz]ed) (?:hours|week|"
+    ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible|"
+                      r"annuali[sz]ed) (?:hours|week|"
                       r"working week|time)|\d\d(?:-| )hours?[- ](?:working )?week|shift (?:patterns?|changes?|lengths?|"
                       r"systems?|times)|(?:longer|shorter|split|rotating|compulsory|weekend|\d+-hour) shifts|"
-                      r"(?:new|changes? to|imposed|rotating|proposed|unworkable|weekend|changed) (?:\w+ )?"
-                      r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|four-day (?:work(?:ing)? )?week|"
-                      r"longer (?:days|school days)|overtime rules|(?:pay|jobs|staffing|wages),? (?:and|or) hours"),
-    ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|worse|imposed|new employment) contracts?|"
-                   r"casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|holiday (?:entitlement|pay)|dignity|"
-                   r"(?:\w+[- ])?(?:scan|pick|picking|performance|productivity|work)[- ]?(?:rates?|targets?)|sweatshop|moderni[sz]ation|canteen"),
-    ("safety", r"safety(?! is (?:our|the|always)| of (?:our |its |the )?(?:passengers|patients|customers|pupils|residents|"
+                      r"(?:new|changes? to|chang(?:e|ing)|imposed|rotating|proposed|unworkable|weekend|"
+                      r"changed) (?:\w+ )?"
+                      r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|scheduling|"
+                      r"shift systems?|four-day (?:work(?:ing)? )?week|"
+                      r"longer (?:days|school days)|overtime (?:rules|agreement|arrangements|working)|(?:pay|jobs|"
+                      r"staffing|wages),? (?:and|or) hours"),
+    ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|"
+                   r"worse|imposed|new employment) contracts?|"
+                   r"casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|(?<!bank )holiday (?:entitlement|"
+                   r"pay)|dignity|"
+                   r"(?:scan|pick|picking|delivery|performance|productivity|work)[- ]?(?:rates?|targets?)|"
+                   r"sweatshop|moderni[sz]ation|canteen"),
+    ("safety", r"safety(?! is (?:our|the|always)| of (?:our |its |the )?(?:passengers|patients|customers|pupils|"
+               r"residents|"
                r"colleagues))|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
     ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"
                     r"refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
@@ -57,7 +67,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("staffing", r"understaff\w*|staff(?:ing)? (?:shortages?|levels?|cuts|numbers|crisis)|short-?staffed|"
                  r"crew (?:levels?|numbers)|workloads?|"
                  r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|"
-                 r"nurse-to-patient|staffing"),
+                 r"nurse-to-patient|agency (?:workers|staff)|staffing"),
     ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|"
                    r"unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
 )  # fmt: skip
@@ -67,14 +77,16 @@ _OVER = re.compile(
     r"\b(?:disputes?|rows?|strik(?:es?|ing)|action|walk(?:s|ed|ing)? ?-?outs?|stand-?off|clash|battle|fight|protest\w*|"
     r"anger|angry|furious|ballot\w*|vot(?:e|ed|ing)|talks|negotiations|deadlock|stoppage|campaign\w*|unhappy|oppos\w+|"
     r"objects?|unrest|complain\w*|enough|fed up|quarrel|wrangle|grievances?)\b[^;\n]{0,60}?"
-    r"\b(?:over|about|against|centr\w+ on|focus\w+ on|in protest at|in response to|because of|(?<=enough )of|(?<=fed up )with|"
+    r"\b(?:over|about|against|centr\w+ on|focus\w+ on|in protest at|in response to|because of|(?<=enough )of|"
+    r"(?<=fed up )with|"
     r"(?<=angry )at|(?<=furious )at|plans? to|proposals? to|to (?:keep|save|defend|protect|stop))"
     r"\b(?P<what>[^;\n]{3,140})",
     re.IGNORECASE,
 )
 # ... or what a side asks, offers or refuses, or means to do.
 _DEMAND = re.compile(
-    r"\b(?:want(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|push(?:es|ed|ing)? for|after|seek(?:s|ing)?|sought|claim(?:s|ed|ing)?|"
+    r"\b(?:want(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|push(?:es|ed|ing)? for|after|seek(?:s|ing)?|"
+    r"sought|claim(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)? for|reject(?:s|ed|ing|ion)?|refus(?:es?|ed|al|ing)|offer(?:s|ed|ing)?|plans? to|planning to|"
     r"issues? (?:is|are|include)|dispute is|(?:would|will) (?:stop|end|scrap|cut|withdraw|impose)|promise|"
     r"stop(?:s|ped|ping)? paying|look at|centres? on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
@@ -82,7 +94,7 @@ _DEMAND = re.compile(
     re.IGNORECASE,
 )
 # Offered and paid in most disputes; an issue only where the dispute is said to be over it.
-_PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs"})
+_PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency workers", "agency staff"})
 # Of a sentence on another quarrel beside that of the article.
 _OTHER_MATTER = re.compile(
     r"\b(?:nothing to do with|not part of|unrelated|separate(?:ly)?|another (?:dispute|row|strike|union)|"

@@ -55,12 +55,29 @@ _FOR_EMPLOYERS = re.compile(
     r"councils|universities|studios|owners|companies|operators|colleges|trusts)\b"
 )
 _IS_EMPLOYER = re.compile(
-    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) (?:employs|runs the|operates the)\b"
+    r",? (?:which |who )?(?:their|the|its|is the|is their) (?:direct )?employer\b|,? (?:which|who) (?:employs|"
+    r"runs the|operates the)\b"
 )
 _CALLED_EMPLOYER = re.compile(
-    r"\b(?i:employers?[’']? (?:body|group|organi[sz]ation|association|federation|side)|their employer|publisher),? (?:the )?$"
+    r"\b(?i:employers?[’']? (?:body|group|organi[sz]ation|association|federation|side)|their (?:\w+ )?employer|"
+    r"publisher|owners?),? (?:the )?$"
 )
-_NOT_AGAINST = re.compile(r"\b(?:not|no|never|n[’']t)\b[^,;.\n]{0,20} (?:dispute|quarrel|row|argument|strike|action) (?:with|against|at) (?:the )?$")
+_NOT_AGAINST = re.compile(
+    r"\b(?:not|no|never|n[’']t)\b[^,;.\n]{0,20} (?:dispute|quarrel|row|argument|strike|action) (?:with|against|"
+    r"at) (?:the )?$"
+)
+# Whom the work is done for, by people that another employs.
+_CLIENT = re.compile(
+    r"\b(?:(?:on|under|has|holds|won|runs) (?:a|an|the|its) (?:\w+ )?contract (?:with|for|from)|"
+    r"on behalf of) (?:the )?$"
+)
+# Who suffers from a strike, or stands aside, and says so.
+_BYSTANDS = re.compile(
+    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:(?:had|has) been forced to|(?:urged|advised|warned|"
+    r"told) (?:its )?(?:passengers|customers|travellers|"
+    r"travelers)|(?:has |had )?(?:scrapped|cancelled|canceled|grounded) (?:more than |about )?\d)\b"
+)
+_DENIES = re.compile(r"(?:[’']s?)? (?:\w+ ){0,3}?(?:was|is) not (?:a party|involved)\b")
 _MEMBERS_OF = re.compile(r"\b[Mm]embers of (?:the )?$|\brepresented by (?:the )?$")
 _SAYS = re.compile(r"(?: \([^)]{1,12}\))? (?:members?|says?|said|wants?|is (?:asking|demanding|calling|seeking))\b")
 _UNION_SPEAKS = 1.0
@@ -109,8 +126,8 @@ def unions(scene: Scene) -> tuple[Org, ...]:
 
 def _speaks_for_members(doc: Document, org: Org) -> bool:
     """'members of the BMA', 'which the BMA says'."""
-    before, after = doc.text[max(0, org.span.start - _AROUND) : org.span.start], doc.text[org.span.end : org.span.end + _AROUND]
-    return bool(_MEMBERS_OF.search(before) or _SAYS.match(after))
+    before = doc.text[max(0, org.span.start - _AROUND) : org.span.start]
+    return bool(_MEMBERS_OF.search(before) or _SAYS.match(doc.text, org.span.end))
 
 
 def employers(scene: Scene) -> tuple[Org, ...]:
@@ -118,6 +135,9 @@ def employers(scene: Scene) -> tuple[Org, ...]:
     doc = scene.doc
     kinds = ("employer", "employers_body", "government")
     mine = [o for o in doc.orgs if o.kind in kinds and (o.name not in _bystanders() or _is_worked_for(doc, o))]
+    aside = {o.name for o in mine if _is_no_party(doc, o)} - {o.name for o in mine if _is_worked_for(doc, o)}
+    aside |= {o.name for o in mine if _DENIES.match(doc.text, o.span.end)}
+    mine = [o for o in mine if o.name not in aside and not _BYSTANDS.match(doc.text, o.span.end)]
     weights = _weigh(scene, mine) or dict.fromkeys((o.name for o in mine if _in_news(doc, o)), 1.0)
     frames = dict.fromkeys(weights, 0.0)
     for org in doc.orgs:
@@ -125,6 +145,12 @@ def employers(scene: Scene) -> tuple[Org, ...]:
             frames[org.name] += _frame(doc, org)
     framed = {n: (w + frames[n]) * (1 if frames[n] else _UNFRAMED) for n, w in weights.items()}
     return _foremost(scene, _without_stand_ins({n: w for n, w in framed.items() if frames[n] or not _SCHOOL.search(n)}))
+
+
+def _is_no_party(doc: Document, org: Org) -> bool:
+    """'on a contract with Ashby Council', 'Larkspur Air said it had been forced to cancel 40 flights'."""
+    before = doc.text[max(0, org.span.start - _AROUND) : org.span.start]
+    return bool(_CLIENT.search(before)) or _BYSTANDS.match(doc.text, org.span.end) is not None
 
 
 def _without_stand_ins(weights: dict[str, float]) -> dict[str, float]:
@@ -191,7 +217,7 @@ def _is_worked_for(doc: Document, org: Org) -> bool:
         return False
     before = doc.text[max(sentence.start, org.span.start - _AROUND) : org.span.start]
     after = doc.text[org.span.end : min(sentence.end, org.span.end + _AROUND)]
-    if _NOT_AGAINST.search(before):
+    if _NOT_AGAINST.search(before) or _CLIENT.search(before):
         return False
     return bool(_EMPLOYED_BEFORE.search(before)) or bool(_EMPLOYED_AFTER.match(after))
 

@@ -42,21 +42,34 @@ Json = dict[str, Any]
 _STATUS = {"announced": "planned", "notified": "planned", "took_place": "happened"}
 
 
+MOST_BYTES = 10 * 1024 * 1024
+
+
 def main(argv: list[str]) -> int:
     """Print one object for every file that can be read; 1 if any could not, with a line on standard error."""
     options = _arguments().parse_args(argv)
     failed = False
     for path in options.files:
         try:
-            received = Path(path).read_text(encoding="utf-8")
-            if "\x00" in received:
-                raise ValueError("it is not text")
+            received = _received(Path(path))
         except (OSError, ValueError) as error:
             print(f"{path}: cannot be read: {_reason(error)}", file=sys.stderr)
             failed = True
             continue
         print(json.dumps(of_text(received, published=options.published, title=options.title), ensure_ascii=False))
     return int(failed)
+
+
+def _received(path: Path) -> str:
+    """The text of a file. Raises ``OSError`` or ``ValueError``."""
+    if path.exists() and not path.is_file():
+        raise ValueError("it is no file")
+    if path.exists() and path.stat().st_size > MOST_BYTES:
+        raise ValueError(f"it is larger than {MOST_BYTES // 1024 // 1024} MB")
+    text = path.read_text(encoding="utf-8-sig")
+    if "\x00" in text:
+        raise ValueError("it is not text")
+    return text
 
 
 def of_text(received: str, *, published: date | None = None, title: str | None = None) -> Json:
@@ -266,7 +279,10 @@ def _reason(error: Exception) -> str:
 
 
 def _day(written: str) -> date:
-    return date.fromisoformat(written)
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{written}' is not a day like 2026-03-04") from None
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -14,7 +14,8 @@ from extraction.wordsets import words
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSERS = "\"'”’)]»"
-_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s)")
+# From the first mark of a row only, and without going back: a row of a million is tried once.
+_END = re.compile(rf"(?<![.!?…])[.!?…]++[{re.escape(_CLOSERS)}]*+(?=\s)")
 _NON_SPACE = re.compile(r"\S")
 _OPENERS = "\"'“‘([«*–—-"
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9.&’']+$")

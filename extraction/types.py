@@ -283,7 +283,15 @@ class TalksValue:
 
 
 Value = (
-    DisputeValue | MembersValue | BallotValue | ActionValue | AllowanceValue | OfferValue | RoleValue | PositionValue | TalksValue
+    DisputeValue
+    | MembersValue
+    | BallotValue
+    | ActionValue
+    | AllowanceValue
+    | OfferValue
+    | RoleValue
+    | PositionValue
+    | TalksValue
 )
 
 

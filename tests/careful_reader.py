@@ -71,7 +71,11 @@ def amiss_in_dispute(found: Json, wanted: Json) -> list[str]:
 def _ballots(found: Json, wanted: Json) -> list[str]:
     if len(found["ballots"]) != len([b for b in wanted.get("ballots", []) if not b.get("optional")]):
         return [f"{len(found['ballots'])} ballots: {found['ballots']}"]
-    return [f"no ballot like {ballot}" for ballot in wanted.get("ballots", []) if not any(_same_ballot(b, ballot) for b in found["ballots"])]
+    return [
+        f"no ballot like {ballot}"
+        for ballot in wanted.get("ballots", [])
+        if not any(_same_ballot(b, ballot) for b in found["ballots"])
+    ]
 
 
 def _same_ballot(found: Json, wanted: Json) -> bool:
@@ -90,7 +94,11 @@ def _same_ballot(found: Json, wanted: Json) -> bool:
         if f"{action}_yes_pct" in wanted:
             percent = (strike if action == "strike" else questions.get("asos", {})).get("yes_pct")
             same.append(percent == str(wanted[f"{action}_yes_pct"]))
-    same += [found[name] == wanted[name] for name in ("opened_on", "closed_on", "entitled_to_vote", "papers_returned", "turnout_pct") if name in wanted]
+    same += [
+        found[name] == wanted[name]
+        for name in ("opened_on", "closed_on", "entitled_to_vote", "papers_returned", "turnout_pct")
+        if name in wanted
+    ]
     for question in wanted.get("questions", []):
         got = questions.get(question["action"]) or questions.get("unspecified") or {}
         same += [got.get(name) == value for name, value in question.items() if name != "action"]
@@ -102,9 +110,13 @@ STATUS = {"planned": {"announced", "notified"}, "happened": {"took_place"}}
 
 def _actions(found: Json, wanted: Json) -> list[str]:
     required = [action for action in wanted.get("actions", []) if not action.get("optional")]
-    amiss = [f"no action like {action}" for action in required if not any(_same_action(a, action) for a in found["actions"])]
+    amiss = [
+        f"no action like {action}" for action in required if not any(_same_action(a, action) for a in found["actions"])
+    ]
     if len(found["actions"]) > len(wanted.get("actions", [])):
-        amiss.append(f"{len(found['actions'])} actions: {[(a['kind'], a['status'], a['starts_on'], a['ends_on']) for a in found['actions']]}")
+        amiss.append(
+            f"{len(found['actions'])} actions: {[(a['kind'], a['status'], a['starts_on'], a['ends_on']) for a in found['actions']]}"
+        )
     return amiss
 
 
@@ -122,7 +134,11 @@ def _same_action(found: Json, wanted: Json) -> bool:
 
 def _allowances(found: Json, wanted: Json) -> list[str]:
     required = [*wanted.get("allowances", []), *wanted.get("other_benefits", [])]
-    return [f"no allowance like {item}" for item in required if not any(_same_allowance(a, item) for a in found["allowances"])]
+    return [
+        f"no allowance like {item}"
+        for item in required
+        if not any(_same_allowance(a, item) for a in found["allowances"])
+    ]
 
 
 def _same_allowance(found: Json, wanted: Json) -> bool:
@@ -137,7 +153,9 @@ def _same_allowance(found: Json, wanted: Json) -> bool:
 def _roles(found: Json, wanted: Json) -> list[str]:
     """Each role wanted is there under its name, or within a longer one."""
     names = [set(words(role["name"])) for role in found["roles"]]
-    return [f"no role {role}" for role in wanted.get("roles", []) if not any(set(words(role)) <= name for name in names)]
+    return [
+        f"no role {role}" for role in wanted.get("roles", []) if not any(set(words(role)) <= name for name in names)
+    ]
 
 
 def _without_evidence(found: Json) -> list[str]:
@@ -152,7 +170,11 @@ def _without_evidence(found: Json) -> list[str]:
 
 def quotes_amiss(export: Export, expected: list[Json]) -> list[str]:
     """The quotes that are missing, cut otherwise, or given to somebody else."""
-    return [f"{quote['speaker']}: {quote['starts'][:50]}" for quote in expected if not _is_found(export.quotes.get(quote["article"], []), quote)]
+    return [
+        f"{quote['speaker']}: {quote['starts'][:50]}"
+        for quote in expected
+        if not _is_found(export.quotes.get(quote["article"], []), quote)
+    ]
 
 
 def _is_found(found: list[Json], wanted: Json) -> bool:
@@ -179,7 +201,21 @@ def _runs(stretches: list[Json]) -> list[list[Json]]:
     return [stretches[i:j] for i in range(len(stretches)) for j in range(i + 1, len(stretches) + 1)]
 
 
-DESCRIPTIONS = {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "policeman", "one", "a", "an", "the", "of", "in", "from"}
+DESCRIPTIONS = {
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "source",
+    "sources",
+    "policeman",
+    "one",
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "from",
+}
 
 
 def _same_speaker(quote: Json, wanted: Json) -> bool:
@@ -190,3 +226,80 @@ def _same_speaker(quote: Json, wanted: Json) -> bool:
     if len(telling) < len(name) or not re.match(r"[A-Z]", wanted["speaker"]):
         return bool(set(telling) & set(said))
     return telling[-1] in words(quote["speaker"] or "")
+
+
+# ---- what must not be -----------------------------------------------------------------------------
+
+
+def forbidden(export: Export, expected: Json) -> list[str]:
+    """The lines of must_not that are broken; samples/README.md says what each check is."""
+    articles = {dispute["key"]: dispute["articles"] for dispute in expected["disputes"]}
+    broken = []
+    for line in expected["must_not"]:
+        found = export.dispute_of(articles[line["dispute"]]) if "dispute" in line else None
+        if BREAKS[line["check"]](export, found, line, articles):
+            broken.append(f"{line['check']} {line.get('dispute') or line.get('article') or ''}: {line['why']}")
+    return broken
+
+
+def _joined(export: Export, _: Json | None, line: Json, articles: dict[str, list[str]]) -> bool:
+    slugs = [{slug for file in articles[key] for slug in export.articles[file]["disputes"]} for key in line["disputes"]]
+    return bool(set.intersection(*slugs))
+
+
+def _counted_twice(export: Export, _: Json | None, line: Json, __: Any) -> bool:
+    shas = {export.articles[file]["sha256"] for file in line["articles"]}
+    firsts = {export.articles[file]["copy_of"] for file in line["articles"]} - {None}
+    cited = {
+        e.get("article") for dispute in export.disputes.values() for a in dispute["actions"] for e in a["evidence"]
+    }
+    return len(firsts) != len(shas) - 1 or shas <= cited
+
+
+def _named(export: Export, _: Json | None, line: Json, __: Any) -> bool:
+    facts = [dispute["unions"] + dispute["employers"] for dispute in export.disputes.values()]
+    facts += [[role["name"] for role in dispute["roles"]] for dispute in export.disputes.values()]
+    facts += [[quote["speaker"] for quote in quotes] for quotes in export.quotes.values()]
+    return bool(set(line["names"]) & {name for names in facts for name in names})
+
+
+def _acted_within(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    starts = [
+        action["starts_on"] or (action["starts_on_range"] or [""])[0] for action in (found or {}).get("actions", [])
+    ]
+    return any(start and line["from"] <= start <= line["to"] for start in starts)
+
+
+def _has_status(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    return any(action["status"] == line["status"] for action in (found or {}).get("actions", []))
+
+
+def _offered(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    wanted = (float(line["amount"]), line["unit"])
+    return any((offer["amount"], offer["unit"]) == wanted for offer in (found or {}).get("offers", []))
+
+
+def _has_figure(_: Export, found: Json | None, line: Json, __: Any) -> bool:
+    ballots = (found or {}).get("ballots", [])
+    rows = [*ballots, *(question for ballot in ballots for question in ballot["questions"])]
+    given = [row[line["field"]] for row in rows if row.get(line["field"]) is not None]
+    return bool(given) if line["value"] is None else line["value"] in given
+
+
+def _is_quoted(export: Export, _: Json | None, line: Json, __: Any) -> bool:
+    quotes = [fold(quote["text"]) for quote in export.quotes.get(line["article"], []) if quote["kind"] != "indirect"]
+    return any(fold(line["text"]) in quote for quote in quotes)
+
+
+BREAKS = {
+    "separate": _joined,
+    "no_dispute": lambda export, _, line, __: bool(export.articles[line["article"]]["disputes"]),
+    "no_published": lambda export, _, line, __: export.articles[line["article"]]["published"] is not None,
+    "one_source": _counted_twice,
+    "no_name": _named,
+    "no_action_within": _acted_within,
+    "no_action_status": _has_status,
+    "no_offer": _offered,
+    "no_ballot_figure": _has_figure,
+    "no_quote": _is_quoted,
+}

@@ -5,179 +5,253 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='place within the reading')),
-                ('predicate', models.CharField(max_length=40)),
-                ('value', models.JSONField()),
-                ('dispute_index', models.PositiveIntegerField(null=True, verbose_name="which of the reading's disputes it speaks of")),
-                ('background', models.BooleanField(default=False)),
-                ('confidence', models.FloatField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(verbose_name="place within the reading")),
+                ("predicate", models.CharField(max_length=40)),
+                ("value", models.JSONField()),
+                (
+                    "dispute_index",
+                    models.PositiveIntegerField(null=True, verbose_name="which of the reading's disputes it speaks of"),
+                ),
+                ("background", models.BooleanField(default=False)),
+                ("confidence", models.FloatField()),
             ],
             options={
-                'ordering': ['reading', 'position'],
+                "ordering": ["reading", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, unique=True)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('key', models.CharField(editable=False, max_length=220, unique=True)),
-                ('pseudonym', models.BooleanField(default=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("key", models.CharField(editable=False, max_length=220, unique=True)),
+                ("pseudonym", models.BooleanField(default=False)),
             ],
             options={
-                'verbose_name_plural': 'people',
-                'ordering': ['name'],
+                "verbose_name_plural": "people",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(editable=False, max_length=64, unique=True, verbose_name='SHA-256 of the bytes received')),
-                ('body', models.BinaryField(verbose_name='bytes as received')),
-                ('origin', models.CharField(max_length=2000, verbose_name='file name or address it came from')),
-                ('url', models.URLField(blank=True, max_length=2000, verbose_name='address')),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('published', models.DateField(blank=True, help_text='Leave empty where it is not stated.', null=True)),
-                ('received_at', models.DateTimeField(auto_now_add=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=500)),
-                ('copy_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='copies', to='articles.article')),
-                ('outlet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='articles.outlet')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sha256",
+                    models.CharField(
+                        editable=False, max_length=64, unique=True, verbose_name="SHA-256 of the bytes received"
+                    ),
+                ),
+                ("body", models.BinaryField(verbose_name="bytes as received")),
+                ("origin", models.CharField(max_length=2000, verbose_name="file name or address it came from")),
+                ("url", models.URLField(blank=True, max_length=2000, verbose_name="address")),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("published", models.DateField(blank=True, help_text="Leave empty where it is not stated.", null=True)),
+                ("received_at", models.DateTimeField(auto_now_add=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "copy_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="copies",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="articles.outlet"
+                    ),
+                ),
             ],
             options={
-                'ordering': [models.OrderBy(models.F('published'), descending=True, nulls_last=True), 'sha256'],
+                "ordering": [models.OrderBy(models.F("published"), descending=True, nulls_last=True), "sha256"],
             },
         ),
         migrations.CreateModel(
-            name='CleanedText',
+            name="CleanedText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256 of the text in UTF-8')),
-                ('text', models.TextField()),
-                ('cuts', models.JSONField(default=list, verbose_name='what was cut: [{at, text, reason}]')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cleaned_texts', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256 of the text in UTF-8")),
+                ("text", models.TextField()),
+                ("cuts", models.JSONField(default=list, verbose_name="what was cut: [{at, text, reason}]")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="cleaned_texts", to="articles.article"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='EvidenceSpan',
+            name="EvidenceSpan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spans', to='articles.claim')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="spans", to="articles.claim"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['claim', 'position'],
+                "ordering": ["claim", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(max_length=20, verbose_name='extraction version')),
-                ('published', models.DateField(null=True, verbose_name='date it was read against')),
-                ('language', models.CharField(max_length=8)),
-                ('read_at', models.DateTimeField(auto_now_add=True)),
-                ('is_current', models.BooleanField(default=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='articles.article')),
-                ('cleaned_text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='articles.cleanedtext')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.CharField(max_length=20, verbose_name="extraction version")),
+                ("published", models.DateField(null=True, verbose_name="date it was read against")),
+                ("language", models.CharField(max_length=8)),
+                ("read_at", models.DateTimeField(auto_now_add=True)),
+                ("is_current", models.BooleanField(default=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="readings", to="articles.article"
+                    ),
+                ),
+                (
+                    "cleaned_text",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="readings", to="articles.cleanedtext"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Quote',
+            name="Quote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('kind', models.CharField(choices=[('direct', 'Direct'), ('mixed', 'Mixed'), ('indirect', 'Indirect')], max_length=8)),
-                ('group', models.PositiveIntegerField(verbose_name='utterance it is part of')),
-                ('speaker', models.CharField(blank=True, max_length=300, verbose_name='speaker, resolved within the article')),
-                ('speaker_as_written', models.CharField(blank=True, max_length=300)),
-                ('speaker_kind', models.CharField(blank=True, max_length=12)),
-                ('role', models.CharField(blank=True, max_length=300)),
-                ('organisation', models.CharField(blank=True, max_length=300)),
-                ('cue', models.CharField(blank=True, max_length=100)),
-                ('historic', models.BooleanField(default=False)),
-                ('reported_by', models.CharField(blank=True, max_length=300)),
-                ('confidence', models.FloatField()),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='quotes', to='articles.person')),
-                ('reading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotes', to='articles.reading')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("direct", "Direct"), ("mixed", "Mixed"), ("indirect", "Indirect")], max_length=8
+                    ),
+                ),
+                ("group", models.PositiveIntegerField(verbose_name="utterance it is part of")),
+                (
+                    "speaker",
+                    models.CharField(blank=True, max_length=300, verbose_name="speaker, resolved within the article"),
+                ),
+                ("speaker_as_written", models.CharField(blank=True, max_length=300)),
+                ("speaker_kind", models.CharField(blank=True, max_length=12)),
+                ("role", models.CharField(blank=True, max_length=300)),
+                ("organisation", models.CharField(blank=True, max_length=300)),
+                ("cue", models.CharField(blank=True, max_length=100)),
+                ("historic", models.BooleanField(default=False)),
+                ("reported_by", models.CharField(blank=True, max_length=300)),
+                ("confidence", models.FloatField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="quotes",
+                        to="articles.person",
+                    ),
+                ),
+                (
+                    "reading",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="quotes", to="articles.reading"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['reading', 'start'],
+                "ordering": ["reading", "start"],
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='reading',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='articles.reading'),
+            model_name="claim",
+            name="reading",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="claims", to="articles.reading"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='cleanedtext',
-            constraint=models.UniqueConstraint(fields=('article', 'sha256'), name='one_row_a_cleaned_text'),
+            model_name="cleanedtext",
+            constraint=models.UniqueConstraint(fields=("article", "sha256"), name="one_row_a_cleaned_text"),
         ),
         migrations.AddConstraint(
-            model_name='evidencespan',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='span_not_empty'),
+            model_name="evidencespan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="span_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidencespan',
-            constraint=models.UniqueConstraint(fields=('claim', 'position'), name='one_span_a_position'),
+            model_name="evidencespan",
+            constraint=models.UniqueConstraint(fields=("claim", "position"), name="one_span_a_position"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='sha256_is_hex'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="sha256_is_hex"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('copy_of', models.F('id')), _negated=True), name='no_copy_of_itself'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("copy_of", models.F("id")), _negated=True), name="no_copy_of_itself"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reading',
-            index=models.Index(fields=['version', 'published'], name='articles_re_version_512abf_idx'),
+            model_name="reading",
+            index=models.Index(fields=["version", "published"], name="articles_re_version_512abf_idx"),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_current', True)), fields=('article',), name='one_current_reading'),
+            model_name="reading",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_current", True)), fields=("article",), name="one_current_reading"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quote',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='quote_span_not_empty'),
+            model_name="quote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="quote_span_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quote',
-            constraint=models.UniqueConstraint(fields=('reading', 'start', 'end', 'kind'), name='one_row_a_stretch'),
+            model_name="quote",
+            constraint=models.UniqueConstraint(fields=("reading", "start", "end", "kind"), name="one_row_a_stretch"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['predicate'], name='articles_cl_predica_375fe3_idx'),
+            model_name="claim",
+            index=models.Index(fields=["predicate"], name="articles_cl_predica_375fe3_idx"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('reading', 'position'), name='one_claim_a_position'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(fields=("reading", "position"), name="one_claim_a_position"),
         ),
     ]

@@ -4,22 +4,21 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0001_initial'),
+        ("articles", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='claim',
-            options={'ordering': ['reading_id', 'position']},
+            name="claim",
+            options={"ordering": ["reading_id", "position"]},
         ),
         migrations.AlterModelOptions(
-            name='evidencespan',
-            options={'ordering': ['claim_id', 'position']},
+            name="evidencespan",
+            options={"ordering": ["claim_id", "position"]},
         ),
         migrations.AlterModelOptions(
-            name='quote',
-            options={'ordering': ['reading_id', 'start']},
+            name="quote",
+            options={"ordering": ["reading_id", "start"]},
         ),
     ]

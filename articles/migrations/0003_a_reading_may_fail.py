@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0002_order_by_own_columns'),
+        ("articles", "0002_order_by_own_columns"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='reading',
-            name='failure',
-            field=models.CharField(blank=True, max_length=300, verbose_name='why it could not be read'),
+            model_name="reading",
+            name="failure",
+            field=models.CharField(blank=True, max_length=300, verbose_name="why it could not be read"),
         ),
     ]

@@ -6,60 +6,95 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('disputes', '0001_initial'),
+        ("disputes", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Ballot',
+            name="Ballot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('opened_on', models.DateField(blank=True, null=True, verbose_name='first day on which papers were sent')),
-                ('closed_on', models.DateField(verbose_name='last day on which votes could be cast')),
-                ('entitled_to_vote', models.PositiveIntegerField(blank=True, null=True)),
-                ('papers_returned', models.PositiveIntegerField(verbose_name='voting papers returned, spoiled ones included')),
-                ('source', models.CharField(max_length=2000, verbose_name='where it can be checked')),
-                ('entered_at', models.DateTimeField(auto_now_add=True)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='disputes.dispute')),
-                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "opened_on",
+                    models.DateField(blank=True, null=True, verbose_name="first day on which papers were sent"),
+                ),
+                ("closed_on", models.DateField(verbose_name="last day on which votes could be cast")),
+                ("entitled_to_vote", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "papers_returned",
+                    models.PositiveIntegerField(verbose_name="voting papers returned, spoiled ones included"),
+                ),
+                ("source", models.CharField(max_length=2000, verbose_name="where it can be checked")),
+                ("entered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="disputes.dispute"
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-closed_on', 'pk'],
+                "ordering": ["-closed_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='BallotQuestion',
+            name="BallotQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(choices=[('strike', 'strike'), ('asos', 'action short of a strike')], max_length=10)),
-                ('yes_votes', models.PositiveIntegerField()),
-                ('no_votes', models.PositiveIntegerField()),
-                ('spoiled_papers', models.PositiveIntegerField()),
-                ('ballot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='ballots.ballot')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[("strike", "strike"), ("asos", "action short of a strike")], max_length=10
+                    ),
+                ),
+                ("yes_votes", models.PositiveIntegerField()),
+                ("no_votes", models.PositiveIntegerField()),
+                ("spoiled_papers", models.PositiveIntegerField()),
+                (
+                    "ballot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="ballots.ballot"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['ballot', '-action'],
+                "ordering": ["ballot", "-action"],
             },
         ),
         migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(('entitled_to_vote', None), ('papers_returned__lte', models.F('entitled_to_vote')), _connector='OR'), name='papers_returned_within_entitled'),
+            model_name="ballot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("entitled_to_vote", None), ("papers_returned__lte", models.F("entitled_to_vote")), _connector="OR"
+                ),
+                name="papers_returned_within_entitled",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(('opened_on', None), ('closed_on__gte', models.F('opened_on')), _connector='OR'), name='ballot_closes_after_it_opens'),
+            model_name="ballot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("opened_on", None), ("closed_on__gte", models.F("opened_on")), _connector="OR"),
+                name="ballot_closes_after_it_opens",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='ballot_has_a_source'),
+            model_name="ballot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source", ""), _negated=True), name="ballot_has_a_source"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ballotquestion',
-            constraint=models.UniqueConstraint(fields=('ballot', 'action'), name='one_question_an_action'),
+            model_name="ballotquestion",
+            constraint=models.UniqueConstraint(fields=("ballot", "action"), name="one_question_an_action"),
         ),
     ]

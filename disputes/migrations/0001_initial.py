@@ -8,311 +8,556 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
+        ("articles", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dispute',
+            name="Dispute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=200, unique=True)),
-                ('title', models.CharField(blank=True, max_length=400)),
-                ('stage', models.CharField(choices=[('grievance', 'grievance'), ('ballot_announced', 'ballot announced'), ('balloting', 'balloting'), ('mandate', 'mandate'), ('action_announced', 'action announced'), ('in_action', 'in action'), ('suspended', 'suspended'), ('offer', 'offer'), ('settled', 'settled'), ('lapsed', 'lapsed')], default='grievance', max_length=20)),
-                ('causes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('issues', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('sector', models.CharField(blank=True, max_length=100)),
-                ('union_names', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, size=None)),
-                ('employer_names', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, size=None)),
-                ('members_affected', models.PositiveIntegerField(blank=True, null=True)),
-                ('members_qualifier', models.CharField(blank=True, max_length=60)),
-                ('members_evidence', models.JSONField(blank=True, default=list)),
-                ('members_figures', models.JSONField(blank=True, default=list, verbose_name='every figure given, with who gave it')),
-                ('as_of', models.DateField(blank=True, null=True, verbose_name='latest day an assertion was published')),
-                ('stale_since', models.DateTimeField(blank=True, db_index=True, null=True)),
-                ('recomputed_at', models.DateTimeField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=200, unique=True)),
+                ("title", models.CharField(blank=True, max_length=400)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("grievance", "grievance"),
+                            ("ballot_announced", "ballot announced"),
+                            ("balloting", "balloting"),
+                            ("mandate", "mandate"),
+                            ("action_announced", "action announced"),
+                            ("in_action", "in action"),
+                            ("suspended", "suspended"),
+                            ("offer", "offer"),
+                            ("settled", "settled"),
+                            ("lapsed", "lapsed"),
+                        ],
+                        default="grievance",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "causes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "issues",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                ("sector", models.CharField(blank=True, max_length=100)),
+                (
+                    "union_names",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "employer_names",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300), blank=True, default=list, size=None
+                    ),
+                ),
+                ("members_affected", models.PositiveIntegerField(blank=True, null=True)),
+                ("members_qualifier", models.CharField(blank=True, max_length=60)),
+                ("members_evidence", models.JSONField(blank=True, default=list)),
+                (
+                    "members_figures",
+                    models.JSONField(blank=True, default=list, verbose_name="every figure given, with who gave it"),
+                ),
+                (
+                    "as_of",
+                    models.DateField(blank=True, null=True, verbose_name="latest day an assertion was published"),
+                ),
+                ("stale_since", models.DateTimeField(blank=True, db_index=True, null=True)),
+                ("recomputed_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': [models.OrderBy(models.F('as_of'), descending=True, nulls_last=True), 'slug'],
+                "ordering": [models.OrderBy(models.F("as_of"), descending=True, nulls_last=True), "slug"],
             },
         ),
         migrations.CreateModel(
-            name='DisputeRedirect',
+            name="DisputeRedirect",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=200, unique=True)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='redirects', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=200, unique=True)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="redirects", to="disputes.dispute"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('union', 'Union'), ('employer', 'Employer'), ('other', 'Other')], max_length=10)),
-                ('confirmed', models.BooleanField(default=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("union", "Union"), ("employer", "Employer"), ("other", "Other")], max_length=10
+                    ),
+                ),
+                ("confirmed", models.BooleanField(default=False)),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(fields=('name', 'kind'), name='one_organisation_a_name')],
+                "ordering": ["name"],
+                "constraints": [models.UniqueConstraint(fields=("name", "kind"), name="one_organisation_a_name")],
             },
         ),
         migrations.AddField(
-            model_name='dispute',
-            name='employers',
-            field=models.ManyToManyField(blank=True, related_name='disputes_as_employer', to='disputes.organisation'),
+            model_name="dispute",
+            name="employers",
+            field=models.ManyToManyField(blank=True, related_name="disputes_as_employer", to="disputes.organisation"),
         ),
         migrations.AddField(
-            model_name='dispute',
-            name='unions',
-            field=models.ManyToManyField(blank=True, related_name='disputes_as_union', to='disputes.organisation'),
+            model_name="dispute",
+            name="unions",
+            field=models.ManyToManyField(blank=True, related_name="disputes_as_union", to="disputes.organisation"),
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('origin', models.CharField(choices=[('official', 'Official'), ('editor', 'Editor')], max_length=10)),
-                ('record', models.CharField(max_length=200, unique=True, verbose_name='stable name of the record')),
-                ('predicate', models.CharField(max_length=40)),
-                ('value', models.JSONField()),
-                ('source', models.CharField(max_length=2000, verbose_name='where it can be checked')),
-                ('stated_on', models.DateField(blank=True, null=True)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='disputes.dispute')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("origin", models.CharField(choices=[("official", "Official"), ("editor", "Editor")], max_length=10)),
+                ("record", models.CharField(max_length=200, unique=True, verbose_name="stable name of the record")),
+                ("predicate", models.CharField(max_length=40)),
+                ("value", models.JSONField()),
+                ("source", models.CharField(max_length=2000, verbose_name="where it can be checked")),
+                ("stated_on", models.DateField(blank=True, null=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="statements", to="disputes.dispute"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ClaimLink',
+            name="ClaimLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('accepted', 'Accepted'), ('proposed', 'Proposed'), ('rejected', 'Rejected'), ('unsure', 'Unsure')], max_length=10)),
-                ('score', models.FloatField()),
-                ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), default=list, size=None)),
-                ('union_keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), default=list, size=None)),
-                ('employer_keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), default=list, size=None)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
-                ('claim', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.claim')),
-                ('dispute', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='links', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "Accepted"),
+                            ("proposed", "Proposed"),
+                            ("rejected", "Rejected"),
+                            ("unsure", "Unsure"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("score", models.FloatField()),
+                (
+                    "reasons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200), default=list, size=None
+                    ),
+                ),
+                (
+                    "union_keys",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300), default=list, size=None
+                    ),
+                ),
+                (
+                    "employer_keys",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300), default=list, size=None
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+                    ),
+                ),
+                (
+                    "claim",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.claim"
+                    ),
+                ),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="links",
+                        to="disputes.dispute",
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['union_keys'], name='claimlink_union_keys'), django.contrib.postgres.indexes.GinIndex(fields=['employer_keys'], name='claimlink_employer_keys')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'accepted'), _negated=True), ('dispute__isnull', False), _connector='OR'), name='accepted_link_has_a_dispute')],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["union_keys"], name="claimlink_union_keys"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["employer_keys"], name="claimlink_employer_keys"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "accepted"), _negated=True),
+                            ("dispute__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="accepted_link_has_a_dispute",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Allowance',
+            name="Allowance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('evidence', models.JSONField()),
-                ('name', models.CharField(max_length=300)),
-                ('amount', models.CharField(blank=True, max_length=30, verbose_name='plain decimal, as printed')),
-                ('currency', models.CharField(blank=True, max_length=3)),
-                ('paid_to', models.CharField(blank=True, max_length=300)),
-                ('withheld_from', models.CharField(blank=True, max_length=300)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='allowances', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("evidence", models.JSONField()),
+                ("name", models.CharField(max_length=300)),
+                ("amount", models.CharField(blank=True, max_length=30, verbose_name="plain decimal, as printed")),
+                ("currency", models.CharField(blank=True, max_length=3)),
+                ("paid_to", models.CharField(blank=True, max_length=300)),
+                ("withheld_from", models.CharField(blank=True, max_length=300)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="allowances", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['dispute', 'position'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('evidence', []), _negated=True), name='allowance_has_evidence')],
+                "ordering": ["dispute", "position"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence", []), _negated=True), name="allowance_has_evidence"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='AffectedRole',
+            name="AffectedRole",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('evidence', models.JSONField()),
-                ('name', models.CharField(max_length=300)),
-                ('headcount', models.PositiveIntegerField(null=True)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("evidence", models.JSONField()),
+                ("name", models.CharField(max_length=300)),
+                ("headcount", models.PositiveIntegerField(null=True)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="roles", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['dispute', 'position'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('evidence', []), _negated=True), name='role_has_evidence')],
+                "ordering": ["dispute", "position"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence", []), _negated=True), name="role_has_evidence"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DisputeQuote',
+            name="DisputeQuote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quote_links', to='disputes.dispute')),
-                ('quote', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.quote')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="quote_links", to="disputes.dispute"
+                    ),
+                ),
+                (
+                    "quote",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.quote"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('dispute', 'quote'), name='one_link_a_quote')],
+                "constraints": [models.UniqueConstraint(fields=("dispute", "quote"), name="one_link_a_quote")],
             },
         ),
         migrations.CreateModel(
-            name='IndustrialAction',
+            name="IndustrialAction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('evidence', models.JSONField()),
-                ('kind', models.CharField(max_length=20)),
-                ('status', models.CharField(max_length=20)),
-                ('starts_on', models.DateField(null=True)),
-                ('starts_on_earliest', models.DateField(null=True)),
-                ('starts_on_latest', models.DateField(null=True)),
-                ('starts_on_written', models.CharField(blank=True, max_length=200)),
-                ('ends_on', models.DateField(null=True)),
-                ('ends_on_earliest', models.DateField(null=True)),
-                ('ends_on_latest', models.DateField(null=True)),
-                ('ends_on_written', models.CharField(blank=True, max_length=200)),
-                ('members', models.PositiveIntegerField(null=True)),
-                ('members_qualifier', models.CharField(blank=True, max_length=60)),
-                ('group', models.CharField(blank=True, max_length=300)),
-                ('history', models.JSONField(default=list, verbose_name='[{status, on, evidence}]')),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='actions', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("evidence", models.JSONField()),
+                ("kind", models.CharField(max_length=20)),
+                ("status", models.CharField(max_length=20)),
+                ("starts_on", models.DateField(null=True)),
+                ("starts_on_earliest", models.DateField(null=True)),
+                ("starts_on_latest", models.DateField(null=True)),
+                ("starts_on_written", models.CharField(blank=True, max_length=200)),
+                ("ends_on", models.DateField(null=True)),
+                ("ends_on_earliest", models.DateField(null=True)),
+                ("ends_on_latest", models.DateField(null=True)),
+                ("ends_on_written", models.CharField(blank=True, max_length=200)),
+                ("members", models.PositiveIntegerField(null=True)),
+                ("members_qualifier", models.CharField(blank=True, max_length=60)),
+                ("group", models.CharField(blank=True, max_length=300)),
+                ("history", models.JSONField(default=list, verbose_name="[{status, on, evidence}]")),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="actions", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['dispute', 'position'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('evidence', []), _negated=True), name='action_has_evidence'), models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='action_ends_after_it_starts')],
+                "ordering": ["dispute", "position"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence", []), _negated=True), name="action_has_evidence"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="action_ends_after_it_starts",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='LinkDecision',
+            name="LinkDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('together', 'Together'), ('apart', 'Apart')], max_length=10)),
-                ('reason', models.CharField(max_length=500)),
-                ('decided_at', models.DateTimeField(auto_now_add=True)),
-                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('left', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
-                ('right', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(choices=[("together", "Together"), ("apart", "Apart")], max_length=10)),
+                ("reason", models.CharField(max_length=500)),
+                ("decided_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "left",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+                    ),
+                ),
+                (
+                    "right",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('left', 'right'), name='one_decision_a_pair'), models.CheckConstraint(condition=models.Q(('left', models.F('right')), _negated=True), name='decision_is_on_two_articles')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("left", "right"), name="one_decision_a_pair"),
+                    models.CheckConstraint(
+                        condition=models.Q(("left", models.F("right")), _negated=True),
+                        name="decision_is_on_two_articles",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Offer',
+            name="Offer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('evidence', models.JSONField()),
-                ('kind', models.CharField(max_length=12)),
-                ('what', models.CharField(max_length=400)),
-                ('amount', models.CharField(blank=True, max_length=30, verbose_name='plain decimal, as printed')),
-                ('unit', models.CharField(blank=True, max_length=10)),
-                ('by', models.CharField(blank=True, max_length=300)),
-                ('status', models.CharField(max_length=10)),
-                ('on', models.DateField(null=True)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("evidence", models.JSONField()),
+                ("kind", models.CharField(max_length=12)),
+                ("what", models.CharField(max_length=400)),
+                ("amount", models.CharField(blank=True, max_length=30, verbose_name="plain decimal, as printed")),
+                ("unit", models.CharField(blank=True, max_length=10)),
+                ("by", models.CharField(blank=True, max_length=300)),
+                ("status", models.CharField(max_length=10)),
+                ("on", models.DateField(null=True)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="offers", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['dispute', 'position'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('evidence', []), _negated=True), name='offer_has_evidence')],
+                "ordering": ["dispute", "position"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence", []), _negated=True), name="offer_has_evidence"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Alias',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('key', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('union', 'Union'), ('employer', 'Employer'), ('other', 'Other')], max_length=10)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='disputes.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("key", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("union", "Union"), ("employer", "Employer"), ("other", "Other")], max_length=10
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="aliases", to="disputes.organisation"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'aliases',
-                'constraints': [models.UniqueConstraint(fields=('key', 'kind'), name='one_alias_a_key')],
+                "verbose_name_plural": "aliases",
+                "constraints": [models.UniqueConstraint(fields=("key", "kind"), name="one_alias_a_key")],
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('evidence', models.JSONField()),
-                ('side', models.CharField(max_length=10)),
-                ('party', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('on', models.DateField(null=True)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("evidence", models.JSONField()),
+                ("side", models.CharField(max_length=10)),
+                ("party", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                ("on", models.DateField(null=True)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="positions", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['dispute', 'position'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('evidence', []), _negated=True), name='position_has_evidence')],
+                "ordering": ["dispute", "position"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence", []), _negated=True), name="position_has_evidence"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Summary',
+            name="Summary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('sentences', models.JSONField()),
-                ('as_of', models.DateField(null=True)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='summaries', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                ("sentences", models.JSONField()),
+                ("as_of", models.DateField(null=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="summaries", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'summaries',
-                'ordering': ['dispute', '-version'],
-                'constraints': [models.UniqueConstraint(fields=('dispute', 'version'), name='one_summary_a_version')],
+                "verbose_name_plural": "summaries",
+                "ordering": ["dispute", "-version"],
+                "constraints": [models.UniqueConstraint(fields=("dispute", "version"), name="one_summary_a_version")],
             },
         ),
         migrations.CreateModel(
-            name='TimelineEntry',
+            name="TimelineEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('evidence', models.JSONField()),
-                ('kind', models.CharField(max_length=30)),
-                ('text', models.TextField()),
-                ('date', models.DateField(null=True)),
-                ('date_earliest', models.DateField(null=True)),
-                ('date_latest', models.DateField(null=True)),
-                ('date_written', models.CharField(blank=True, max_length=200)),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='timeline', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("evidence", models.JSONField()),
+                ("kind", models.CharField(max_length=30)),
+                ("text", models.TextField()),
+                ("date", models.DateField(null=True)),
+                ("date_earliest", models.DateField(null=True)),
+                ("date_latest", models.DateField(null=True)),
+                ("date_written", models.CharField(blank=True, max_length=200)),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="timeline", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'timeline entries',
-                'ordering': ['dispute', 'position'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('evidence', []), _negated=True), name='entry_has_evidence')],
+                "verbose_name_plural": "timeline entries",
+                "ordering": ["dispute", "position"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence", []), _negated=True), name="entry_has_evidence"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Vote',
+            name="Vote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('evidence', models.JSONField()),
-                ('status', models.CharField(max_length=10)),
-                ('about', models.CharField(max_length=15)),
-                ('origin', models.CharField(max_length=10)),
-                ('announced_on', models.DateField(null=True)),
-                ('opened_on', models.DateField(null=True)),
-                ('opened_on_earliest', models.DateField(null=True)),
-                ('opened_on_latest', models.DateField(null=True)),
-                ('opened_on_written', models.CharField(blank=True, max_length=200)),
-                ('closed_on', models.DateField(null=True)),
-                ('closed_on_earliest', models.DateField(null=True)),
-                ('closed_on_latest', models.DateField(null=True)),
-                ('closed_on_written', models.CharField(blank=True, max_length=200)),
-                ('entitled_to_vote', models.PositiveIntegerField(null=True)),
-                ('papers_returned', models.PositiveIntegerField(null=True)),
-                ('turnout_pct', models.CharField(blank=True, max_length=12)),
-                ('questions', models.JSONField(default=list, verbose_name='[{action, outcome, yes, no, spoiled, yes_pct, no_pct}]')),
-                ('dispute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='disputes.dispute')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("evidence", models.JSONField()),
+                ("status", models.CharField(max_length=10)),
+                ("about", models.CharField(max_length=15)),
+                ("origin", models.CharField(max_length=10)),
+                ("announced_on", models.DateField(null=True)),
+                ("opened_on", models.DateField(null=True)),
+                ("opened_on_earliest", models.DateField(null=True)),
+                ("opened_on_latest", models.DateField(null=True)),
+                ("opened_on_written", models.CharField(blank=True, max_length=200)),
+                ("closed_on", models.DateField(null=True)),
+                ("closed_on_earliest", models.DateField(null=True)),
+                ("closed_on_latest", models.DateField(null=True)),
+                ("closed_on_written", models.CharField(blank=True, max_length=200)),
+                ("entitled_to_vote", models.PositiveIntegerField(null=True)),
+                ("papers_returned", models.PositiveIntegerField(null=True)),
+                ("turnout_pct", models.CharField(blank=True, max_length=12)),
+                (
+                    "questions",
+                    models.JSONField(
+                        default=list, verbose_name="[{action, outcome, yes, no, spoiled, yes_pct, no_pct}]"
+                    ),
+                ),
+                (
+                    "dispute",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="votes", to="disputes.dispute"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['dispute', 'position'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('evidence', []), _negated=True), name='vote_has_evidence')],
+                "ordering": ["dispute", "position"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("evidence", []), _negated=True), name="vote_has_evidence"
+                    )
+                ],
             },
         ),
     ]

@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('disputes', '0001_initial'),
+        ("disputes", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='affectedrole',
-            name='headcount_qualifier',
+            model_name="affectedrole",
+            name="headcount_qualifier",
             field=models.CharField(blank=True, max_length=60),
         ),
         migrations.AddField(
-            model_name='vote',
-            name='differing',
-            field=models.JSONField(default=list, verbose_name='figures given otherwise: [{field, value, evidence}]'),
+            model_name="vote",
+            name="differing",
+            field=models.JSONField(default=list, verbose_name="figures given otherwise: [{field, value, evidence}]"),
         ),
         migrations.AddField(
-            model_name='vote',
-            name='history',
-            field=models.JSONField(default=list, verbose_name='[{status, on, evidence}]'),
+            model_name="vote",
+            name="history",
+            field=models.JSONField(default=list, verbose_name="[{status, on, evidence}]"),
         ),
     ]

@@ -4,42 +4,41 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('disputes', '0002_vote_history_and_differing'),
+        ("disputes", "0002_vote_history_and_differing"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='affectedrole',
-            options={'ordering': ['dispute_id', 'position']},
+            name="affectedrole",
+            options={"ordering": ["dispute_id", "position"]},
         ),
         migrations.AlterModelOptions(
-            name='allowance',
-            options={'ordering': ['dispute_id', 'position']},
+            name="allowance",
+            options={"ordering": ["dispute_id", "position"]},
         ),
         migrations.AlterModelOptions(
-            name='industrialaction',
-            options={'ordering': ['dispute_id', 'position']},
+            name="industrialaction",
+            options={"ordering": ["dispute_id", "position"]},
         ),
         migrations.AlterModelOptions(
-            name='offer',
-            options={'ordering': ['dispute_id', 'position']},
+            name="offer",
+            options={"ordering": ["dispute_id", "position"]},
         ),
         migrations.AlterModelOptions(
-            name='position',
-            options={'ordering': ['dispute_id', 'position']},
+            name="position",
+            options={"ordering": ["dispute_id", "position"]},
         ),
         migrations.AlterModelOptions(
-            name='summary',
-            options={'ordering': ['dispute_id', '-version'], 'verbose_name_plural': 'summaries'},
+            name="summary",
+            options={"ordering": ["dispute_id", "-version"], "verbose_name_plural": "summaries"},
         ),
         migrations.AlterModelOptions(
-            name='timelineentry',
-            options={'ordering': ['dispute_id', 'position'], 'verbose_name_plural': 'timeline entries'},
+            name="timelineentry",
+            options={"ordering": ["dispute_id", "position"], "verbose_name_plural": "timeline entries"},
         ),
         migrations.AlterModelOptions(
-            name='vote',
-            options={'ordering': ['dispute_id', 'position']},
+            name="vote",
+            options={"ordering": ["dispute_id", "position"]},
         ),
     ]

@@ -10,11 +10,11 @@ class Migration(migrations.Migration):
         migrations.RenameField("claimlink", "union_keys", "union_words"),
         migrations.RenameField("claimlink", "employer_keys", "employer_words"),
         migrations.AddIndex(
-            model_name='claimlink',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['union_words'], name='claimlink_union_words'),
+            model_name="claimlink",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["union_words"], name="claimlink_union_words"),
         ),
         migrations.AddIndex(
-            model_name='claimlink',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['employer_words'], name='claimlink_employer_words'),
+            model_name="claimlink",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["employer_words"], name="claimlink_employer_words"),
         ),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from disputes.facts import Action, Assertion, Step
 from disputes.ordering import in_order
@@ -49,13 +50,17 @@ def _history(claims: Sequence[Assertion]) -> tuple[Step, ...]:
 
 
 def _status(claims: Sequence[Assertion], history: Sequence[Step], start: date | None) -> ActionStatus:
-    """The latest news: no announcement retold after the day, nor one by an article against a higher rank."""
+    """The latest news: no announcement retold after the day, nor one by an article against a higher rank.
+
+    Notice once given stays given when later articles only say that action is coming.
+    """
     best = min(origin_rank(claim) for claim in claims)
     firm = {claim.value["status"] for claim in claims if origin_rank(claim) == best}
     news = [
         step for step in history if step.status not in COMING or (step.status in firm and not _is_retold(step, start))
     ]
-    latest: ActionStatus = (news or list(history))[-1].status  # type: ignore[assignment]
+    coming = list(takewhile(lambda status: status in COMING, (step.status for step in reversed(news))))
+    latest: ActionStatus = "notified" if "notified" in coming else (news or history)[-1].status  # type: ignore[assignment]
     return latest
 
 

@@ -26,7 +26,8 @@ _CONCERNED_AFTER = re.compile(
     r"(?:[’']s?)?(?: [\w’'()-]+){0,12}? (?:strik(?:e|es|ing)|walk(?:ed|ing|s)? out|walkouts?|vot(?:e[sd]?|ing)|"
     r"ballot\w*|accept\w*|reject\w*|"
     r"pay|down(?:ed)? tools|picket\w*|members|unions?|industrial action|locked out|stoppages?|disputes?|"
-    r"stop work|cease work|refus\w+|lump sum|without a contract|at risk|redundan\w+|threaten\w*|set to|due to|represented|face|receive|are paid|consider)\b",
+    r"involved|stop work|cease work|refus\w+|lump sum|without a contract|at risk|redundan\w+|threaten\w*|set to|"
+    r"due to|represented|face|receive|are paid|consider)\b",
     re.I,
 )
 _CONCERNED_BEFORE = re.compile(
@@ -36,7 +37,8 @@ _CONCERNED_BEFORE = re.compile(
     r"involving|between|over)|"
     r"made to|offered to|pay (?:for|of)|offer (?:to|for)|among|employ(?:s|ed|ing)|urg(?:es?|ed|ing)|win for|"
     r"deal (?:for|with)|"
-    r"(?:vote|ballot|strike|action|dispute|walkout|offer|deal|stoppage) (?:also )?(?:covers?|takes? in|affects?|includes?|extends to)|"
+    r"(?:vote|ballot|strike|action|dispute|walkout|offer|deal|stoppage) (?:also )?(?:covers?|takes? in|affects?|"
+    r"includes?|extends to)|"
     r"(?:approved|accepted|rejected|backed|made|voted(?: for)?|taken) by)"
     r"(?: (?:the|its|their|our|[\w]+[’']s|some|around|about|more|than|over|nearly|almost|up|to|all|of|by|from|"
     r"between|\d[\d,]*|and|or|other|fellow|as|in|an?)){0,6} $",
@@ -131,7 +133,7 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     listed, orgs = _listed(words), doc.orgs_in(sentence)
     mentioned = [
         span
-        for span in _with_unknown_ones(words, find_occupations(words))
+        for span in (_with_duty(words, found) for found in _with_unknown_ones(words, find_occupations(words)))
         if not _touches_any(span, listed)
         and not _SECTOR_STAFF.match(span.of(words))
         and not _TITLE.fullmatch(span.of(words))
@@ -142,6 +144,11 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
         yield _Named(_at(span, sentence), sentence, tied)
     for span in listed:
         yield _Named(_at(span, sentence), sentence, concerned=True)
+
+
+def _with_duty(words: str, span: Span) -> Span:
+    duty = re.compile(r" on (?:call|nights|standby)\b").match(words, span.end)
+    return Span(span.start, duty.end()) if duty else span
 
 
 def _with_unknown_ones(words: str, known: Sequence[Span]) -> list[Span]:
@@ -166,16 +173,21 @@ _UNKNOWN = (
     r"(?!(?:other|some|many|the|all|their|its|fellow|most|more)\b)(?P<role>(?:[a-z-]+ ){0,2}?"
     r"(?!(?:passeng|custom|commut|memb|work|strik|support|vot|own|park|lead|employ|travell?|shopp|read|view|listen|oth|"
     r"protest|campaign|us|numb|pap|lett|matt|ord|off|manag|minist|consum|visit|direct|err|mot|investor|taxpay|"
-    r"custom|begg|contract)(?:ers|ors)\b)(?:[a-z-]{3,}(?:ers|ors|ists|ians|men|women)|staff|crews?|clerks|nurses|hands|assistants|attendants|operatives|agents))"
+    r"custom|begg|contract)(?:ers|ors)\b)(?:[a-z-]{3,}(?:ers|ors|ists|ians|men|women)|staff|crews?|clerks|"
+    r"nurses|hands|assistants|attendants|operatives|agents))"
 )
-_LEFT_OF_ONE = re.compile(rf"(?:^|(?<=[\d,] )|(?<=and )|(?<=the )|(?<=of )|(?<=its )){_UNKNOWN}(?:,| and|, and) $", re.I)
+_LEFT_OF_ONE = re.compile(
+    rf"(?:^|(?<=[\d,] )|(?<=and )|(?<=the )|(?<=of )|(?<=its )){_UNKNOWN}(?:,| and|, and) $", re.I
+)
 _RIGHT_OF_ONE = re.compile(
-    rf"(?:, and |, | and ){_UNKNOWN}(?=,|[.;]| (?:and|are|will|have|has|were|who|at|in|on|from|employed|working|to|voted|"
+    rf"(?:, and |, | and ){_UNKNOWN}(?=,|[.;]| (?:and|are|will|have|has|were|who|at|in|on|from|employed|working|"
+    rf"to|voted|"
     r"walked|based|across)\b)"
 )
 # What somebody who speaks is called, not what the members do.
 _TITLE = re.compile(
-    r"(?:national|regional|general|district|area|branch|welfare|lead|senior|industrial|press|education|assistant general) "
+    r"(?:national|regional|general|district|area|branch|welfare|lead|senior|industrial|press|education|"
+    r"assistant general) "
     r"(?:officer|organiser|organizer|secretary)",
     re.I,
 )
@@ -330,7 +342,8 @@ def _headcount(doc: Document, place: _Named) -> Count | None:
 
 
 _GOES_ON = re.compile(
-    r"(?:,(?: and)?|,? and|,? or) (?!(?:who|which|some|about|around|including|but|as|on|at|after|from|in|while|more|nearly|"
+    r"(?:,(?: and)?|,? and|,? or) (?!(?:who|which|some|about|around|including|but|as|on|at|after|from|in|while|"
+    r"more|nearly|"
     rf"almost|over|up|{'|'.join(NUMERALS)})\b)[a-z]"
 )
 

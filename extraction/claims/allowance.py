@@ -31,9 +31,10 @@ _NO_NAME = (
 NAME = re.compile(
     rf"\b(?:(?:(?i:{_OF_THE_JOB})) (?:(?i:allowances?|weighting|supplements?|premium|enhancements?|payments?))"
     r"|(?:[A-Z][\w’'-]+(?: (?:and|of|&))? ){1,6}(?:[Aa]llowances?|[Ww]eighting|[Ss]upplements?|payments?|Payments?)"
-    r"|(?:[a-z][a-z’'-]*-)?(?i:peak|seasonal|christmas|festive|winter|attendance|loyalty|shift|night|productivity) bonus(?:es)?"
-    r"|(?:(?<=\bthe )|(?<=\ban )|(?<=\ba )|(?<=\btheir )|(?<=\bits )|(?<=\bour ))(?:(?!(?:" + _NO_NAME + r")\b)[a-z][a-z’'-]+ ){1,3}"
-    r"(?:allowances?|weighting)"
+    r"|(?:[a-z][a-z’'-]*-)?(?i:peak|seasonal|christmas|festive|winter|attendance|loyalty|shift|night|"
+    r"productivity) bonus(?:es)?"
+    r"|(?:(?<=\bthe )|(?<=\ban )|(?<=\ba )|(?<=\btheir )|(?<=\bits )|(?<=\bour ))"
+    rf"(?:(?!(?:{_NO_NAME})\b)[a-z][a-z’'-]+ ){{1,3}}(?:allowances?|weighting)"
     r"|(?i:(?:free|subsidised|discounted) (?:staff )?(?:travel|parking|childcare|meals|bus passes|rail travel)|"
     r"hazard pay"
     r"|(?:company|contractual|full|occupational) sick pay))\b"
@@ -44,12 +45,14 @@ _SAME_SUM = re.compile(
     re.I,
 )
 _HEADS = (
-    r"(?:officers|staff|members|employees|workers|colleagues|teachers|nurses|doctors|drivers|guards|managers|civil servants|"
+    r"(?:officers|staff|members|employees|workers|colleagues|teachers|nurses|doctors|drivers|guards|managers|"
+    r"civil servants|"
     r"lecturers|cleaners|porters|firefighters|crews?|paramedics|janitors|engineers|inspectors|technicians|operators|"
     r"scientists|loaders|trainees|apprentices|starters|assistants|supervisors|bosses|directors|teams)"
 )
 _NOT_OF_A_NAME = (
-    r"(?!(?:the|an?|of|to|for|in|on|at|by|but|while|that|which|who|when|as|with|from|only|because|although|whereas|though|"
+    r"(?!(?:the|an?|of|to|for|in|on|at|by|but|while|that|which|who|when|as|with|from|only|because|although|"
+    r"whereas|though|"
     r"where|said|says|if|not|its|their|our|though|and|or|than|are|were|is|was|he|she|they|we|it)\b)"
 )
 _MODIFIER = rf"(?:{_NOT_OF_A_NAME}[\w’'-]+ )"
@@ -57,26 +60,27 @@ _PEOPLE = (
     rf"(?<![\w’'-])(?P<who>(?i:{_MODIFIER}{{0,2}}(?:(?:and |or ){_MODIFIER}{{1,2}})?{_HEADS}"
     r"(?: (?:on|in) (?:(?:the|an?) )?(?:same )?(?:call|rota|nights?|days?|shifts?|grades?|duty))?))"
 )
-_GETS = (
-    r"(?:receive|receives|get|gets|got|received|enjoy|have|had|are paid|are given|are entitled to|were paid|were given|paid)"
-)
+_GETS = r"(?:receives?|gets?|got|received|enjoy|have|had|are paid|are given|are entitled to|were paid|were given|paid)"
 _GIVEN = re.compile(
     rf"(?<!not )(?<!n['’]t )\b(?:paid|given|available|awarded|granted|offered) to (?:the |its |their )?{_PEOPLE}"
-    rf"|{_PEOPLE.replace('who', 'who2')}(?:, who [^.;,]{{3,60}},)?(?: who)? (?:(?:already|currently|also|now|still) )?"
-    rf"(?:{_GETS}|(?:will|would|can|could|are to|did) (?:still )?(?:go on receiving|go on getting|continue to (?:get|receive)|"
+    rf"|{_PEOPLE.replace('<who>', '<who2>')}(?:, who [^.;,]{{3,60}},)?(?: who)? "
+    rf"(?:(?:already|currently|also|now|still) )?(?:{_GETS}|"
+    rf"(?:will|would|can|could|are to|did) (?:still )?(?:go on receiving|go on getting|"
+    rf"continue to (?:get|receive)|"
     rf"keep|get|receive))\b"
 )
 _WITHHELD = re.compile(
     rf"(?:n['’]t|\bnot|\bnever)(?: \w+)? (?:available|paid|given|extended|offered|granted) to (?:the |its |"
     rf"their )?{_PEOPLE}"
-    rf"|\b(?:withheld from|denied to|refused to) (?:the |its |their )?{_PEOPLE.replace('who', 'who2')}"
-    rf"|{_PEOPLE.replace('who', 'who3')}(?: \w+){{0,6}}? (?:were|are|being|been|was)? ?(?:denied|refused|"
+    rf"|\b(?:withheld from|denied to|refused to) (?:the |its |their )?{_PEOPLE.replace('<who>', '<who2>')}"
+    rf"|{_PEOPLE.replace('<who>', '<who3>')}(?: \w+){{0,6}}? (?:were|are|being|been|was)? ?(?:denied|refused|"
     rf"excluded from|not entitled to)\b"
-    rf"|{_PEOPLE.replace('who', 'who4')} (?:have |has )?(?:never|do not|don['’]t|did not|didn['’]t|will not|won['’]t) "
-    rf"(?:have|had|get|got|receive|received)\b"
+    rf"|{_PEOPLE.replace('<who>', '<who4>')} (?:have |has )?"
+    rf"(?:never|do not|don['’]t|did not|didn['’]t|will not|won['’]t) (?:have|had|get|got|receive|received)\b"
     r"|(?i:\b(?:end|scrap|stop|cut|withdr|axe|axing|remov|abolish|ditch|tak|took)\w*\b)[^.;]{0,70}?"
-    r"(?i:\b(?:allowances?|payments?|bonus(?:es)?|supplements?|weighting|premium)\b)(?:, worth [^.;]{2,40}?,| of £[\d,]+ a \w+)? "
-    rf"(?:for|from|to|off) (?:the |its |their )?{_PEOPLE.replace('who', 'who5')}"
+    r"(?i:\b(?:allowances?|payments?|bonus(?:es)?|supplements?|weighting|premium)\b)(?:, worth [^.;]{2,40}?,|"
+    r" of £[\d,]+ a \w+)? "
+    rf"(?:for|from|to|off) (?:the |its |their )?{_PEOPLE.replace('<who>', '<who5>')}"
 )
 _TELLS_OF_IT = re.compile(r"\b(?:it|the (?:payment|allowance|money|supplement|extra|bonus))\b", re.I)
 _OTHERS_GET = re.compile(rf"{_PEOPLE} (?:now |already |still )?{_GETS} $")
@@ -156,13 +160,15 @@ def _is_a_benefit(name: str) -> bool:
 def _beside(words: str, name: tuple[int, int], amounts: Sequence[Money]) -> Money | None:
     """The sum that stands directly before the name, or behind it with 'of', 'worth' or in brackets."""
     for money in amounts:
-        behind = words[name[1] : money.span.start] if money.span.start >= name[1] else ""
-        if re.fullmatch(r" (?:of|worth) (?:just |only |about |around |up to )?", behind):
+        after = words[name[1] : money.span.start] if money.span.start >= name[1] else ""
+        if re.fullmatch(r" (?:of|worth) (?:just |only |about |around |up to )?", after):
             return money
     for money in amounts:
         between = words[money.span.end : name[0]] if money.span.end <= name[0] else None
         if between is not None and re.fullmatch(
-            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|one-off))(?!.*\band\b)[\w -]{0,20}", between
+            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|"
+            r"one-off))(?!.*\band\b)[\w -]{0,20}",
+            between,
         ):
             return money
         behind = words[name[1] : money.span.start] if money.span.start >= name[1] else None

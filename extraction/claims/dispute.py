@@ -14,7 +14,11 @@ from extraction.types import Claim, DisputeValue
 PREDICATE = "dispute"
 
 _LEAD = 4
+_STRONG_WITHOUT_UNION = 2
 _ACTION = re.compile(r"(?:strike|industrial) action|strike dates?|on strike|balloted|walk-?outs?", re.IGNORECASE)
+_STRIKES = re.compile(
+    r"(?:to|will|voted(?: to)?) strike|on strike|(?:to|will|have) walk(?:ed)? out|balloted", re.IGNORECASE
+)
 _FEW_SENTENCES = 5
 _UNION = re.compile(
     r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|"
@@ -58,7 +62,7 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
     strong = [c for c in cues if c.strong]
     if conflict.tells_of_other_strikes(doc.text):
         cues = [c for c in cues if conflict.speaks_of_work(c.sentence.of(doc.text))]
-    if not has_union and len(strong) < 3:
+    if not has_union and len(strong) < _STRONG_WITHOUT_UNION:
         return False
     if not has_union and not any(o.kind in ("employer", "government") for o in doc.orgs):
         return False
@@ -68,7 +72,8 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
         return weight >= (1.0 if len(doc.sentences) <= _FEW_SENTENCES else 2.0)
     if in_lead and (weight >= 1.5 or any("dispute" in c.span.of(doc.text) for c in cues if c.sentence in lead)):
         return weight >= 1.0
-    return _has_a_section(doc, strong) or (bool(strong) and weight >= max(4.0, 0.15 * len(doc.sentences)))
+    throughout = bool(strong) and weight >= max(4.0, 0.15 * len(doc.sentences))
+    return throughout or _has_a_section(doc, strong) or _states_outright(doc, strong)
 
 
 def _tells_of_history(doc: Document, cues: Sequence[Cue]) -> bool:
@@ -85,6 +90,18 @@ def _has_a_section(doc: Document, strong: Sequence[Cue]) -> bool:
     action = {p for p, cue in zip(places, strong, strict=True) if p and _ACTION.search(cue.span.of(doc.text))}
     often = {p for p, times in Counter(places).items() if times > 1}
     return any(o.kind == "union" for p in action & often for o in doc.orgs_in(p))
+
+
+def _states_outright(doc: Document, strong: Sequence[Cue]) -> bool:
+    """Whether a paragraph says that members of a union it names are to strike at an employer it names."""
+    for cue in strong:
+        if not _STRIKES.fullmatch(cue.span.of(doc.text)) or conflict.is_about_law(cue.sentence.of(doc.text)):
+            continue
+        paragraph = doc.paragraph_at(cue.span.start) or cue.sentence
+        kinds = {o.kind for o in doc.orgs_in(paragraph)}
+        if "union" in kinds and "employer" in kinds:
+            return True
+    return False
 
 
 def _weight(cues: Sequence[Cue]) -> float:

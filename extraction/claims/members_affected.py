@@ -33,7 +33,8 @@ _GROUP = (
     r"assistants|instructors|"
     r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|"
     r"consultants|caretakers|"
-    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working| in all| altogether| it represents| they represent| affected| in the dispute)|"
+    r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working|"
+    r" in all| altogether| it represents| they represent| affected| in the dispute)|"
     r"graduates?|colleagues|personnel|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
     r"screenwriters|performers"
@@ -71,14 +72,17 @@ _INVOLVES = re.compile(
     r"\b(?:by|of|involving|includ\w+|putting|for) (?:the |its |some |its members |\w+ )?$", re.IGNORECASE
 )
 _OUT_OF_ALL = re.compile(
-    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|one|\d) of (?:(?:its|the|their|our)|"
+    r"\b(?:some|many|most|most|any|part|half|out|per cent|percent|%|one|\d+) of (?:(?:its|the|their|our)|"
     r"[\w ]{1,30}[’']s?) $",
     re.IGNORECASE,
 )
 # Those who came out, of all whom the dispute is about: '90 of its members had walked out'.
-_SOME_CAME_OUT = re.compile(r"\bof (?:its|their|our) (?:\w+ ){1,3}(?:(?:had|have) (?:\w+ ){0,2}\w+|took|walked|joined|came|stayed)\b")
+_SOME_CAME_OUT = re.compile(
+    r"\bof (?:its|their|our) (?:\w+ ){1,3}(?:(?:had|have) (?:\w+ ){0,2}\w+|took|walked|joined|came|stayed)\b"
+)
 _TRANSFERRED = re.compile(
-    r"\b(?:transfer(?:ring)?|mov(?:e|ing)|outsourc(?:e|ing)|hand(?:ing)? over) (?:about |around |some |more than |up to )?$"
+    r"\b(?:transfer(?:ring)?|mov(?:e|ing)|outsourc(?:e|ing)|hand(?:ing)? over) (?:about |around |some |more than |"
+    r"up to )?$"
 )
 _TO_BE_TRANSFERRED = re.compile(r"\b(?:are|were|will|would|to) (?:\w+ ){0,3}(?:moved|transferred|outsourced|handed)\b")
 _IN_ALL = re.compile(r" \w+ (?:in all|altogether|in total)\b")

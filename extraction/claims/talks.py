@@ -32,12 +32,14 @@ _PATTERNS: tuple[tuple[Status, str], ...] = (
                 rf"midwives|pilots|firefighters)\b[^.\n]{{0,40}}"
                 rf"\b(?:(?:have|had|has) )?(?:voted (?:\w+ )?(?:to accept|in favou?r of|for)|accepted|approved|"
                 rf"ratified|backed) (?:the|a|an|their|its)? ?{_DEAL}\b"
-                rf"|\bvot(?:ed|ing|es) (?:[\w,.%-]+ ){{0,7}}to (?:accept|approve|ratify) (?:the|a|an|their|its)? ?{_DEAL}\b"
+                rf"|\bvot(?:ed|ing|es) (?:[\w,.%-]+ ){{0,7}}to (?:accept|approve|ratify) (?:the|a|an|their|"
+                rf"its)? ?{_DEAL}\b"
                 rf"|\b{_DEAL} (?:was|has been|were|had been|have been)? ?(?:accepted|approved|ratified|agreed|"
                 rf"reached|struck)\b"
                 r"|\b(?:dispute|strike|row|walkout)s? (?:has|have|was|were|is|had)(?: now| finally|"
                 r" been)* (?:resolved|settled|over(?= *(?:[.,;!?]|$| after\b))|ended)\b"
-                r"|\b(?:dispute|row) (?:on|at|over|with|between|in) [^.,;\n]{3,50} (?:is|are|was) over\b(?= *(?:[.,;!?]|$| after\b))"
+                r"|\b(?:dispute|row) (?:on|at|over|with|between|in) [^.,;\n]{3,50} (?:is|are|"
+                r"was) over\b(?= *(?:[.,;!?]|$| after\b))"
                 r"|\b(?:dispute|row)s? ends? (?:as|after|with|when)\b"
                 rf"|\b(?:reached|struck|agreed|secured|won) (?:a|an|the) {_DEAL}\b|\b(?:deal|agreement) (?:that |"
                 rf"which )?(?:has |have )?(?:ended|ends|ending) (?:the|their|a|major|\w+) \w*\s?(?:strikes?|"
@@ -66,7 +68,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _WORTH_READING = re.compile(
-    r"talk|negotiat|discussion|mediation|arbitration|deal|offer|agree|settle|proposal|contract|dispute|strike|row|walkout|table",
+    r"talk|negotiat|discussion|mediation|arbitration|deal|offer|agree|settle|proposal|contract|dispute|strike|row|"
+    r"walkout|table",
     re.IGNORECASE,
 )
 _SENSITIVE = ("settled", "resumed", "held")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from extraction.normalise.dates.words import MONTH
 from extraction.types import Count, Span
 
 _UNITS = {
@@ -116,11 +117,26 @@ def in_words(words: str) -> int:
 def _counts(text: str) -> Iterator[Count]:
     for match in _COUNT.finditer(text):
         value = _value(match)
-        if value is None:
+        if value is None or _is_part_of_another(text, match):
             continue
         start, end = match.start("figures" if match["figures"] else "words"), match.end()
         qualifier = re.sub(r"\s+", " ", match["qualifier"] or "").lower()
         yield Count(value, text[start:end], Span(start, end), qualifier)
+
+
+_OF_ANOTHER_BEFORE = re.compile(rf"\b(?:{MONTH})\.? $|\b(?:in|out of)(?: every)? $", re.I)
+_OF_ANOTHER_AFTER = re.compile(
+    rf" (?:in|out of)(?: every)? (?:{_SMALL}|\d)|(?:st|nd|rd|th)?,? (?:of )?(?:{MONTH})\b", re.I
+)
+
+
+def _is_part_of_another(text: str, match: re.Match[str]) -> bool:
+    """'Nov. 24' and '24 November' are dates, 'nine in ten' a share."""
+    start = match.start("figures" if match["figures"] else "words")
+    before = _OF_ANOTHER_BEFORE.search(text, max(0, start - 12), start)
+    if before and before[0].lower().startswith(("in", "out")):
+        return match["words"] is not None and find_shares(text[max(0, start - 20) : match.end()]) != ()
+    return bool(before or _OF_ANOTHER_AFTER.match(text, match.end()))
 
 
 def _value(match: re.Match[str]) -> int | None:

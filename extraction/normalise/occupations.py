@@ -18,36 +18,36 @@ _HEADS = words("""
     binman blacksmith boilermaker bookbinder bookie bookseller brewer bricklayer broadcaster busman butcher caregiver
     carer caretaker carpenter cashier caterer caulker chef chemist childminder chiropodist cleaner clerk coalminer
     cobbler comedian conductor consultant cook cooper copywriter courier craftsman crewman croupier curator custodian
-    dancer deckhand dentist designer despatcher dietitian dinnerlady dispatcher distiller diver docker dockworker doctor
-    doorman draughtsman dressmaker driver dustman ecologist educator electrician engineer engraver environmentalist
-    ethnographer farmer farmhand farmworker ferryman firefighter fireman firewoman fisherman fitter forester
-    foundryman framer gamekeeper gardener gasman geologist glazier gravedigger greengrocer grocer groundskeeper
-    groundsman guard hairdresser handyman hauler healthworker hotelier housekeeper illustrator inspector instructor
-    interpreter ironworker janitor janny joiner journalist journeyman knitter laborer labourer lecturer librarian
-    lifeguard lineman linesman linguist locksmith longshoreman lumberjack machinist maltster mason mechanic medic
-    metallurgist metalworker meteorologist metrologist midwife miller milliner millworker minder miner monitor
+    dancer deckhand dentist designer despatcher dietitian dinnerlady dispatcher distiller diver docker dockworker
+    doctor doorman draughtsman dressmaker driver dustman ecologist educator electrician engineer engraver
+    environmentalist ethnographer farmer farmhand farmworker ferryman firefighter fireman firewoman fisherman fitter
+    forester foundryman framer gamekeeper gardener gasman geologist glazier gravedigger greengrocer grocer
+    groundskeeper groundsman guard hairdresser handyman hauler healthworker hotelier housekeeper illustrator inspector
+    instructor interpreter ironworker janitor janny joiner journalist journeyman knitter laborer labourer lecturer
+    librarian lifeguard lineman linesman linguist locksmith longshoreman lumberjack machinist maltster mason mechanic
+    medic metallurgist metalworker meteorologist metrologist midwife miller milliner millworker minder miner monitor
     mortician musician navigator newsreader nurse nurseryman oilman operative optician optometrist orderly organist
-    osteopath packer painter paramedic patternmaker paver pharmacist phlebotomist photographer physician physicist physiotherapist
-    picker controller pilot pipefitter planner plasterer platelayer playwright plumber podiatrist porter postalworker postie
-    postman postmaster postwoman potter presenter printer printworker producer professor programmer projectionist
-    proofreader psychiatrist psychologist psychotherapist puppeteer quarryman radiographer radiologist railroader
-    railwayman railworker receptionist registrar repairman reporter researcher rider rigger roadie roofer roustabout
-    saddler sailor salesman saleswoman sawyer scaffolder schoolteacher scientist screenwriter screener sculptor seafarer seaman
-    seamstress sewerman sexton shearer shipbuilder shipwright shopworker shunter signaller signalman signwriter slater
-    smelter solicitor sonographer spinner spraypainter stagehand stationmaster steelman steelworker steeplejack
-    stenographer stevedore steward stewardess stonecutter stonemason storeman storyteller stuntman subeditor
-    superintendent surgeon surveyor sweeper tailor tanner tattooist teacher teamster technician technologist
-    telegraphist telephonist teller therapist tiler tinsmith toolmaker trackman tradesman trainer trainman translator
-    trawlerman treecutter trucker tutor typesetter typist undertaker upholsterer usher valet vet veterinarian
-    videographer vintner waiter waitress warden wardsman warehouseman watchmaker weaver welder whaler woodcutter
-    woodworker writer
+    osteopath packer painter paramedic patternmaker paver pharmacist phlebotomist photographer physician physicist
+    physiotherapist picker controller pilot pipefitter planner plasterer platelayer playwright plumber podiatrist
+    porter postalworker postie postman postmaster postwoman potter presenter printer printworker producer professor
+    programmer projectionist proofreader psychiatrist psychologist psychotherapist puppeteer quarryman radiographer
+    radiologist railroader railwayman railworker receptionist registrar repairman reporter researcher rider rigger
+    roadie roofer roustabout saddler sailor salesman saleswoman sawyer scaffolder schoolteacher scientist screenwriter
+    screener sculptor seafarer seaman seamstress sewerman sexton shearer shipbuilder shipwright shopworker shunter
+    signaller signalman signwriter slater smelter solicitor sonographer spinner spraypainter stagehand stationmaster
+    steelman steelworker steeplejack stenographer stevedore steward stewardess stonecutter stonemason storeman
+    storyteller stuntman subeditor superintendent surgeon surveyor sweeper tailor tanner tattooist teacher teamster
+    technician technologist telegraphist telephonist teller therapist tiler tinsmith toolmaker trackman tradesman
+    trainer trainman translator trawlerman treecutter trucker tutor typesetter typist undertaker upholsterer usher
+    valet vet veterinarian videographer vintner waiter waitress warden wardsman warehouseman watchmaker weaver welder
+    whaler woodcutter woodworker writer
 """)
 # Occupations only with a word before them that says which.
 _BOUND_HEADS = words("""
     adviser advisor agent aide analyst assessor assistant associate attendant collector controller coordinator crew
-    collector deliverer developer employee hand handler helper interviewer investigator keeper loader maker man manager marshal
-    member mentor nurse officer operator organiser patroller practitioner processor ranger responder servant
-    specialist staff steward supervisor team technician tester trainee trainer woman worker
+    collector deliverer developer employee hand handler helper interviewer investigator keeper loader maker man
+    manager marshal member mentor nurse officer operator organiser patroller practitioner processor ranger responder
+    servant specialist staff steward supervisor team technician tester trainee trainer woman worker
 """)
 # Words that may stand before either.
 _MODIFIERS = words("""
@@ -56,9 +56,9 @@ _MODIFIERS = words("""
     bank bar barge bin bin-lorry biomedical border brewery broadcast building bus business cabin call call-centre
     camera canteen car care careers cargo case catering central charity check-in checkout chemical child childcare
     cinema city civil civilian cleaning clerical clinical coach coal coastguard college commercial communication
-    committee communications community computer construction contact container contract control cook correctional council
-    counter counter-terror counter-terrorism county court craft crane crew crown-court customer customs dairy data
-    day-care dental depot desk desk-based detention digital dining disability dispatch distribution district dock
+    committee communications community computer construction contact container contract control cook correctional
+    council counter counter-terror counter-terrorism county court craft crane crew crown-court customer customs dairy
+    data day-care dental depot desk desk-based detention digital dining disability dispatch distribution district dock
     domestic domiciliary door early-years education education-support electoral electrical elevator emergency
     employment energy enforcement engineering enquiry environmental equity escalator escort estate events express
     factory faculty family farm fast-food federal ferry field film finance fire fire-control fish flight food
@@ -85,9 +85,10 @@ _MODIFIERS = words("""
     technical technology telecom telecommunications telephone television tenured textile theatre ticket ticket-office
     tobacco toilet toll tour tourism toy track traffic train trainee training tram transit translation transport
     transportation travel treasury truck trucking tube tug tunnel tv uber uk undergraduate underground university
-    unskilled utility van vehicle vessel veterinary vetting video visa visiting visitor voice ward
-    benefit benefits control-room cytology forklift hgv lgv mortuary network overhead parcel pathology planning psv
-    pumping subject town town-hall warehouse waste water weapons welfare wildlife wind window winery wood works workshop yard youth zoo
+    unskilled utility van vehicle vessel veterinary vetting video visa visiting visitor voice ward benefit benefits
+    control-room cytology forklift hgv lgv mortuary network overhead parcel pathology planning psv pumping subject
+    town town-hall warehouse waste water weapons welfare wildlife wind window winery wood works workshop yard youth
+    zoo
 """)
 # A student works only where the word before says so.
 _WORKING_STUDENTS = words("graduate grad postgraduate phd doctoral")

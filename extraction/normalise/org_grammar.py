@@ -16,7 +16,8 @@ _CAPITAL = r"(?:St|Mt)\.(?= [A-Z])|[A-Z][\w&’'.-]*\w(?:[’'](?= (?:and |& )?[
 _SMALL = r"(?:of the|of|and|for the|for|&|on)"
 # 'the Tram, Bus and Ferry Workers' Union': a comma joins where the list of trades ends in the word for a union.
 _LISTED = (
-    r",(?= (?:[A-Z][\w’'-]+,? ){1,5}(?:and|&) (?:[A-Z][\w’'-]+ ){0,4}(?:Union|Association|Federation|Alliance|Guild|League)\b)"
+    r",(?= (?:[A-Z][\w’'-]+,? ){1,5}(?:and|&) (?:[A-Z][\w’'-]+ ){0,4}(?:Union|Association|Federation|Alliance|"
+    r"Guild|League)\b)"
 )
 _RUN = re.compile(rf"\b(?:{_CAPITAL})(?:(?:,? {_SMALL}|{_LISTED})? (?:{_CAPITAL}))*")
 _WORD = re.compile(r"\S+")
@@ -40,9 +41,10 @@ _POSSESSIVE = re.compile(r"[’']s$")
 _SMALL_TAIL = re.compile(
     r"(?:[’']s)? (?:(?P<council>(?:city |county |borough |district |town )?council)|(?P<trust>health board|hospitals?)|"
     r"(?P<government>(?:state |provincial )?government)|"
-    r"(?P<university>university|college))\b(?! (?:leader|"
+    r"(?P<district>(?:area |unified |public )?school district)|(?P<university>university|college))\b(?! (?:leader|"
     r"elections?|tax|house))"
 )
+_FORMS_OF_TAILS = {"district": "school district"}
 _NO_OWNERS = words("""
     Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
     British Scottish Welsh English Irish
@@ -51,7 +53,10 @@ _UNION_LAST = words("Union Association Federation Alliance Guild Society League 
 _NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific Road Hall Building Bar Place")
 _LONGER = words("District Board Service Services Association Federation")
 _LEADING = re.compile(
-    r"(?:The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots)(?= (?:of|at|from|"
+    r"for) )|"
+    r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
+    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) "
 )
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4
@@ -78,7 +83,8 @@ _NO_UNIONS = re.compile(
     r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
 )
 _NO_COUNCILS = words(
-    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Students Union Muslim Islamic"
+    "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Students Union "
+    "Muslim Islamic"
 )
 
 # The last word of a name, and the form it gives the thing.
@@ -186,36 +192,42 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
     for i, part in enumerate(parts):
         if i < first:
             continue
-        name = text[parts[max(first, i - _LONGEST_NAME)].start() : part.end()]
         word = _POSSESSIVE.sub("", part.group().strip(".,"))
-        name = _POSSESSIVE.sub("", name.rstrip(".,"))
         head = _HEADS.get(word)
-        if head and i + 1 < len(parts) and parts[i + 1].group() in ("of", "for") and not _is_place_of(parts, i):
+        number = _NUMBER.match(text, part.end()) if word == "Local" and i > first else None
+        if number:
+            yield from _accept(text, parts[first].start(), number.end(), "union")
+            first = i + 1
+        elif head and _goes_on_with_of(parts, i) and not _is_place_of(parts, i):
             stop = _end_of_head(parts, i)
             begins = first if head == "union" or parts[first].group() in ("London", "Royal") else i
             yield from _accept(text, parts[begins].start(), parts[stop].end(), head)
             first = stop + 1
-            continue
-        form = _form(name, word)
-        number = _NUMBER.match(text, part.end()) if word == "Local" else None
-        if number and i > first:
-            yield from _accept(text, parts[first].start(), number.end(), "union")
-            first = i + 1
-            continue
-        if form == "union" and i + 1 < len(parts) and parts[i + 1].group().strip(".,’'s") in _NOT_OF_UNIONS:
-            form = None
-        if form is None and word in _UNION_LAST and _is_of_workers(parts[i + 1 :]):
-            form = "union"
-        if form == "union" and i + 1 < len(parts) and parts[i + 1].group() in ("of", "for"):
+        elif (form := _form_at(text, parts, first, i)) == "union" and _goes_on_with_of(parts, i):
             stop = min(len(parts) - 1, i + _LONGEST_NAME)
             yield from _accept(text, parts[first].start(), parts[stop].end(), "union")
             return
-        if form and not _goes_on(parts, i):
+        elif form and not _goes_on(parts, i):
             last = i + 2 if form in ("museum", "hospital") and _names_field(parts, i) else i
             yield from _accept(text, parts[first].start(), parts[last].end(), form)
             first = last + 1
     if first < len(parts):
         yield from _bare(text, parts, first)
+
+
+def _form_at(text: str, parts: list[re.Match[str]], first: int, i: int) -> str | None:
+    """The form of a name that runs from ``first`` to ``i``, if it can end there."""
+    name = _POSSESSIVE.sub("", text[parts[max(first, i - _LONGEST_NAME)].start() : parts[i].end()].rstrip(".,"))
+    word = _POSSESSIVE.sub("", parts[i].group().strip(".,"))
+    form = _form(name, word)
+    if form is None and word in _UNION_LAST and _is_of_workers(parts[i + 1 :]):
+        return "union"
+    goes_on = form == "union" and i + 1 < len(parts) and parts[i + 1].group().strip(".,’'s") in _NOT_OF_UNIONS
+    return None if goes_on else form
+
+
+def _goes_on_with_of(parts: list[re.Match[str]], i: int) -> bool:
+    return i + 1 < len(parts) and parts[i + 1].group() in ("of", "for")
 
 
 def _form(name: str, last: str) -> str | None:
@@ -287,13 +299,15 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
     """Of every row of words with capitals: a name that the words around it may tell to be an organisation's."""
     for is_name, row in groupby(parts[first:], key=lambda part: part.group()[0].isupper()):
         run = list(row)
-        span = _without_leading_words(text, run[0].start(), run[-1].end()) if is_name and len(run) <= _LONGEST_BARE else None
+        if not is_name or len(run) > _LONGEST_BARE:
+            continue
+        span = _without_leading_words(text, run[0].start(), run[-1].end())
         if span is None or not span.of(text):
             continue
         span = Span(span.start, span.start + len(_WITHIN_OWNER.sub("", span.of(text))))
         small = _SMALL_TAIL.match(text, span.end)
         if small and small.lastgroup and span.of(text).split()[-1] not in _NO_OWNERS:
-            yield Name(Span(span.start, small.end()), small.lastgroup)
+            yield Name(Span(span.start, small.end()), _FORMS_OF_TAILS.get(small.lastgroup, small.lastgroup))
         elif span.of(text).split()[0] not in ordinary_words():
             union = _is_called_union(text, span)
             yield Name(span, "union" if union else "company", bare=not union)
@@ -305,11 +319,12 @@ def _is_called_union(text: str, span: Span) -> bool:
     One word that begins a sentence ('Tram union to ballot') is a trade, not a name.
     """
     written = span.of(text)
+    called = _UNION_AFTER.match(text, span.end) is not None
     if _ABBREVIATION.fullmatch(written):
         before = text[max(0, span.start - _BEFORE_UNION) : span.start]
-        return bool(_UNION_BEFORE.search(before) or _UNION_AFTER.match(text, span.end) or _UNION_ROLE.match(text, span.end))
-    opens = " " not in written and _BEGINS_SENTENCE.search(text[max(0, span.start - 4) : span.start] or "\n") is not None
-    return not opens and _UNION_AFTER.match(text, span.end) is not None
+        return called or bool(_UNION_BEFORE.search(before) or _UNION_ROLE.match(text, span.end))
+    before = text[max(0, span.start - 4) : span.start] or "\n"
+    return called and (" " in written or _BEGINS_SENTENCE.search(before) is None)
 
 
 def _of_place(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -25,13 +25,17 @@ _WORK = re.compile(
     r"picket\w*|negotiat\w+|layoffs|redundanc\w+|officers|jobs|contracts?)\b",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"(?: \((?:the )?[“\"‘']?| ?/ ?|, (?:or |known as )(?:the )?)([A-Z][A-Za-z&]{1,9})(?=[”\"’']?\)|[ ,.:;])")
+_ABBREVIATION = re.compile(
+    r"(?: \((?:the )?[“\"‘']?| ?/ ?|, (?:or |known as )(?:the )?)([A-Z][A-Za-z&]{1,9})(?=[”\"’']?\)|[ ,.:;])"
+)
 _UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
-_UNION_WITHIN = re.compile(r"(?:[’']s?)? (?:(?:[A-Z][a-z]+[’']?|and|&|of) ){0,5}(?:Guild|Union|Association|Federation|United)\b")
+_UNION_WITHIN = re.compile(
+    r"(?:[’']s?)? (?:(?:[A-Z][a-z]+[’']?|and|&|of) ){0,5}(?:Guild|Union|Association|Federation|United)\b"
+)
 _SHORT_WORD = 3
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
@@ -125,10 +129,11 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
     """Names no register knows. What is an employer only perhaps counts where nothing else is one."""
     entries: dict[str, Entry] = {}
     perhaps: list[Mention] = []
+    names = workplaces.words_within_sentences(text)
     small = frozenset(_SMALL_WORD.findall(text))
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
-        strength = workplaces.evidence(text, name.span) if name.bare and written not in entries else "strong"
+        strength = workplaces.evidence(text, name.span, names) if name.bare and written not in entries else "strong"
         if strength is None or (name.bare and small.issuperset(written.lower().split())):
             continue
         if strength == "weak":

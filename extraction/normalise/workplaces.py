@@ -18,14 +18,16 @@ _PEOPLE = (
     r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters|"
     r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks)"
 )
-# 'staff at [the budget carrier] Larkspur', but not 'staff at [depots in] Ashby', nor 'talks with [union leader] Ann Lowe'.
+# 'staff at [the budget carrier] Larkspur'; not 'staff at [depots in] Ashby', nor 'talks with [union leader] Ann Lowe'.
 _DESCRIBED = (
-    r"(?: (?!in |near |of |at |on |and |or |to |from |by |outside |across |around |who |that |which |with |when |before |"
+    r"(?: (?!in |near |of |at |on |and |or |to |from |by |outside |across |around |who |that |which |with |when |"
+    r"before |"
     r"after |over |as |under |union |[a-z-]*(?:leaders?|secretary|president|minister|boss|officials?|chief|officer|"
     r"negotiator|mediator|councillor|mayor|reporters?|judge) )[a-z’'-]+){0,4} $"
 )
 _WORKERS_BEFORE = re.compile(
-    rf"(?i:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?: \w+)? (?:at|for|of|from|with|on)|\b(?:employed|outsourced) (?:by|to|at)|"
+    rf"(?i:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?: \w+)? (?:at|for|of|from|with|on)|\b(?:employed|"
+    rf"outsourced) (?:by|to|at)|"
     r"\bwork(?:s|ed|ing)? (?:for|at)|\b(?:voted?|voting|balloted|balloting|union) at|"
     r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts|dispute|row) "
     r"(?:at|against|outside)|"
@@ -34,7 +36,8 @@ _WORKERS_BEFORE = re.compile(
     r"\b(?:disputes?|talks|negotiations|deal|row|contract|agreement) with|\b(?:offer|proposal) (?:from|by))"
     rf"{_DESCRIBED}|"
     r"\b[Mm]embers of (?:the )?(?:[A-Z][\w’'-]*(?: |, )(?:and |& )?){1,7}at (?:the )?$|"
-    r"\b(?:[Pp]ublisher|[Oo]perator|[Cc]ontractor|[Ee]mployer|[Aa]irline|[Cc]arrier|[Bb]rewer|[Cc]armaker) $|"
+    r"\b(?:[Pp]ublisher|[Oo]perator|[Cc]ontractor|[Ee]mployer|[Aa]irline|[Cc]arrier|[Bb]rewer|[Cc]armaker|"
+    r"[Oo]wners?),? $|"
     r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
     r"giants),? (?:including|such as|like|hit|:) ?"
     r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
@@ -45,7 +48,8 @@ _WORKERS_AFTER = re.compile(
 )
 # 'the Tidewell depot', 'a spokesman for Tidewell': it may be a place, or somebody who only comments.
 _SITE_AFTER = re.compile(
-    r"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){0,2}?(?:plants?|factory|factories|depots?|garages?|warehouses?|mill|works|sites?|yard|hub)\b"
+    r"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){0,2}?(?:plants?|factory|factories|depots?|garages?|"
+    r"warehouses?|mill|works|sites?|yard|hub)\b"
 )
 _SPEAKS_FOR = re.compile(
     rf"\b(?i:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
@@ -61,17 +65,27 @@ _SITE = re.compile(
 )
 _STREET = re.compile(r"\b(?:Road|Street|Lane|Avenue|Square|Way|Hill|Park|Bridge|Row)$")
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?|[-–—] )$")
+_WITHIN_SENTENCE = re.compile(r"(?<=[\w,;] )[A-Z]\w+")
 _MADE_OF_NAME = re.compile(r"-(?:based|led|wide|owned|born|run)\b")
 # 'HGV drivers': capitals that tell of a trade; an employer so called is also named where no trade follows.
 _INITIALS = re.compile(r"[A-Z&]{2,5}")
 
 
-def evidence(text: str, span: Span) -> Evidence | None:
-    """How plainly people work for what stands at ``span``; None where nothing says so."""
+def words_within_sentences(text: str) -> frozenset[str]:
+    """The words that have a capital where no sentence begins."""
+    return frozenset(_WITHIN_SENTENCE.findall(text))
+
+
+def evidence(text: str, span: Span, names: frozenset[str]) -> Evidence | None:
+    """How plainly people work for what stands at ``span``; None where nothing says so.
+
+    One word that begins a sentence is a name only where it is among ``names`` (``words_within_sentences``).
+    """
     written = span.of(text)
     after = text[span.end : span.end + _AROUND]
     if " " not in written and _opens_sentence(text, span):
-        return "weak" if _HAS_DIRECTOR.match(after) else None
+        works = _WORKERS_AFTER.match(after) and written in names
+        return "weak" if works or _HAS_DIRECTOR.match(after) else None
     before = text[max(0, span.start - _AROUND) : span.start]
     if _SITE.match(after) or _STREET.search(written) or _MADE_OF_NAME.search(written):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from io import TextIOWrapper
 from typing import TextIO
 
 from extraction.quotes import find
@@ -17,31 +18,50 @@ def main(argv: list[str]) -> int:
         print("usage: python -m extraction quotes [--indirect] < articles.jsonl", file=sys.stderr)
         return 2
     kinds = {"indirect"} if argv else {"direct", "mixed"}
-    for stream in (sys.stdin, sys.stdout):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-    return convert(sys.stdin, sys.stdout, kinds=kinds)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    return convert(sys.stdin.buffer, sys.stdout, kinds=kinds)
 
 
-def convert(lines: Iterable[str], out: TextIO, *, kinds: set[str]) -> int:
+def convert(lines: Iterable[bytes], out: TextIO, *, kinds: set[str]) -> int:
     """Write one record a line read; a line that is no record is named on standard error and skipped."""
     status = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
-            identity, text = record["id"], record["text"]
-            if not isinstance(text, str):
-                raise TypeError("text is no string")
-        except (ValueError, KeyError, TypeError) as error:
-            print(f"line {number} skipped: {error!r}", file=sys.stderr)
+            identity, text = _record(line)
+        except ValueError as reason:
+            print(f"line {number} skipped: {reason}", file=sys.stderr)
             status = 1
             continue
         rows = [row(text, quote) for quote in find(text) if quote.kind in kinds]
-        out.write(json.dumps({"id": identity, "quotes": rows}, ensure_ascii=False) + "\n")
+        out.write(_as_line({"id": identity, "quotes": rows}))
         out.flush()
     return status
+
+
+def _record(line: bytes) -> tuple[object, str]:
+    """The id and text of a line. Raises ``ValueError`` in the user's words."""
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise ValueError("it is not UTF-8 text") from None
+    except ValueError as error:
+        raise ValueError(f"it is not JSON ({error})") from None
+    if not isinstance(record, dict) or "id" not in record or not isinstance(record.get("text"), str):
+        raise ValueError('it is no object with an "id" and a "text" that is a string')
+    return record["id"], record["text"]
+
+
+def _as_line(record: object) -> str:
+    """As written where that can be encoded; half a character ('\\ud800') cannot, and is escaped as it came."""
+    line = json.dumps(record, ensure_ascii=False)
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        line = json.dumps(record)
+    return line + "\n"
 
 
 def row(text: str, quote: Quote) -> dict[str, object]:

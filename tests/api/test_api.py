@@ -52,15 +52,22 @@ def test_nobody_sends_articles_without_a_token(client):
 
 def test_an_article_is_sent_in_with_a_token(client, token):
     sent = {"text": "Ferry crews are to be balloted.", "title": "Ballot", "published": "2026-03-04"}
-    first = client.post("/api/v1/articles/", sent, content_type="application/json", headers={"authorization": f"Token {token}"})
-    again = client.post("/api/v1/articles/", sent, content_type="application/json", headers={"authorization": f"Token {token}"})
+    first = client.post(
+        "/api/v1/articles/", sent, content_type="application/json", headers={"authorization": f"Token {token}"}
+    )
+    again = client.post(
+        "/api/v1/articles/", sent, content_type="application/json", headers={"authorization": f"Token {token}"}
+    )
     assert (first.status_code, again.status_code) == (201, 200)
     assert Article.objects.get().published.isoformat() == "2026-03-04"
 
 
 def test_a_text_that_cannot_be_an_article_is_told_at_its_field(client, token):
     answer = client.post(
-        "/api/v1/articles/", {"text": "\u0000\u0001"}, content_type="application/json", headers={"authorization": f"Token {token}"}
+        "/api/v1/articles/",
+        {"text": "\u0000\u0001"},
+        content_type="application/json",
+        headers={"authorization": f"Token {token}"},
     )
     assert answer.status_code == 400
     assert answer.json()["errors"]["text"]

@@ -144,6 +144,7 @@ def test_how_many_were_entitled_may_be_unknown(client, officer, dispute):
 
 def test_a_dispute_that_is_not_there_is_not_found(client, officer):
     assert client.get("/ballots/new/?dispute=nothing").status_code == 404
+    assert client.get("/ballots/new/?dispute=%00").status_code == 404
     assert client.get("/ballots/new/").status_code == 404
 
 

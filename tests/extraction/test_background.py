@@ -20,6 +20,7 @@ BACKGROUND = [
     "It is 30 years since the miners went back to work after the longest strike in history.",
     "Staff are just the latest workers to take action.",
     "In a separate dispute, porters have voted to walk out.",
+    "The vote comes as the same council faces a strike by crossing wardens.",
     "Members were balloted in 2008 and 2013.",
 ]
 

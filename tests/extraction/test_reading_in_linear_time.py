@@ -19,7 +19,7 @@ from tests.growth import growth
 UNITS = [
     "A ", ",", "[", "<", "> ", "\n", "Union of ", "University of Leeds ", "the union ", "Unite and ", "strike ballot ",
     "The strike by Unite at Tesco was over pay. ", "The strike by Unite at Tesco was over pay.\n\n", "500 workers ",
-    "Related Articles\n", "Sign up now\n", "Aaaa Bbbb Cccc ", "NHS Trust ", "talks ", "“pay offer” said Unite. ", "**a",
+    "Related Articles\n", "Sign up now\n", "Aaaa Bbbb Cccc ", "NHS Trust ", "talks ", "“pay offer” said Unite. ", "**a", ".",
 ]  # fmt: skip
 
 

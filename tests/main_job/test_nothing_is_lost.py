@@ -29,7 +29,9 @@ def test_what_came_in_while_the_broker_was_down_is_summarised_within_two_sweeps(
     assert Summary.objects.exists()
 
 
-def test_a_worker_killed_in_the_middle_of_a_recompute_leaves_the_dispute_to_the_next(celery_worker_process, broker, sources):
+def test_a_worker_killed_in_the_middle_of_a_recompute_leaves_the_dispute_to_the_next(
+    celery_worker_process, broker, sources
+):
     articles = receive(sources)
     wait_for(articles)
     before = list(Dispute.objects.order_by("slug").values_list("slug", "summaries__version"))

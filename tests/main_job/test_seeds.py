@@ -52,7 +52,10 @@ def test_nothing_of_the_other_stories_below_an_article_is_taken(export):
 
 def test_background_makes_no_ballot_and_no_action(export):
     for dispute in export.disputes.values():
-        years = {(fact.get("starts_on") or fact.get("closed_on") or "2025")[:4] for fact in dispute["actions"] + dispute["ballots"]}
+        years = {
+            (fact.get("starts_on") or fact.get("closed_on") or "2025")[:4]
+            for fact in dispute["actions"] + dispute["ballots"]
+        }
         assert years <= {"2024", "2025"}
 
 

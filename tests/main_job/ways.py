@@ -18,7 +18,9 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 SEEDS = CHECKOUT.parent / "shared" / "seeds"
 SAMPLES = CHECKOUT / "samples"
 
-needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="needs the seed articles, which are not part of the project (../shared/seeds)")
+needs_seeds = pytest.mark.skipif(
+    not SEEDS.is_dir(), reason="needs the seed articles, which are not part of the project (../shared/seeds)"
+)
 
 
 def seed_files() -> list[Path]:

@@ -1,6 +1,7 @@
 """manage.py ingest: articles in."""
 
 import time
+from argparse import ArgumentTypeError
 from contextlib import nullcontext
 from datetime import date
 from itertools import chain
@@ -109,5 +110,5 @@ def _no_bar(command: BaseCommand) -> bool:
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
-    except ValueError as error:
-        raise CommandError(f"'{text}' is not a day like 2026-03-04") from error
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a day like 2026-03-04") from None

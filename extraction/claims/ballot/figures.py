@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extraction.normalise.counts import NUMERALS, Percentage, find_percentages, find_shares, in_words
 from extraction.types import BallotAction, QuestionValue
 
-from .words import STRIKE
+from .words import OFFER, STRIKE
 
 _TURNOUT_BEFORE = re.compile(
     r"\bturn-?out\b(?: of| was| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I
@@ -25,7 +25,8 @@ _TURNOUT_AFTER = re.compile(
 )
 # What a figure must follow to be told by the words before it: 'voted by 81%', 'a yes vote of 85%', 'in favour: 85%'.
 _COUNTED_BEFORE = re.compile(
-    r"(?:\bby|\bvoted|\b(?:majority|votes?|mandate|support|backing|result|margin|favou?r)(?: \w+){0,3}? (?:of|at|was|stood at|"
+    r"(?:\bby|\bvoted|\b(?:majority|votes?|mandate|support|backing|result|margin|favou?r)(?: \w+){0,3}? (?:of|"
+    r"at|was|stood at|"
     r"being)|\bwith|:|\b(?:yes|against|for|favou?r|accept|reject|no)\b[\w ’'”\"]{0,12}[:–—-]?)"
     r"(?: (?:an?|the|majority|margin|of|just|some))*\s*[(:–—-]?\s*$",
     re.I,
@@ -50,16 +51,20 @@ _OF_AN_OFFER = re.compile(
 _CAST = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|back(?:ed|ing|s)?|in favou?r|support(?:ed|ing)?|said|saying|yes|responded|opted|"
     r"chose|elected|authori[sz]ed|agreed|prepared|willing|reject\w*|"
-    r"against|accept\w*|endors\w+|majority|no|for (?:an? |the |both |further )?(?:strik|industrial|action|walk|lesser)\w*)\b",
+    r"against|accept\w*|endors\w+|majority|no|for (?:an? |the |both |further )?(?:strik|industrial|action|walk|"
+    r"lesser)\w*|to (?:strike|walk out))\b",
     re.I,
 )
 _NO = re.compile(r"\b(?:against|reject\w*|oppos\w+|no)\b", re.I)
 _SHORT = re.compile(
-    r"\bactions?[\w ,]{0,20} short of\b|\bshort of (?:an? |full |all-out )?(?:strik|walk|industrial)|\baction short\b|\basos\b|\bboycott|\bwork[ -]to[ -]rule|\bovertime ban|\b(?:lesser|milder) (?:forms? of )?action", re.I
+    r"\bactions?[\w ,]{0,20} short of\b|\bshort of (?:an? |full |all-out )?(?:strik|walk|industrial)|"
+    r"\baction short\b|\basos\b|\bboycott|\bwork[ -]to[ -]rule|\bovertime ban|\b(?:lesser|"
+    r"milder) (?:forms? of )?action",
+    re.I,
 )
 _N = r"\d{1,3}(?:,\d{3})+|\d+"
 _VOTES = re.compile(
-    rf"\b(?:by|voted) (?P<yes>{_N})(?: votes?)? to (?P<no>{_N})\b(?!%| per)"
+    rf"\b(?:by|voted) (?P<yes>{_N})(?:(?: votes?)? to |-|–)(?P<no>{_N})\b(?!%| per)"
     rf"|\b(?P<yes2>{_N}) votes? (?:to|against) (?P<no2>{_N})\b"
     rf"|\b(?P<yes3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) |votes )?(?:for|in favou?r|"
     rf"yes)\b[\w ]{{0,30}}?(?:,|and|with|while|to)[\w ,]{{0,12}}?"
@@ -67,6 +72,7 @@ _VOTES = re.compile(
     re.I,
 )
 _LOST = re.compile(r"\b(?:lost|defeated|rejected|turned down|thrown out|voted down)\b[\w ,]{0,30}\bby$", re.I)
+_AGAINST_IT = re.compile(r"(?: votes?)?,? (?:to (?:reject|turn down|throw out)|against)\b", re.I)
 _WORD_N = rf"{_N}|{'|'.join(NUMERALS)}"
 _SPOILED = re.compile(
     rf"\b(?P<n>{_WORD_N})(?: \w+)? (?:were |was )?(?:spoil(?:ed|t)|invalid)\b"
@@ -79,14 +85,14 @@ _ENTITLED = re.compile(
     r"(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
     rf"|\b(?:eligible|entitled) to vote(?: in the ballot)? (?:was|were|is|stood at|totalled|:) (?P<n0>{_N})\b"
     rf"|(?P<n2>{_N})-strong membership"
-    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| all| around| about| nearly| almost| some| more than|"
-    rf" over)* (?P<n3>{_N}) {_PEOPLE}",
+    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| the| all| around| about| nearly| almost| some)* (?P<n3>{_N}) {_PEOPLE}",
     re.I,
 )
 _RETURNED = re.compile(
     rf"(?P<n>{_N}) (?:valid )?(?:(?:ballot|voting) )?(?:papers|votes|ballots),? (?:(?:were|was|had been|have been) )?"
     rf"(?:returned|cast|counted|received)"
-    rf"|(?P<n2>{_N}) of (?:the|its|our|their) {_N} [^.;\d]{{0,60}}?(?:returned|cast|sent back) (?:a|an|their|the)? ?(?:valid )?"
+    rf"|(?P<n2>{_N}) of (?:the|its|our|their) {_N} [^.;\d]{{0,60}}?(?:returned|cast|sent back) (?:a|an|their|"
+    rf"the)? ?(?:valid )?"
     r"(?:(?:ballot|voting) )?(?:papers?|votes?|ballots?)\b",
     re.I,
 )
@@ -108,11 +114,12 @@ def figures_of(words: str) -> Figures:
     if yes_no:
         first = questions[0] if questions else QuestionValue(_action(words))
         yes, no = (g for g in yes_no.groups() if g)
-        if _LOST.search(words, 0, yes_no.start() + 3):
+        if _LOST.search(words, 0, yes_no.start() + 3) or _AGAINST_IT.match(words, yes_no.end()):
             yes, no = no, yes
         spoiled = _SPOILED.search(words)
         questions = [
-            replace(first, yes=_int(yes), no=_int(no), spoiled=_of_spoiled(spoiled) if spoiled else None), *questions[1:]
+            replace(first, yes=_int(yes), no=_int(no), spoiled=_of_spoiled(spoiled) if spoiled else None),
+            *questions[1:],
         ]
     entitled, returned = _ENTITLED.search(words), _RETURNED.search(words)
     return Figures(
@@ -176,7 +183,7 @@ def _question(percentage: Percentage, before: str, after: str, words: str) -> Qu
         scope = before
     if scope is None or (scope != near and not _COUNTED_BEFORE.search(_bare_of_qualifier(before, percentage))):
         return None
-    action = _action(scope if STRIKE.search(scope) else words)
+    action = _action(scope if STRIKE.search(scope) or OFFER.search(scope) else words)
     first = _CAST.search(scope)
     if first and _NO.search(scope[: first.end() + 14]):
         return QuestionValue(action, no_pct=percentage.printed)

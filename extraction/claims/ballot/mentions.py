@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
@@ -103,12 +104,12 @@ def _spoiled(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mentio
 
 
 def _in_turn(doc: Document, mention: Mention, before: Mention | None) -> Mention:
-    """'The vote closes on Friday' speaks of the vote named before, and a fresh ballot is fresh in the next sentence too."""
+    """'The vote closes on Friday' is said of the vote named before; a fresh ballot stays fresh a sentence later."""
     if before is None or before.background or before.dispute != mention.dispute:
         return mention
     words = mention.sentence.of(doc.text)
     counted = [q for q in before.figures.questions if q.yes is not None]
-    if counted and [q.spoiled for q in mention.figures.questions if q.yes is None and q.spoiled is not None]:
+    if counted and any(q.yes is None and q.spoiled is not None for q in mention.figures.questions):
         question = replace(mention.figures.questions[0], action=counted[-1].action)
         mention = replace(mention, about=before.about, figures=replace(mention.figures, questions=(question,)))
     if before.about == "offer" and not mention.supporting and not tells_what_about(words):
@@ -184,10 +185,25 @@ def _speaks_of_a_vote(words: str) -> bool:
 
 def _with_outcome(figures: Figures, words: str, about: About) -> Figures:
     outcome = outcome_of(words, about=about)
-    if outcome is None:
+    if outcome is None or (not figures.questions and _SHORTFALL.search(words)):
         return figures
     questions = figures.questions or (QuestionValue("strike" if about != "offer" else "unspecified"),)
-    return replace(figures, questions=tuple(replace(q, outcome=outcome) for q in questions))
+    return replace(figures, questions=tuple(_decided(q, outcome) for q in questions))
+
+
+# A sentence on a turnout that was too low ('short of the 50% needed for a strike') tells nothing of the outcome.
+_SHORTFALL = re.compile(
+    r"\b(?:short of|below|under|miss(?:ed|es)|fail(?:ed|s) to (?:reach|meet))\b[^.;]{0,40}(?:%|per ?cent|"
+    r"threshold|needed|required|half)",
+    re.I,
+)
+
+
+def _decided(question: QuestionValue, outcome: Literal["for", "against"]) -> QuestionValue:
+    """A question whose own figure says otherwise does not take the outcome that the sentence tells of another."""
+    share = float(question.yes_pct) if question.yes_pct is not None else None
+    otherwise = share is not None and (share < 50 if outcome == "for" else share > 50)
+    return question if otherwise else replace(question, outcome=outcome)
 
 
 def _days(
@@ -200,6 +216,8 @@ def _days(
         before, after = words[max(0, start - _REACH) : start], words[end : end + 40]
         votes = list(BALLOT.finditer(before))
         near = before[votes[-1].end() :] if votes else None
+        if near is None and BALLOT.search(words, 0, start) and (verb := _OF_A_VOTE.search(before)):
+            near = verb[0]
         if near is None and not (BALLOT.search(after) and start < 40):
             continue
         if near is not None and _OTHER_EVENT.search(near):
@@ -219,6 +237,11 @@ def _days(
     return opened, closed
 
 
+_OF_A_VOTE = re.compile(
+    r"\b(?:opens?|opened|closes?|closed|ends?|runs? until|(?:runs?|ran|open) (?:from|between)) (?:on |"
+    r"at noon on )?(?:the )?$",
+    re.I,
+)
 _TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "
 
 
@@ -227,9 +250,7 @@ def _is_past(spell: Spell, published: date | None) -> bool:
     return bool(published and spell.last_day and spell.last_day <= published)
 
 
-def as_of(
-    status: Status, opened: DateValue | None, closed: DateValue | None, *, published: date | None
-) -> Status:
+def as_of(status: Status, opened: DateValue | None, closed: DateValue | None, *, published: date | None) -> Status:
     """The days of a ballot tell more exactly than a tense how far it had come when the article was published."""
     if status == "result" or published is None:
         return status

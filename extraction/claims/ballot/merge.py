@@ -56,7 +56,7 @@ def _questions(ballot: Sequence[Mention]) -> tuple[QuestionValue, ...]:
         known = joined.get(question.action)
         joined[question.action] = _joined(known, question) if known else question
     unspecified = joined.get("unspecified")
-    if unspecified and "strike" in joined:
+    if unspecified and "strike" in joined and not any(m.about == "offer" for m in ballot):
         strike = joined["strike"]
         if not _differ(replace(unspecified, action="strike"), strike):
             joined["strike"] = _joined(strike, unspecified)

@@ -14,7 +14,7 @@ STRIKE = re.compile(
     r"work[ -]to[ -]rule|action)\b",
     re.I,
 )
-_OFFER = re.compile(
+OFFER = re.compile(
     r"\b(?:accept\w*|reject\w*|turn(?:ed|ing)? down|ratif\w+|offers?|deals?|proposals?|agreement|settlement|pay cuts)\b"
     r"|\bapprov\w+ [\w ’'-]{0,30}(?:offer|deal|proposal|agreement|contract)",
     re.I,
@@ -99,7 +99,8 @@ _RESULT = re.compile(
     re.I,
 )
 _CLOSED = re.compile(
-    r"\b(?:ballot|vote|voting|poll)\b[\w ,]{0,20} (?:closed|has ended|ended|has closed|ran from|took place (?:from|between))\b"
+    r"\b(?:ballot|vote|voting|poll)\b[\w ,]{0,20} (?:closed|has ended|ended|has closed|ran from|"
+    r"took place (?:from|between))\b"
     rf"|\bvoted {_ON_A_MATTER}"
     r"|\bresults? (?:of the (?:ballot|vote) )?(?:is|are|will be|due|expected)",
     re.I,
@@ -107,11 +108,14 @@ _CLOSED = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
     r"face a[\w ]{0,20}|"
-    r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
-    r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,.%’']{0,40} (?:will|is to|"
+    r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|"
+    r"['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
+    r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
+    r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|"
     r"is due to|is set to|opens|begins|starts|is expected)\b"
-    r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|begin) (?:\w+ ){0,2}?(?:ballot|vot)"
+    r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|"
+    r"begin) (?:\w+ ){0,2}?(?:ballot|vot)"
     r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot",
     re.I,
 )
@@ -122,7 +126,8 @@ _OPEN = re.compile(
     r"started)|closes?|runs|ends|remains open|started)\b"
     r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
     r"are being) (?:sent|posted|issued)"
-    r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|staff|workers)",
+    r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|"
+    r"staff|workers)",
     re.I,
 )
 
@@ -144,7 +149,7 @@ def status_of(words: str) -> Status | None:
 
 def tells_what_about(words: str) -> bool:
     """Whether the sentence itself says what is voted on; one that does not speaks of the vote before it."""
-    return any(pattern.search(words) for pattern in (_CONSULTATIVE, STRIKE, _OFFER))
+    return any(pattern.search(words) for pattern in (_CONSULTATIVE, STRIKE, OFFER))
 
 
 def about_of(words: str) -> About:
@@ -153,16 +158,17 @@ def about_of(words: str) -> About:
         return "consultative"
     ballot = BALLOT.search(words)
     at = ballot.start() if ballot else 0
-    strike, offer = STRIKE.search(words, at), _OFFER.search(words, at)
+    strike, offer = STRIKE.search(words, at), OFFER.search(words, at)
     if strike is None and offer is None and STRIKE.search(words) is None:
-        offer = _OFFER.search(words)
+        offer = OFFER.search(words)
     return "offer" if offer and (strike is None or offer.start() < strike.start()) else "action"
 
 
 _FOR = re.compile(
     r"\b(?:vot\w+|ballot\w*|back\w*|mandate|majority|result|said|opted|endors\w+|support\w*)\b[\w ,.%’'-]{0,60}?"
     r"\b(?:for|in favou?r|yes|to (?:support|back|strike|walk|take|accept|approve|hold|stage|stop|down|go|authori[sz]e)|"
-    r"accept\w*|approved|ratified|strike action|industrial action|prepared|willing|striking)\b|\b(?:back|"
+    r"accept\w*|approved|ratified|to (?:extend|continue|escalate|renew)|strike action|industrial action|"
+    r"prepared|willing|striking)\b|\b(?:back|"
     r"support|endors|accept|approv|ratifi)(?:ed|s)\b|\bin favou?r\b",
     re.I,
 )

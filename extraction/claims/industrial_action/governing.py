@@ -89,7 +89,7 @@ def _ended(day: Spell, until: Spell) -> Spell:
 
 def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) -> _Event | None:
     before = [e for e in events if e.start < start]
-    if before:
+    if before and not _is_possessed(words, start, before[-1]):
         return _of_those_before(words, start, before)
     clause = max([0, *(m.end() for m in CLAUSE_END.finditer(words, 0, start))])
     leads = start - clause <= _OPENING or _TODAY.match(spell.starts_on.as_written)
@@ -100,6 +100,12 @@ def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) ->
     return None if parted and not _TODAY.match(spell.starts_on.as_written) else after[0]
 
 
+def _is_possessed(words: str, start: int, event: _Event) -> bool:
+    """'called off Monday's strike': the strike follows its day."""
+    stopped = STOPPING.match(words, event.start)
+    return bool(stopped and _OF_WHAT_STOPPED.match(words, start))
+
+
 def _of_those_before(words: str, start: int, before: Sequence[_Event]) -> _Event | None:
     """'announced for Friday' passes the date on to the strike; 'announced the strike dates on Friday' keeps it."""
     nearest = before[-1]
@@ -107,8 +113,6 @@ def _of_those_before(words: str, start: int, before: Sequence[_Event]) -> _Event
         return None
     strikes = [e for e in before if e.trigger is not None]
     other = next((e for e in reversed(before) if e.trigger is None), None)
-    if STOPPING.match(words, nearest.start) and _OF_WHAT_STOPPED.match(words, start):
-        return None  # 'called off Monday's strike': the strike follows its day
     if nearest.trigger is None:
         passes = _PASSING.match(words, nearest.start) and _FOR.match(words, nearest.end, start)
         return strikes[-1] if strikes and passes else nearest

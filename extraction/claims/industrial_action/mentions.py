@@ -56,11 +56,12 @@ class Mention:
     group: str | None = None
     dispute: int | None = None
     background: bool = False
+    lasting: bool = False  # 'entered its second week': it goes on, and the day is not its first
 
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
-    at = 0
+    at, aside = 0, False
     heading: Mention | None = None  # 'Strikes will be held on:', whose days follow line by line
     for sentence in sentences_to_read(doc):
         while at < len(spells) and spells[at].span.start < sentence.start:
@@ -69,6 +70,8 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
         while until < len(spells) and spells[until].span.start < sentence.end:
             until += 1
         told = list(_of_sentence(doc, sentence, spells[at:until], disputes))
+        aside = is_aside(doc, sentence, disputes) or (aside and _THAT_ONE.match(sentence.of(doc.text)) is not None)
+        told = [replace(mention, background=mention.background or aside) for mention in told]
         if heading and not told and _is_only_days(doc.text, sentence, spells[at:until]):
             told = [replace(heading, spell=spell, sentence=sentence) for spell in _runs(spells[at:until])]
         elif _HEADING.search(sentence.of(doc.text)):
@@ -77,6 +80,9 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
             heading = None
         yield from told
         at = until
+
+
+_THAT_ONE = re.compile(r"(?:That|Those|Its|Their) (?:[\w-]+ )?(?:strik|walkout|action|stoppage|dispute|row)", re.I)
 
 
 def _is_only_days(text: str, line: Span, spells: Sequence[Spell]) -> bool:
@@ -114,6 +120,8 @@ def _of_sentence(
             continue
         seen.add((kind, clause.start))
         days = _runs(s for s in held[index] if not _is_day_of_the_vote(words, trigger, s, doc.published))
+        lasting = _ENTERED.search(clause.of(words)) is not None
+        days = [d for d in days if d.ends_on] if lasting else days
         telling = _telling(words, clause.of(words), days, doc.published)
         quoted = doc.in_quote(Span(sentence.start + trigger.start(), sentence.start + trigger.end()))
         if telling is None or (quoted and not days):
@@ -129,6 +137,7 @@ def _of_sentence(
                 group=group[1] if group else None,
                 dispute=dispute_of(doc, sentence, disputes),
                 background=is_aside(doc, sentence, disputes) or _is_history(doc, spell),
+                lasting=lasting,
             )
 
 
@@ -152,6 +161,7 @@ def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
     return "announced" if spell.first_day > published else "under_way"
 
 
+_ENTERED = re.compile(r"\benter(?:s|ed|ing) (?:its|their|the|an?) [\w-]+ (?:day|week|month)\b", re.I)
 _VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: [\w.%-]+){0,3}? (?:to|for|in favou?r of)(?: [\w-]+){0,5} $", re.I)
 
 

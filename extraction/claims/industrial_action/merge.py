@@ -90,7 +90,8 @@ def _same(action: _Action, mention: Mention) -> bool:
     """The same days, days within them, or a vague time that they lie in."""
     known, other = action.spell, mention.spell
     assert known and other
-    if (mention.telling in _STOPPED) != (action.telling in _STOPPED) and known != other:
+    same_days = (known.first_day, known.last_day) == (other.first_day, other.last_day)
+    if (mention.telling in _STOPPED) != (action.telling in _STOPPED) and known != other and not same_days:
         return False
     if not (known.first_day and known.last_day and other.first_day and other.last_day):
         return known.starts_on.as_written.casefold() == other.starts_on.as_written.casefold()
@@ -110,6 +111,7 @@ def _undated(mention: Mention, actions: list[_Action], *, published: date | None
     if fitting:
         if _may_change(mention, fitting[0], published=published):
             fitting[0].add(mention)
+            fitting[0].telling = mention.telling if mention.lasting else fitting[0].telling
         else:
             fitting[0].mentions.append(mention)
     elif mention.telling != "was_planned" and not (mention.telling == "took_place" and actions):
@@ -135,6 +137,8 @@ def _is_to_come(action: _Action, published: date | None) -> bool:
 
 def _may_change(mention: Mention, action: _Action, *, published: date | None) -> bool:
     """Words that it has begun hold for a spell that may have begun by the day of publication."""
+    if mention.lasting and action.telling == "took_place" and action.spell and not action.spell.ends_on:
+        return True
     if mention.telling != "under_way" or action.telling not in _AHEAD:
         return action.telling in _AHEAD
     first = action.spell.first_day if action.spell else None

@@ -57,15 +57,18 @@ _MANAGEMENT = (
     r"board|authority|service|airline|ltd|plc|limited)"
 )
 _WHEN_THEY_WALK_OUT = (
-    r"\b(?:will|['’]ll|next (?:week|month|year))\b(?![^.;]*\btoday\b)[^.;]{0,80}\b(?:when|as) [\w ’'-]{0,60}\b(?:walk out|strike)\b"
+    r"\b(?:will|['’]ll|next (?:week|month|year))\b(?![^.;]*\btoday\b)[^.;]{0,80}"
+    r"\b(?:when|as) [\w ’'-]{0,60}\b(?:walk out|strike)\b"
 )
 _UNDER_WAY = (
-    r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on strike\b|\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
+    r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on (?:[\w-]+ ){0,2}strike\b|"
+    r"\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
     r"|\b(?:have|has) (?:begun|started|gone|walked|downed|launched)\b|\bstrike (?:action )?continues\b"
     r"|\bongoing (?:strike|industrial|walk|action|stoppage|dispute)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:day|"
     r"week|month)\b"
+    r"|\b(?:have|has) (?:been )?(?:refus|boycott|work|strik|picket|out\b)[\w -]{0,30} since\b"
     r"|\bthis week['’]s\b|\btoday['’]s\b|\b(?:are|is) (?:also )?striking\b|\bstriking (?=\w+ing|\w+s\b|staff)|"
     r"\bon strike (?:today|since)\b"
     r"|\b(?:staff|workers?|members?|drivers?|teachers?|nurses?|doctors?|employees) (?:strike|walk out) (?:today|"
@@ -75,7 +78,7 @@ _UNDER_WAY = (
 )
 _BEGUN = (
     r"\b(?:began|begun|started|launched|commenced) (?:an?|the|their|its|strik|picket|walk|indefinite|"
-    r"industrial|on|at|\w+day)"
+    r"industrial|on|at|work|refus|overtime|\w+day)"
 )
 _ANNOUNCED = (
     r"\b(?:will|won['’]t|['’]ll|due|set to|set for|going to|about to|plan(?:s|ned|ning)?|scheduled|announc\w+|"
@@ -94,7 +97,10 @@ _TOOK_PLACE = (
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
 _PATTERNS: tuple[tuple[Telling, str], ...] = (
     ("threatened", _RULED_OUT),
-    ("called_off", r"strikes? off\b|(?:will not|won['’]t|would not|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead"),
+    (
+        "called_off",
+        r"strikes? off\b|(?:will not|won['’]t|would not|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead",
+    ),
     (
         "called_off",
         _stopped(
@@ -125,6 +131,8 @@ _PATTERNS: tuple[tuple[Telling, str], ...] = (
         r"\bstrike notice",
     ),
     ("threatened", _THREATENED),
+    ("took_place", r"\breturn(?:ed|ing|s)? to work\b"),
+    ("under_way", rf"\b{_NAMES}\b[^.;]{{0,60}}\bwill continue (?:until|for|into|indefinitely|unless)\b"),
     ("announced", _WHEN_THEY_WALK_OUT),
     ("under_way", _UNDER_WAY),
     ("under_way", _BEGUN),
@@ -163,6 +171,7 @@ _EARLIER = re.compile(
 )
 
 
+_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
 _HAPPENED = re.compile(
     r"\b(?:took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
@@ -182,6 +191,8 @@ def telling_of(clause: str) -> Telling | None:
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
     telling = telling_of(clause)
+    if telling in ("called_off", "suspended") and _RETOLD.search(clause):
+        return None  # an old story told again, without the days that were meant
     if telling == "took_place" and _EARLIER.search(clause):
         return None
     if _ONLY_WANTED.search(clause) or (telling == "announced" and not _CALLED.search(clause)):

@@ -23,9 +23,10 @@ _STRIKE = (
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an)\b)"
 )
 _OTHER_ACTION = (
-    r"overtime bans?|ban on overtime|(?:refus(?:e|es|ing)|decline) (?:to (?:work|do) )?(?:any )?overtime|"
+    r"overtime bans?|ban on overtime|ban(?:ned|ning)? overtime|(?:refus(?:e|es|ed|ing)|decline) (?:to (?:work|"
+    r"do) )?(?:any )?overtime|"
     r"stop(?:s|ped|ping)? (?:working|doing) overtime|not (?:be )?work(?:ing)? (?:any )?overtime|"
-    r"work(?:ing)?[ -]to[ -]rule|lock(?:ed)?[ -]?outs?\b|"
+    r"work(?:ing)?[ -]to[ -](?:rule|contract)|lock(?:ed)?[ -]?outs?\b|"
     r"actions? short of (?:a )?strikes?|asos\b"
     r"|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|boycott (?:of|on) (?:\w+ ){0,3}?(?:assess|mark|"
     r"exam|dut)\w+"
@@ -35,7 +36,7 @@ TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})", re.I)
 
 _KINDS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (
     (re.compile(r"overtime", re.I), "overtime_ban"),
-    (re.compile(r"to[ -]rule", re.I), "work_to_rule"),
+    (re.compile(r"to[ -](?:rule|contract)", re.I), "work_to_rule"),
     (re.compile(r"lock", re.I), "lockout"),
     (re.compile(r"short of|asos|boycott|goodwill", re.I), "asos"),
 )
@@ -64,6 +65,6 @@ OTHER_EVENT = re.compile(
     r"statement|decision|decid\w+|"
     r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|(?<!to )contract|"
     r"comment\w*|conference|"
-    r"deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
+    r"return(?:ed|ing|s)? to work|deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
     re.I,
 )

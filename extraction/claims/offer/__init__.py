@@ -125,7 +125,9 @@ _FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (
 def _is_what_was_before(words: str, figure: _Figure) -> bool:
     """'from £9 to £11', 'up from £9': what is paid now."""
     before = words[max(0, figure.span.start - 25) : figure.span.start]
-    if re.search(r"\b(?:up from|instead of|rather than|compared with|currently|now paid) (?:just |only )?$", before, re.I):
+    if re.search(
+        r"\b(?:up from|instead of|rather than|compared with|currently|now paid) (?:just |only )?$", before, re.I
+    ):
         return True
     raised = re.search(r"\bfrom (?:\w+ ){0,2}$", before, re.I)
     return bool(
@@ -149,7 +151,7 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
     behind = w.THING_AFTER.match(after)
     if behind and not w.OTHER_THING.search(behind[0]) and not w.OTHER_THING.search(before[-14:]):
         return behind["thing"]
-    for pattern in (w.RISE_BEFORE, w.THING_BEFORE):
+    for pattern in (w.RAISED_BEFORE, w.RISE_BEFORE, w.THING_BEFORE):
         ahead = pattern.search(before)
         if ahead and figure.unit != "percent" and w.NOW_PAID.match(ahead["thing"]) and not w.tells_who_wants(before):
             return None
@@ -171,7 +173,11 @@ _A_WAGE = 1_000
 def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
     """'Fares will rise by', 'profits rose': a bare rise belongs to what stands before it."""
     own = re.search(r"\b(?:pay|wages?|salar\w+|offers?|deals?|lump sum|bonus)\b", thing[0], re.I)
-    if re.search(r"\b(?:accept(?:ed)?|agree(?:d)? to|approved?|back(?:ed)?)(?: (?:an?|the|its|their))? $", before[: thing.start("thing")], re.I):
+    if re.search(
+        r"\b(?:accept(?:ed)?|agree(?:d)? to|approved?|back(?:ed)?)(?: (?:an?|the|its|their))? $",
+        before[: thing.start("thing")],
+        re.I,
+    ):
         return False
     context = thing[0] if own else before[max(0, thing.start() - 30) : thing.end()]
     return w.OTHER_THING.search(context) is not None

@@ -27,6 +27,11 @@ THING_BEFORE = re.compile(
     r"more than|over|less than|approximately|between|merely))* ?[\"'“‘(]?$",
     re.I,
 )
+RAISED_BEFORE = re.compile(
+    r"\b(?:rais(?:e|ed|es|ing)|increas(?:e|ed|es|ing)|boost(?:ed|s|ing)?|lift(?:ed|s|ing)?) (?:their |its )?"
+    r"(?P<thing>pay|wages|salaries)(?: by)?(?: up to| an?| at least)? $",
+    re.I,
+)
 RISE_BEFORE = re.compile(
     r"\b(?P<thing>pay|wages|salar(?:y|ies)|(?:hourly |minimum |basic )?(?:pay )?rates?)\b(?: \w+){0,6}? "
     r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)(?: \w+){0,3}? (?:to|by|"
@@ -37,7 +42,7 @@ DEMAND_BEFORE = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
     r"ing)? for|claim(?:ed|ing)?|"
     r"(?:is|are) (?:asking for|after)|want(?:s|ed|ing)?|(?:replied|responded|countered|came back)(?: \w+){0,3}? with|"
-    r"(?<!on )(?<!been )\boffer(?:s|ed|ing)?(?: \w+){0,4}?)(?: (?:a|an|at least|around|about|for|up to|only|just))* ?$",
+    r"(?<!on )\boffer(?:s|ed|ing)?(?: \w+){0,4}?)(?: (?:a|an|at least|around|about|for|up to|only|just))* ?$",
     re.I,
 )
 CHAIN = re.compile(
@@ -62,7 +67,9 @@ OTHER_THING = re.compile(
     re.I,
 )
 GROWTH_ELSEWHERE = re.compile(
-    r"(?:[ -]\w+)? (?:rise|increase) in (?!\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|the (?:spring|summer|autumn|new year)|pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)", re.I
+    r"(?:[ -]\w+)? (?:rise|increase) in (?!\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"the (?:spring|summer|autumn|new year)|pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)",
+    re.I,
 )
 SALARY = re.compile(
     r"\b(?:is|are|be|being|was|currently|typically|average) (?:paid|on|earning)\b|\b(?:salary|earnings) (?:of|"
@@ -75,7 +82,8 @@ BONUS = re.compile(
 )
 # 'says £14.05 is its final offer', 'put just 3.2 per cent on the table'
 OFFER_AFTER = re.compile(
-    r"(?: an? \w+)?(?: is| was|, (?:which )?(?:is|was))? (?:(?:its|their|the) (?:[\w-]+ ){0,2}offer\b|on the table\b)", re.I
+    r"(?: an? \w+)?(?: is| was|, (?:which )?(?:is|was))? (?:(?:its|their|the) (?:[\w-]+ ){0,2}offer\b|on the table\b)",
+    re.I,
 )
 # A money figure after one of these needs a word that says who offers or asks it: 'pay of £13' is what is paid now.
 NOW_PAID = re.compile(r"^(?:[\w-]+ )?(?:pay|wages?|pay rates?|hourly rates?|rates? of pay|minimum rates?)$", re.I)
@@ -95,7 +103,8 @@ _CLAIM = re.compile(
     re.I,
 )
 _OFFER = re.compile(
-    r"\b(?:offer\w*|propos\w+|(?:replied|responded|countered|came back)(?= (?:\w+ ){0,3}with)|impos\w+|(?:happy|willing|prepared|ready) to pay|award\w*|tabled|put forward|"
+    r"\b(?:offer\w*|propos\w+|(?:replied|responded|countered|came back)(?= (?:\w+ ){0,3}with)|impos\w+|(?:happy|"
+    r"willing|prepared|ready) to pay|award\w*|tabled|put forward|"
     r"management|gave|give)\b",
     re.I,
 )
@@ -109,12 +118,21 @@ _REJECTED = re.compile(
     r"vot\w+ against)\b",
     re.I,
 )
+_CLAIM_REJECTED = re.compile(
+    r"\b(?:reject\w*|turn(?:ed|ing)? down|refus\w+|dismiss\w+) [^.;]{0,40}\b(?:claim|demand)|"
+    r"\b(?:claim|demand)\b[^.;]{0,60}\b(?:was|been|were) (?:rejected|turned down|dismissed)",
+    re.I,
+)
 _TAKEN_AWAY = re.compile(
     r"\b(?:withdr[ae]wn?|took|taken|scrapp\w+|axed) (?:an?|the|its|their|our|that|this) [^.;]{0,25}bonus|"
     r"\bbonus(?: \w+){0,3} (?:withdrawn|scrapped|axed|taken)\b",
     re.I,
 )
-_WITHDRAWN = re.compile(r"\b(?:withdr[ae]wn?(?! (?:[\w-]+ ){0,4}(?:bonus|allowance|payment))|off the table|pulled (?:its|the|their) offer|taken back)\b", re.I)
+_WITHDRAWN = re.compile(
+    r"\b(?:withdr[ae]wn?(?! (?:[\w-]+ ){0,4}(?:bonus|allowance|payment))|off the table|pulled (?:its|the|"
+    r"their) offer|taken back)\b",
+    re.I,
+)
 
 
 def kind_of(before: str, sentence: str, what: str) -> str:
@@ -138,4 +156,6 @@ def status_of(sentence: str, *, kind: str) -> str:
         return "withdrawn"
     if kind == "settlement":
         return "accepted"
+    if kind == "pay_claim":
+        return "rejected" if _CLAIM_REJECTED.search(sentence) else "made"
     return "rejected" if _REJECTED.search(sentence) else "made"

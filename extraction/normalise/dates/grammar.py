@@ -107,6 +107,8 @@ class _Reader:
                 return replace(dated, weekday=weekday_number(token.text), start=token.start), after
             if not is_full_name(re.sub(r"['’]?s$", "", token.text)) and not is_full_name(token.text):
                 return None, start + 1
+            if re.search(r"(?<!['’])days$", token.text, re.I):
+                return None, start + 1  # 'on Mondays' names no day
             return Part(token.start, token.end, weekday=weekday_number(token.text)), at
         return self._dated(at, fresh=fresh)
 

@@ -1,4 +1,4 @@
-"""Days that come again: 'every Saturday until Christmas', 'each Friday for the next three weeks'."""
+"""Days that come again: 'every Saturday until Christmas', 'each Sunday in May', 'each Friday for three weeks'."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from .words import NUMBER, WEEKDAYS, number, weekday_number
 
 _EVERY = re.compile(
     rf"\b(?:every|each) (?P<day>{'|'.join(WEEKDAYS)})(?: and (?P<other>{'|'.join(WEEKDAYS)}))?\b"
-    rf"(?:,? (?:(?P<until>until|till|up to|through to|before) |for (?:the next )?(?P<n>{NUMBER}) weeks?\b))?",
+    rf"(?:,? (?:(?P<until>until|till|up to|through to|before|(?P<within>in|during|throughout)) |"
+    rf"for (?:the next )?(?P<n>{NUMBER}) weeks?\b))?",
     re.I,
 )
 _MOST = 60
@@ -43,10 +44,11 @@ def _days(match: re.Match[str], published: date | None, end: DateValue | None) -
 
 
 def _each(weekday: int, match: re.Match[str], published: date, end: DateValue | None) -> list[date]:
-    first = published + timedelta((weekday - published.weekday()) % 7)
+    begins = end.earliest if match["within"] and end and end.earliest else published
+    first = begins + timedelta((weekday - begins.weekday()) % 7)
     if match["n"]:
         return [first + timedelta(7 * n) for n in range(number(match["n"]))]
-    last = end.earliest if end else None
+    last = (end.latest if match["within"] else end.earliest) if end else None
     if last is None:
         return []
     weeks = (last - first).days // 7

@@ -23,6 +23,14 @@ def test_announced_then_under_way_is_one_action_with_its_history() -> None:
     assert action.ends_on.day == date(2025, 2, 17)
 
 
+def test_notice_once_given_stays_given_when_later_articles_only_say_that_it_is_coming() -> None:
+    action = _only_action(
+        said(strike("notified", "2025-02-04"), published="2025-01-20"),
+        said(strike("announced", "2025-02-04"), in_article="b", published="2025-01-30"),
+    )
+    assert action.status == "notified"
+
+
 def test_another_start_is_another_action() -> None:
     assert len(facts_of(said(strike(start="2025-02-04")), said(strike(start="2025-02-11"))).actions) == 2
 

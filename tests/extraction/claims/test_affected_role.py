@@ -36,7 +36,14 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The dispute between the stagehands and the theatre goes on.", ["stagehands"]),
     ("Postal workers in the city are due to strike.", ["Postal workers"]),
     ("Longshoremen threatened a walkout.", ["Longshoremen"]),
+    ("They include kiln inspectors, glaze technicians, dust samplers and lorry drivers.",
+     ["kiln inspectors", "glaze technicians", "dust samplers", "lorry drivers"]),
+    ("Voting now are members of the guild: weavers, loom assistants and pattern librarians.",
+     ["weavers", "loom assistants", "pattern librarians"]),
+    ("Dockers, winch tenders and cleaners will strike.", ["Dockers", "winch tenders", "cleaners"]),
     # mentioned, not concerned
+    ("A national officer said members would vote.", []),
+    ("Drivers and passengers face a strike.", ["Drivers"]),
     ("The strike will hit commuters and shoppers.", []),
     ("Managers will redeploy police officers during the strike.", []),
     ("Agency nurses were hired to cover shifts.", []),
@@ -58,6 +65,11 @@ def test_a_role_told_often_is_one_claim_in_its_usual_form() -> None:
         "Tram drivers will strike. The drivers rejected the offer. Drivers want a pay rise, and drivers voted for it."
     )
     assert roles(text) == ["drivers"]
+
+
+def test_a_number_before_a_list_is_the_headcount_of_none_of_it() -> None:
+    claims = claims_of(affected_role, "The 412 drivers, guards and cleaners will strike on Friday.")
+    assert [c.value.headcount for c in claims if isinstance(c.value, RoleValue)] == [None, None, None]
 
 
 def test_the_number_before_a_role_is_its_headcount() -> None:

@@ -32,7 +32,15 @@ ALLOWANCES: list[tuple[str, list[Told]]] = [
     ("A cost-of-living payment of £1,500 was made.", [("cost-of-living payment", "1500", "GBP")]),
     ("An on-call allowance is worth £18.", [("on-call allowance", "18", "GBP")]),
     ("The travel allowance, £30 a month, ends in May.", [("travel allowance", "30", "GBP")]),
+    ("Plans to end the early-start allowance, worth £640 a year, angered crews.",
+     [("early-start allowance", "640", "GBP")]),
+    ("The deal adds a £1,000 lump sum and a shift allowance of £4.20 an hour.", [("shift allowance", "4.20", "GBP")]),
+    ("The firm took away the Christmas bonus of £200.", [("Christmas bonus", "200", "GBP")]),
+    ("Wardens on call are paid a standby allowance of £58 a week. Managers on the same rota receive £90.",
+     [("standby allowance", "58", "GBP"), ("standby allowance", "90", "GBP")]),
     # no allowance of anybody
+    ("The tax allowance is £12,570.", []),
+    ("The row has nothing to do with the travel allowance.", []),
     ("The council has a £260m budget gap.", []),
     ("Profits rose to £40m and the payment system failed.", []),
     ("This payment must be made.", []),
@@ -57,6 +65,12 @@ SIDES = [
     ("Uniformed officers receive a £900 London allowance and free travel.", "Uniformed officers", None),
     ("The £900 London allowance isn't available to civilian staff.", None, "civilian staff"),
     ("The £900 London allowance has been withheld from civilian staff.", None, "civilian staff"),
+    (
+        "The council will end the dawn allowance, worth £640, for refuse crews. Road crews will go on receiving it.",
+        "Road crews",
+        "refuse crews",
+    ),
+    ("They took the peak bonus that night staff were paid. Day staff never had it.", "night staff", "Day staff"),
     ("Cleaners were denied the £900 London allowance.", None, "Cleaners"),
 ]
 

@@ -77,6 +77,26 @@ BALLOTS: list[tuple[str, dict[str, object]]] = [
      {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "68"}}),
     ("The ballot failed to reach the 50% threshold, with a turnout of 43%.", {"status": "result", "turnout_pct": "43"}),
     ("The strike vote passed with 4,120 votes cast.", {"status": "result", "papers_returned": 4120}),
+    # what a figure is a share of, and what it is the figure of
+    ("The union said 84 per cent of those who voted had backed a strike, on a turnout of 67 per cent.",
+     {"status": "result", "turnout_pct": "67", "strike": {**FOR, "yes_pct": "84"}}),
+    ("Of 900 potters, 73 per cent of those voting accepted the deal.",
+     {"status": "result", "about": "offer", "unspecified": {**FOR, "yes_pct": "73"}}),
+    ("Staff voted to accept a rise of 4.8 per cent.", {"status": "result", "about": "offer", "unspecified": FOR}),
+    ("Some 49.1% of the 2,340 potters entitled to vote did so, just short of the 50% needed for a strike.",
+     {"status": "result", "turnout_pct": "49.1", "entitled_to_vote": 2340}),
+    ("Potters voted by 58.1% for strikes, while 47.3% supported a marking boycott.",
+     {"status": "result", "strike": {**FOR, "yes_pct": "58.1"}, "asos": {"yes_pct": "47.3"}}),
+    ("Weavers voted 811-64 to reject the offer.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "yes": 64, "no": 811}}),
+    ("In the strike ballot 531 of the 1,212 potters entitled to vote returned a paper.",
+     {"status": "result", "entitled_to_vote": 1212, "papers_returned": 531}),
+    ("The ballot ran from 1 September to 30 September.",
+     {"status": "closed", "opens": "2025-09-01", "closes": "2025-09-30"}),
+    ("About 420 members will receive voting papers from Monday 3 November. The ballot closes on 28 November.",
+     {"status": "announced", "opens": "2025-11-03", "closes": "2025-11-28"}),
+    ("Members will vote on the offer from 3 November. The vote closes on 17 November.",
+     {"status": "announced", "about": "offer", "opens": "2025-11-03", "closes": "2025-11-17"}),
     # several sentences, one ballot
     ("Potters will strike after a ballot. In the ballot 81% voted for strikes. Turnout was 64%.",
      {"status": "result", "turnout_pct": "64", "strike": {**FOR, "yes_pct": "81"}}),
@@ -108,6 +128,24 @@ def test_a_vote_only_thought_of_or_of_other_people_is_none(text: str) -> None:
 def test_a_second_ballot_is_another_claim() -> None:
     text = "Weavers voted by 71% to strike in May. The union will now hold a fresh ballot of members over strikes."
     assert [v.status for v in values_of(text)] == ["result", "announced"]
+
+
+def test_the_days_of_a_second_ballot_are_not_those_of_the_first() -> None:
+    text = (
+        "The branch decided, without a single vote against, to hold a second ballot. It opens on 5 January: the "
+        "ballot closes on 2 February. Last time we had a yes vote of 85 per cent for strikes."
+    )
+    told_ = [(v.status, v.closed_on is not None, [q.yes_pct for q in v.questions]) for v in values_of(text)]
+    assert told_ == [("announced", True, []), ("result", False, ["85"])]
+
+
+def test_spoiled_papers_belong_to_the_question_counted_before_them() -> None:
+    text = (
+        "On a strike ballot 287 voted yes and 41 voted no. Three papers were spoiled. On action short of a strike, "
+        "305 voted yes and 22 voted no, with four spoiled."
+    )
+    (value,) = values_of(text)
+    assert [(q.action, q.spoiled) for q in value.questions] == [("strike", 3), ("asos", 4)]
 
 
 def test_two_unions_with_figures_of_their_own_have_two_ballots() -> None:

@@ -97,6 +97,33 @@ FURTHER: list[tuple[str, list[Told]]] = [
      [("strike", "announced", "2025-11-03", None), ("strike", "announced", "2025-11-10", "2025-11-12")]),
     ("Bakers will stage an overtime ban on:\n\n- Friday 7 November\n",
      [("overtime_ban", "announced", "2025-11-07", None)]),
+    # several kinds on one day
+    ("Crews begin an overtime ban and a work to rule on Thursday.",
+     [("overtime_ban", "announced", "2025-10-23", None), ("work_to_rule", "announced", "2025-10-23", None)]),
+    ("Crews will stop working overtime from 3 November and will work to rule from the same day.",
+     [("overtime_ban", "announced", "2025-11-03", None), ("work_to_rule", "announced", "2025-11-03", None)]),
+    ("Bakers will be out again for four days from 3 November.", [("strike", "announced", "2025-11-03", "2025-11-06")]),
+    ("The guild has told the bakery's management that bakers will strike on 3 November.",
+     [("strike", "notified", "2025-11-03", None)]),
+    ("A second strike, on 3 November, is pencilled in but the guild has not given notice of it.",
+     [("strike", "announced", "2025-11-03", None)]),
+    ("Shops will open late next month when bakers walk out for three days.", [("strike", "announced", None, None)]),
+    ("Crews will strike every Sunday in November.",
+     [("strike", "announced", f"2025-11-{d}", None) for d in ("02", "09", "16", "23", "30")]),
+    # stopped, and on which day it was to be
+    ("The walkouts planned for 3 and 10 November would not go ahead.",
+     [("strike", "called_off", "2025-11-03", None), ("strike", "called_off", "2025-11-10", None)]),
+    ("Two days of action were called off last month.", []),
+    ("Pilots have called off Friday's walkout. They had planned strikes on 24 and 31 October.",
+     [("strike", "called_off", "2025-10-24", None), ("strike", "announced", "2025-10-31", None)]),
+    # another's
+    ("In a separate dispute the guards will strike too. That walkout begins on 3 November.", []),
+    # going on
+    ("An overtime ban has been in force since last Monday.", [("overtime_ban", "under_way", "2025-10-13", None)]),
+    ("Nurses walked out on 6 October. The strike entered its third week on Monday.",
+     [("strike", "under_way", "2025-10-06", None)]),
+    ("Striking drivers returned to work on Friday.", [("strike", "took_place", None, None)]),
+    ("Ballot papers go out on 3 November.", []),
     # which event a day belongs to
     ("A statement about the strike on Friday gave no figures.", []),
     ("The strike will start after talks on Friday failed.", [("strike", "announced", None, None)]),

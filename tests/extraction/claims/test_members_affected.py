@@ -29,11 +29,16 @@ ROWS = [
     ("Two hundred teachers in the National Education Union went on strike at Elm Valley School on Monday.", 200, ""),
     ("Teamsters Local 100 is on strike at Corvane Freight Inc. The walkout involves 4,300 drivers.", 4300, ""),
     (LEAD + "The walkout involves 1,900 drivers.", 1900, ""),
+    (LEAD + "The company wants to transfer about 310 staff to a private firm.", 310, "about"),
+    (LEAD + "The ballot takes in drivers, cleaners and control room staff, 412 people in all.", 412, ""),
+    (LEAD + "The ballot papers will go to 1,100 fitters, cleaners and bus drivers.", 1100, ""),
 ]
 NONE = [
     LEAD + "About 30,000 passengers will have to find another way home.",
     LEAD + "The company says its budget gap is £260m and that 40 services will be cut.",
     LEAD + "Hundreds of drivers met on Sunday.",
+    LEAD + "The union said 390 of its members had walked out.",
+    LEAD + "The company said 262 of its 438 drivers had not come to work.",
     LEAD + "Four out of five members backed the walkout.",
     LEAD + "In 1919 drivers went on strike for six weeks.",
     LEAD + "The company is to make 400 drivers redundant.",

@@ -42,7 +42,14 @@ STEPS: list[tuple[str, list[Told]]] = [
     ("We have made a fair and final offer.", [("pay_offer", None, None)]),
     ("Teachers seek a 7 percent raise.", [("pay_claim", "7", "percent")]),
     ("The union asked for 15 percent over three years.", [("pay_claim", "15", "percent")]),
+    ("The union claimed 7 per cent; the firm offered 3.2 per cent.",
+     [("pay_claim", "7", "percent"), ("pay_offer", "3.2", "percent")]),
+    ("The guild wants £15.20 an hour, up from £13.60.", [("pay_claim", "15.20", "GBP")]),
+    ("The firm says £14.05 is its final offer.", [("pay_offer", "14.05", "GBP")]),
+    ("Bosses have put just 3.2 per cent on the table.", [("pay_offer", "3.2", "percent")]),
+    ("Staff voted to accept a rise of 4.8 per cent.", [("settlement", "4.8", "percent")]),
     # figures of other things
+    ("Potters are tired of targets and pay of £13.60 an hour.", []),
     ("Inflation rose to 4.8%.", []),
     ("The council faces a £260m budget gap.", []),
     ("Profits rose by 12% to £40m.", []),
@@ -68,6 +75,8 @@ FATES = [
     ("Potters accepted a 6% pay deal.", "accepted"),
     ("The firm has withdrawn its 4% pay offer.", "withdrawn"),
     ("The firm offered a 3.5% pay rise.", "made"),
+    ("The firm offered £14.05 an hour and has withdrawn the winter bonus.", "made"),
+    ("Potters called the firm insulting and want 6.5%.", "made"),
 ]
 
 

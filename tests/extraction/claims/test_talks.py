@@ -23,6 +23,8 @@ ROWS = [
     ("Drivers accepted the new pay deal.", "settled"),
     ("Members voted to accept a two-year deal.", "settled"),
     ("The dispute has been resolved.", "settled"),
+    ("Members voted by 212 to 19 to accept a pay deal.", "settled"),
+    ("The pay dispute at the depot is over after staff said yes.", "settled"),
     ("The strike is over.", "settled"),
     ("The union reached a deal with the company.", "settled"),
 ]

@@ -28,6 +28,8 @@ COUNTS = [
     ("a £300 bonus, 85% and 12 per cent", []),
     ("a 24-hour stoppage at 7am", []),
     ("an average of 3.5 days", []),
+    ("Nov. 24 after members met on 3 May", []),
+    ("nine in ten members, one in every five", []),
 ]
 
 

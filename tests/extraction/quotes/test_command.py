@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
+
+from extraction.quotes.command import convert
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = "Nora Pell, a nurse, said the board had lied. “It is theft,” she said."
@@ -44,3 +47,17 @@ def test_a_bad_line_is_named_and_skipped_and_the_others_are_read() -> None:
 
 def test_an_unknown_option_is_refused() -> None:
     assert _run("", "--loud").returncode == 2
+
+
+def test_half_a_character_comes_out_as_it_went_in():
+    out = io.StringIO()
+    assert convert([rb'{"id": 1, "text": "\"We\ud800 stay,\" said Ann Lowe."}'], out, kinds={"direct"}) == 0
+    assert out.getvalue().encode("utf-8").startswith(b'{"id": 1, "quotes": [{"start": 1')
+
+
+def test_a_line_in_another_encoding_is_skipped_and_the_next_is_read(capsys):
+    out = io.StringIO()
+    lines = [b"\xff\n", b'{"id": 2, "text": "\\"We stay,\\" said Ann Lowe."}\n']
+    assert convert(lines, out, kinds={"direct"}) == 1
+    assert json.loads(out.getvalue())["id"] == 2
+    assert "line 1 skipped: it is not UTF-8 text" in capsys.readouterr().err

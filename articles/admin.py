@@ -40,9 +40,11 @@ class OutletAdmin(admin.ModelAdmin):
     search_fields = ["name"]
 
 
-@admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
-    """Articles come in by ingest and are never deleted here: a withdrawn one keeps its row and is shown to nobody."""
+    """Articles come in by ingest and are never deleted here: a withdrawn one keeps its row and is shown to nobody.
+
+    Registered by disputes, which have to be told of every change.
+    """
 
     list_display = ["__str__", "outlet", "published", "received_at", "is_public"]
     list_filter = [("withdrawn_at", admin.EmptyFieldListFilter), "outlet", "published"]

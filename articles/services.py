@@ -71,6 +71,8 @@ def ingest(
     )
     if is_new:
         return Ingested(article, is_new=True)
+    if article.withdrawn_at:
+        raise Rejected("it was here and has been withdrawn: an editor can show it again")
     return Ingested(article, is_new=False, remarks=_fill_in(article, details))
 
 

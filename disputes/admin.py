@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from articles.admin import MachineRows
-from disputes import services
+from articles.admin import ArticleAdmin, MachineRows
+from articles.models import Article
+from disputes import services, tasks
 from disputes.forms import AliasForm
 from disputes.models import (
     AffectedRole,
@@ -37,6 +38,15 @@ class AliasInline(admin.TabularInline):
     model = Alias
     form = AliasForm
     extra = 1
+
+
+@admin.register(Article)
+class TrackedArticleAdmin(ArticleAdmin):
+    """A correction, a withdrawal and a restoring reach the disputes at once."""
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        transaction.on_commit(lambda: tasks.nudge(tasks.process_article, obj.pk))
 
 
 @admin.register(Organisation)

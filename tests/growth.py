@@ -25,7 +25,6 @@ def growth(work: Callable[[T], object], small: T, large: T) -> float:
 
 
 def _seconds(work: Callable[[T], object], on: T) -> float:
-    gc.collect()
     gc.disable()  # what other tests have left in memory is not this one's time
     try:
         start = time.process_time()

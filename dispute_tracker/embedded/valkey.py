@@ -8,6 +8,8 @@ from functools import partial
 
 import psutil
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from dispute_tracker.embedded.binaries import valkey_program
 from dispute_tracker.embedded.folders import make_folders
@@ -15,6 +17,7 @@ from dispute_tracker.embedded.places import Places
 from dispute_tracker.embedded.processes import end, is_alive, pid_in, process_with, start_server, wait_until_ready
 
 _START_PATIENCE = 30
+_ANSWER_PATIENCE = 2
 _STOP_PATIENCE = 10
 
 
@@ -66,7 +69,9 @@ class Valkey:
         return [word for name, value in options.items() for word in (f"--{name}", value)]
 
     def _answers(self) -> bool:
-        client = redis.Redis(unix_socket_path=str(self.places.valkey_socket), socket_timeout=5)
+        client = redis.Redis(
+            unix_socket_path=str(self.places.valkey_socket), socket_timeout=_ANSWER_PATIENCE, retry=Retry(NoBackoff(), 0)
+        )
         try:
             return bool(client.ping())
         except redis.RedisError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ _ABBREVIATION = re.compile(
     r"(?: \((?:the )?[“\"‘']?| ?/ ?|, (?:or |known as )(?:the )?)([A-Z][A-Za-z&]{1,9})(?=[”\"’']?\)|[ ,.:;])"
 )
 _UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
+_MOST_WORDS = 12
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
@@ -217,16 +219,23 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
 def _longer_names(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """A bare name beside the one longer name that holds it: 'Ashby' and 'Ashby Parcels', or 'University of Ashby'."""
     employers = {e.name: e for e in entries if e.kind == "employer"}
+    holding: dict[str, list[Entry]] = defaultdict(list)
+    for entry in employers.values():
+        for part in _parts(entry.name):
+            holding[part].append(entry)
     for short in employers.values():
-        if short.known or short.form != "company":
+        longer = holding.get(short.name, [])
+        if short.known or short.form != "company" or not longer:
             continue
-        longer = [e for name, e in employers.items() if name != short.name and _holds(name, short.name)]
-        if len(longer) == 1 or (longer and all(e.form == "company" for e in longer)):
+        if len(longer) == 1 or all(e.form == "company" for e in longer):
             yield short, longer[0]
 
 
-def _holds(long: str, short: str) -> bool:
-    return f" {short} " in f" {long} "
+def _parts(name: str) -> set[str]:
+    """Every run of its words but the whole."""
+    words = name.split(" ")[:_MOST_WORDS]
+    runs = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+    return runs - {name}
 
 
 def _identity(entry: Entry) -> tuple[str, str]:

@@ -32,7 +32,7 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
             and is_organisation_word(tokens[last + 1])
         ):
             last += 2  # the Carters' Union
-        elif _joins(tokens, last, limit, organisation=organisation):
+        elif _joins(tokens, last, limit, organisation=organisation or _is_a_body(tokens, first, last, limit)):
             last += 2 + (tokens[last + 1].low == "the")
         else:
             break
@@ -64,6 +64,16 @@ def _joins(tokens: list[Token], connector: int, limit: int, *, organisation: boo
     return token.text != "and" or any(
         is_organisation_word(t) for t in tokens[after : min(limit, after + 4)] if t.capital
     )
+
+
+def _is_a_body(tokens: list[Token], first: int, connector: int, limit: int) -> bool:
+    """'the Borough | and Shire Carters' Union': one body by its article and by its last word."""
+    if first == 0 or tokens[first - 1].low != "the" or tokens[connector].text != "and":
+        return False
+    end = connector + 1
+    while end < limit and (tokens[end].capital or tokens[end].kind == "possessive"):
+        end += 1
+    return end > connector + 2 and is_organisation_word(tokens[end - 1])
 
 
 def is_organisation_word(token: Token) -> bool:

@@ -74,7 +74,7 @@ _SHORTEST_ROLE = 12
 
 
 def _full_name(person: Person) -> str:
-    name = " ".join(person.fullest.words)
+    name = " ".join(person.fullest.words).replace(" '", "'").replace(" ’", "’")
     return f"{person.title.capitalize()} {name}" if person.title else name
 
 

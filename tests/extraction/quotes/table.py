@@ -197,6 +197,11 @@ SPEAKERS = (
         (direct("It is theft.", "Nora Pell"),),
     ),
     Row(
+        "a body whose name holds an 'and'",
+        "The Borough and Shire Carters’ Union said the plan was “theft of our hours”.",
+        (mixed("theft of our hours", "Borough and Shire Carters’ Union"),),
+    ),
+    Row(
         "a name after its role, between commas",
         "The general secretary of the Carters’ Union, Nora Pell, said: “It is theft.”",
         (direct("It is theft.", "Nora Pell"),),

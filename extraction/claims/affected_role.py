@@ -281,7 +281,7 @@ def _element(words: str, start: int, end: int) -> Span | None:
 
 
 def _tasks(words: str, start: int) -> Iterator[Span]:
-    """'services such as clearing people through vetting and updating the records': each a task."""
+    """'tasks like checking newcomers and keeping the files': each a task."""
     stop = re.search(r"[.;:()–—\n]", words[start:])
     end = start + stop.start() if stop else len(words)
     for a, b in _pieces(words, start, end):

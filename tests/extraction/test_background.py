@@ -18,7 +18,7 @@ BACKGROUND = [
     "The strikes of the 1970s are remembered in the town.",
     "A century ago the dispute was about pay.",
     "It is 30 years since the miners went back to work after the longest strike in history.",
-    "Staff are just the latest workers to take action.",
+    "Ferry crews are the latest workers to walk out.",
     "In a separate dispute, porters have voted to walk out.",
     "The vote comes as the same council faces a strike by crossing wardens.",
     "Members were balloted in 2008 and 2013.",

@@ -190,7 +190,7 @@ def _is_history(doc: Document, spell: Spell | None) -> bool:
 
 
 def _runs(spells: Iterable[Spell]) -> list[Spell]:
-    """Days that follow one another become one spell: 'Monday 14, Tuesday 15 and Wednesday 16 March'."""
+    """Days that follow one another become one spell: 'Thursday 3, Friday 4 and Saturday 5 June'."""
     runs: list[Spell] = []
     for spell in spells:
         if runs and _follows(runs[-1], spell):

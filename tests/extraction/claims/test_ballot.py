@@ -66,7 +66,7 @@ BALLOTS: list[tuple[str, dict[str, object]]] = [
     ("Almost 90% voted in favour of strikes.", {"status": "result", "strike": {**FOR, "yes_pct": "90"}}),
     ("Crews voted 75% to 25% in favour of a strike.",
      {"status": "result", "strike": {**FOR, "yes_pct": "75", "no_pct": "25"}}),
-    ("Two-thirds said they were prepared to take strike action.",
+    ("Two-thirds of the crews said they would be prepared to strike.",
      {"status": "result", "about": "consultative", "strike": {**FOR, "yes_share": "Two-thirds"}}),
     ("Around 20,000 weavers were balloted. Of them 71% voted to strike.",
      {"status": "result", "entitled_to_vote": 20000, "strike": {**FOR, "yes_pct": "71"}}),

@@ -213,7 +213,7 @@ def test_who_takes_part_is_kept_with_the_words_that_soften_the_number() -> None:
 
 
 def test_without_a_year_the_days_stay_words_and_two_spells_stay_two() -> None:
-    text = "They voted to strike for three days beginning March 20, and for four more days beginning March 27."
+    text = "Crews will strike for two days beginning March 20 and then for five days beginning March 27."
     values = [c.value for c in claims_of(industrial_action, text, published=None)]
     assert [
         (v.starts_on.as_written, v.starts_on.day) for v in values if isinstance(v, ActionValue) and v.starts_on

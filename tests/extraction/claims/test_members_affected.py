@@ -20,7 +20,7 @@ ROWS = [
     (LEAD + "The walkout by 120 drivers will hit 30,000 passengers.", 120, ""),
     (LEAD + "Unite said 85 of the company's 900 workers would walk out.", 85, ""),
     (
-        "Midwives could strike for the first time. Around 20,000 midwives were asked if they would walk out, the RCM "
+        "Midwives could strike for the first time. Around 20,000 midwives are being asked about a walkout, the RCM "
         "said.",
         20000,
         "around",

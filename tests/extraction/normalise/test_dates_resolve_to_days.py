@@ -72,16 +72,16 @@ FROM_A_MONDAY: list[Row] = [
         [day("June 5", "2026-06-05"), day("6", "2026-06-06"), day("7", "2026-06-07")],
     ),
     (
-        "They will walk out on October 30, November 5, and November 7.",
-        [day("October 30", "2025-10-30"), day("November 5", "2025-11-05"), day("November 7", "2025-11-07")],
+        "They will walk out on October 30, November 5, and November 9.",
+        [day("October 30", "2025-10-30"), day("November 5", "2025-11-05"), day("November 9", "2025-11-09")],
     ),
     (
         "They will walk out on Monday 27, Tuesday 28 and Friday 31 October.",
         [day("Monday 27", "2025-10-27"), day("Tuesday 28", "2025-10-28"), day("Friday 31 October", "2025-10-31")],
     ),
     (
-        "It will go on from the 11th to 13th and 25th to 28th of November.",
-        [("11th to 13th", "2025-11-11", "2025-11-13"), ("25th to 28th of November", "2025-11-25", "2025-11-28")],
+        "Crews are out from the 10th to 12th and 24th to 27th of November.",
+        [("10th to 12th", "2025-11-10", "2025-11-12"), ("24th to 27th of November", "2025-11-24", "2025-11-27")],
     ),
     (
         "They will be out on 1 and 3 November, 12-14 November and 4 December.",

@@ -16,7 +16,7 @@ DATA = Path(extraction.__file__).parent / "data"
 
 KNOWN = [
     ("Members of PCS will vote.", "Public and Commercial Services Union (PCS)", "union"),
-    ("the Public and Commercial Services (PCS) union said", "Public and Commercial Services Union (PCS)", "union"),
+    ("clerks in the Public and Commercial Services (PCS) union", "Public and Commercial Services Union (PCS)", "union"),
     (
         "The Rail, Maritime and Transport union said",
         "National Union of Rail, Maritime and Transport Workers (RMT)",

@@ -90,7 +90,7 @@ class PersonViewSet(Listed):
 class OrganisationViewSet(Listed):
     """Unions, employers and other parties, with every name they go by."""
 
-    queryset = Organisation.objects.prefetch_related("aliases")
+    queryset = Organisation.objects.in_dispute().prefetch_related("aliases")
     serializer_class = serializers.OrganisationSerializer
     filterset_class = filters.OrganisationFilter
 

@@ -5,6 +5,8 @@ from django.contrib.auth.models import Group
 from rest_framework.authtoken.models import Token
 
 from articles.models import Article
+from articles.services import withdraw
+from disputes.models import Organisation
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +92,21 @@ def test_rows_tell_their_disputes_in_two_queries_however_many(client, django_ass
     assert [row["disputes"] for row in rows] == [[dispute.slug]] * 3
     with django_assert_num_queries(2):
         assert client.get("/api/v1/articles/").json()["results"][0]["disputes"] == [dispute.slug]
+
+
+def test_an_organisation_without_a_public_dispute_is_not_listed(client):
+    Organisation.objects.create(name="Skelling Ferries", kind="employer")
+    assert client.get("/api/v1/organisations/").json()["results"] == []
+
+
+def test_a_withdrawn_article_sent_again_is_told_and_shows_nothing(client, token):
+    sent = {"text": "Ferry crews are to be balloted.", "title": "Ballot"}
+    auth = {"authorization": f"Token {token}"}
+    client.post("/api/v1/articles/", sent, content_type="application/json", headers=auth)
+    withdraw(article=Article.objects.get(), reason="asked for by its outlet")
+    again = client.post("/api/v1/articles/", sent, content_type="application/json", headers=auth)
+    assert again.status_code == 400
+    assert "withdrawn" in again.json()["errors"]["text"][0]
 
 
 def test_the_schema_describes_every_address(client):

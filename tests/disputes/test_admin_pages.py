@@ -107,3 +107,14 @@ def test_facts_can_only_be_looked_at(desk):
 
     assert desk.get(address).status_code == 200
     assert desk.post(address, {"status": "called_off"}).status_code == 403
+
+
+def test_a_withdrawal_reaches_the_disputes_at_once(desk, monkeypatch, django_capture_on_commit_callbacks):
+    source, nudged = factories.article(), []
+    monkeypatch.setattr("disputes.tasks.nudge", lambda task, *args: nudged.append((task.name, args)))
+    page = reverse("admin:articles_article_change", args=[source.pk])
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.post(page, {"title": source.title, "url": source.url, "withdrawn_reason": "asked for by its outlet"})
+    source.refresh_from_db()
+    assert source.withdrawn_at
+    assert nudged == [("disputes.tasks.process_article", (source.pk,))]

@@ -70,7 +70,9 @@ class Valkey:
 
     def _answers(self) -> bool:
         client = redis.Redis(
-            unix_socket_path=str(self.places.valkey_socket), socket_timeout=_ANSWER_PATIENCE, retry=Retry(NoBackoff(), 0)
+            unix_socket_path=str(self.places.valkey_socket),
+            socket_timeout=_ANSWER_PATIENCE,
+            retry=Retry(NoBackoff(), 0),
         )
         try:
             return bool(client.ping())

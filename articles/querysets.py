@@ -107,10 +107,6 @@ class QuoteQuerySet(CurrentRows):
         """What ``saying`` found, what fits best first."""
         return self.order_by("-rank", *NEWEST_QUOTE_FIRST)
 
-    def verbatim(self) -> Self:
-        """Words in quotation marks: what may be shown in any."""
-        return self.exclude(kind="indirect")
-
     def with_source(self) -> Self:
         related = self.select_related("reading__article__outlet", "person")
         return related.defer("reading__article__body", "search")

@@ -7,7 +7,7 @@ Assertions (what articles and people said) go through ``resolution.resolve`` and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -45,10 +45,6 @@ class Evidence:
         if self.record:
             return {"record": self.record, "source": self.source}
         return {"article": self.article, "start": self.start, "end": self.end, "text": self.text}
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> Evidence:
-        return cls(**data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +286,3 @@ class Sentence:
 
 def evidence_json(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
     return [e.as_json() for e in evidence]
-
-
-def question_json(question: Question) -> dict[str, Any]:
-    return asdict(question)

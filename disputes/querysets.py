@@ -1,6 +1,6 @@
 """Reads, in the reader's words. The day is always an argument."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Self
@@ -123,9 +123,6 @@ class ActionQuerySet(models.QuerySet):
         """With at least one known day left on or after today."""
         left = Q(starts_on__gte=today) | Q(starts_on__lt=today, ends_on__gte=today)
         return self.standing().filter(left).exclude(status="took_place")
-
-    def within(self, days: int, *, today: date) -> Self:
-        return self.coming(today).filter(starts_on__lte=today + timedelta(days=days))
 
     def in_order(self) -> Self:
         return self.order_by(F("starts_on").asc(nulls_last=True), "dispute__slug", "position")

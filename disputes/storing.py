@@ -1,6 +1,7 @@
 """From facts to rows. Machine rows only: everything here may be replaced at any time."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from disputes import facts as f
@@ -83,7 +84,7 @@ def _vote(vote: f.Vote) -> dict[str, Any]:
         "entitled_to_vote": vote.entitled_to_vote,
         "papers_returned": vote.papers_returned,
         "turnout_pct": vote.turnout_pct or "",
-        "questions": [f.question_json(question) for question in vote.questions],
+        "questions": [asdict(question) for question in vote.questions],
         "history": [_step(step) for step in vote.history],
         "differing": [
             {"field": other.field, "value": other.value, "evidence": evidence_json(other.evidence)}

@@ -25,20 +25,24 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """``error`` is the expected calibration error: the mean distance of confidence and share right, by count."""
+    """``kind`` of quotes ``of`` some articles.
+
+    ``error`` is the expected calibration error: the mean distance of confidence and share right, by count.
+    """
 
     kind: str
+    of: str
     count: int
     error: float
     bins: tuple[Bin, ...]
     sure: Bin | None
 
 
-def calibration(kind: str, verdicts: Sequence[Verdict]) -> Calibration:
+def calibration(kind: str, verdicts: Sequence[Verdict], *, of: str) -> Calibration:
     """Nothing is said of a bin that nothing falls into."""
     bins = tuple(b for low, high in pairwise(EDGES) if (b := _bin(verdicts, low, high)))
     error = sum(b.count * abs(b.confidence - b.right) for b in bins) / max(1, len(verdicts))
-    return Calibration(kind, len(verdicts), round(error, 4), bins, _bin(verdicts, SURE, 1.0))
+    return Calibration(kind, of, len(verdicts), round(error, 4), bins, _bin(verdicts, SURE, 1.0))
 
 
 def _bin(verdicts: Sequence[Verdict], low: float, high: float) -> Bin | None:

@@ -74,7 +74,7 @@ def _name_in(part: str) -> list[str]:
     for index, word in enumerate(written):
         if not found and index > 1 and word in _PREPOSITIONS:
             found = _name_at_the_end(written[:index])
-            return found if index - len(found) > 0 or len(found) > 1 else []
+            return found if len(found) > 1 or _bare(written[index - 2]) in _TITLES else []
     return found
 
 

@@ -58,6 +58,7 @@ class Verdict:
 
     confidence: float
     right: bool
+    article: str
 
 
 @dataclass(frozen=True)
@@ -106,10 +107,12 @@ class Judged:
         }
 
     def verdicts(self) -> Iterator[Verdict]:
+        name = self.article.name
         for wanted, given in self.found:
-            yield Verdict(given.quote.confidence, speaker_is_right(wanted, given) if wanted.said.speakers else True)
+            right = speaker_is_right(wanted, given) if wanted.said.speakers else True
+            yield Verdict(given.quote.confidence, right, name)
         for given in self.invented:
-            yield Verdict(given.quote.confidence, False)
+            yield Verdict(given.quote.confidence, False, name)
 
     def misses(self) -> Iterator[Miss]:
         """What was missed, what was invented, and what was given to another or lost its role."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 import extraction
 from bench.reading import own, shared
-from bench.reading.articles import fact_articles, quote_articles
-from bench.reading.calibration import calibration
+from bench.reading.articles import fact_articles, half_of, quote_articles
+from bench.reading.calibration import Calibration, calibration
 from bench.reading.figures import Figure
 from bench.reading.quotes import Verdict
 from bench.reading.record import Run
 from bench.reading.speed import measure
+
+ALL, BLIND = "all articles", "the blind half"
+_Verdicts = Mapping[str, Sequence[Verdict]]
 
 
 @dataclass
@@ -35,11 +39,19 @@ def run(*, on: date) -> Run:
         on=on,
         articles=theirs.articles | {"of our own with quotes": len(quoting), "of our own with facts": len(telling)},
         figures=(*theirs.figures, *ours.figures),
-        calibration=tuple(
-            calibration(kind, [*ours.verdicts.get(kind, []), *theirs.verdicts.get(kind, [])]) for kind in own.KINDS
-        ),
+        calibration=tuple(_calibrations(ours.verdicts, theirs.verdicts)),
         speed=tuple(measure(texts)) if texts else (),
     )
+
+
+def _calibrations(ours: _Verdicts, theirs: _Verdicts) -> Iterator[Calibration]:
+    """Of all articles, and of the blind half of our own, on which no confidence was set."""
+    for kind in own.KINDS:
+        all_of_ours = ours.get(kind, [])
+        yield calibration(kind, [*theirs.get(kind, []), *all_of_ours], of=ALL)
+        blind = [verdict for verdict in all_of_ours if half_of(verdict.article) == "blind"]
+        if blind:
+            yield calibration(kind, blind, of=BLIND)
 
 
 def _theirs() -> _Theirs:

@@ -30,10 +30,10 @@ def _plain_lines(run: Run, before: Recorded) -> Iterator[str]:
             yield _line(f"  {figure.field}", _cells(figure, before))
     for each in run.calibration:
         yield ""
-        yield _line(f"confidence, {each.kind} quotes ({each.count})", ("from", "to", "given", "right", "count"))
+        yield _line(f"confidence, {each.kind}, {each.of}", ("from", "to", "given", "right", "count"))
         for row in _bins(each):
             yield _line("", row)
-        yield f"  expected calibration error {each.error:.3f}"
+        yield f"  expected calibration error {each.error:.3f} of {each.count} quotes"
     yield ""
     yield from (_speed(speed) for speed in run.speed)
 
@@ -93,14 +93,14 @@ def _markdown_lines(run: Run) -> Iterator[str]:
             )
     for each in run.calibration:
         yield ""
-        yield from _markdown_head(f"confidence, {each.kind} quotes", "to", "mean", "share right", "quotes")
+        yield from _markdown_head(f"confidence, {each.kind} quotes of {each.of}", "to", "mean", "share right", "quotes")
         for low, *cells in _bins(each):
             yield _row(f"from {low}", *cells)
         yield ""
         yield f"Expected calibration error: {each.error:.3f} ({each.count} quotes)."
     for speed in run.speed:
         yield ""
-        yield _speed(speed).replace("\n ", "").capitalize() + "."
+        yield f"Speed of {_speed(speed)}.".replace("\n ", "")
     yield ""
 
 

@@ -40,7 +40,7 @@ def means_the_same_speaker(gold: str, given: str) -> bool:
 
     A pronoun, or a description, where ``gold`` has a name is wrong.
     """
-    if not words(given) or (is_pronoun(given) and not is_pronoun(gold)):
+    if not words(given) or (is_pronoun(given) and not set(words(given)) <= set(words(gold))):
         return False
     if _content(gold) == _content(given) and _content(gold):
         return True

@@ -37,7 +37,8 @@ def run(*, on: date) -> Run:
     return Run(
         version=extraction.VERSION,
         on=on,
-        articles=theirs.articles | {"of our own with quotes": len(quoting), "of our own with facts": len(telling)},
+        articles=theirs.articles
+        | {"articles of our own with quotes": len(quoting), "articles of our own with facts": len(telling)},
         figures=(*theirs.figures, *ours.figures),
         calibration=tuple(_calibrations(ours.verdicts, theirs.verdicts)),
         speed=tuple(measure(texts)) if texts else (),
@@ -60,8 +61,14 @@ def _theirs() -> _Theirs:
     direct, indirect = (shared.benchmark_articles(f"{name}.dev.jsonl") for name in ("direct", "all"))
     corpus = shared.corpus_articles()
     return _Theirs(
-        articles={"of the quote benchmark": len(direct), "of the corpus": len(corpus)},
-        figures=[*shared.benchmark_figures(), *shared.corpus_figures(corpus), *shared.seed_figures()],
+        articles={"articles of the quote benchmark": len(direct), "articles of the corpus": len(corpus)},
+        figures=[
+            *shared.direct_figures(),
+            *shared.figures_by_style(),
+            *shared.indirect_figures(),
+            *shared.corpus_figures(corpus),
+            *shared.seed_figures(),
+        ],
         verdicts={
             "direct": own.score_quotes(direct, kinds=["direct"]).verdicts["direct"],
             "indirect": own.score_quotes(indirect, kinds=["indirect"]).verdicts["indirect"],

@@ -34,18 +34,24 @@ Json = dict[str, Any]
 # ---- the quote benchmark -----------------------------------------------------------------------------------
 
 
-def benchmark_figures(folder: Path = SHARED / "quotes") -> list[Figure]:
-    """Direct speech, the same in four styles of quotation marks, and indirect speech."""
+def direct_figures(folder: Path = SHARED / "quotes") -> list[Figure]:
     direct = _bench(folder, folder / "direct.dev.jsonl")
-    indirect = _bench(folder, folder / "all.dev.jsonl", "--types", "indirect", options=["--indirect"])
-    figures = [*_of_quotes("benchmark: quotes", direct), *_more_of_quotes("benchmark: quotes", direct)]
+    return [*_of_quotes("benchmark: quotes", direct), *_more_of_quotes("benchmark: quotes", direct)]
+
+
+def figures_by_style(folder: Path = SHARED / "quotes") -> Iterator[Figure]:
+    """Direct speech once more in each style of quotation marks."""
     with tempfile.TemporaryDirectory() as scratch:
         for style in STYLES:
             restyled = Path(scratch) / f"{style}.jsonl"
             restyled.write_text(_python(folder / "restyle.py", str(folder / "direct.dev.jsonl"), style), "utf-8")
             result = _bench(folder, restyled)
-            figures.append(_end_to_end("benchmark: quotes", f"words and speaker, {style}", result))
-    return [*figures, *_of_quotes("benchmark: indirect speech", indirect)]
+            yield _end_to_end("benchmark: quotes", f"words and speaker, {style}", result)
+
+
+def indirect_figures(folder: Path = SHARED / "quotes") -> list[Figure]:
+    indirect = _bench(folder, folder / "all.dev.jsonl", "--types", "indirect", options=["--indirect"])
+    return _of_quotes("benchmark: indirect speech", indirect)
 
 
 def _bench(folder: Path, data: Path, *arguments: str, options: Sequence[str] = ()) -> Json:
@@ -150,6 +156,10 @@ def corpus_articles(folder: Path = SHARED / "corpus") -> list[FactArticle]:
         )
         for row in rows
     ]
+
+
+def corpus_gold(name: str, *, folder: Path = SHARED / "corpus") -> Json:
+    return _object((folder / "gold" / f"{name}.json").read_text("utf-8"))
 
 
 # ---- the seed articles -------------------------------------------------------------------------------------

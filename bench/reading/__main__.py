@@ -9,7 +9,7 @@ import sys
 from datetime import date, datetime
 
 from bench.reading import own, record, running, table
-from bench.reading.articles import half_of
+from bench.reading.articles import fact_articles, half_of, quote_articles
 from bench.reading.quotes import Miss
 
 
@@ -17,7 +17,7 @@ def main(argv: list[str]) -> int:
     """1 where --gate finds that a headline figure was lost, else 0."""
     options = _arguments().parse_args(argv)
     if options.misses:
-        print(table.misses(_chosen(own.score_all(), options)))
+        print(table.misses(_chosen(own.score_all(quote_articles(), fact_articles()), options)))
         return 0
     run = running.run(on=options.date)
     before = record.recorded()

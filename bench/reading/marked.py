@@ -3,8 +3,9 @@
     <q who="Ann Lowe" role="a pollster at Yale">“words”</q>     direct and mixed, with their quotation marks inside
     <i who="Ann Lowe">content</i>                               indirect speech
 
-``who`` is the full name as the article gives it anywhere, or the description as written where it gives no name.
-Optional: ``role`` as written, ``historic="yes"``, ``optional="yes"`` for what a reader may leave out.
+Indirect speech may hold direct words, and those the words of somebody else. ``who`` is the full name as the article gives
+it anywhere, or the description as written where it gives no name. Optional: ``role`` as written, ``historic="yes"``, and
+``optional="yes"`` for what a reader may leave out.
 """
 
 from __future__ import annotations

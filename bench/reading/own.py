@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bench.reading import facts, quotes
-from bench.reading.articles import FactArticle, QuoteArticle, fact_articles, quote_articles
+from bench.reading.articles import FactArticle, QuoteArticle
 from bench.reading.figures import Figure, by_half
 from bench.reading.quotes import Kind, Miss, Verdict
 from extraction.quotes import find
@@ -25,14 +25,10 @@ class Outcome:
     misses: dict[str, list[Miss]] = field(default_factory=dict)
 
 
-def score_all() -> Outcome:
-    """All of them. The order of the figures is that of the table."""
-    quoting, telling = score_quotes(quote_articles()), score_facts(fact_articles())
-    return Outcome(
-        [*quoting.figures, *telling.figures],
-        {**quoting.verdicts, **telling.verdicts},
-        {**quoting.misses, **telling.misses},
-    )
+def score_all(quoting: Sequence[QuoteArticle], telling: Sequence[FactArticle]) -> Outcome:
+    """Both sorts of article. The order of the figures is that of the table."""
+    quotes_, facts_ = score_quotes(quoting), score_facts(telling)
+    return Outcome([*quotes_.figures, *facts_.figures], quotes_.verdicts, {**quotes_.misses, **facts_.misses})
 
 
 def score_quotes(articles: Sequence[QuoteArticle], *, kinds: Sequence[Kind] = KINDS) -> Outcome:

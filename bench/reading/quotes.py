@@ -132,10 +132,13 @@ class Judged:
 
 
 def judge(article: QuoteArticle, quotes: Iterable[Quote], *, kind: Kind) -> Judged:
-    """Hold the quotes of one kind against the gold; for indirect speech all that is marked as direct is neutral."""
+    """Hold the quotes of one kind against the gold.
+
+    For indirect speech all that is marked as direct is neutral, and so is what holds such words: it is mixed, and told as such.
+    """
     chosen = [quote for quote in quotes if (quote.kind == "indirect") == (kind == "indirect")]
     wanted = [
-        Wanted(words, said if said.kind == kind else _as_neutral(said))
+        Wanted(words, said if said.kind == kind and not _is_mixed(said, article.said) else _as_neutral(said))
         for said in article.said
         if said.kind == kind or kind == "indirect"
         for words in _units(article.text, said.start, said.end)
@@ -159,6 +162,13 @@ def is_neutral(unit: Wanted) -> bool:
 
 def speaker_is_right(wanted: Wanted, given: Given) -> bool:
     return any(means_the_same_speaker(name, _speaker(given)) for name in wanted.said.speakers)
+
+
+def _is_mixed(said: Said, others: Iterable[Said]) -> bool:
+    """Whether indirect speech holds words in quotation marks."""
+    return said.kind == "indirect" and any(
+        other.kind == "direct" and said.start <= other.start and other.end <= said.end for other in others
+    )
 
 
 def _as_neutral(said: Said) -> Said:

@@ -31,8 +31,8 @@ class _Theirs:
 
 def run(*, on: date) -> Run:
     """Score, calibrate and time; ``on`` is the day that the record will say."""
-    ours, theirs = own.score_all(), _theirs()
     quoting, telling = quote_articles(), fact_articles()
+    ours, theirs = own.score_all(quoting, telling), _theirs()
     texts = [*theirs.texts, *(article.text for article in quoting), *(article.text for article in telling)]
     return Run(
         version=extraction.VERSION,

@@ -82,6 +82,15 @@ def test_a_stretch_over_two_paragraphs_is_two_units():
     assert judged(one).tallies()["words"].gold == 2
 
 
+def test_indirect_speech_that_holds_quoted_words_counts_as_those_words_alone():
+    one = article(
+        'She said <i who="Ada Penhale">they were <q who="Ada Penhale">“tired of all promises”</q> by now</i>.'
+    )
+
+    assert judged(one, kind="indirect").tallies()["words"].gold == 0
+    assert judged(one).tallies()["words"].gold == 1
+
+
 def test_indirect_speech_is_scored_by_itself():
     one = article()
 

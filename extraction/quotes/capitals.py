@@ -14,13 +14,14 @@ PARTY_WORD = re.compile(r"[DRI]-[A-Z]")
 
 def run_end(tokens: list[Token], first: int, limit: int) -> int:
     """One past the last token of the run of capitalised words that begins at ``first``; ``first`` if there is none."""
-    if not _starts_run(tokens[first], following_capital=first + 1 < limit and tokens[first + 1].capital):
+    following = tokens[first + 1] if first + 1 < limit and tokens[first + 1].capital else None
+    if not _is_called_after_month(tokens, first, following) and not _starts_run(tokens[first], following):
         return first
     last = first + 1
     organisation = is_organisation_word(tokens[first])
     while last < limit:
         token = tokens[last]
-        if token.capital and token.low not in lexicon.TIMES and token.low not in lexicon.SAYING_ONLY:
+        if _goes_on(tokens, first, last) and token.low not in lexicon.SAYING_ONLY:
             organisation = organisation or is_organisation_word(token)
             last += 1
         elif token.low in lexicon.PARTICLES and last + 1 < limit and tokens[last + 1].capital:
@@ -39,13 +40,37 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
     return last
 
 
-def _starts_run(token: Token, *, following_capital: bool) -> bool:
-    if not token.capital or token.low in lexicon.DETERMINERS or token.low.rstrip(".") in lexicon.TIMES:
+def _goes_on(tokens: list[Token], first: int, index: int) -> bool:
+    """Whether the capitalised word at ``index`` belongs to the run: a month only as a surname ('Ann May', 'Mrs May')."""
+    token, before = tokens[index], tokens[index - 1]
+    if not token.capital or token.low not in lexicon.TIMES:
+        return token.capital
+    named = is_first_name(before.text) or before.low.rstrip(".") in lexicon.HONORIFICS
+    return token.low in lexicon.MONTH_NAMES and named and before.low not in lexicon.TIMES | lexicon.MONTH_NAMES
+
+
+def _is_called_after_month(tokens: list[Token], first: int, following: Token | None) -> bool:
+    """'June Hale', which is no time: neither 'in June' nor 'the June poll' nor 'May Day'."""
+    if following is None or tokens[first].text.capitalize() != tokens[first].text:
+        return False
+    before = tokens[first - 1].low if first else ""
+    dated = before in lexicon.PREPOSITIONS | lexicon.DETERMINERS | _DATING or before[:1].isdigit()
+    body = is_organisation_word(following) or following.low in lexicon.TIMES or following.low == "day"
+    return tokens[first].low in lexicon.MONTH_NAMES and not dated and not body
+
+
+_DATING = frozenset(("last", "next", "late", "early", "mid"))
+
+
+def _starts_run(token: Token, following: Token | None) -> bool:
+    if not token.capital or token.low in lexicon.DETERMINERS:
+        return False
+    if token.low.rstrip(".") in lexicon.TIMES:
         return False
     if PARTY_WORD.match(token.text):
         return False
     shouted = token.text.isupper() and len(token.text) > 1
-    return token.low not in lexicon.NEVER_NOMINAL or shouted or (is_first_name(token.text) and following_capital)
+    return token.low not in lexicon.NEVER_NOMINAL or shouted or (is_first_name(token.text) and following is not None)
 
 
 def _joins(tokens: list[Token], connector: int, limit: int, *, organisation: bool) -> bool:

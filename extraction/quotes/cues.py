@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, starting_at
+from extraction.quotes.phrases import Page, Phrase, is_time, starting_at
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
 
@@ -90,7 +90,7 @@ def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cu
     if _may_be_inverted(tokens, at, sentence):
         earlier_subject = None if tokens[at - 1].kind == "quote" else subject_before(page, at, sentence.first)
         subject = earlier_subject or starting_at(page, at + 1, sentence.last)
-        if subject and not _is_object(tokens, subject):
+        if subject and not _is_object(page, subject):
             return Cue(at, at + 1, subject, saying=saying, inverted=earlier_subject is None)
     low = tokens[at].low
     if low.endswith("ing") and not _after_be(tokens, at, sentence.first):
@@ -144,8 +144,8 @@ def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     )
 
 
-def _is_object(tokens: list[Token], phrase: Phrase) -> bool:
-    return tokens[phrase.first].low.rstrip(".") in lexicon.TIMES or tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
+def _is_object(page: Page, phrase: Phrase) -> bool:
+    return is_time(page, phrase.first) or page.tokens.tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
 
 
 def _after_be(tokens: list[Token], at: int, first: int) -> bool:

@@ -109,6 +109,9 @@ TIMES = words("""
     tomorrow week month year morning afternoon evening night noon am pm a.m p.m est edt gmt bst
 """)
 
+# Months that people are called by too: 'Mrs May', 'June Hale'.
+MONTH_NAMES = words("april may june august march")
+
 TITLES = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron viscount earl rev reverend fr father sister
     gov governor sen senator rep representative president vice vice-president prime minister secretary chancellor
@@ -202,6 +205,8 @@ ORGANISATION_WORDS = words("""
     brothers fund bureau administration legion assembly command nations states kingdom street chamber tribunal
     registry ombudsman regulator watch workers nurses teachers employees republicans democrats conservatives greens
 """)
+# Of these words people bear as surnames too.
+SURNAMES_TOO = words("house street court bank post star sun chamber")
 # Shown on a placard or chanted by nobody in particular; names of works.
 WORK_NOUNS = words("""
     book film movie song album series show programme program podcast novel documentary play magazine newspaper column

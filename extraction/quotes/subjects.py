@@ -20,9 +20,9 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
     """The subject of the verb at token ``verb``, looking back no further than token ``low``."""
     tokens = page.tokens.tokens
     at = verb
-    while at > low and _between_subject_and_verb(tokens, at - 1):
+    while at > low and _between_subject_and_verb(page, at - 1):
         at -= 1
-    timeless = without_time(tokens, at, low)
+    timeless = without_time(page, at, low)
     if timeless > low and tokens[timeless - 1].low == "who":
         at = timeless
     if at == low:
@@ -37,8 +37,11 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
     return ending_at(page, at, low)
 
 
-def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
+def _between_subject_and_verb(page: Page, index: int) -> bool:
+    tokens = page.tokens.tokens
     token = tokens[index]
+    if token.capital and page.name_at[index] is not None:
+        return False  # Mrs May
     if token.kind == "possessive":
         return index > 0 and tokens[index - 1].low in IS_PRONOUN
     return (

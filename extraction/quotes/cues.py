@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.phrases import Page, Phrase, is_time, starting_at
+from extraction.quotes.placed import is_placed_as_saying, subject_of_placed
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
 
@@ -39,6 +40,8 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
             cue = _verb_cue(page, at, sentence, found)
             if cue:
                 cue.last, cue.saying = at + 2, True
+        elif low not in lexicon.SAYING and is_placed_as_saying(page, at, sentence):
+            cue = _placed_cue(page, at, sentence)
         elif (low in lexicon.SAYING or low in lexicon.JUDGING) and not _is_noun(tokens, at, sentence.first):
             cue = _verb_cue(page, at, sentence, found)
         else:
@@ -46,6 +49,11 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if cue:
             found.append(cue)
     return found
+
+
+def _placed_cue(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    subject, inverted = subject_of_placed(page, at, sentence)
+    return Cue(at, at + 1, subject, saying=True, inverted=inverted) if subject else None
 
 
 def _is_noun(tokens: list[Token], at: int, first: int) -> bool:

@@ -168,7 +168,7 @@ PERSON_NOUNS = words("""
     universities college colleges hospital hospitals bank banks carrier airport watchdog tribunal parliament chain
     publisher business businesses institute institution foundation society body bodies firms companies councils
     charities agencies departments groups organisations organizations airports railway employers bosses ministers
-    officials leaders nobody everyone everybody somebody anyone one others another
+    officials leaders crowd audience picket pickets voice nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
     number order letter paper power matter water summer winter september october november december error factor sector

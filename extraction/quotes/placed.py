@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, starting_at
+from extraction.quotes.phrases import Page, Phrase, named_after, starting_at
 from extraction.quotes.subjects import subject_before
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
@@ -87,6 +87,7 @@ def subject_of_placed(page: Page, at: int, sentence: Sentence) -> tuple[Phrase |
     tokens = page.tokens.tokens
     inverted = tokens[at - 1].kind == "quote" or (tokens[at - 1].text == "," and tokens[at - 2].kind == "quote")
     subject = starting_at(page, at + 1, sentence.last) if inverted else subject_before(page, at, sentence.first)
+    subject = named_after(page, subject, sentence.last) if subject and inverted else subject
     if subject is not None and subject.kind == "description" and not _is_somebody(page, subject):
         subject = None
     return subject, inverted

@@ -26,6 +26,8 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
             last += 1
         elif token.low in lexicon.PARTICLES and last + 1 < limit and tokens[last + 1].capital:
             last += 2
+        elif token.low == "in" and _is_dutch(tokens, last, limit):
+            last += 4
         elif (
             token.kind == "possessive"
             and len(token.text) == 1
@@ -38,6 +40,12 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
         else:
             break
     return last
+
+
+def _is_dutch(tokens: list[Token], index: int, limit: int) -> bool:
+    """Sophie | in 't | Veld."""
+    following = tokens[index + 1 : min(limit, index + 4)]
+    return len(following) == 3 and following[0].text in "'’‘" and following[1].text == "t" and following[2].capital
 
 
 def _goes_on(tokens: list[Token], first: int, index: int) -> bool:

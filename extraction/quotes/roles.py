@@ -160,7 +160,7 @@ def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
         return tokens[first + 1].low in ("for", "on") or tokens[first].low == "representing"
     if tokens[first].low in ("at", "from", "of", "with") and first + 1 < limit:
         return tokens[first + 1].low in ("a", "an") and _names_its_body(tokens, first + 2, limit)
-    if tokens[first].low in lexicon.SAYING or tokens[first].low in lexicon.JUDGING:
+    if tokens[first].low in lexicon.SAYING | lexicon.JUDGING | _ADVERBIAL:
         return False
     for word in tokens[first : min(limit, first + _WITHIN)]:
         if word.kind != "word":
@@ -174,6 +174,7 @@ def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
     return False
 
 
+_ADVERBIAL = frozenset(("in", "on", "by", "after", "before", "during", "to", "via", "about", "as", "when", "while"))
 _ON_BEHALF = frozenset(("speaking", "writing", "acting", "representing"))
 
 
@@ -264,5 +265,5 @@ def _may_be_body(name: str) -> bool:
     if low[0] in lexicon.HONORIFICS or low[0] in lexicon.TITLES or lexicon.is_person_noun(low[0]):
         return False
     if len(words) == 1:
-        return low[0] not in lexicon.DETERMINERS | DEMONYMS
+        return low[0] not in lexicon.DETERMINERS | DEMONYMS and not low[0].endswith("ing")
     return not (is_first_name(words[0]) and len(words) == 2)

@@ -36,7 +36,7 @@ def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     span = page.span(phrase)
     role_span, organisation = _standing(person, phrase)
     return Speaker(
-        name=_full_name(person),
+        name=_full_name(page, person),
         as_written=span.of(text),
         span=span,
         kind="organisation" if person.is_organisation else "person",
@@ -55,7 +55,7 @@ def _together(page: Page, cast: Cast, phrase: Phrase) -> str | None:
         if page.tokens.tokens[index].low == "and" and first and second and first is not second:
             bearers = cast.bearer[first], cast.bearer[second]
             if not any(p.is_organisation for p in bearers):
-                return " and ".join(_full_name(p) for p in bearers)
+                return " and ".join(_full_name(page, p) for p in bearers)
     return None
 
 
@@ -73,8 +73,9 @@ _SHORTEST_ROLE = 12
 """Characters; 'Sen.' or 'manager' says less than what may stand elsewhere."""
 
 
-def _full_name(person: Person) -> str:
-    name = " ".join(person.fullest.words).replace(" '", "'").replace(" ’", "’")
+def _full_name(page: Page, person: Person) -> str:
+    tokens, fullest = page.tokens.tokens, person.fullest
+    name = " ".join(page.tokens.text[tokens[fullest.first].start : tokens[fullest.last - 1].end].split())
     return f"{person.title.capitalize()} {name}" if person.title else name
 
 

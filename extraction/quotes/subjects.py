@@ -83,7 +83,7 @@ def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = Fals
         phrase = ending_at(page, last, first)
         if bearers and nearest and _bearer(page, phrase) is not phrase:
             return _bearer(page, phrase)
-        if phrase is None or not _stands_alone(page, phrase, first):
+        if phrase is None or _is_adverbial(page, first, low) or not _stands_alone(page, phrase, first):
             continue
         if phrase.kind == "description":
             fallback = (
@@ -118,6 +118,15 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
         return True
     before = page.tokens.tokens[phrase.first - 1].low
     return before in lexicon.CONJUNCTIONS or (phrase.kind == "name" and before not in lexicon.PREPOSITIONS)
+
+
+def _is_adverbial(page: Page, segment: int, low: int) -> bool:
+    """'X, at a think tank called Y, said', 'X, writing for Y, said': a segment between commas that holds no subject."""
+    token = page.tokens.tokens[segment]
+    return segment > low and (token.low in ("at", "from", "in", "with") or token.low in _ON_BEHALF)
+
+
+_ON_BEHALF = frozenset(("speaking", "writing", "representing", "acting", "talking", "reporting", "addressing"))
 
 
 def _is_body(phrase: Phrase) -> bool:

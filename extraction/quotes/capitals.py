@@ -6,17 +6,21 @@ import re
 
 from extraction.quotes import lexicon
 from extraction.quotes.first_names import is_first_name
+from extraction.quotes.places import PLACES
 from extraction.quotes.tokens import Token
 
 PARTY_WORD = re.compile(r"[DRI]-[A-Z]")
 """'R-Ky', 'D-Mo': a party and a state, no name."""
 
 
-def run_end(tokens: list[Token], first: int, limit: int) -> int:
+def run_end(text: str, tokens: list[Token], first: int, limit: int) -> int:
     """One past the last token of the run of capitalised words that begins at ``first``; ``first`` if there is none."""
     following = tokens[first + 1] if first + 1 < limit and tokens[first + 1].capital else None
     if not _is_called_after_month(tokens, first, following) and not _starts_run(tokens[first], following):
         return first
+    listed = _listed_end(text, tokens, first, limit)
+    if listed is not None:
+        return listed
     last = first + 1
     organisation = is_organisation_word(tokens[first])
     while last < limit:
@@ -40,6 +44,32 @@ def run_end(tokens: list[Token], first: int, limit: int) -> int:
         else:
             break
     return last
+
+
+def _listed_end(text: str, tokens: list[Token], first: int, limit: int) -> int | None:
+    """One past 'Tram, Ferry and Bus Union' or 'Department for Roads, Ports and Rivers', read as one name.
+
+    Its items are plain words: 'Unite, Aslef and the Bus Union' and 'Leeds, Hull and York Council' are several bodies.
+    """
+    match = _LISTED.match(text, tokens[first].start)
+    if match is None:
+        return None
+    last = first
+    while last < limit and tokens[last].start < match.end():
+        last += 1
+    items = [t for t in tokens[first + 1 : last - 1] if t.capital] if match["department"] else tokens[first : last - 1]
+    named = (t for t in items if is_organisation_word(t) or is_first_name(t.text) or t.low in PLACES)
+    return None if any(t.low not in _TRADES for t in named) else last
+
+
+_TRADES = frozenset(("rail", "transport", "workers", "employees", "nurses", "teachers", "service", "police", "journal"))
+_ITEM = r"[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?"
+_LISTED = re.compile(
+    rf"(?P<department>(?:Department|Ministry|Office|Committee) (?:for|of) )(?:the )?{_ITEM}(?:, {_ITEM}){{1,4}},?"
+    rf" (?:and|&) {_ITEM}\b"
+    rf"|{_ITEM}(?:, {_ITEM}){{1,4}},? (?:and|&) (?:[A-Z][a-z]+['’]?s?['’]? ){{1,4}}"
+    r"(?:Union|Association|Federation|Confederation|Council|Commission|Agency|Authority|Board|Service|Department)\b"
+)
 
 
 def _is_dutch(tokens: list[Token], index: int, limit: int) -> bool:

@@ -74,7 +74,7 @@ def _runs(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[tuple[int
     """The runs of capitalised words of a sentence; 'May' and 'Long' too, where somebody has been called so."""
     index = sentence.first
     while index < sentence.last:
-        last = run_end(tokens.tokens, index, sentence.last)
+        last = run_end(tokens.text, tokens.tokens, index, sentence.last)
         if last == index and _is_known_surname(tokens.tokens, index, sentence.first, seen):
             last = index + 1
         if last > index:

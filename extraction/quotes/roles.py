@@ -115,7 +115,7 @@ def _organisation_after(tokens: Tokens, index: int, limit: int) -> tuple[Span | 
     first = index
     if tokens.tokens[index].low == "the" and index + 1 < limit:
         index += 1
-    last = run_end(tokens.tokens, index, limit)
+    last = run_end(tokens.text, tokens.tokens, index, limit)
     return (_span(tokens, first, last), last) if last > index else (None, last)
 
 

@@ -11,6 +11,7 @@ from extraction.quotes.cues import Cue
 from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
+from extraction.quotes.statements import issuers
 from extraction.quotes.tokens import Sentence
 
 _WORDS = re.compile(r"[\w-]+")
@@ -40,7 +41,7 @@ class Referents:
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """Read the text once, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
-    reader = _Reader(page, cast)
+    reader = _Reader(page, cast, issuers(page, cues))
     for sentence in page.tokens.sentences:
         own = cues[sentence.number]
         reader.read_mentions(sentence, own)
@@ -55,6 +56,8 @@ class _Reader:
 
     page: Page
     cast: Cast
+    issuers: dict[int, Phrase]
+    """Whose the statements are that speak, by token."""
     referents: Referents = field(default_factory=Referents)
     seen: dict[Person, _Seen] = field(default_factory=dict)
     body: Phrase | None = None
@@ -104,7 +107,9 @@ class _Reader:
         if asked is not None and self.cast.bearer[asked] in self.seen:
             self.seen[self.cast.bearer[asked]].as_speaker = sentence + 1
         words = self.page.words(cue.subject).lower()
-        if cue.subject.kind == "description":
+        if cue.subject.first in self.issuers:
+            self.body = self.referents.described[cue.subject.first] = self.issuers[cue.subject.first]
+        elif cue.subject.kind == "description":
             self._read_description(cue.subject, sentence, speaks=cue.saying)
         elif cue.subject.kind == "pronoun" and words in ("it", "they"):
             meant = self.body if words == "it" else self.several or self.body

@@ -16,12 +16,12 @@ def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> 
     if together:
         span = page.span(phrase)
         return Speaker(name=together, as_written=span.of(page.tokens.text), span=span)
-    person = cast.bearer[phrase.name] if phrase.name else _pointed_at(page, referents, phrase)
+    meant = referents.described.get(phrase.first)
+    person = cast.bearer[phrase.name] if phrase.name and not meant else _pointed_at(page, referents, meant or phrase)
+    if meant is not None and meant.name:
+        person = cast.bearer[meant.name]
     if person:
         return _named(page, person, phrase)
-    meant = referents.described.get(phrase.first) if phrase.kind == "pronoun" else None
-    if meant is not None and meant.name:
-        return _named(page, cast.bearer[meant.name], phrase)
     return _described(page, meant or phrase, phrase)
 
 
@@ -85,7 +85,7 @@ def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
     first, _, rest = words.partition(" ")
     name = f"{first.lower()} {rest}" if first.lower() in lexicon.DETERMINERS and rest else words
     span = page.span(phrase)
-    organisation = organisation_in(text, page.span(meant))
+    organisation = organisation_in(text, page.span(meant)) or _body_in(page, meant)
     low = words.lower()
     kind = "spokesperson" if "spokes" in low else "anonymous"
     return Speaker(
@@ -96,6 +96,14 @@ def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
         organisation=organisation.of(text) if organisation else None,
         organisation_span=organisation,
     )
+
+
+def _body_in(page: Page, phrase: Phrase) -> Span | None:
+    """The organisation named in a description: 'a Tram, Ferry and Bus Union spokesman'."""
+    tokens = page.tokens.tokens
+    names = (page.name_at[i] for i in range(phrase.first, phrase.last))
+    body = next((n for n in names if n is not None and n.is_organisation), None)
+    return Span(tokens[body.first].start, tokens[body.last - 1].end) if body else None
 
 
 def _office(page: Page, meant: Phrase) -> str:

@@ -130,7 +130,8 @@ def _past_participle(page: Page, first: int, low: int) -> int:
         if token.kind != "word":
             return first
         if token.low.endswith(("ing", "ed")) and not token.capital and index > low:
-            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(tokens[index - 1].low)
+            noun = tokens[index - 1].low
+            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(noun) or noun in lexicon.SPEECH_NOUNS
             return _leftmost(page, index, low) if personal else first
     return first
 

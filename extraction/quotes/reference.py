@@ -12,6 +12,7 @@ from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.statements import issuers
+from extraction.quotes.subjects import sentence_subject
 from extraction.quotes.tokens import Sentence
 
 _WORDS = re.compile(r"[\w-]+")
@@ -112,11 +113,20 @@ class _Reader:
         elif cue.subject.kind == "description":
             self._read_description(cue.subject, sentence, speaks=cue.saying)
         elif cue.subject.kind == "pronoun" and words in ("it", "they"):
-            meant = self.body if words == "it" else self.several or self.body
+            meant = self.body if words == "it" else self._several_before(sentence) or self.body
             if meant is not None:
                 self.referents.described[cue.subject.first] = meant
         elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
             self.body = cue.subject
+
+    def _several_before(self, sentence: int) -> Phrase | None:
+        """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""
+        if sentence:
+            before = self.page.tokens.sentences[sentence - 1]
+            subject = sentence_subject(self.page, before, before=before.last)
+            if subject is not None and _is_several(self.page, subject):
+                return subject
+        return self.several
 
     def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
         person = _described(self.page, phrase, self.seen)
@@ -160,6 +170,21 @@ def _is_one_person(page: Page, phrase: Phrase) -> bool:
     while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
         head += 1
     return lexicon.is_person_noun(tokens[head].low)
+
+
+def _is_several(page: Page, phrase: Phrase) -> bool:
+    """'workers at the site', 'the two drivers', 'Lowe and Hale'."""
+    tokens = page.tokens.tokens
+    if phrase.kind == "name":
+        return any(t.low == "and" for t in tokens[phrase.first : phrase.last]) and not _names_body(phrase)
+    core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
+    head = tokens[core - 1].low
+    many = head.endswith("s") or head in ("people", "men", "women", "staff", "crew", "police", "children")
+    return phrase.kind == "description" and many and (lexicon.is_person_noun(head) or head == "children")
+
+
+def _names_body(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.is_organisation
 
 
 def _is_body(page: Page, phrase: Phrase) -> bool:

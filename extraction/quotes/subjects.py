@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extraction.quotes import lexicon
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
 from extraction.quotes.places import is_place
-from extraction.quotes.tokens import Sentence, Token
+from extraction.quotes.tokens import Sentence
 
 MAX_BACK = 60
 """Tokens within which a subject is looked for."""

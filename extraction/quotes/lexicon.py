@@ -243,7 +243,7 @@ INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
 NOUNISH = words("""
     report reports claim claims comment comments question questions charge charges demand demands post posts note
     notes answer answers complaint request requests estimate estimates pledge pledges promise promises quote quotes
-    tweet tweets hint hints joke jokes boast boasts protest protests signal signals emails email blog worries worry
+    tweet tweets hint hints joke jokes boast boasts protest protests signal signals emails email e-mail e-mails blog worries worry
     stress reply replies call calls attack attacks offer offers plan plans hopes hope wants use uses supports support
     value address plea list frame name labels label blame fears compliments recalls sees hits threatens warnings
     object objects feels text texts detail details counter cries whispers shouts forecasts predictions remarks remark

@@ -69,6 +69,7 @@ class _Reader:
     """The sentence in which they did."""
     several: Phrase | None = None
     """What 'they' can mean."""
+    several_spoke: int = -99
 
     def read_mentions(self, sentence: Sentence, cues: list[Cue]) -> None:
         """Names and personal pronouns of a sentence, in order."""
@@ -121,7 +122,7 @@ class _Reader:
 
     def _several_before(self, sentence: int) -> Phrase | None:
         """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""
-        if sentence:
+        if sentence and self.several_spoke < sentence:
             before = self.page.tokens.sentences[sentence - 1]
             subject = sentence_subject(self.page, before, before=before.last)
             if subject is not None and _is_several(self.page, subject):
@@ -135,8 +136,8 @@ class _Reader:
             self._note(person, sentence, subject=True, speaks=True)
         elif speaks and _is_one_person(self.page, phrase):
             self.someone, self.someone_spoke = phrase, sentence
-        elif self.page.words(phrase).endswith("s"):
-            self.several = phrase
+        elif _is_several(self.page, phrase):
+            self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
             self.body = phrase
 
@@ -180,7 +181,8 @@ def _is_several(page: Page, phrase: Phrase) -> bool:
     core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
     head = tokens[core - 1].low
     many = head.endswith("s") or head in ("people", "men", "women", "staff", "crew", "police", "children")
-    return phrase.kind == "description" and many and (lexicon.is_person_noun(head) or head == "children")
+    several = many and (lexicon.is_person_noun(head) or head == "children")
+    return phrase.kind == "description" and (several or tokens[phrase.first].low in ("several", "some", "many", "most"))
 
 
 def _names_body(phrase: Phrase) -> bool:

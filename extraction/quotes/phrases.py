@@ -263,7 +263,8 @@ _CLOSING = (",", ".", ";", ":", "(", "–", "—", "-", "--")
 def _describes_one(page: Page, phrase: Phrase) -> bool:
     """The head of the phrase is one person: 'director', 'a striker at the site', and no 'drivers'."""
     tokens = page.tokens.tokens
-    core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
+    owned = max((i for i in range(phrase.first, phrase.last) if tokens[i].kind == "possessive"), default=phrase.first)
+    core = next((i for i in range(owned + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
     head = tokens[core - 1].low
     return lexicon.is_person_noun(head) and not head.endswith("s") and head not in lexicon.ORGANISATION_WORDS
 

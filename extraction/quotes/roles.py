@@ -67,11 +67,30 @@ def _span(tokens: Tokens, first: int, last: int) -> Span:
 def _role_before(tokens: list[Token], begins: int, start: int) -> int:
     """First token of the role before a name ('PCS general secretary', 'the Met's group president'), or ``begins``."""
     index = begins - 1
-    if index < start or tokens[index].capital or not lexicon.is_person_noun(tokens[index].low):
+    if index < start or tokens[index].capital:
         return begins
+    if not lexicon.is_person_noun(tokens[index].low):
+        index = _office_of(tokens, index, start)
+        if index is None:
+            return begins
     while index >= start and _modifies(tokens[index]):
         index -= 1
+    while tokens[index + 1].low in lexicon.TIMES | _RECENTLY:
+        index += 1
     return index + 1
+
+
+_RECENTLY = frozenset(("last", "this", "next", "late", "early"))
+
+
+def _office_of(tokens: list[Token], index: int, start: int) -> int | None:
+    """'head of | policy', 'professor of | employment law': the office before the 'of' that belongs to it."""
+    for at in range(index, max(start, index - 3), -1):
+        if tokens[at].low == "of":
+            return at - 1 if at < index + 1 and lexicon.is_person_noun(tokens[at - 1].low) else None
+        if not _modifies(tokens[at]) or tokens[at].capital:
+            return None
+    return None
 
 
 def _modifies(token: Token) -> bool:
@@ -98,11 +117,27 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
         if organisation and found.organisation is None:
             found.organisation = organisation
         index = after if organisation else index
-    if index + 1 < limit and all_tokens[index].text in (",", "–", "—", "-", "--"):
+    if index + 1 < limit and all_tokens[index].text in (",", "–", "—", "-", "--", "("):
         span = apposition(tokens, index + 1, limit)
         if span and (found.role is None or span.end - span.start > found.role.end - found.role.start):
             found.role = span
-            found.organisation = organisation_in(text, span) or found.organisation
+            found.organisation = organisation_in(text, span) or found.organisation or _after_role(tokens, span, limit)
+    elif index + 2 < limit and all_tokens[index].low in ("is", "was"):
+        span = apposition(tokens, index + 1, limit)
+        body = organisation_in(text, span) if span else None
+        if body and found.role is None:
+            found.role, found.organisation = span, body
+
+
+def _after_role(tokens: Tokens, role: Span, limit: int) -> Span | None:
+    """'Nora Pell, driver, Acme Rail.': the body named after a role and a comma, where nothing else follows."""
+    all_tokens = tokens.tokens
+    comma = next((i for i in range(limit) if all_tokens[i].start >= role.end), limit)
+    if comma + 1 >= limit or all_tokens[comma].text != ",":
+        return None
+    organisation, after = _organisation_after(tokens, comma + 1, limit)
+    closes = after >= limit or all_tokens[after].text in (".", ")", ":")
+    return organisation if closes else None
 
 
 def _after_comma(tokens: list[Token], index: int, limit: int) -> int:
@@ -189,7 +224,7 @@ def _holds_office(tokens: list[Token], verb: int, limit: int) -> bool:
     if verb + 1 >= limit:
         return False
     if tokens[verb].low in ("is", "was"):
-        return tokens[verb + 1].low in lexicon.DETERMINERS
+        return tokens[verb + 1].low in lexicon.DETERMINERS or _opens_apposition(tokens, verb + 1, limit)
     return tokens[verb].low in lexicon.OFFICE_VERBS
 
 
@@ -239,7 +274,8 @@ def _may_precede(token: Token) -> bool:
     return token.low not in lexicon.SAYING_ONLY and token.low not in lexicon.AUXILIARIES
 
 
-_BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
+_OWNED = r"(?:['’]s?(?=\s+(?:[A-Z]\w+ )?(?:Union|Hospital|School|College|Association|Federation|Party|Council|Society|University)\b))?"
+_BODY = rf"[A-Z][\w.&-]*{_OWNED}(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*{_OWNED})*"
 _ORGANISATION = re.compile(
     rf"\b(?:of|for|at|from|with|to|called|named|representing)\s+(?:[Tt]he\s+)?({_BODY})"
     rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"

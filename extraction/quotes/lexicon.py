@@ -203,7 +203,7 @@ ORGANISATION_WORDS = words("""
     center centre society club league alliance coalition campaign movement confederation industry industries airways
     airlines airline railways rail railway transport trains hotels holdings partners solutions systems international
     brothers fund bureau administration legion assembly command nations states kingdom street chamber tribunal
-    registry ombudsman regulator watch workers nurses teachers employees republicans democrats conservatives greens
+    registry ombudsman regulator watch local lodge workers nurses teachers employees republicans democrats conservatives greens
 """)
 # Of these words people bear as surnames too.
 SURNAMES_TOO = words("house street court bank post star sun chamber")

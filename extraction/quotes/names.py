@@ -174,9 +174,9 @@ def _names_organisation(tokens: list[Token], first: int, run: list[Token]) -> bo
     known = is_first_name(run[0].text)
     if known and len(run) == 2 and run[1].low in lexicon.SURNAMES_TOO and before not in lexicon.PREPOSITIONS | {"the"}:
         return False
-    if known and not any(is_organisation_word(t) for t in run):
+    if known and not any(is_organisation_word(t) or t.text == "&" for t in run):
         return False
-    return before == "the" or any(is_organisation_word(t) or _ACRONYM.match(t.text) for t in run)
+    return before == "the" or any(is_organisation_word(t) or t.text == "&" or _ACRONYM.match(t.text) for t in run)
 
 
 def _add_surroundings(tokens: Tokens, name: Name, sentence: Sentence) -> None:

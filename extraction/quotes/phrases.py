@@ -327,12 +327,21 @@ def _ends_core(page: Page, index: int) -> bool:
     return page.name_at[index] is None and (token.low in lexicon.ATTACHING or token.text in ("(", ","))
 
 
+def _with_role_from(page: Page, first: int, last: int) -> Name | None:
+    """The name whose role or title begins the phrase, unless it owns the head ('Sir Tom Hale's spokesman')."""
+    tokens = page.tokens.tokens
+    for index in range(first, last):
+        name = page.name_at[index]
+        if name is not None and name.begins <= first < name.first:
+            return None if name.last < last and tokens[name.last].kind == "possessive" else name
+    return None
+
+
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
-    named = next((page.name_at[i] for i in range(first, last) if page.name_at[i]), None)
-    owns = named is not None and named.last < last and tokens[named.last].kind == "possessive"
-    if named is not None and named.begins <= first < named.first and not owns:
+    named = _with_role_from(page, first, last)
+    if named is not None:
         return Phrase(first, last, "name", named)
     core = first
     while core < last and not (core > first and _ends_core(page, core)):

@@ -73,11 +73,17 @@ def _role_before(tokens: list[Token], begins: int, start: int) -> int:
         index = _office_of(tokens, index, start)
         if index is None:
             return begins
-    while index >= start and _modifies(tokens[index]):
+    while index >= start and (_modifies(tokens[index]) or _within_body(tokens, index, start)):
         index -= 1
     while tokens[index + 1].low in lexicon.TIMES | _RECENTLY:
         index += 1
     return index + 1
+
+
+def _within_body(tokens: list[Token], index: int, start: int) -> bool:
+    """'Department | for | Transport spokeswoman': a small word between the capitals of one name."""
+    body = index > start and tokens[index].low in ("for", "of", "and", "&") and tokens[index - 1].capital
+    return body and tokens[index + 1].capital and tokens[index - 1].low in lexicon.ORGANISATION_WORDS
 
 
 _RECENTLY = frozenset(("last", "this", "next", "late", "early"))
@@ -275,7 +281,7 @@ def _may_precede(token: Token) -> bool:
 
 
 _OWNED = r"(?:['’]s?(?=\s+(?:[A-Z]\w+ )?(?:Union|Hospital|School|College|Association|Federation|Party|Council|Society|University)\b))?"
-_BODY = rf"[A-Z][\w.&-]*{_OWNED}(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*{_OWNED})*"
+_BODY = rf"[A-Z][\w.&-]*{_OWNED}(?:(?<=Local)\s\d+)?(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*{_OWNED})*"
 _ORGANISATION = re.compile(
     rf"\b(?:of|for|at|from|with|to|called|named|representing)\s+(?:[Tt]he\s+)?({_BODY})"
     rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"

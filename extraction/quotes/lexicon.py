@@ -279,6 +279,7 @@ ED_NOUNS = PERSON_NOUNS | words("""
     united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing
     planning training cleaning catering engineering manufacturing banking mining shipping teaching prison-reform
     hundred leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing
+    managing operating marketing campaigning organising organizing negotiating bargaining consulting engineering
     underwriting trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
 """)
 # What carries a slogan of nobody in particular.

@@ -54,6 +54,8 @@ def find_names(tokens: Tokens) -> list[Name]:
     """Every mention of a proper name outside quotation marks, in text order."""
     seen = _Seen(frozenset(t.low for t in tokens.tokens if t.kind == "word" and not t.capital))
     headline = [s for s in tokens.sentences if s.paragraph == 0 and _in_title_case(tokens, s)]
+    if len(headline) == len(tokens.sentences):
+        headline = []  # a headline stands above something
     body = [n for s in tokens.sentences[len(headline) :] for n in _names_in(tokens, s, seen)]
     return [*(n for s in headline for n in _known_names_in(tokens, s, seen)), *body]
 
@@ -172,11 +174,14 @@ def _looks_common(word: str) -> bool:
 def _names_organisation(tokens: list[Token], first: int, run: list[Token]) -> bool:
     before = tokens[first - 1].low if first else ""
     known = is_first_name(run[0].text)
-    if known and len(run) == 2 and run[1].low in lexicon.SURNAMES_TOO and before not in lexicon.PREPOSITIONS | {"the"}:
+    if known and len(run) == 2 and run[1].low in lexicon.SURNAMES_TOO and before not in _PLACING:
         return False
     if known and not any(is_organisation_word(t) or t.text == "&" for t in run):
         return False
     return before == "the" or any(is_organisation_word(t) or t.text == "&" or _ACRONYM.match(t.text) for t in run)
+
+
+_PLACING = frozenset(("the", "in", "at", "on", "of", "near", "from", "outside", "inside", "off"))
 
 
 def _add_surroundings(tokens: Tokens, name: Name, sentence: Sentence) -> None:

@@ -302,6 +302,7 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         and token.low not in lexicon.ED_NOUNS
         and index > first
         and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS
+        and page.tokens.tokens[index - 1].kind != "possessive"
     ):
         return False
     if index == first or page.name_at[index - 1] is None or token.capital:

@@ -83,7 +83,8 @@ def _role_before(tokens: list[Token], begins: int, start: int) -> int:
 def _within_body(tokens: list[Token], index: int, start: int) -> bool:
     """'Department | for | Transport spokeswoman': a small word between the capitals of one name."""
     body = index > start and tokens[index].low in ("for", "of", "and", "&") and tokens[index - 1].capital
-    return body and tokens[index + 1].capital and tokens[index - 1].low in lexicon.ORGANISATION_WORDS
+    named = tokens[index].text == "&" or tokens[index - 1].low in lexicon.ORGANISATION_WORDS
+    return body and tokens[index + 1].capital and named
 
 
 _RECENTLY = frozenset(("last", "this", "next", "late", "early"))

@@ -36,7 +36,7 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
             cue = _according(page, at, sentence)
         elif low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
             cue = _per(page, at, sentence)
-        elif low in lexicon.PHRASAL and at + 1 < sentence.last and tokens[at + 1].low == lexicon.PHRASAL[low]:
+        elif low in lexicon.PHRASAL and at + 1 < sentence.last and tokens[at + 1].low in lexicon.PHRASAL[low]:
             cue = _verb_cue(page, at, sentence, found)
             if cue:
                 cue.last, cue.saying = at + 2, True

@@ -189,6 +189,8 @@ def is_person_noun(word: str) -> bool:
         return True
     if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
         return True
+    if "-of-" in word:
+        return word.partition("-")[0] in PERSON_NOUNS | {"mum", "dad", "gran", "grandad"}  # mother-of-two
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
@@ -260,11 +262,12 @@ ADVERBS_AFTER = ADVERBS | words("and or but so as")
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
 # Verbs of saying in two words.
 PHRASAL = {
-    **dict.fromkeys(("point", "points", "pointed", "pointing", "spelled", "spelt", "spoke"), "out"),
-    **dict.fromkeys(("hit", "hits", "hitting", "shot", "fired"), "back"),
-    **dict.fromkeys(("went", "goes"), "on"),
-    **dict.fromkeys(("put", "puts"), "it"),
-    **dict.fromkeys(("chimed", "chipped"), "in"),
+    **dict.fromkeys(("point", "points", "pointed", "pointing", "spelled", "spelt", "spoke", "lashed"), ("out",)),
+    **dict.fromkeys(("hit", "hits", "hitting"), ("back", "out")),
+    **dict.fromkeys(("shot", "fired"), ("back",)),
+    **dict.fromkeys(("went", "goes"), ("on",)),
+    **dict.fromkeys(("put", "puts"), ("it",)),
+    **dict.fromkeys(("chimed", "chipped"), ("in",)),
 }
 # What a verb of saying takes after it, where the same word might be a noun.
 CLAUSE_STARTS = (

@@ -123,6 +123,9 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
     """The mention in a run of capitalised words, without its titles; None when it is only a title or a common word."""
     run = tokens.tokens[first:last]
     begin = None if _is_shouted(run) else _after_titles(run)
+    if begin == 0 and first == start and _opens_with_noun(run):
+        begin = 1
+    #int(first == start and _opens_with_noun(run))
     if begin is None:
         return None
     words = tuple(t.text for t in run[begin:])
@@ -150,6 +153,14 @@ def _after_titles(run: list[Token]) -> int | None:
     if not begin or run[begin].low != "of":
         return begin
     return next((i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)), None)
+
+
+def _opens_with_noun(run: list[Token]) -> bool:
+    """'Passenger Ann Lowe', 'Mother-of-two Ann Lowe': a noun that is capitalised since it begins the sentence."""
+    if len(run) < 3 or is_first_name(run[0].text) or any(is_organisation_word(t) for t in run):
+        return False
+    known = run[0].low in lexicon.PERSON_NOUNS or "-of-" in run[0].low
+    return known or (lexicon.is_person_noun(run[0].low) and is_first_name(run[1].text))
 
 
 def _is_shouted(run: list[Token]) -> bool:

@@ -232,7 +232,9 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
         if (
             (token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING))
             or (
-                token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit)
+                token.low in ("of", "for", "at", "from", "and", "with", "on", "in")
+                and last > first
+                and _goes_on(page, last, limit)
             )
             or _nominal_rightwards(page, last, first)
         ):
@@ -277,6 +279,8 @@ def _goes_on(page: Page, preposition: int, limit: int) -> bool:
     tokens = page.tokens.tokens
     if preposition + 1 >= limit or tokens[preposition + 1].kind == "quote":
         return False
+    if tokens[preposition].low in ("on", "in"):
+        return tokens[preposition - 1].low == "those"
     if tokens[preposition].low == "and":
         return tokens[preposition - 1].capital and tokens[preposition + 1].capital
     if tokens[preposition].low in ("at", "with", "for") and page.name_at[preposition - 1] is not None:

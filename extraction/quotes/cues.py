@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, is_time, named_after, starting_at
+from extraction.quotes.phrases import Page, Phrase, ending_at, is_time, named_after, starting_at
 from extraction.quotes.placed import is_placed_as_saying, subject_of_placed
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
@@ -40,6 +40,8 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
             cue = _verb_cue(page, at, sentence, found)
             if cue:
                 cue.last, cue.saying = at + 2, True
+        elif low in lexicon.SAYING_NOUNS and (cue := _owned_noun(page, at, sentence)):
+            pass
         elif low not in lexicon.SAYING and is_placed_as_saying(page, at, sentence):
             cue = _placed_cue(page, at, sentence)
         elif (low in lexicon.SAYING or low in lexicon.JUDGING) and not _is_noun(tokens, at, sentence.first):
@@ -54,6 +56,23 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
 def _following(page: Page, first: int, limit: int) -> Phrase | None:
     phrase = starting_at(page, first, limit)
     return named_after(page, phrase, limit) if phrase else None
+
+
+def _owned_noun(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    """'Lowe's claim that ...', 'his repeated warning that ...': the owner says it."""
+    tokens = page.tokens.tokens
+    if at + 1 >= sentence.last or not (tokens[at + 1].low == "that" or tokens[at + 1].kind == "quote"):
+        return None
+    for owner in range(at - 1, max(sentence.first - 1, at - 3), -1):
+        token = tokens[owner]
+        if token.kind == "possessive" and owner > sentence.first:
+            subject = ending_at(page, owner, sentence.first)
+            return Cue(at, at + 1, subject, saying=False) if subject and subject.name else None
+        if token.low in ("his", "her"):
+            return Cue(at, at + 1, Phrase(owner, owner + 1, "pronoun"), saying=False)
+        if token.kind != "word" or token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.DETERMINERS:
+            return None
+    return None
 
 
 def _placed_cue(page: Page, at: int, sentence: Sentence) -> Cue | None:

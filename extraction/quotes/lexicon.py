@@ -65,6 +65,12 @@ SPEECH_NOUNS = words("""
     policy manifesto
 """)
 
+# 'her warning that ...': what is said is the owner's.
+SAYING_NOUNS = words("""
+    claim claims assertion allegation warning suggestion statement comment comments remark remarks argument insistence
+    promise pledge complaint observation contention prediction declaration belief view verdict description reply
+""")
+
 PRONOUNS = words("he she they it we i who")
 OBJECT_PRONOUNS = words("him her them us me it you himself herself themselves itself reporters journalists")
 MALE = words("he him his himself")

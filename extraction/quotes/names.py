@@ -145,8 +145,10 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
 
 def _after_titles(run: list[Token]) -> int | None:
     """Index of the first word of the name itself: 'House Speaker | Ada Wray'; None in 'Secretary of State'."""
-    begin = 0
-    for index, token in enumerate(run[:-1]):
+    begin, end = 0, len(run) - 1
+    while end > 1 and run[end].low in lexicon.NAME_SUFFIXES:
+        end -= 1
+    for index, token in enumerate(run[:end]):
         word = token.low.rstrip(".")
         if word in lexicon.TITLES or word in lexicon.ROLE_WORDS:
             begin = index + 1

@@ -125,7 +125,6 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
     begin = None if _is_shouted(run) else _after_titles(run)
     if begin == 0 and first == start and _opens_with_noun(run):
         begin = 1
-    #int(first == start and _opens_with_noun(run))
     if begin is None:
         return None
     words = tuple(t.text for t in run[begin:])

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
+from extraction.quotes.affiliation import organisation_in
 from extraction.quotes.capitals import PARTY_WORD, is_organisation_word, run_end
-from extraction.quotes.first_names import is_first_name
-from extraction.quotes.places import DEMONYMS
 from extraction.quotes.tokens import Token, Tokens
 from extraction.types import Span
 
@@ -70,9 +69,10 @@ def _role_before(tokens: list[Token], begins: int, start: int) -> int:
     if index < start or tokens[index].capital:
         return begins
     if not lexicon.is_person_noun(tokens[index].low):
-        index = _office_of(tokens, index, start)
-        if index is None:
+        office = _office_of(tokens, index, start)
+        if office is None:
             return begins
+        index = office
     while index >= start and (_modifies(tokens[index]) or _within_body(tokens, index, start)):
         index -= 1
     while tokens[index + 1].low in lexicon.TIMES | _RECENTLY:
@@ -94,7 +94,7 @@ def _office_of(tokens: list[Token], index: int, start: int) -> int | None:
     """'head of | policy', 'professor of | employment law': the office before the 'of' that belongs to it."""
     for at in range(index, max(start, index - 3), -1):
         if tokens[at].low == "of":
-            return at - 1 if at < index + 1 and lexicon.is_person_noun(tokens[at - 1].low) else None
+            return at - 1 if lexicon.is_person_noun(tokens[at - 1].low) else None
         if not _modifies(tokens[at]) or tokens[at].capital:
             return None
     return None
@@ -279,34 +279,3 @@ def _may_precede(token: Token) -> bool:
     if token.kind != "word":
         return token.kind == "possessive" or token.text in ("-", "&")
     return token.low not in lexicon.SAYING_ONLY and token.low not in lexicon.AUXILIARIES
-
-
-_OWNED = r"(?:['’]s?(?=\s+(?:[A-Z]\w+ )?(?:Union|Hospital|School|College|Association|Federation|Party|Council|Society|University)\b))?"
-_BODY = rf"[A-Z][\w.&-]*{_OWNED}(?:(?<=Local)\s\d+)?(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*{_OWNED})*"
-_ORGANISATION = re.compile(
-    rf"\b(?:of|for|at|from|with|to|called|named|representing)\s+(?:[Tt]he\s+)?({_BODY})"
-    rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
-    r"|^([A-Z]{2,}[A-Za-z]*)(?=\s+[A-Z][a-z])"
-)
-
-
-def organisation_in(text: str, role: Span) -> Span | None:
-    """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
-    for match in _ORGANISATION.finditer(text[role.start : role.end]):
-        group = match.lastindex or 0
-        if _may_be_body(match.group(group)):
-            return Span(role.start + match.start(group), role.start + match.end(group))
-    return None
-
-
-def _may_be_body(name: str) -> bool:
-    """No person ('chief of staff to Ann Lowe'), no people ('Dutch'), no plain noun that begins a sentence ('Managers')."""
-    words = [w.rstrip(".") for w in name.split()]
-    low = [w.lower() for w in words]
-    if any(w in lexicon.ORGANISATION_WORDS for w in low):
-        return True
-    if low[0] in lexicon.HONORIFICS or low[0] in lexicon.TITLES or lexicon.is_person_noun(low[0]):
-        return False
-    if len(words) == 1:
-        return low[0] not in lexicon.DETERMINERS | DEMONYMS and not low[0].endswith("ing")
-    return not (is_first_name(words[0]) and len(words) == 2)

@@ -171,15 +171,16 @@ def apposition(tokens: Tokens, first: int, limit: int) -> Span | None:
     while last < limit and last - first < _LONGEST and not _closes_apposition(all_tokens, last, limit):
         last += 1
     last = _with_office(all_tokens, last, limit)
-    return None if all_tokens[last - 1].kind == "quote" else _span(tokens, first, last)
+    return _span(tokens, first, last)
 
 
 def _with_office(tokens: list[Token], last: int, limit: int) -> int:
-    """'a lawyer at Hale & Poe, | who represents the drivers': the end of the relative clause that names an office."""
+    """'a lawyer at Hale & Poe, | who represents the drivers': the end of the clause that tells what somebody does."""
     relative = last + 1
     if relative >= limit or tokens[last].text != "," or tokens[relative].low != "who":
         return last
-    if tokens[relative + 1 : limit] == [] or tokens[relative + 1].low not in lexicon.OFFICE_VERBS:
+    verb = relative + 1 + (relative + 1 < limit and tokens[relative + 1].low in ("has", "had"))
+    if verb >= limit or not (tokens[verb].low in lexicon.OFFICE_VERBS or tokens[verb].low == "been"):
         return last
     end = relative + 2
     while end < limit and end - relative < _LONGEST and not _closes_apposition(tokens, end, limit):
@@ -243,7 +244,7 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
         return before.low not in ("served", "serves", "acted", "worked", "works", "known", "serving", "acting")
     return (
         token.text in (".", ";", ":", "–", "—", "(", ")", "?", "!", "--")
-        or token.kind == "quote"
+        or (token.kind == "quote" and before.low not in ("of", "called", "titled", "entitled"))
         or token.low in ("when", "while", "which")
         or token.low in lexicon.SAYING_ONLY
     )

@@ -10,7 +10,7 @@ from extraction.document import Document
 from extraction.normalise.money import Money, find_amounts
 from extraction.types import AllowanceValue, Claim, Span
 
-from .belonging import dispute_of, is_aside, sentences_to_read
+from .belonging import dispute_of, is_aside
 
 PREDICATE = "allowance"
 
@@ -111,7 +111,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if not disputes:
         return
     known: dict[str, _Benefit] = {}
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         if not is_aside(doc, sentence, disputes) and not _NOT_THIS.search(sentence.of(doc.text)):
             _read(doc, sentence, known)
     for benefit in known.values():

@@ -24,7 +24,7 @@ _HUNDREDTHS = ("pence", "p", "cent")
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:thousand|million|billion|mn|bn|[kmb])\b"
 _PERIOD = re.compile(
-    r"(?:\s+(?:extra|more|on\s+average))?\s*(?:,\s*)?(?:(?:-?\s?(?:an?|per|each|every)\s+|-an?-|/)(?P<unit>hour|"
+    r"(?:\s+(?:extra|more|on\s+average))?+\s*+(?:,\s*+)?(?:(?:(?:-\s?)?(?:an?|per|each|every)\s+|-an?-|/)(?P<unit>hour|"
     r"hr|day|shift|week|month|year|annum)\b"
     r"|(?P<ly>hourly|weekly|monthly|annually|yearly)\b)",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extraction.document import Document
 from extraction.normalise.money import Money, find_amounts
@@ -38,6 +39,12 @@ NAME = re.compile(
     r"|(?i:(?:free|subsidised|discounted) (?:staff )?(?:travel|parking|childcare|meals|bus passes|rail travel)|"
     r"hazard pay"
     r"|(?:company|contractual|full|occupational) sick pay))\b"
+)
+# Every name holds one of these; most sentences hold none.
+_WORTH_READING = re.compile(
+    r"allowance|weighting|supplement|premium|enhancement|payment|bonus|travel|parking|childcare|meals|passes|hazard pay|"
+    r"sick pay",
+    re.I,
 )
 _ARTICLE = re.compile(r"^(?:The|A|An|This|That|Their|Our|His|Her|Its)\s+")
 _SAME_SUM = re.compile(
@@ -101,10 +108,15 @@ class _Benefit:
     def told_in(self, sentence: Span, words: str) -> None:
         if self.sentences[-1:] != [sentence]:
             self.sentences.append(sentence)
-        self.withheld_from = self.withheld_from or _who(_WITHHELD.search(words))
-        self.paid_to = self.paid_to or next(
-            (who for m in _GIVEN.finditer(words) if (who := _who(m)) != self.withheld_from), None
-        )
+        withheld_from, paid_to = _recipients(words)
+        self.withheld_from = self.withheld_from or withheld_from
+        self.paid_to = self.paid_to or next((who for who in paid_to if who != self.withheld_from), None)
+
+
+@lru_cache(maxsize=1)  # a sentence that names many benefits is asked for each of them
+def _recipients(words: str) -> tuple[str | None, tuple[str | None, ...]]:
+    """From whom it is withheld, and those it is paid to."""
+    return _who(_WITHHELD.search(words)), tuple(_who(m) for m in _GIVEN.finditer(words))
 
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
@@ -121,7 +133,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 def _read(doc: Document, sentence: Span, known: dict[str, _Benefit]) -> None:
     words = sentence.of(doc.text)
     amounts = find_amounts(words)
-    named = [m for m in NAME.finditer(words) if _is_a_benefit(m[0])]
+    named = [m for m in NAME.finditer(words) if _is_a_benefit(m[0])] if _WORTH_READING.search(words) else []
     for match in named:
         name = _ARTICLE.sub("", match[0])
         benefit = known.setdefault(name.casefold(), _Benefit(name))

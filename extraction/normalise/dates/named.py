@@ -72,7 +72,7 @@ DayOf = Callable[[int], date | None]
 
 
 def named_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
-    for pattern, day_of in _patterns():
+    for pattern, day_of in _patterns() if _any_name().search(text) else ():
         for match in pattern.finditer(text):
             day = _day(text, match, anchor, day_of)
             yield Spell(_value(text, match, anchor, (day, day) if day else None))
@@ -106,6 +106,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], DayOf], ...]:
     table |= {name: _public(*key) for name, key in _PUBLIC.items()}
     table |= {name: _counted(table[holiday], after) for name, (holiday, after) in _COUNTED.items()}
     return tuple((re.compile(rf"\b(?:{name})\b", re.I), day_of) for name, day_of in table.items())
+
+
+@lru_cache(maxsize=1)
+def _any_name() -> re.Pattern[str]:
+    """Most texts name no such day, and one look tells."""
+    return re.compile(rf"\b(?:{'|'.join((*_FIXED, *_PUBLIC, *_COUNTED))})\b", re.I)
 
 
 def _fixed(month: int, day: int) -> DayOf:

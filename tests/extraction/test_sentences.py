@@ -44,7 +44,9 @@ def test_sentences_hold_every_character_but_white_space_once(text: str) -> None:
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
 
 
-@pytest.mark.parametrize("text", ["a, " * 2_000, "a" * 5_000, "a" + " " * 3_000 + "b.", "a\t" * 2_000, "Ann left. " * 400])
+@pytest.mark.parametrize(
+    "text", ["a, " * 2_000, "a" * 5_000, "a" + " " * 3_000 + "b.", "a\t" * 2_000, "Ann left. " * 400]
+)
 def test_no_sentence_is_longer_than_the_longest_and_none_loses_a_character(text: str) -> None:
     spans = sentences(text)
     assert max(s.end - s.start for s in spans) <= LONGEST_SENTENCE

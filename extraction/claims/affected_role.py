@@ -18,7 +18,7 @@ from extraction.normalise.occupations import find_occupations, is_occupation
 from extraction.types import Claim, Count, RoleValue, Span
 from extraction.wordsets import words as word_set
 
-from .belonging import dispute_of, is_aside, sentences_to_read
+from .belonging import dispute_of, is_aside
 
 PREDICATE = "affected_role"
 
@@ -71,13 +71,13 @@ _STOP = re.compile(
     r"[.;:()–—\n]|\b(?:are|is|were|was|have|has|had|will|who|which|that|walked|voted|after|because|but|when|"
     r"while|over|could|may|across)\b"
 )
-_SPLIT = re.compile(r",\s*(?:as well as\s+|and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*&\s*")
+_SPLIT = re.compile(r",\s*(?:as well as\s+|and\s+|or\s+)?|(?<!\s)\s+(?:and|or|to)\s+|(?<!\s)\s*&\s*")
 _LEAD = re.compile(
     r"^(?:(?:as well as|and|or|the|some|all|from|to|people who work in|those in|those who work in|staff in|"
     r"workers in|other|also)\s+)+",
     re.I,
 )
-_PREPOSITION = re.compile(r"(?<!check)\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
+_PREPOSITION = re.compile(r"(?<!check)(?<!\s)\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
 _DEPARTMENT = re.compile(
     r"\b(?:[Mm]embers|[Ss]taff|[Ww]orkers|[Ee]mployees) (?:working |based )?in (?:the |its |"
     r"their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
@@ -121,7 +121,7 @@ class _Named:
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if not disputes:
         return
-    named = [n for s in sentences_to_read(doc) if not is_aside(doc, s, disputes) for n in _named(doc, s)]
+    named = [n for s in doc.sentences if not is_aside(doc, s, disputes) for n in _named(doc, s)]
     for places in _by_role(doc.text, named):
         claim = _claim(doc, places, disputes)
         if claim is not None:

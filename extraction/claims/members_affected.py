@@ -40,14 +40,16 @@ _GROUP = (
     r"screenwriters|performers"
 )
 _PEOPLE = re.compile(
-    rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
+    rf"(?:[-’' ]++[\w&()./][\w’'&()./-]*+(?: of\b)?+){{0,5}}?(?:[- ]++| (?:[\w’'&()./]+-){{1,4}})"
+    rf"(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b",
+    re.IGNORECASE,
 )
 # '1,100 pickers, sorters and forklift drivers'.
 _LIST_OF_PEOPLE = re.compile(
     rf" (?P<who>[\w’' -]{{3,40}}(?:, [\w’' -]{{3,40}}){{1,6}},? and (?:[\w’'-]+ ){{0,4}}?(?:{_GROUP}))\b", re.IGNORECASE
 )
 _NOT_PEOPLE = re.compile(
-    r"[- ]+(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|"
+    r"[- ]++(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|"
     r"schoolchildren|children|families|flights|"
     r"trains|buses|services|jobs|posts|roles|years?|days?|hours?|weeks?|months?|minutes?|per cent|percent|"
     r"members of the public|babies|operations|"

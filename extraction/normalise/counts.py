@@ -55,6 +55,8 @@ _PERCENT = re.compile(
     rf"|\b(?:(?P<qualifier2>{_QUALIFIER})\s+)?(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?)\s(?:per[\s-]?cent)\b",
     re.I,
 )
+_PERCENT_SIGN = re.compile(r"%|cent|pc", re.I)
+"""Without one of these there is no percentage, and most sentences are without."""
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _SHARE = re.compile(
     rf"\b(?:(?P<n>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<of>{_SMALL}|\d{{1,3}})"
@@ -87,7 +89,7 @@ def find_counts(text: str) -> tuple[Count, ...]:
 
 
 def find_percentages(text: str) -> tuple[Percentage, ...]:
-    return tuple(_percentages(text))
+    return tuple(_percentages(text)) if _PERCENT_SIGN.search(text) else ()
 
 
 def find_shares(text: str) -> tuple[Share, ...]:

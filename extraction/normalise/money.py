@@ -21,10 +21,11 @@ _NAMES = {"pound": "GBP", "euro": "EUR", "dollar": "USD", "quid": "GBP", "pence"
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9}
 _HUNDREDTHS = ("pence", "p", "cent")
 
+_DIGIT = re.compile(r"\d")
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:thousand|million|billion|mn|bn|[kmb])\b"
 _PERIOD = re.compile(
-    r"(?:\s+(?:extra|more|on\s+average))?\s*(?:,\s*)?(?:(?:-?\s?(?:an?|per|each|every)\s+|-an?-|/)(?P<unit>hour|"
+    r"(?:\s+(?:extra|more|on\s+average))?+\s*+(?:,\s*+)?(?:(?:(?:-\s?)?(?:an?|per|each|every)\s+|-an?-|/)(?P<unit>hour|"
     r"hr|day|shift|week|month|year|annum)\b"
     r"|(?P<ly>hourly|weekly|monthly|annually|yearly)\b)",
     re.I,
@@ -53,7 +54,7 @@ class Money:
 
 
 def find_amounts(text: str) -> tuple[Money, ...]:
-    return tuple(_amounts(text))
+    return tuple(_amounts(text)) if _DIGIT.search(text) else ()
 
 
 def _amounts(text: str) -> Iterator[Money]:

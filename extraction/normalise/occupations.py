@@ -136,10 +136,12 @@ def _is_head(head: str, *, before: str, plural: bool, named: bool) -> bool:
 
 
 def _bare(token: str) -> str:
-    return re.sub(r"[’'](?:s|)$", "", token).lower()
+    return (token[:-2] if token.endswith(("’s", "'s")) else token).lower()
 
 
 def _singular(word: str) -> str:
+    if not word.endswith(("s", "n")):
+        return word
     for ending, singular in _PLURALS.items():
         if word.endswith(ending) and word[: -len(ending)] + singular in _ALL_HEADS:
             return word[: -len(ending)] + singular

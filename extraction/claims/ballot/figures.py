@@ -16,9 +16,9 @@ _TURNOUT_BEFORE = re.compile(
 )
 # 'of members voted' is a turnout; 'of those who voted', 'of votes cast' is what another figure is a share of.
 _TURNOUT_AFTER = re.compile(
-    r"(?:,? the|\s*(?:\w+ )?) ?turn-?out\b"
-    r"|\s*of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
-    r"|\s*(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
+    r"(?:,? the|\s*+(?:\w+ )?) ?turn-?out\b"
+    r"|\s*+of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
+    r"|\s*+(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
     r"(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
     r"(?! (?:for|in|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
     re.I,
@@ -37,7 +37,7 @@ _THRESHOLD = re.compile(
     re.I,
 )
 _OTHER_THING = re.compile(
-    r"\s*(?:(?:one|two|three|four|five|year|annual|final|improved|new|revised|flat|"
+    r"\s*+(?:(?:one|two|three|four|five|year|annual|final|improved|new|revised|flat|"
     r"basic)[ -]){0,3}(?:-?\s?(?:pay|payrise|wage|salary|rise|increase|raise|offer|cut|above|below inflation|"
     r"deal|of (?:the )?"
     r"(?:trains|services|flights|schools|funding|salary|pay|time|public|its staff|jobs)))\b",
@@ -62,7 +62,7 @@ _SHORT = re.compile(
     r"milder) (?:forms? of )?action",
     re.I,
 )
-_N = r"\d{1,3}(?:,\d{3})+|\d+"
+_N = r"(?<!\d)(?<!\d,)(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})"
 _VOTES = re.compile(
     rf"\b(?:by|voted) (?P<yes>{_N})(?:(?: votes?)? to |-|–)(?P<no>{_N})\b(?!%| per)"
     rf"|\b(?P<yes2>{_N}) votes? (?:to|against) (?P<no2>{_N})\b"

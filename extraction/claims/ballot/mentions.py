@@ -12,7 +12,7 @@ from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
 from extraction.types import Claim, DateValue, QuestionValue, Span
 
-from ..belonging import dispute_of, is_aside, sentences_to_read
+from ..belonging import dispute_of, is_aside
 from .figures import Figures, figures_of, spoiled_of
 from .words import (
     BALLOT,
@@ -75,7 +75,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
 def _told(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at = 0
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at

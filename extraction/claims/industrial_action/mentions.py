@@ -15,7 +15,7 @@ from extraction.normalise.dates.words import WEEKDAYS
 from extraction.normalise.occupations import find_occupations
 from extraction.types import ActionKind, Claim, Count, Span
 
-from ..belonging import dispute_of, is_aside, sentences_to_read
+from ..belonging import dispute_of, is_aside
 from .governing import days_by_trigger, is_vague
 from .telling import Telling, has_happened, telling_of, telling_without_days
 from .words import CLAUSE_END, TRIGGER, kind_of
@@ -23,11 +23,12 @@ from .words import CLAUSE_END, TRIGGER, kind_of
 _HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
 _MOST_LETTERS_BESIDE_DAYS = 20
 _FILLER = (
-    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
-    r"from)\b)[\w’'&().-]+)"
+    r"(?:[\s-]++(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
+    r"from)\b)[\w’'&().][\w’'&().-]*+)"
 )
+_BEFORE_PEOPLE = r"(?:[\s-]++|\s+(?:[\w’'&().]+-){1,4})"  # 'the 300 ', 'the 300 bus-'
 _PEOPLE = re.compile(
-    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?[\s-]+(?:members|workers|staff|employees|people|"
+    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?{_BEFORE_PEOPLE}(?:members|workers|staff|employees|people|"
     rf"strikers|colleagues)\b",
     re.I,
 )
@@ -63,7 +64,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at, aside = 0, False
     heading: Mention | None = None  # 'Strikes will be held on:', whose days follow line by line
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at
@@ -227,6 +228,8 @@ def _people(words: str, start: int, roles: Sequence[Span]) -> Span | None:
     if people:
         return Span(*people.span())
     role = next((r for r in roles if r.start >= start), None)
-    if role and re.fullmatch(rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}[\s-]+", words[start : role.start]):
+    if role and re.fullmatch(
+        rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}{_BEFORE_PEOPLE}", words[start : role.start]
+    ):
         return Span(start, role.end)
     return None

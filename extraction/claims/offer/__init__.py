@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from extraction.claims import allowance
-from extraction.claims.belonging import dispute_of, is_aside, sentences_to_read
+from extraction.claims.belonging import dispute_of, is_aside
 from extraction.document import Document
 from extraction.normalise.counts import find_percentages
 from extraction.normalise.money import find_amounts
@@ -61,7 +61,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         return
     known: list[Claim] = []
     benefits = {cast(AllowanceValue, claim.value).amount for claim in allowance.find(doc, disputes)}
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         if is_aside(doc, sentence, disputes):
             continue
         for value in _values(doc, sentence):

@@ -68,11 +68,17 @@ _CHRISTMAS = re.compile(
     re.I,
 )
 
+# What may be left out of a name, and what has more than one form.
+_OPEN = re.compile(r"\(\?[^()]*\)\??|\[[^]]*\]\??|(?:\\.|\w)\?")
+
 DayOf = Callable[[int], date | None]
 
 
 def named_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
-    for pattern, day_of in _patterns():
+    words = text.lower()
+    for pattern, hints, day_of in _patterns():
+        if not any(hint in words for hint in hints):
+            continue
         for match in pattern.finditer(text):
             day = _day(text, match, anchor, day_of)
             yield Spell(_value(text, match, anchor, (day, day) if day else None))
@@ -101,11 +107,19 @@ def _about_christmas(match: re.Match[str], day: date, anchor: Anchor) -> tuple[d
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], DayOf], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], DayOf], ...]:
+    """Each day's pattern, words of which a text must hold one for it to match, and its day of a year."""
     table: dict[str, DayOf] = {name: _fixed(*month_day) for name, month_day in _FIXED.items()}
     table |= {name: _public(*key) for name, key in _PUBLIC.items()}
     table |= {name: _counted(table[holiday], after) for name, (holiday, after) in _COUNTED.items()}
-    return tuple((re.compile(rf"\b(?:{name})\b", re.I), day_of) for name, day_of in table.items())
+    return tuple((re.compile(rf"\b(?:{name})\b", re.I), _hints(name), day_of) for name, day_of in table.items())
+
+
+def _hints(name: str) -> tuple[str, ...]:
+    """Of each spelling of a name the longest part that is always there: 'bank holiday', 'new year'."""
+    while name != (firm := _OPEN.sub("\0", name)):
+        name = firm
+    return tuple(max(spelling.split("\0"), key=len) for spelling in firm.split("|"))
 
 
 def _fixed(month: int, day: int) -> DayOf:

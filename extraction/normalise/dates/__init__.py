@@ -41,7 +41,7 @@ def find_spells(text: str, *, published: date | None) -> tuple[Spell, ...]:
     single = _longest(
         [
             *explicit_spells(text, anchor),
-            *numeric_spells(text),
+            *numeric_spells(text, anchor),
             *relative_spells(text, anchor),
             *counted_spells(text, anchor),
             *named_spells(text, anchor),

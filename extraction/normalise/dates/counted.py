@@ -20,7 +20,8 @@ _WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(MONTHS)
 _WEEKS = {"a week": 7, "one week": 7, "a fortnight": 14, "two weeks": 14, "three weeks": 21}
 _FROM_NOW = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _WEEK_ON = re.compile(
-    rf"\b(?P<weeks>{'|'.join(_WEEKS)}) (?:(?:on|from|this|next|come) )?(?P<day>{_WEEKDAY}|today|tomorrow|yesterday)\b"
+    rf"\b(?<!for )(?<!lasting )(?P<weeks>{'|'.join(_WEEKS)}) (?:(?:on|from|this|next|come) )?"
+    rf"(?P<day>{_WEEKDAY}|today|tomorrow|yesterday)\b(?! \d)"
     rf"|\b(?P<day2>{_WEEKDAY}|today|tomorrow) (?P<fort>week|fortnight)\b(?!-)",
     re.I,
 )
@@ -47,6 +48,7 @@ _NEAR_ANOTHER = re.compile(
     r"|(?:the )?(?:(?:october|february|may|autumn|spring|summer) )?half[ -]term\b"
     r"|(?:(?:a|gcse|t)[ -]levels? )?results day\b|polling day\b|freshers['’]? week\b|mother(?:['’]s|ing) (?:day|sunday)"
     r"|father['’]s day|(?:early |late )?in the new year\b|alternate (?:week(?:end|day)s?|(?:" + _WEEKDAY + r")s)\b"
+    rf"|(?:the )?(?:first|second|third|fourth|last) (?:{_WEEKDAY}|week) (?:of|in) (?:each|every) month\b"
     r"|super bowl sunday)",
     re.I,
 )
@@ -91,7 +93,11 @@ def _nth(text: str, match: re.Match[str], anchor: Anchor) -> Days | None:
     first, last = month, last_of_month(month.year, month.month)
     count = _ORDINALS[match["nth"].lower()]
     if match["unit"].lower() == "week":
-        return (last - timedelta(6), last) if count < 0 else (first + timedelta(7 * count - 7), first + timedelta(7 * count - 1))
+        return (
+            (last - timedelta(6), last)
+            if count < 0
+            else (first + timedelta(7 * count - 7), first + timedelta(7 * count - 1))
+        )
     weekday = weekday_number(match["unit"])
     if count < 0:
         found = last - timedelta((last.weekday() - weekday) % 7)
@@ -110,8 +116,7 @@ def _month(text: str, match: re.Match[str], anchor: Anchor) -> date | None:
         return date(int(match["year"] or anchor.year or 0), month_number(words), 1)
     if published is None:
         return None
-    near = nearest_in_year(month_number(words), 1, published=published, tense=tense_at(text, Span(*match.span())))
-    return near
+    return nearest_in_year(month_number(words), 1, published=published, tense=tense_at(text, Span(*match.span())))
 
 
 def _of_the_month(text: str, match: re.Match[str], published: date | None) -> Days | None:

@@ -103,10 +103,10 @@ class _Reader:
             token = self._tokens[at]
             at += 1
             beyond = at + 1 if self._is(at, "sep") and self._tokens[at].text == "," else at
-            beyond = self._glue(beyond, fresh=False)
+            beyond = beyond if self._is_word(beyond, "from") else self._glue(beyond, fresh=False)
             dated, after = self._dated(beyond, fresh=False)
             listed = self._is(self._separators(after), "weekday")  # 'Thursday, 6 and Friday, 7 November'
-            if dated and (dated.month is not None or beyond == at or self._is_the(beyond - 1) or listed):
+            if dated and (dated.month is not None or beyond == at or self._is_word(beyond - 1, "the", "on") or listed):
                 return replace(dated, weekday=weekday_number(token.text), start=token.start), after
             if not is_full_name(re.sub(r"['’]?s$", "", token.text)) and not is_full_name(token.text):
                 return None, start + 1
@@ -163,8 +163,8 @@ class _Reader:
         timed = self._tokens[at:beyond] and self._tokens[beyond - 1].text.lower() not in _LEADING
         return beyond if timed and (self._is(beyond, "range") or self._is(beyond, "sep")) else at
 
-    def _is_the(self, at: int) -> bool:
-        return self._tokens[at].text.lower() in ("the", "on")
+    def _is_word(self, at: int, *words: str) -> bool:
+        return at < len(self._tokens) and self._tokens[at].text.lower() in words
 
     def _is(self, at: int, kind: Kind, *, fresh: bool = False) -> bool:
         """Whether the token is of the kind, and, unless it begins afresh, follows the one before directly."""
@@ -238,10 +238,13 @@ def _months_spread(parts: Sequence[Part]) -> list[Part]:
 
 
 def _years_spread(parts: Sequence[Part]) -> list[Part]:
+    """A year written last holds for those before it; '30 December and 2 January 2032' crosses into it."""
     spread: list[Part] = []
-    year = None
+    year = month = None
     for part in reversed(parts):
-        year = part.year or year
+        if year and month and not part.year and part.month and part.month > month:
+            year -= 1
+        year, month = part.year or year, part.month or month
         spread.append(replace(part, year=year) if part.month is not None else part)
     return spread[::-1]
 

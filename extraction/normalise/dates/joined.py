@@ -11,8 +11,13 @@ from .words import NUMBER, WEEKDAYS, number, weekday_number
 
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?)?|noon|midday|midnight)"
 _TIME = rf"(?:(?:morning|afternoon|evening|night)|(?:at |on |from )?{_CLOCK}|\({_CLOCK}\))"
+_ENDS = (
+    r"(?:end(?:s|ing|ed)?|to end|finish(?:es|ing|ed)?|conclud(?:es|ing|ed)|(?:to )?last(?:s|ing|ed)? until|"
+    r"runs? (?:until|to)|(?:due|set|expected) to end|will end)"
+)
 _TO = re.compile(
-    rf"(?:,? {_TIME})?(?:,? (?:until|till|to|through|up to|up until) |(?P<and> and )|\s?[-–—]\s?)"
+    rf"(?:,? {_TIME})?(?:,? (?:until|till|to|through|up to|up until|(?:and )?{_ENDS}(?: on)?) |"
+    r"(?P<and> and )|\s?[-–—]\s?)"
     rf"(?:(?:at least|{_CLOCK}|the (?:end|morning|evening|night) of|on|of|the)(?: on| of)? )*",
     re.I,
 )

@@ -16,13 +16,16 @@ from .words import NUMBER, WEEKDAYS, number, weekday_number
 
 _NAME = "|".join(WEEKDAYS)
 _EVERY = re.compile(
-    rf"\b(?:(?P<every>(?:every|each) (?P<days>(?:{_NAME})(?:(?:, | and |, and )(?:{_NAME})){{0,4}}|weekday|weekend|day))"
+    rf"\b(?:(?:every|each)(?: (?:subsequent|following))? "
+    rf"(?P<days>(?:{_NAME})(?:(?:, | and |, and )(?:{_NAME})){{0,4}}|weekday|weekend|day)"
     rf"|(?P<plural>(?:{_NAME})s(?:(?:, | and |, and )(?:{_NAME})s){{0,4}}|weekdays|weekends))\b",
     re.I,
 )
+_UNITS = ("day", "weekday", "weekend")
 _FROM = re.compile(r",? (?:from|between|starting|beginning|commencing)(?: on| from)?(?: the)? ", re.I)
 _UNTIL = re.compile(r",? (?:until|till|up to|up until|through to|to|before)(?: the)? ", re.I)
-_WITHIN = re.compile(r" (?:in|during|throughout|for the rest of|of|over) ", re.I)
+_WITHIN = re.compile(r" (?:in|during|throughout|for the rest of|of|over) (?!\d)", re.I)
+_AND = re.compile(r" and ")
 _FOR = re.compile(rf",? for (?:the next |another )?(?P<n>{NUMBER}) weeks?\b", re.I)
 _MOST = 60
 
@@ -47,7 +50,7 @@ def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterato
     lasts = {spell.ends_on.span.start: spell.ends_on for spell in ends if spell.ends_on}
     for match in _EVERY.finditer(text):
         course = _course(text, match, starts, lasts, anchor.published)
-        if match["plural"] and course.stop == match.end():
+        if (match["plural"] or match["days"].lower() in _UNITS) and course.stop == match.end():
             continue
         days = _days(_weekdays(match["days"] or match["plural"]), course, anchor.published)
         if not days:
@@ -71,6 +74,12 @@ def _course(
             course.last, course.stop = _until(end), end.span.end
         elif (told := _WITHIN.match(text, at)) and (spell := starts.get(told.end())):
             course.first, course.last, course.stop = spell.first_day, spell.last_day, spell.span.end
+            if (
+                (further := _AND.match(text, course.stop))
+                and (month := starts.get(further.end()))
+                and not month.starts_on.day
+            ):
+                course.last, course.stop = month.last_day, month.span.end
             if published and course.first and tense_at(text, Span(*match.span())) == "future":
                 course.first = max(course.first, published)
     return course

@@ -157,8 +157,26 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
             return None
         if ahead and not _is_of_another_thing(before, ahead) and not w.OTHER_THING.match(after.lstrip()):
             return ahead["thing"]
+    step = w.STEP_BEFORE.search(before)
+    if step and not w.OTHER_THING.search(step[0]) and not w.OTHER_THING.match(after.lstrip(" ,-")):
+        return step["thing"]
+    if _is_pay_without_a_word_for_it(words, figure, before, after):
+        return "payment" if figure.unit != "percent" else "pay"
     wanted = w.DEMAND_BEFORE.search(before) and not w.OTHER_THING.search(after[:25]) and not re.match(r" of\b", after)
     return "pay" if wanted and (figure.unit == "percent" or _is_a_wage(figure, after)) else None
+
+
+def _is_pay_without_a_word_for_it(words: str, figure: _Figure, before: str, after: str) -> bool:
+    """'given 5.4% over three years', '£15 on basic rates', 'an extra £30 a day', 'a further £250 would be paid'."""
+    if w.OTHER_THING.search(before[-30:]) or w.OTHER_THING.search(after[:30]):
+        return False
+    if w.ON_PAY_AFTER.match(after):
+        return True
+    if figure.unit == "percent":
+        for_years = w.FOR_YEARS_AFTER.match(after) and w.PAY.search(words)
+        return bool(for_years or (w.GIVEN_BEFORE.search(before) and w.PAY.search(words)))
+    more = w.MORE_BEFORE.search(before) and (w.PER_AFTER.match(after) or w.PAID_AFTER.match(after))
+    return bool(more or w.PAID_AFTER.match(after))
 
 
 def _is_a_wage(figure: _Figure, after: str) -> bool:

@@ -54,6 +54,7 @@ class _Figure:
     amount: str
     unit: str
     span: Span  # within its sentence
+    is_year_by_year: bool = False
 
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
@@ -103,6 +104,8 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
         value = None
         if thing is not None:
             value = _value(words, figure, thing)
+        elif last and _adds_a_sum(words, last[0], figure):
+            value = replace(last[1], kind="bonus", amount=figure.amount, unit=figure.unit, what="payment")
         elif last and _continues(words[last[0].span.end : figure.span.start]) and last[1].unit == figure.unit:
             value = replace(last[1], amount=figure.amount, what=_described(words, figure, last[1].what, first=False))
         if value is not None:
@@ -116,7 +119,17 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
 def _figures(words: str) -> list[_Figure]:
     percentages = [_Figure(p.printed, "percent", p.span) for p in find_percentages(words)]
     sums = [_Figure(m.amount, m.currency, m.span) for m in find_amounts(words)]
-    return sorted(percentages + sums, key=lambda f: f.span)
+    return sorted([*percentages, *sums, *_by_year(words)], key=lambda f: f.span)
+
+
+def _by_year(words: str) -> Iterator[_Figure]:
+    """'an offer of 4/3/3', 'accepted 5/4/4': per cent a year, where a word of pay stands before it."""
+    for match in w.YEAR_BY_YEAR.finditer(words):
+        for figure in re.finditer(r"\d+(?:\.\d+)?", match["figures"]):
+            start = match.start("figures")
+            yield _Figure(
+                figure[0], "percent", Span(start + figure.start(), start + figure.end()), is_year_by_year=True
+            )
 
 
 _FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (?=to (?:\w+ ){0,2}$)", re.I)
@@ -142,7 +155,8 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
         words[figure.span.end : min(edge, figure.span.end + 60)],
     )
     before = _FROM_WHAT_WAS.sub(" ", before)
-    if w.GROWTH_ELSEWHERE.match(after) or w.SALARY.search(before[-40:]) or allowance.NAME.match(after.lstrip(" -")):
+    paid_now = w.SALARY.search(before[-40:]) and not w.MORE_BEFORE.search(before)
+    if w.GROWTH_ELSEWHERE.match(after) or paid_now or allowance.NAME.match(after.lstrip(" -")):
         return None
     if w.OFFER_AFTER.match(words[figure.span.end :]):
         return "offer"
@@ -170,7 +184,7 @@ def _is_pay_without_a_word_for_it(words: str, figure: _Figure, before: str, afte
     """'given 5.4% over three years', '£15 on basic rates', 'an extra £30 a day', 'a further £250 would be paid'."""
     if w.OTHER_THING.search(before[-30:]) or w.OTHER_THING.search(after[:30]):
         return False
-    if w.ON_PAY_AFTER.match(after):
+    if figure.is_year_by_year or w.ON_PAY_AFTER.match(after):
         return True
     if figure.unit == "percent":
         for_years = w.FOR_YEARS_AFTER.match(after) and w.PAY.search(words)
@@ -201,8 +215,14 @@ def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
     return w.OTHER_THING.search(context) is not None
 
 
+def _adds_a_sum(words: str, last: _Figure, figure: _Figure) -> bool:
+    """'6% plus £1,200': money that comes with a percentage of pay."""
+    between = words[last.span.end : figure.span.start]
+    return last.unit == "percent" != figure.unit and w.PLUS.fullmatch(between) is not None
+
+
 def _continues(between: str) -> bool:
-    return w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between)
+    return between == "/" or w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between)
 
 
 def _value(words: str, figure: _Figure, thing: str) -> OfferValue:

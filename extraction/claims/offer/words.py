@@ -98,6 +98,15 @@ CHAIN = re.compile(
     r"[\w ]{0,22}? ?$",
     re.I,
 )
+PLUS = re.compile(
+    r"(?: (?:pay )?(?:rises?|uplifts?|increases?|raises?|offers?|awards?))?,? (?:plus|and|with|together with)(?: an?)? ",
+    re.I,
+)
+YEAR_BY_YEAR = re.compile(
+    r"\b(?:offers?|proposals?|deals?|accepted|rejected|ratified|wants?|asked for|(?:number|figure)s? (?:is|was))"
+    r"(?: of|:| is| was)? (?P<figures>\d(?:\.\d+)?(?:/\d(?:\.\d+)?){2,4})(?![\d/])",
+    re.I,
+)
 # Figures of something else, when one of these stands next to them.
 OTHER_THING = re.compile(
     r"\b(?:inflation|rpi|cpih?|cost of living index|budget|gap|deficit|shortfall|profits?|revenues?|turnover|"
@@ -141,8 +150,8 @@ def tells_who_wants(words: str) -> bool:
 
 _CHANGE = re.compile(r"\b(?:ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|lift\w*|boost\w*)\b", re.I)
 _CLAIM = re.compile(
-    r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|"
-    r"(?:pay|wage) claims?|"
+    r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|"
+    r"(?:pay|wage) claims?|(?:union|unions|workers|members|nurses|teachers|drivers|staff)['’]s? (?:number|figure)s?|"
     r"claim(?:ed|ing)(?= (?:(?:an?|for|just|only|another) )*$)|(?:is|are) (?:asking for|after)|"
     r"want(?:s|ed|ing)?|fighting for|campaign\w* for|holding out for|counter-?offer|claim (?:of|for))\b",
     re.I,

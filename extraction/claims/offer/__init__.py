@@ -222,7 +222,7 @@ def _adds_a_sum(words: str, last: _Figure, figure: _Figure) -> bool:
 
 
 def _continues(between: str) -> bool:
-    return between == "/" or w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between)
+    return between == "/" or (w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between))
 
 
 def _value(words: str, figure: _Figure, thing: str) -> OfferValue:

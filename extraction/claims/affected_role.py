@@ -47,10 +47,16 @@ _CONCERNED_BEFORE = re.compile(
 _ACTION_BY = re.compile(
     r"\b(?:strikes?|walk-?outs?|action|stoppages?) (?:by|of|involving|from)(?: [\w,’'.-]+){0,4} $", re.I
 )
+# '1,040 crane drivers', 'for every loader': who is counted, in a text on a dispute, is who it is about.
+_COUNTED_BEFORE = re.compile(
+    rf"(?<!new )(?<!extra )(?<!more )(?:\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(NUMERALS)})(?:-\w+)?|hundred|thousand|dozen|"
+    r"hundreds of|thousands of|dozens of|every|each|others:)(?: or so)?(?: of (?:its|the|their|our))?) $",
+    re.I,
+)
 _OTHERS_BEFORE = re.compile(
     r"\b(?:replacement|agency|redeploy\w*|volunteer|unlike|like|thousands of|replac(?:e|ing)|instead of|"
     r"supported by|solidarity from|"
-    r"many companies|pull|hire[ds]?|recruit\w*|enough)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
+    r"many companies|pull|hire[ds]?|hiring|recruit\w*|enough|shortage|vacancies for|ratio|assaults on|assaulted|killed|trained)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
     re.I,
 )
 _JOINED = re.compile(r",? (?:and |or |as well as )?(?:other |the |its )?")
@@ -199,7 +205,12 @@ def _is_concerned(words: str, span: Span) -> bool:
     after, before = words[span.end : span.end + 90], words[max(0, span.start - 60) : span.start]
     if _is_of_others(words, span):
         return False
-    return bool(_CONCERNED_AFTER.match(after) or _CONCERNED_BEFORE.search(before) or _ACTION_BY.search(before))
+    return bool(
+        _CONCERNED_AFTER.match(after)
+        or _CONCERNED_BEFORE.search(before)
+        or _ACTION_BY.search(before)
+        or _COUNTED_BEFORE.search(before)
+    )
 
 
 def _is_of_others(words: str, span: Span) -> bool:

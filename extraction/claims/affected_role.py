@@ -56,7 +56,8 @@ _COUNTED_BEFORE = re.compile(
 _OTHERS_BEFORE = re.compile(
     r"\b(?:replacement|agency|redeploy\w*|volunteer|unlike|like|thousands of|replac(?:e|ing)|instead of|"
     r"supported by|solidarity from|"
-    r"many companies|pull|hire[ds]?|hiring|recruit\w*|enough|shortage|vacancies for|ratio|assaults on|assaulted|killed|trained)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
+    r"many companies|pull|hire[ds]?|hiring|recruit\w*|enough|shortage|vacancies for|ratio|"
+    r"assaults on|assaulted|killed|trained)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
     re.I,
 )
 _JOINED = re.compile(r",? (?:and |or |as well as )?(?:other |the |its )?")

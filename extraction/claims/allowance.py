@@ -30,7 +30,7 @@ _NO_NAME = (
     r"jobseeker['’]s|carers?|carer['’]s|leave|of|and|or|for|to|on|in|over|with|from"
 )
 NAME = re.compile(
-    rf"\b(?:(?:(?i:{_OF_THE_JOB})) (?:(?i:allowances?|weighting|supplements?|premium|enhancements?|payments?))"
+    rf"\b(?:(?:(?i:{_OF_THE_JOB})) (?:(?i:allowances?|weighting|supplements?|premiums?|differentials?|enhancements?|payments?))"
     r"|(?:[A-Z][\w’'-]+(?: (?:and|of|&))? ){1,6}(?:[Aa]llowances?|[Ww]eighting|[Ss]upplements?|payments?|Payments?)"
     r"|(?:[a-z][a-z’'-]*-)?(?i:peak|seasonal|christmas|festive|winter|attendance|loyalty|shift|night|"
     r"productivity) bonus(?:es)?"

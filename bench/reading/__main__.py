@@ -8,7 +8,7 @@ import random
 import sys
 from datetime import date, datetime
 
-from bench.reading import own, record, running, table
+from bench.reading import own, record, running, shared, table
 from bench.reading.articles import fact_articles, half_of, quote_articles
 from bench.reading.quotes import Miss
 
@@ -19,6 +19,8 @@ def main(argv: list[str]) -> int:
     if options.misses:
         print(table.misses(_chosen(own.score_all(quote_articles(), fact_articles()), options)))
         return 0
+    if not shared.SHARED.is_dir():
+        print(f"{shared.SHARED} is not there: its articles are left out", file=sys.stderr)
     run = running.run(on=options.date)
     before = record.recorded()
     lost = record.losses(run, before)

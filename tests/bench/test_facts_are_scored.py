@@ -60,6 +60,12 @@ def test_a_fact_that_differs_is_missed_and_invented(field, key, value):
         ("disputes", "disputes", DISPUTE | {"union": ["SBG"]}),
         ("members affected", "disputes", DISPUTE | {"members_affected": 395}),
         ("ballots", "ballots", {"status": "result", "turnout_pct": 71.4, "strike_yes_pct": "88.3"}),
+        (
+            "ballots",
+            "ballots",
+            {"status": "result", "turnout_pct": 71, "questions": [{"action": "strike", "yes": 44, "no": 6}]},
+        ),
+        ("ballots", "ballots", {"status": "result", "strike_yes_pct": 88, "papers_returned": 71, "eligible": 100}),
         ("actions", "actions", {**GOLD["actions"][0], "end": "2027-03-06"}),
         ("roles", "roles", "deckhand"),
     ],

@@ -185,7 +185,7 @@ def _on_its_day(
     offset: int,
     published: date | None,
 ) -> Telling:
-    """What a clause of its own says of the day ('but those on 12 May go ahead'); what lies ahead has not taken place."""
+    """What a clause of its own says of the day ('but those on 12 May go ahead'), and what the calendar says: what lies ahead is not past."""
     if spell is None or not is_definite(spell):
         return telling
     at = spell.span.start - offset
@@ -193,7 +193,10 @@ def _on_its_day(
     said = telling_of(own.of(words)) if own != clause else None
     if said in _SAID_OF_A_DAY and not (said == "took_place" and telling in ("called_off", "suspended")):
         telling = said
-    return "announced" if telling == "took_place" and _by_the_calendar(spell, published) == "announced" else telling
+    by_calendar = _by_the_calendar(spell, published)
+    if telling == "under_way" and spell.ends_on and by_calendar == "took_place":
+        return "took_place"  # 'began on 15 September and ended on 10 October'
+    return "announced" if telling == "took_place" and by_calendar == "announced" else telling
 
 
 _SAID_OF_A_DAY = ("announced", "called_off", "suspended", "took_place")

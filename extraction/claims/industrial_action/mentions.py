@@ -118,9 +118,13 @@ def _of_sentence(
             continue
         spells_told: Sequence[Spell | None] = days or [None]
         for spell in spells_told:
+            fate = telling
+            if spell and is_definite(spell):
+                said = _said_of_its_day(words, clauses, clause, spell.span.start - sentence.start)
+                fate = _on_its_day(telling, said=said, spell=spell, published=doc.published)
             yield Mention(
                 kind=kind,
-                telling=_on_its_day(telling, words, clauses, clause, spell, sentence.start, doc.published),
+                telling=fate,
                 spell=spell,
                 sentence=sentence,
                 members=members,
@@ -176,21 +180,14 @@ def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date 
     return telling or by_calendar
 
 
-def _on_its_day(
-    telling: Telling,
-    words: str,
-    clauses: Sequence[Span],
-    clause: Span,
-    spell: Spell | None,
-    offset: int,
-    published: date | None,
-) -> Telling:
-    """What a clause of its own says of the day ('but those on 12 May go ahead'), and what the calendar says: what lies ahead is not past."""
-    if spell is None or not is_definite(spell):
-        return telling
-    at = spell.span.start - offset
-    own = next((c for c in clauses if c.start <= at < c.end), clause)
-    said = telling_of(own.of(words)) if own != clause else None
+def _said_of_its_day(words: str, clauses: Sequence[Span], clause: Span, start: int) -> Telling | None:
+    """What the clause of the date says, where that is not the clause of the action ('but those on 12 May go ahead')."""
+    own = next((c for c in clauses if c.start <= start < c.end), clause)
+    return telling_of(own.of(words)) if own != clause else None
+
+
+def _on_its_day(telling: Telling, *, said: Telling | None, spell: Spell, published: date | None) -> Telling:
+    """The fate of one day: its own clause tells more, and the calendar knows what lies ahead and what is over."""
     if said in _SAID_OF_A_DAY and not (said == "took_place" and telling in ("called_off", "suspended")):
         telling = said
     by_calendar = _by_the_calendar(spell, published)

@@ -9,34 +9,19 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from extraction.document import Document
-from extraction.normalise.counts import find_counts
 from extraction.normalise.dates import Spell, find_spells
 from extraction.normalise.dates.words import WEEKDAYS
-from extraction.normalise.occupations import find_occupations
 from extraction.types import ActionKind, Claim, Count, Span
 
 from ..belonging import dispute_of, is_aside
 from .fate import is_new_day, is_old_day
 from .governing import days_by_trigger, is_vague
+from .taking_part import members_of
 from .telling import Telling, has_happened, telling_of, telling_without_days
 from .words import CLAUSE_END, TRIGGER, kind_of
 
 _HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
 _MOST_LETTERS_BESIDE_DAYS = 20
-_FILLER = (
-    r"(?:[\s-]++(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
-    r"from)\b)[\w’'&().][\w’'&().-]*+)"
-)
-_BEFORE_PEOPLE = r"(?:[\s-]++|\s+(?:[\w’'&().]+-){1,4})"  # 'the 300 ', 'the 300 bus-'
-_PEOPLE = re.compile(
-    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?{_BEFORE_PEOPLE}(?:members|workers|staff|employees|people|"
-    rf"strikers|colleagues)\b",
-    re.I,
-)
-_NOT_STRIKERS = re.compile(r"passengers|customers|commuters|pupils|students|patients|travellers|police officers", re.I)
-# Before the number, or behind the people: those who are counted are not those who strike.
-_ALL_OF_THEM = re.compile(r"\b(?:represent\w*|serv\w+|employ\w*|total of|out of|for every)(?: \w+){0,2} $", re.I)
-_ONLY_ELIGIBLE = re.compile(r"[\w ]{0,50}\b(?:eligible|entitled|balloted)\b", re.I)
 _GROUP = re.compile(
     r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|"
     r"from)\s+(?:the\s+)?"
@@ -116,7 +101,7 @@ def _of_sentence(
     yield from _of_moved_days(doc, sentence, triggers, moved, disputes)
     taken = {s.span.start for _, s in moved}
     held = days_by_trigger(words, sentence.start, triggers, [s for s in spells if s.span.start not in taken])
-    members, group = _members(doc, sentence), _GROUP.search(words)
+    members, group = members_of(doc, sentence), _GROUP.search(words)
     seen: set[tuple[ActionKind, int]] = set()
     for index, trigger in enumerate(triggers):
         clause = next(c for c in clauses if c.start <= trigger.start() < c.end)
@@ -133,9 +118,13 @@ def _of_sentence(
             continue
         spells_told: Sequence[Spell | None] = days or [None]
         for spell in spells_told:
+            fate = telling
+            if spell and is_definite(spell):
+                said = _said_of_its_day(words, clauses, clause, spell.span.start - sentence.start)
+                fate = _on_its_day(telling, said=said, spell=spell, published=doc.published)
             yield Mention(
                 kind=kind,
-                telling=_on_its_day(telling, words, clauses, clause, spell, sentence.start, doc.published),
+                telling=fate,
                 spell=spell,
                 sentence=sentence,
                 members=members,
@@ -191,24 +180,20 @@ def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date 
     return telling or by_calendar
 
 
-def _on_its_day(
-    telling: Telling,
-    words: str,
-    clauses: Sequence[Span],
-    clause: Span,
-    spell: Spell | None,
-    offset: int,
-    published: date | None,
-) -> Telling:
-    """What a clause of its own says of the day ('but those on 12 May go ahead'); what lies ahead has not taken place."""
-    if spell is None or not is_definite(spell):
-        return telling
-    at = spell.span.start - offset
-    own = next((c for c in clauses if c.start <= at < c.end), clause)
-    said = telling_of(own.of(words)) if own != clause else None
+def _said_of_its_day(words: str, clauses: Sequence[Span], clause: Span, start: int) -> Telling | None:
+    """What the clause of the date says, where that is not the clause of the action ('but those on 12 May go ahead')."""
+    own = next((c for c in clauses if c.start <= start < c.end), clause)
+    return telling_of(own.of(words)) if own != clause else None
+
+
+def _on_its_day(telling: Telling, *, said: Telling | None, spell: Spell, published: date | None) -> Telling:
+    """The fate of one day: its own clause tells more, and the calendar knows what lies ahead and what is over."""
     if said in _SAID_OF_A_DAY and not (said == "took_place" and telling in ("called_off", "suspended")):
         telling = said
-    return "announced" if telling == "took_place" and _by_the_calendar(spell, published) == "announced" else telling
+    by_calendar = _by_the_calendar(spell, published)
+    if telling == "under_way" and spell.ends_on and by_calendar == "took_place":
+        return "took_place"  # 'began on 15 September and ended on 10 October'
+    return "announced" if telling == "took_place" and by_calendar == "announced" else telling
 
 
 _SAID_OF_A_DAY = ("announced", "called_off", "suspended", "took_place")
@@ -264,32 +249,3 @@ def _runs(spells: Iterable[Spell]) -> list[Spell]:
 def _follows(before: Spell, spell: Spell) -> bool:
     exact = before.starts_on.day and spell.starts_on.day
     return bool(exact and before.last_day and spell.first_day == before.last_day + timedelta(1))
-
-
-def _members(doc: Document, sentence: Span) -> Count | None:
-    """The number of people said to take part."""
-    words = sentence.of(doc.text)
-    roles = find_occupations(words)
-    for count in find_counts(words):
-        people = _people(words, count.span.end, roles)
-        if people is None or _NOT_STRIKERS.search(people.of(words)) or 1900 <= count.value <= 2099:
-            continue
-        qualified = count.span.start - len(count.qualifier) - 1 if count.qualifier else count.span.start
-        if _ALL_OF_THEM.search(words, 0, max(0, qualified)) or _ONLY_ELIGIBLE.match(words, people.end):
-            continue
-        span = Span(count.span.start + sentence.start, count.span.end + sentence.start)
-        return Count(count.value, count.as_written, span, count.qualifier)
-    return None
-
-
-def _people(words: str, start: int, roles: Sequence[Span]) -> Span | None:
-    """The people that a number ending at ``start`` counts: 'Unite members', 'junior doctors'."""
-    people = _PEOPLE.match(words, start)
-    if people:
-        return Span(*people.span())
-    role = next((r for r in roles if r.start >= start), None)
-    if role and re.fullmatch(
-        rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}{_BEFORE_PEOPLE}", words[start : role.start]
-    ):
-        return Span(start, role.end)
-    return None

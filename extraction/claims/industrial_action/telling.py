@@ -44,7 +44,7 @@ _WHEN_THEY_WALK_OUT = (
 )
 _UNDER_WAY = (
     r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on (?:[\w-]+ ){0,2}strike\b|"
-    r"\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
+    r"\bunder ?way\b|\b(?:been|is|are|remains?) (?:already |now |still |also )?in (?:force|place|effect)\b"
     r"|\b(?:in|into|enter(?:s|ed|ing)?) (?:its|their|the) (?:\w+th|second|third|\d+(?:st|nd|rd|th)) "
     r"(?:straight |consecutive |successive |full )?(?:day|week|month)\b"
     r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|\bstrike (?:action )?continues\b"
@@ -147,7 +147,8 @@ _EARLIER = re.compile(
 
 _RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
 _HAPPENED = re.compile(
-    r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|"
+    r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|"
+    r"walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
     re.I,
 )

@@ -16,7 +16,8 @@ _STRIKE = (
     r"|walk(?:s|ed|ing)?[ -]?outs?\b|walk(?:s|ed|ing)? off (?:the|their) jobs?|(?:work )?stoppages?\b"
     r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|picket(?:s|ed|"
     r"ing)?(?: lines?)?\b"
-    r"|sick-?outs?\b|stop[- ]work meetings?\b|(?:cease|stop)(?:d|ped)? work\b|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|"
+    r"|sick-?outs?\b|stop[- ]work meetings?\b|(?:cease|stop)(?:d|ped)? work\b"
+    r"|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|"
     r"further) action\b|(?:further|more|additional) dates\b"
     r"|(?:be|been|come|came|stay(?:ed)?) out"
     r"(?: again(?= (?:for|from|on)\b)|(?= for (?:\w+ )?(?:days?|hours?|weeks?)\b))"
@@ -48,7 +49,7 @@ def kind_of(trigger: str) -> ActionKind:
 
 CLAUSE_END = re.compile(
     r"[;:—–]|\s--\s|,\s+(?=(?:and|but|while|although|though|with|after|whereas|so|as)\b)"
-    r"|\s(?=(?:but|while|although|after|despite|following)\b)",
+    r"|\s(?=(?:but|while|although|after|despite|following(?! (?:dates?|days?)\b))\b)",
     re.I,
 )
 # The day behind one of these is the day on which it was stopped.
@@ -59,7 +60,7 @@ STOPPING = re.compile(
 )
 # What begins a clause of its own behind the action: a date in there is not the action's.
 ANOTHER_CLAUSE = re.compile(
-    r"\b(?:after|because|when|following|despite|if|although|though|"
+    r"\b(?:after|because|when|following(?! (?:dates?|days?)\b)|despite|if|although|though|"
     r"as(?! (?:planned|scheduled|expected|early|soon|late)\b))\b",
     re.I,
 )

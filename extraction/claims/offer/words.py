@@ -92,7 +92,8 @@ PAID_AFTER = re.compile(
     re.I,
 )
 CHAIN = re.compile(
-    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
+    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?"
+    r"(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
     r"two)\b[\w ’'-]{0,30})?"
     r"(?:,? (?:and|plus|then|followed by|with|or|rising to|to)|,)(?: (?:a|an|another|then|a further|further|by|"
     r"of|for|in|the|next|this|second|year))*"

@@ -67,6 +67,10 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         for value in _values(doc, sentence):
             if value.kind != "pay_claim" and value.unit != "percent" and value.amount in (benefits - {None}):
                 continue
+            if len(known) == _MOST_STEPS:
+                doc.cut_short.add(PREDICATE)
+                yield from known
+                return
             claim = Claim(PREDICATE, value, (sentence,), dispute_of(doc, sentence, disputes))
             _add(known, claim, sentence)
     yield from known
@@ -74,8 +78,6 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 def _add(known: list[Claim], claim: Claim, sentence: Span) -> None:
     """The same figure told again in a later sentence is the same step; twice in one sentence it is two."""
-    if len(known) >= _MOST_STEPS:
-        return
     for index, other in enumerate(known):
         if other.evidence[-1] != sentence and _is_same(cast(OfferValue, other.value), cast(OfferValue, claim.value)):
             known[index] = replace(other, evidence=(*other.evidence, sentence))

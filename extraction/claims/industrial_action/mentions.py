@@ -13,6 +13,7 @@ from extraction.normalise.counts import find_counts
 from extraction.normalise.dates import Spell, find_spells
 from extraction.normalise.dates.words import WEEKDAYS
 from extraction.normalise.occupations import find_occupations
+from extraction.smallcase import small
 from extraction.types import ActionKind, Claim, Count, Span
 
 from ..belonging import dispute_of, is_aside
@@ -94,7 +95,7 @@ def _is_only_days(text: str, line: Span, spells: Sequence[Spell]) -> bool:
 
 def _heading(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
     words = sentence.of(doc.text)
-    trigger, telling = TRIGGER.search(words), telling_of(words)
+    trigger, telling = TRIGGER.search(small(words)), telling_of(words)
     if trigger is None or telling is None:
         return None
     aside = is_aside(doc, sentence, disputes)
@@ -107,7 +108,7 @@ def _of_sentence(
     doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim]
 ) -> Iterator[Mention]:
     words = sentence.of(doc.text)
-    triggers = list(TRIGGER.finditer(words))
+    triggers = list(TRIGGER.finditer(small(words)))
     if not triggers:
         return
     clauses = _clauses(words)

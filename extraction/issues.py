@@ -73,7 +73,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                    r"unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
 )  # fmt: skip
 # For small letters, as all that follow.
-_PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
+_PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?=[\w£$€])(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
 # What follows is what the quarrel is over ...
 _OVER = re.compile(
     r"\b(?:disputes?|rows?|strik(?:es?|ing)|action|walk(?:s|ed|ing)? ?-?outs?|stand-?off|clash|battle|fight|protest\w*|"

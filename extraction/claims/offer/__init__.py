@@ -16,6 +16,7 @@ from extraction.claims.belonging import dispute_of, is_aside
 from extraction.document import Document
 from extraction.normalise.counts import find_percentages
 from extraction.normalise.money import find_amounts
+from extraction.smallcase import small
 from extraction.types import AllowanceValue, Claim, OfferValue, Span
 
 from . import words as w
@@ -95,6 +96,8 @@ def _is_same(one: OfferValue, other: OfferValue) -> bool:
 
 def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
     words = sentence.of(doc.text)
+    if not w.WORTH_READING.search(small(words)):
+        return
     figures = _figures(words)
     last: tuple[_Figure, OfferValue] | None = None
     for index, figure in enumerate(figures):

@@ -181,8 +181,10 @@ def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Cand
     lead = sentence in doc.sentences[:_LEAD]
     names_party = bool(parties(dispute) & {o.name for o in doc.orgs_in(sentence)})
     for count in counts:
+        if count.value < _FEWEST or _is_year(count) or _is_no_head_count(words, count):
+            continue
         who = _who(words, count)
-        if count.value < _FEWEST or who is None or _is_year(count) or _is_no_head_count(words, count):
+        if who is None:
             continue
         shifted = Span(sentence.start + count.span.start, sentence.start + count.span.end)
         weight = 2 + 2 * strikes + 2 * lead + names_party + _weight_of_words(words, count, who)

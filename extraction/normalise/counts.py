@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from extraction.normalise.dates.words import MONTH
 from extraction.types import Count, Span
@@ -87,11 +88,13 @@ class Share:
     value: Fraction
 
 
+@lru_cache(maxsize=256)  # several readers ask about the same sentence
 def find_counts(text: str) -> tuple[Count, ...]:
     """Whole numbers that may count people: no money, percentages, times or decimals. Years are not told apart here."""
     return tuple(_counts(text))
 
 
+@lru_cache(maxsize=256)
 def find_percentages(text: str) -> tuple[Percentage, ...]:
     return tuple(_percentages(text)) if _PERCENT_SIGN.search(text) else ()
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from extraction.types import Span
@@ -56,6 +57,7 @@ class Money:
     per: Period | None = None
 
 
+@lru_cache(maxsize=256)  # several readers ask about the same sentence
 def find_amounts(text: str) -> tuple[Money, ...]:
     return tuple(_amounts(text)) if _DIGIT.search(text) else ()
 

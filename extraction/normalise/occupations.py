@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extraction.types import Span
 from extraction.wordsets import words
@@ -102,6 +103,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9][\w]*(?:[-’'][A-Za-z]\w*)*")
 _PLURALS = {"men": "man", "women": "woman", "ies": "y", "ves": "fe", "ses": "s"}
 
 
+@lru_cache(maxsize=256)  # several readers ask about the same sentence
 def find_occupations(text: str) -> tuple[Span, ...]:
     """Each from its first modifier to its head: 'junior doctors', not 'The junior doctors'."""
     return tuple(_found(text))

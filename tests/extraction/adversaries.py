@@ -56,7 +56,7 @@ def _crowd(sentence: Callable[[int], str]) -> str:
 
 CROWDS = {
     "many people": _crowd(lambda n: f"Ann {_word(n).title()} said she won. "),
-    "namesakes": _crowd(lambda n: f"{_word(n % 700).title()} Lowe met Lowe. "),
+    "namesakes": _crowd(lambda n: f"{_word(n % 700).title()} Lowe said that she had met Lowe at the gate. "),
     "many employers and unions": _crowd(
         lambda n: f"Staff at {_word(n).title()} Ltd will strike, the Union of {_word(n).title()}ers said. "
     ),

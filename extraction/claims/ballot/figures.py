@@ -92,6 +92,7 @@ _SPOILED = re.compile(
     rf"|\b(?:spoil(?:ed|t)|invalid)(?: (?:ballot|voting))? papers[: ]+(?P<n2>{_WORD_N})\b",
     re.I,
 )
+_MAY_BE_SPOILED = re.compile(r"spoil|invalid", re.I)
 _PEOPLE = r"(?:[\w’'()&-]+,? ){0,9}?(?:[a-z’'-]+s|staff|people|crew)"
 _ENTITLED = re.compile(
     rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was |will be |have been ){{0,2}}"
@@ -156,7 +157,7 @@ def _first_figure(votes: re.Match[str]) -> int:
 
 def spoiled_of(words: str) -> int | None:
     """The spoiled papers that a sentence counts without the votes ('Three papers were spoiled')."""
-    found = _SPOILED.search(words)
+    found = _SPOILED.search(words) if _MAY_BE_SPOILED.search(words) else None
     return _of_spoiled(found) if found else None
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
 from extraction.normalise.dates.words import WEEKDAYS
+from extraction.smallcase import small
 from extraction.types import ActionKind, Claim, Count, Span
 
 from ..belonging import dispute_of, is_aside
@@ -80,7 +81,7 @@ def _is_only_days(text: str, line: Span, spells: Sequence[Spell]) -> bool:
 
 def _heading(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
     words = sentence.of(doc.text)
-    trigger, telling = TRIGGER.search(words), telling_of(words)
+    trigger, telling = TRIGGER.search(small(words)), telling_of(words)
     if trigger is None or telling is None:
         return None
     aside = is_aside(doc, sentence, disputes)
@@ -93,7 +94,7 @@ def _of_sentence(
     doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim]
 ) -> Iterator[Mention]:
     words = sentence.of(doc.text)
-    triggers = list(TRIGGER.finditer(words))
+    triggers = list(TRIGGER.finditer(small(words)))
     if not triggers:
         return
     clauses = _clauses(words)

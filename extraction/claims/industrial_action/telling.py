@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extraction.smallcase import small
+
 from .fate import ASKED_TO_STOP, CALLED_OFF, NAMES, SUSPENDED
+
+# All patterns are for small letters.
 
 # 'was_planned' is settled when all mentions are known: it was to happen, and something else may say what became of it.
 Telling = Literal[
@@ -113,14 +117,13 @@ _PATTERNS: tuple[tuple[Telling, str], ...] = (
     ("announced", _ANNOUNCED),
     ("took_place", _TOOK_PLACE),
 )
-_TOLD = tuple((telling, re.compile(pattern, re.I)) for telling, pattern in _PATTERNS)
+_TOLD = tuple((telling, re.compile(pattern)) for telling, pattern in _PATTERNS)
 
 # Words about a vote or a wish: without a day they call no action.
 _ONLY_WANTED = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|back(?:s|ed|ing)|support\w*|in favou?r|mandate|demand\w*|if|unless|"
     r"would|urg\w+|"
     r"push(?:ed|ing)? for|call(?:s|ed|ing)? for (?:more|further))\b",
-    re.I,
 )
 # Without a day, what is to come must be said of the action itself.
 _CALLED = re.compile(
@@ -134,37 +137,36 @@ _CALLED = re.compile(
     r"forthcoming|further|fresh|new|"
     r"coordinated|impending|more)"
     rf"(?: [\w-]+){{0,4}} {NAMES}\b",
-    re.I,
 )
 
 
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|summer|winter|autumn|spring)['’]s|previous|past|"
     r"the last (?:\w+ )?strike)\b",
-    re.I,
 )
 
 
-_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
+_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b")
 _HAPPENED = re.compile(
     r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|"
     r"walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
-    re.I,
 )
 
 
 def has_happened(clause: str) -> bool:
-    return _HAPPENED.search(clause) is not None
+    return _HAPPENED.search(small(clause)) is not None
 
 
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    return next((telling for telling, pattern in _TOLD if pattern.search(clause)), None)
+    words = small(clause)
+    return next((telling for telling, pattern in _TOLD if pattern.search(words)), None)
 
 
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
+    clause = small(clause)
     telling = telling_of(clause)
     if telling in ("called_off", "suspended") and _RETOLD.search(clause):
         return None  # an old story told again, without the days that were meant

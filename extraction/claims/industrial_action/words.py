@@ -33,7 +33,7 @@ _OTHER_ACTION = (
     r"exam|dut)\w+"
     r"|withdrawal of goodwill|go-slows?\b|work bans?\b"
 )
-TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})", re.I)
+TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})")  # for small letters
 
 _KINDS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (
     (re.compile(r"overtime", re.I), "overtime_ban"),

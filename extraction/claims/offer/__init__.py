@@ -16,6 +16,7 @@ from extraction.claims.belonging import dispute_of, is_aside
 from extraction.document import Document
 from extraction.normalise.counts import find_percentages
 from extraction.normalise.money import find_amounts
+from extraction.smallcase import small
 from extraction.types import AllowanceValue, Claim, OfferValue, Span
 
 from . import words as w
@@ -68,6 +69,10 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         for value in _values(doc, sentence):
             if value.kind != "pay_claim" and value.unit != "percent" and value.amount in (benefits - {None}):
                 continue
+            if len(known) == _MOST_STEPS:
+                doc.cut_short.add(PREDICATE)
+                yield from known
+                return
             claim = Claim(PREDICATE, value, (sentence,), dispute_of(doc, sentence, disputes))
             _add(known, claim, sentence)
     yield from known
@@ -75,8 +80,6 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 def _add(known: list[Claim], claim: Claim, sentence: Span) -> None:
     """The same figure told again in a later sentence is the same step; twice in one sentence it is two."""
-    if len(known) >= _MOST_STEPS:
-        return
     for index, other in enumerate(known):
         if other.evidence[-1] != sentence and _is_same(cast(OfferValue, other.value), cast(OfferValue, claim.value)):
             known[index] = replace(other, evidence=(*other.evidence, sentence))
@@ -94,6 +97,8 @@ def _is_same(one: OfferValue, other: OfferValue) -> bool:
 
 def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
     words = sentence.of(doc.text)
+    if not w.WORTH_READING.search(small(words)):
+        return
     figures = _figures(words)
     last: tuple[_Figure, OfferValue] | None = None
     for index, figure in enumerate(figures):

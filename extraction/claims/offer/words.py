@@ -15,6 +15,12 @@ _THING = (
     r"pay|payrises?|stipends?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
     r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
 )
+# Whatever ties a figure to pay holds one of these. For small letters.
+WORTH_READING = re.compile(
+    r"pay|wage|salar|stipend|ris(?:e|ing)|rose|offer|increas|rais|award|uplift|settle|deal|hike|lump|bonus|one-off|"
+    r"consolidated|signing|rate|demand|push|call|seek|sought|ask|claim|want|replied|responded|countered|came back|"
+    r"after|on the table"
+)
 THING_AFTER = re.compile(
     rf"(?:[ -](?P<per>an?|per)[ -](?:hour|week|month|year|"
     rf"day))?[,]? ?(?:{_NOT_VERB}[\w’'-]+ ){{0,3}}?(?P<thing>(?:[\w’'-]+ )?(?:{_THING}))\b",

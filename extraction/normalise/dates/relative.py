@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from extraction.smallcase import small
+
 from .anchor import Anchor
 from .nearest import last_of_month
 from .spell import Spell, value
@@ -21,8 +23,9 @@ _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming":
 
 
 def relative_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
+    words = small(text)
     for pattern, resolve in _TABLE:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(words):
             days = resolve(match, anchor.published) if anchor.published else _of_year(match[0], anchor.year)
             yield Spell(value(text, match.start(), match.end(), days, year_span=anchor.year_span))
 
@@ -101,8 +104,9 @@ def _words_only(_: re.Match[str], __: date) -> Days | None:
 
 
 _UNITS = r"(?P<unit>day|week|month|year)s?"
+# For small letters.
 _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern, re.I), resolve)
+    (re.compile(pattern), resolve)
     for pattern, resolve in (
         (r"\b(?:today|tonight|this (?:morning|afternoon|evening|lunchtime))\b", _shifted(0)),
         (r"\b(?:yesterday|last night)\b", _shifted(-1)),

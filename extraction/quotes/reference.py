@@ -114,20 +114,22 @@ class _Reader:
         elif cue.subject.kind == "description":
             self._read_description(cue.subject, sentence, speaks=cue.saying)
         elif cue.subject.kind == "pronoun" and words in ("it", "they"):
-            meant = self.body if words == "it" else self._several_before(sentence) or self.body
+            meant = self.body if words == "it" else self._they(sentence)
             if meant is not None:
                 self.referents.described[cue.subject.first] = meant
         elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
             self.body = cue.subject
 
-    def _several_before(self, sentence: int) -> Phrase | None:
-        """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""
+    def _they(self, sentence: int) -> Phrase | None:
+        """The subject of the sentence before if it is several people, else those, or the nameless one, who spoke last."""
         if sentence and self.several_spoke < sentence:
             before = self.page.tokens.sentences[sentence - 1]
             subject = sentence_subject(self.page, before, before=before.last)
             if subject is not None and _is_several(self.page, subject):
                 return subject
-        return self.several
+        if self.someone_spoke >= max(sentence - _SOMEONE_FADES, self.several_spoke):
+            return self.someone
+        return self.several or self.body
 
     def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
         person = _described(self.page, phrase, self.seen)

@@ -132,6 +132,10 @@ class _Reader:
         return self.several or self.body
 
     def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
+        union = self._union_meant(phrase)
+        if union is not None:
+            self.referents.described[phrase.first] = self.body = union
+            return
         person = _described(self.page, phrase, self.seen)
         if person:
             self.referents.at[phrase.first] = person
@@ -142,6 +146,18 @@ class _Reader:
             self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
             self.body = phrase
+
+    def _union_meant(self, phrase: Phrase) -> Phrase | None:
+        """'the union', 'their union': the one union the text names, unless another body that may be one came later."""
+        words = self.page.words(phrase).lower().split()
+        if len(words) != 2 or words[1] != "union" or words[0] not in ("the", "their", "his", "her", "its"):
+            return None
+        named = [p for p in self.cast.people if p.is_organisation and _is_union(p)]
+        latest = next((p for p in reversed(self.seen) if not p.surely_person and not _is_other_body(p)), None)
+        if len(named) != 1 or latest not in (None, named[0]):
+            return None
+        name = named[0].mentions[0]
+        return Phrase(name.first, name.last, "name", name)
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
@@ -173,6 +189,15 @@ def _is_one_person(page: Page, phrase: Phrase) -> bool:
     while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
         head += 1
     return lexicon.is_person_noun(tokens[head].low)
+
+
+def _is_union(person: Person) -> bool:
+    return any(word.lower() in lexicon.UNIONS for word in person.fullest.words)
+
+
+def _is_other_body(person: Person) -> bool:
+    """A body by its words, and no union: a council, a trust."""
+    return not _is_union(person) and any(w.lower() in lexicon.ORGANISATION_WORDS for w in person.fullest.words)
 
 
 def _is_several(page: Page, phrase: Phrase) -> bool:

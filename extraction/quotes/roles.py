@@ -216,8 +216,13 @@ def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
         return tokens[first + 1].low in ("a", "an") and _names_its_body(tokens, first + 2, limit)
     if tokens[first].low in lexicon.SAYING | lexicon.JUDGING | _ADVERBIAL:
         return False
+    return _names_office(tokens, first, limit)
+
+
+def _names_office(tokens: list[Token], first: int, limit: int) -> bool:
     for index, word in enumerate(tokens[first : min(limit, first + _WITHIN)], first):
-        if index > first and word.low in ("the", "a", "an") and tokens[index - 1].low not in lexicon.PREPOSITIONS:
+        governed = tokens[index - 1].low in lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS
+        if index > first and word.low in ("the", "a", "an") and not governed:
             return False  # 'supports | the strikers'
         if word.kind != "word":
             if word.kind == "possessive" or word.text in ("-", "&"):

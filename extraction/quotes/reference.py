@@ -42,7 +42,8 @@ class Referents:
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """Read the text once, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
-    reader = _Reader(page, cast, issuers(page, cues))
+    unions = [person for person in cast.people if person.is_organisation and _is_union(person)]
+    reader = _Reader(page, cast, issuers(page, cues), unions)
     for sentence in page.tokens.sentences:
         own = cues[sentence.number]
         reader.read_mentions(sentence, own)
@@ -59,6 +60,8 @@ class _Reader:
     cast: Cast
     issuers: dict[int, Phrase]
     """Whose the statements are that speak, by token."""
+    unions: list[Person]
+    """All that the text names."""
     referents: Referents = field(default_factory=Referents)
     seen: dict[Person, _Seen] = field(default_factory=dict)
     body: Phrase | None = None
@@ -152,11 +155,11 @@ class _Reader:
         words = self.page.words(phrase).lower().split()
         if len(words) != 2 or words[1] != "union" or words[0] not in ("the", "their", "his", "her", "its"):
             return None
-        named = [p for p in self.cast.people if p.is_organisation and _is_union(p)]
-        latest = next((p for p in reversed(self.seen) if not p.surely_person and not _is_other_body(p)), None)
-        if len(named) != 1 or latest not in (None, named[0]):
+        recent = islice(reversed(self.seen), _MOST_CANDIDATES)
+        latest = next((p for p in recent if not p.surely_person and not _is_other_body(p)), None)
+        if len(self.unions) != 1 or latest not in (None, self.unions[0]):
             return None
-        name = named[0].mentions[0]
+        name = self.unions[0].mentions[0]
         return Phrase(name.first, name.last, "name", name)
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:

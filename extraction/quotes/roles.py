@@ -130,7 +130,9 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
         span = apposition(tokens, index + 1, limit)
         if span and (found.role is None or span.end - span.start > found.role.end - found.role.start):
             found.role = span
-            found.organisation = organisation_in(text, span) or found.organisation or _after_role(tokens, span, limit)
+            found.organisation = (
+                organisation_in(text, span) or found.organisation or _after_role(tokens, span, index, limit)
+            )
     elif index + 2 < limit and all_tokens[index].low in ("is", "was"):
         span = apposition(tokens, index + 1, limit)
         body = organisation_in(text, span) if span else None
@@ -138,10 +140,10 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
             found.role, found.organisation = span, body
 
 
-def _after_role(tokens: Tokens, role: Span, limit: int) -> Span | None:
+def _after_role(tokens: Tokens, role: Span, first: int, limit: int) -> Span | None:
     """'Nora Pell, driver, Acme Rail.': the body named after a role and a comma, where nothing else follows."""
     all_tokens = tokens.tokens
-    comma = next((i for i in range(limit) if all_tokens[i].start >= role.end), limit)
+    comma = next((i for i in range(first, limit) if all_tokens[i].start >= role.end), limit)
     if comma + 1 >= limit or all_tokens[comma].text != ",":
         return None
     organisation, after = _organisation_after(tokens, comma + 1, limit)

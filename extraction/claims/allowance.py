@@ -42,7 +42,7 @@ NAME = re.compile(
 )
 # Every name holds one of these; most sentences hold none.
 _WORTH_READING = re.compile(
-    r"allowance|weighting|supplement|premium|enhancement|payment|bonus|travel|parking|childcare|meals|passes|hazard pay|"
+    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|passes|hazard pay|"
     r"sick pay",
     re.I,
 )

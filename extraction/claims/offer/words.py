@@ -19,7 +19,8 @@ _THING = (
 WORTH_READING = re.compile(
     r"pay|wage|salar|stipend|ris(?:e|ing)|rose|offer|increas|rais|award|uplift|settle|deal|hike|lump|bonus|one-off|"
     r"consolidated|signing|rate|demand|push|call|seek|sought|ask|claim|want|replied|responded|countered|came back|"
-    r"after|on the table"
+    r"after|on the table|paid|propos|extra|additional|further|number|figure|given|handed|granted|accept|ratif|got|won|"
+    r"secur|impos|receiv|hold|held|tabled|put forward|to start|go(?:es)? (?:up|to)"
 )
 THING_AFTER = re.compile(
     rf"(?:[ -](?P<per>an?|per)[ -](?:hour|week|month|year|"

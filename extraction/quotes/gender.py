@@ -13,18 +13,21 @@ from extraction.quotes.phrases import Page
 from extraction.quotes.tokens import Sentence
 
 _MALE_WORD = re.compile(
-    r"\b(?:man|policeman|spokesman|chairman|businessman|father|husband|son|brother|uncle|congressman|king)\b", re.I
+    r"\b(?:\w*(?<!wo)(?<!hu)(?<!ger)(?<!ro)man|(?:grand|step|god)?(?:father|son)|husband|\w*brother|uncle|nephew|king|prince"
+    r"|duke|monk|widower)\b",
+    re.I,
 )
 _FEMALE_WORD = re.compile(
-    r"\b(?:woman|policewoman|spokeswoman|chairwoman|businesswoman|mother|wife|daughter|sister|aunt|widow|congresswoman|queen|actress)\b",
+    r"\b(?:\w*woman|(?:grand|step|god)?(?:mother|daughter)|(?:ex-)?wife|\w*sister|aunt|niece|queen|princess|duchess|countess"
+    r"|baroness|actress|waitress|hostess|stewardess|seamstress|heiress|nun|widow)\b",
     re.I,
 )
 
 
 def title_gender(title: str) -> str | None:
-    if title in lexicon.HONORIFICS_MALE:
-        return "m"
-    return "f" if title in lexicon.HONORIFICS_FEMALE else None
+    if title in lexicon.HONORIFICS_FEMALE or title.endswith("woman"):
+        return "f"
+    return "m" if title in lexicon.HONORIFICS_MALE or title.endswith("man") else None
 
 
 def gender_of_mentions(

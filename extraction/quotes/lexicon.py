@@ -124,7 +124,7 @@ TITLES = words("""
     independent socialist activist attorney-general treasurer premier taoiseach sens reps govs gens journalist host
     strategist economist author analyst anchor comedian actor actress singer billionaire mogul businessman
     businesswoman lawyer solicitor barrister pollster columnist editor correspondent reporter historian consultant
-    aide adviser advisor nurse teacher driver councilman councilwoman alderman assemblyman assemblywoman sgt. mp msp
+    aide adviser advisor nurse teacher driver councilman councilwoman alderman alderwoman assemblyman assemblywoman selectman selectwoman sgt. mp msp
     md delegate rival radical reality tv tycoon rocker rapper producer filmmaker coach elder brother cosmonaut
     astronaut
 """)

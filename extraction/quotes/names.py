@@ -130,6 +130,8 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
             return None
         if begin and only in lexicon.ROLE_WORDS:
             return None
+    if not begin and only in lexicon.PERSON_NOUNS and tokens.tokens[first - 1].low in ("a", "an") and first > start:
+        return None  # 'an Oregon Democrat'
     name = Name(first + begin, last, words, begins=first)
     if begin:
         name.title = run[begin - 1].low.rstrip(".")
@@ -166,7 +168,8 @@ def _is_title_alone(word: str, *, at_start: bool, common: frozenset[str]) -> boo
 
 
 def _looks_common(word: str) -> bool:
-    return word.endswith(("ing", "ly")) or lexicon.is_person_noun(word) or word in lexicon.NEVER_NOMINAL
+    reporting = word in lexicon.SAYING and word.endswith(("ed", "told"))  # 'Asked whether he would go'
+    return reporting or word.endswith(("ing", "ly")) or lexicon.is_person_noun(word) or word in lexicon.NEVER_NOMINAL
 
 
 def _names_organisation(tokens: list[Token], first: int, run: list[Token]) -> bool:

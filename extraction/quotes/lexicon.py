@@ -178,7 +178,7 @@ _NO_PERSON = words("""
     honour behavior behaviour color colour floor door motor minor major senior junior prior interior exterior superior
     per her year corridor trailer folder shelter quarter charter easter christmas disorder shower transfer answer
     flavor humor rumor terror horror mirror supper consumer-price career cancer butter shoulder cover danger finger
-    hunger anger monster register
+    hunger anger monster register metaphor
 """)
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "er", "ers", "or", "ors", "crat")
 

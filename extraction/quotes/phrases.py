@@ -13,6 +13,8 @@ from extraction.types import Span
 
 PhraseKind = Literal["name", "pronoun", "description"]
 _MAX_TOKENS = 60
+_LONGEST_ROLE = 6
+"""Tokens before a name that can be its role."""
 
 
 @dataclass(slots=True, eq=False)
@@ -40,6 +42,11 @@ class Page:
             for index in range(name.first, name.last):
                 name_at[index] = name
         return cls(tokens, names, name_at)
+
+    def name_begins(self, first: int) -> bool:
+        """Whether a name with the role before it begins at a token: 'campaign manager Ann Lowe'."""
+        ahead = self.name_at[first : first + _LONGEST_ROLE]
+        return any(name is not None and name.begins == first for name in ahead)
 
     def span(self, phrase: Phrase) -> Span:
         return Span(self.tokens.tokens[phrase.first].start, self.tokens.tokens[phrase.last - 1].end)

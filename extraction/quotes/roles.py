@@ -69,8 +69,8 @@ def _role_before(tokens: list[Token], begins: int, start: int) -> int:
     index = begins - 1
     if index < start or tokens[index].capital or not lexicon.is_person_noun(tokens[index].low):
         return begins
-    while index >= start and _modifies(tokens[index]):
-        index -= 1
+    while index >= start and _modifies(tokens[index]) and (index == start or tokens[index - 1].kind != "quote"):
+        index -= 1  # the word right after words in marks is their verb
     return index + 1
 
 

@@ -186,3 +186,29 @@ _EITHER = words("""
     sidney stevie sydney taylor toni tracy val vivian wei yang jun li kiran jaspreet harpreet gurpreet manjit surjit
     simran nat
 """)
+
+
+_SHORT_FORMS = {
+    short: frozenset(full.split())
+    for short, full in (
+        ("abby", "abigail"), ("andy", "andrew andreas"), ("art", "arthur"), ("becky", "rebecca"), ("bella", "isabella"),
+        ("bert", "albert herbert robert"), ("beth", "elizabeth bethany"), ("betty", "elizabeth"), ("bill", "william"),
+        ("billy", "william"), ("bob", "robert"), ("bobby", "robert"), ("cathy", "catherine"), ("chuck", "charles"),
+        ("debbie", "deborah debra"), ("dick", "richard"), ("ed", "edward edwin edmund"), ("eddie", "edward edwin"),
+        ("fran", "frances francesca"), ("gerry", "gerald gerard"), ("gus", "angus augustus"), ("hank", "henry"),
+        ("harry", "harold henry"), ("jack", "john"), ("jenny", "jennifer"), ("jerry", "gerald jerome jeremy"),
+        ("jim", "james"), ("jimmy", "james"), ("jo", "joanna joanne josephine"), ("joe", "joseph"), ("josie", "josephine"),
+        ("kate", "katherine catherine kathryn"), ("kathy", "katherine kathleen kathryn"), ("larry", "lawrence laurence"),
+        ("liz", "elizabeth"), ("lizzie", "elizabeth"), ("maggie", "margaret"), ("mandy", "amanda"), ("mick", "michael"),
+        ("mike", "michael"), ("molly", "mary"), ("ned", "edward edmund"), ("nell", "helen eleanor"), ("peggy", "margaret"),
+        ("polly", "mary"), ("rick", "richard eric"), ("rob", "robert"), ("rosie", "rosemary rosalind rose"),
+        ("sandy", "alexander alexandra sandra"), ("steve", "stephen steven"), ("sue", "susan suzanne susanna"),
+        ("ted", "edward theodore"), ("terry", "terence theresa teresa"), ("tess", "theresa teresa"), ("tina", "christina"),
+        ("tony", "anthony antonio antony"), ("trish", "patricia"), ("will", "william"),
+    )
+}  # fmt: skip
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether one lower-case first name is a familiar form of the other: 'Max' of Maximilian, 'Bill' of William."""
+    return (len(short) > 2 and full != short and full.startswith(short)) or full in _SHORT_FORMS.get(short, ())

@@ -48,6 +48,7 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
         reader.read_mentions(sentence, own)
         for cue in own:
             reader.read_cue(cue, sentence.number)
+        reader.read_subject(sentence, own)
     return reader.referents
 
 
@@ -119,6 +120,18 @@ class _Reader:
                 self.referents.described[cue.subject.first] = meant
         elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
             self.body = cue.subject
+
+    def read_subject(self, sentence: Sentence, cues: list[Cue]) -> None:
+        """'The judge sided with Dell.': a person without a name whom 'he' in the next sentence means."""
+        subject = sentence_subject(self.page, sentence, before=sentence.last)
+        if subject is None or subject.kind != "description" or any(c.subject.first == subject.first for c in cues):
+            return
+        person = _described(self.page, subject, self.seen)
+        if person:
+            self.referents.at[subject.first] = person
+            self._note(person, sentence.number, subject=True, speaks=False)
+        elif _is_one_person(self.page, subject):
+            self.someone, self.someone_spoke = subject, sentence.number
 
     def _several_before(self, sentence: int) -> Phrase | None:
         """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""

@@ -51,6 +51,12 @@ def gender_of_mentions(
     return max(votes, key=lambda g: votes[g]) if votes["m"] != votes["f"] else None
 
 
+def gender_of_role(role: str) -> str | None:
+    """'m' or 'f' where a role is a man's or a woman's by its words: 'the Leeds businesswoman'."""
+    male, female = _MALE_WORD.search(role), _FEMALE_WORD.search(role)
+    return ("m" if male else "f") if bool(male) != bool(female) else None
+
+
 def _vote_of_role(role: str, votes: dict[str, float]) -> None:
     if _MALE_WORD.search(role):
         votes["m"] += 2.5

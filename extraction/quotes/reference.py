@@ -8,12 +8,14 @@ from itertools import islice
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
+from extraction.quotes.gender import gender_of_role
 from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.statements import issuers
 from extraction.quotes.subjects import sentence_subject
 from extraction.quotes.tokens import Sentence
+from extraction.quotes.variation import is_variation
 
 _WORDS = re.compile(r"[\w-]+")
 _SOMEONE_FADES = 2
@@ -22,6 +24,8 @@ _REACH = 12
 
 
 _MOST_CANDIDATES = 40
+_VARIES_WITHIN = 2
+"""How many sentences back somebody was named who is now called something else."""
 
 
 @dataclass(slots=True)
@@ -126,7 +130,7 @@ class _Reader:
         subject = sentence_subject(self.page, sentence, before=sentence.last)
         if subject is None or subject.kind != "description" or any(c.subject.first == subject.first for c in cues):
             return
-        person = _described(self.page, subject, self.seen)
+        person = self._person_described(subject, sentence.number)
         if person:
             self.referents.at[subject.first] = person
             self._note(person, sentence.number, subject=True, speaks=False)
@@ -143,7 +147,7 @@ class _Reader:
         return self.several
 
     def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
-        person = _described(self.page, phrase, self.seen)
+        person = self._person_described(phrase, sentence)
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
@@ -153,6 +157,14 @@ class _Reader:
             self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
             self.body = phrase
+
+    def _person_described(self, phrase: Phrase, sentence: int) -> Person | None:
+        """The bearer of the role, or whoever the text has just spoken of and now calls something else."""
+        person = _described(self.page, phrase, self.seen)
+        if person is None and is_variation(self.page, phrase):
+            gender = gender_of_role(self.page.words(phrase))
+            person = _only_one_near(self.seen, gender, sentence)
+        return person
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
@@ -178,12 +190,16 @@ def _asked(page: Page, cue: Cue) -> Name | None:
 def _is_one_person(page: Page, phrase: Phrase) -> bool:
     """'one striker', 'a nurse at the hospital'."""
     tokens = page.tokens.tokens
-    if tokens[phrase.first].low not in ("a", "an", "one", "another"):
+    if tokens[phrase.first].low not in _OF_ONE:
         return False
     head = phrase.first
     while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
         head += 1
-    return lexicon.is_person_noun(tokens[head].low)
+    word = tokens[head].low
+    return lexicon.is_person_noun(word) and word not in lexicon.ORGANISATION_WORDS and not word.endswith("s")
+
+
+_OF_ONE = frozenset(("a", "an", "one", "another", "his", "her", "their", "the"))
 
 
 def _is_several(page: Page, phrase: Phrase) -> bool:
@@ -206,6 +222,17 @@ def _is_body(page: Page, phrase: Phrase) -> bool:
     """'the statement', 'the ambulance trust': what 'it' can mean."""
     low = page.tokens.tokens[phrase.last - 1].low
     return low in lexicon.SPEECH_NOUNS or low in lexicon.ORGANISATION_WORDS
+
+
+def _only_one_near(seen: dict[Person, _Seen], gender: str | None, sentence: int) -> Person | None:
+    """The one person spoken of just before, as subject or speaker; nobody where two could be meant."""
+    near = []
+    for person, entry in islice(reversed(seen.items()), _MOST_CANDIDATES):
+        if sentence - entry.sentence > _VARIES_WITHIN:
+            break
+        if not person.is_organisation and not (person.gender and gender and person.gender != gender):
+            near.append((person, max(entry.as_subject, entry.as_speaker)))
+    return near[0][0] if len(near) == 1 and sentence - near[0][1] <= _VARIES_WITHIN else None
 
 
 def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nominative: bool) -> Person | None:

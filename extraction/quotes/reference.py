@@ -15,7 +15,7 @@ from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.statements import issuers
 from extraction.quotes.subjects import sentence_subject
 from extraction.quotes.tokens import Sentence
-from extraction.quotes.variation import is_variation
+from extraction.quotes.variation import SOMEBODY_ELSE, is_variation
 
 _WORDS = re.compile(r"[\w-]+")
 _SOMEONE_FADES = 2
@@ -70,6 +70,8 @@ class _Reader:
     """What 'it' can mean: the organisation or piece of writing that spoke last."""
     someone: Phrase | None = None
     """Who spoke last without a name ('one striker')."""
+    unnamed: dict[str, Phrase] = field(default_factory=dict)
+    """The latest person without a name by the noun that tells what they are."""
     someone_spoke: int = -99
     """The sentence in which they did."""
     several: Phrase | None = None
@@ -135,7 +137,16 @@ class _Reader:
             self.referents.at[subject.first] = person
             self._note(person, sentence.number, subject=True, speaks=False)
         elif _is_one_person(self.page, subject):
-            self.someone, self.someone_spoke = subject, sentence.number
+            self._note_someone(subject, sentence.number)
+
+    def _note_someone(self, phrase: Phrase, sentence: int) -> None:
+        """A person without a name; 'the striker' is the one who was brought in as 'a striker at the gate'."""
+        before = self.unnamed.setdefault(_head(self.page, phrase), phrase)
+        if before is not phrase and self.page.tokens.tokens[phrase.first].low == "the":
+            self.referents.described[phrase.first] = phrase = before
+        else:
+            self.unnamed[_head(self.page, phrase)] = phrase
+        self.someone, self.someone_spoke = phrase, sentence
 
     def _several_before(self, sentence: int) -> Phrase | None:
         """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""
@@ -152,7 +163,7 @@ class _Reader:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
         elif speaks and _is_one_person(self.page, phrase):
-            self.someone, self.someone_spoke = phrase, sentence
+            self._note_someone(phrase, sentence)
         elif _is_several(self.page, phrase):
             self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
@@ -190,16 +201,21 @@ def _asked(page: Page, cue: Cue) -> Name | None:
 def _is_one_person(page: Page, phrase: Phrase) -> bool:
     """'one striker', 'a nurse at the hospital'."""
     tokens = page.tokens.tokens
-    if tokens[phrase.first].low not in _OF_ONE:
+    first, head = tokens[phrase.first].low, _head(page, phrase)
+    if first not in _OF_ONE or (first == "the" and head not in SOMEBODY_ELSE):
         return False
-    head = phrase.first
-    while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
-        head += 1
-    word = tokens[head].low
-    return lexicon.is_person_noun(word) and word not in lexicon.ORGANISATION_WORDS and not word.endswith("s")
+    return lexicon.is_person_noun(head) and head not in lexicon.ORGANISATION_WORDS and not head.endswith("s")
 
 
 _OF_ONE = frozenset(("a", "an", "one", "another", "his", "her", "their", "the"))
+
+
+def _head(page: Page, phrase: Phrase) -> str:
+    """'striker' in 'one striker at the gate'."""
+    tokens, head = page.tokens.tokens, phrase.first
+    while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
+        head += 1
+    return tokens[head].low
 
 
 def _is_several(page: Page, phrase: Phrase) -> bool:

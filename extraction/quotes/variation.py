@@ -6,12 +6,12 @@ from extraction.quotes import lexicon
 from extraction.quotes.phrases import Page, Phrase
 from extraction.wordsets import words
 
-_SOMEBODY_ELSE = words("""
+SOMEBODY_ELSE = words("""
     spokesman spokeswoman spokesperson spokespeople source insider official aide staffer adviser advisor assistant
     narrator announcer moderator questioner heckler caller supporter backer critic opponent rival lawyer attorney
     solicitor barrister prosecutor judge boss colleague friend husband wife son daughter mother father brother sister
     uncle aunt niece nephew cousin parent grandmother grandfather widow man woman boy girl person reporter
-    correspondent editor interviewer witness victim member representative deputy successor predecessor other one
+    correspondent editor interviewer witness victim member representative worker striker driver nurse teacher passenger resident picket deputy successor predecessor other one
 """)
 """Heads that bring in another person rather than name one again."""
 _ORDER = words("first second third fourth other same next last only then new late local")
@@ -27,7 +27,7 @@ def is_variation(page: Page, phrase: Phrase) -> bool:
     if inner[0].low in _ORDER or any(_is_persons(page, i) for i in range(phrase.first, core)):
         return False
     head = inner[-1].low
-    calling = lexicon.is_person_noun(head) and head not in _SOMEBODY_ELSE
+    calling = lexicon.is_person_noun(head) and head not in SOMEBODY_ELSE
     return calling and head not in lexicon.ORGANISATION_WORDS and not head.endswith(("s", "men", "women", "people", "crowd", "team"))
 
 

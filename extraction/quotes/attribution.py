@@ -196,6 +196,8 @@ def _is_relayed(page: Page, cue: Cue, cues: list[Cue]) -> bool:
 
 def _later(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
     """The plan is 'a joke', X said."""
+    if quote + 1 < sentence.last and page.tokens.tokens[quote + 1].text == ":":
+        return None  # 'A joke': minister rejects the plan
     for cue in reversed(cues):
         if cue.at > quote and cue.saying and not cue.shared:
             return Attribution(quote, "sentence end", cue.subject, cue)
@@ -250,8 +252,14 @@ def _by_subject(
     lead = sentences[sentence.number - 1]
     own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
     if own:
-        return Attribution(quote, "floating", own[0].subject)
+        main = next((c for c in own if not _is_relative(page, c)), own[0])
+        return Attribution(quote, "floating", main.subject)
     if _alone(page, lead, lead.first) and done and done[-1].subject:
         return Attribution(quote, "floating", done[-1].subject)
     subject = sentence_subject(page, lead, before=lead.last)
     return Attribution(quote, "floating" if subject else "none", subject)
+
+
+def _is_relative(page: Page, cue: Cue) -> bool:
+    """'The man who answered': a verb of saying that only tells who is meant."""
+    return page.tokens.tokens[cue.at - 1].low in lexicon.RELATIVES

@@ -10,6 +10,7 @@ from extraction.quotes import lexicon
 from extraction.quotes.first_names import gender_of
 from extraction.quotes.names import Name
 from extraction.quotes.phrases import Page
+from extraction.quotes.places import DEMONYMS, is_place
 from extraction.quotes.tokens import Sentence
 
 _MALE_WORD = re.compile(
@@ -74,7 +75,7 @@ def pronouns_beside(page: Page) -> dict[Name, Counter[str]]:
             continue
         votes = Counter(_pronouns(page, name.last, sentence.last))
         following = sentences[sentence.number + 1] if sentence.number + 1 < len(sentences) else None
-        if following is not None and following.paragraph == sentence.paragraph and not _names_in(page, following):
+        if following is not None and following.paragraph == sentence.paragraph:
             votes.update(_pronouns(page, following.first, min(following.first + 1, following.last)))
         if votes:
             found[name] = votes
@@ -82,10 +83,14 @@ def pronouns_beside(page: Page) -> dict[Name, Counter[str]]:
 
 
 def _only_name(page: Page, sentence: Sentence) -> Name | None:
-    names = {name.surname: name for name in _names_in(page, sentence) if not name.is_organisation}
+    names = {name.surname: name for name in _names_in(page, sentence) if not _is_no_person(name)}
     name = next(iter(names.values())) if len(names) == 1 else None
     before = page.tokens.tokens[name.begins - 1].low if name and name.begins > sentence.first else ""
     return None if before in lexicon.PREPOSITIONS else name
+
+
+def _is_no_person(name: Name) -> bool:
+    return name.is_organisation or is_place(name.words) or name.words[0].lower() in DEMONYMS
 
 
 def _names_in(page: Page, sentence: Sentence) -> list[Name]:

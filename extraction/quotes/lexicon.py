@@ -138,6 +138,10 @@ NAME_SUFFIXES = words("jr jr. sr sr. ii iii iv obe mbe cbe mp msp mep qc kc phd"
 PARTICLES = words("de la le van von der den del della di da dos du bin ibn al el ap mac st ter ten al- 't")
 
 PERSON_NOUNS = words("""
+    sophomore freshman graduate undergraduate pal buddy mate twin sibling native retiree mom dad mum kid child teen
+    youth lad operative hopeful incumbent chaplain nun monk sheikh ayatollah monarch cadet recruit cop cops tsar czar
+    supremo vet dean tutor principal headmistress matron pundit coroner chancellor ex-wife ex-husband ex-president
+    grandparent relative relatives in-law couple twins siblings duo trio
     surrogate ally backer proponent donor fundraiser envoy lobbyist blogger architect specialist pioneer apprentice
     trainee carer cleaner loader picker packer midwife midwives physio radiographer paramedics surgeon consultant
     registrar signaller conductor postman postwoman courier caretaker janitor usher barista bartender warden ranger

@@ -312,7 +312,15 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return False
     if index == first or page.name_at[index - 1] is None or token.capital:
         return True
-    return _reaches_noun(page, index)
+    return _reaches_noun(page, index) or _is_last_noun(page, first, index)
+
+
+def _is_last_noun(page: Page, first: int, index: int) -> bool:
+    """'one old Leeds hand.': an article opens the phrase and a plain noun closes it, so the name is no head."""
+    tokens = page.tokens.tokens
+    closes = index + 1 == len(tokens) or tokens[index + 1].kind == "other"
+    article = tokens[first].low in ("a", "an", "one", "another")
+    return article and closes and not tokens[index].low.endswith(("ed", "ing", "ly"))
 
 
 def _reaches_noun(page: Page, index: int) -> bool:

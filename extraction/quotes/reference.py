@@ -74,6 +74,8 @@ class _Reader:
     """The latest person without a name by the noun that tells what they are."""
     someone_spoke: int = -99
     """The sentence in which they did."""
+    someone_acted: bool = False
+    """Whether they are the subject of a sentence that names others in passing: 'The judge sided with Dell.'"""
     several: Phrase | None = None
     """What 'they' can mean."""
     several_spoke: int = -99
@@ -107,8 +109,11 @@ class _Reader:
         """Whether a person without a name spoke just before, and nobody with one has been named since."""
         if not 0 < sentence - self.someone_spoke <= _SOMEONE_FADES:
             return False
-        latest = next((e for p, e in reversed(self.seen.items()) if not p.is_organisation), None)
-        return latest is None or latest.sentence < self.someone_spoke
+        named = (e for p, e in reversed(self.seen.items()) if not p.is_organisation)
+        latest = next(named, None)
+        if latest is None or latest.sentence < self.someone_spoke:
+            return True
+        return latest.sentence == self.someone_spoke and latest.as_subject < latest.sentence and self.someone_acted
 
     def read_cue(self, cue: Cue, sentence: int) -> None:
         """Who is asked, which role or body speaks, what 'it' and 'they' stand for."""
@@ -138,6 +143,7 @@ class _Reader:
             self._note(person, sentence.number, subject=True, speaks=False)
         elif _is_one_person(self.page, subject):
             self._note_someone(subject, sentence.number)
+            self.someone_acted = True
 
     def _note_someone(self, phrase: Phrase, sentence: int) -> None:
         """A person without a name; 'the striker' is the one who was brought in as 'a striker at the gate'."""
@@ -146,7 +152,7 @@ class _Reader:
             self.referents.described[phrase.first] = phrase = before
         else:
             self.unnamed[_head(self.page, phrase)] = phrase
-        self.someone, self.someone_spoke = phrase, sentence
+        self.someone, self.someone_spoke, self.someone_acted = phrase, sentence, False
 
     def _several_before(self, sentence: int) -> Phrase | None:
         """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""
@@ -226,7 +232,7 @@ def _is_several(page: Page, phrase: Phrase) -> bool:
     core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
     head = tokens[core - 1].low
     many = head.endswith("s") or head in ("people", "men", "women", "staff", "crew", "police", "children")
-    several = many and (lexicon.is_person_noun(head) or head == "children")
+    several = (many and (lexicon.is_person_noun(head) or head == "children")) or head in ("couple", "duo", "trio")
     return phrase.kind == "description" and (several or tokens[phrase.first].low in ("several", "some", "many", "most"))
 
 

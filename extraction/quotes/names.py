@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extraction.quotes import lexicon
 from extraction.quotes.capitals import is_organisation_word, run_end
 from extraction.quotes.first_names import is_first_name
+from extraction.quotes.places import is_state
 from extraction.quotes.roles import standing
 from extraction.quotes.tokens import Sentence, Token, Tokens
 from extraction.types import Span
@@ -125,6 +126,8 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
         return None
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
+    if len(words) == 1 and first and is_state(words[0], tokens.tokens[first - 1].text):
+        return None
     if len(words) == 1 and only not in seen.surnames:
         if not begin and _is_title_alone(only, at_start=first == start, common=seen.common):
             return None

@@ -46,14 +46,30 @@ class Referents:
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """Read the text once, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
-    reader = _Reader(page, cast, issuers(page, cues))
-    for sentence in page.tokens.sentences:
+    issued = issuers(page, cues)
+    first = _read(_Reader(page, cast, issued), cues)
+    if not _learn_genders(first, cast):
+        return first.referents
+    return _read(_Reader(page, cast, issued), cues).referents
+
+
+def _learn_genders(reader: _Reader, cast: Cast) -> bool:
+    """Give those of unknown gender the one that the pronouns right after them agree on; False where none was found."""
+    found = False
+    for person, genders in reader.called.items():
+        if person.gender is None and len(set(genders)) == 1:
+            person.gender, found = genders[0], True
+    return found
+
+
+def _read(reader: _Reader, cues: list[list[Cue]]) -> _Reader:
+    for sentence in reader.page.tokens.sentences:
         own = cues[sentence.number]
         reader.read_mentions(sentence, own)
         for cue in own:
             reader.read_cue(cue, sentence.number)
         reader.read_subject(sentence, own)
-    return reader.referents
+    return reader
 
 
 @dataclass(slots=True)
@@ -66,6 +82,8 @@ class _Reader:
     """Whose the statements are that speak, by token."""
     referents: Referents = field(default_factory=Referents)
     seen: dict[Person, _Seen] = field(default_factory=dict)
+    called: dict[Person, list[str]] = field(default_factory=dict)
+    """The genders of the pronouns right after a sentence that had the person for its subject."""
     body: Phrase | None = None
     """What 'it' can mean: the organisation or piece of writing that spoke last."""
     someone: Phrase | None = None
@@ -74,8 +92,6 @@ class _Reader:
     """The latest person without a name by the noun that tells what they are."""
     someone_spoke: int = -99
     """The sentence in which they did."""
-    someone_acted: bool = False
-    """Whether they are the subject of a sentence that names others in passing: 'The judge sided with Dell.'"""
     several: Phrase | None = None
     """What 'they' can mean."""
     several_spoke: int = -99
@@ -101,6 +117,8 @@ class _Reader:
             return
         gender = "f" if low in lexicon.FEMALE else "m"
         person = _most_salient(self.seen, gender, sentence, nominative=nominative)
+        if person and nominative and sentence - self.seen[person].as_subject == 1:
+            self.called.setdefault(person, []).append(gender)
         if person:
             self.referents.at[index] = person
             self._note(person, sentence, subject=nominative, speaks=speaks)
@@ -111,9 +129,7 @@ class _Reader:
             return False
         named = (e for p, e in reversed(self.seen.items()) if not p.is_organisation)
         latest = next(named, None)
-        if latest is None or latest.sentence < self.someone_spoke:
-            return True
-        return latest.sentence == self.someone_spoke and latest.as_subject < latest.sentence and self.someone_acted
+        return latest is None or latest.sentence < self.someone_spoke
 
     def read_cue(self, cue: Cue, sentence: int) -> None:
         """Who is asked, which role or body speaks, what 'it' and 'they' stand for."""
@@ -143,7 +159,6 @@ class _Reader:
             self._note(person, sentence.number, subject=True, speaks=False)
         elif _is_one_person(self.page, subject):
             self._note_someone(subject, sentence.number)
-            self.someone_acted = True
 
     def _note_someone(self, phrase: Phrase, sentence: int) -> None:
         """A person without a name; 'the striker' is the one who was brought in as 'a striker at the gate'."""
@@ -152,7 +167,7 @@ class _Reader:
             self.referents.described[phrase.first] = phrase = before
         else:
             self.unnamed[_head(self.page, phrase)] = phrase
-        self.someone, self.someone_spoke, self.someone_acted = phrase, sentence, False
+        self.someone, self.someone_spoke = phrase, sentence
 
     def _several_before(self, sentence: int) -> Phrase | None:
         """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""

@@ -46,30 +46,14 @@ class Referents:
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """Read the text once, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
-    issued = issuers(page, cues)
-    first = _read(_Reader(page, cast, issued), cues)
-    if not _learn_genders(first, cast):
-        return first.referents
-    return _read(_Reader(page, cast, issued), cues).referents
-
-
-def _learn_genders(reader: _Reader, cast: Cast) -> bool:
-    """Give those of unknown gender the one that the pronouns right after them agree on; False where none was found."""
-    found = False
-    for person, genders in reader.called.items():
-        if person.gender is None and len(set(genders)) == 1:
-            person.gender, found = genders[0], True
-    return found
-
-
-def _read(reader: _Reader, cues: list[list[Cue]]) -> _Reader:
-    for sentence in reader.page.tokens.sentences:
+    reader = _Reader(page, cast, issuers(page, cues))
+    for sentence in page.tokens.sentences:
         own = cues[sentence.number]
         reader.read_mentions(sentence, own)
         for cue in own:
             reader.read_cue(cue, sentence.number)
         reader.read_subject(sentence, own)
-    return reader
+    return reader.referents
 
 
 @dataclass(slots=True)
@@ -82,8 +66,6 @@ class _Reader:
     """Whose the statements are that speak, by token."""
     referents: Referents = field(default_factory=Referents)
     seen: dict[Person, _Seen] = field(default_factory=dict)
-    called: dict[Person, list[str]] = field(default_factory=dict)
-    """The genders of the pronouns right after a sentence that had the person for its subject."""
     body: Phrase | None = None
     """What 'it' can mean: the organisation or piece of writing that spoke last."""
     someone: Phrase | None = None
@@ -117,8 +99,6 @@ class _Reader:
             return
         gender = "f" if low in lexicon.FEMALE else "m"
         person = _most_salient(self.seen, gender, sentence, nominative=nominative)
-        if person and nominative and sentence - self.seen[person].as_subject == 1:
-            self.called.setdefault(person, []).append(gender)
         if person:
             self.referents.at[index] = person
             self._note(person, sentence, subject=nominative, speaks=speaks)

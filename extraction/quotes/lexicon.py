@@ -141,7 +141,7 @@ PERSON_NOUNS = words("""
     sophomore freshman graduate undergraduate pal buddy mate twin sibling native retiree mom dad mum kid child teen
     youth lad operative hopeful incumbent chaplain nun monk sheikh ayatollah monarch cadet recruit cop cops tsar czar
     supremo vet dean tutor principal headmistress matron pundit coroner chancellor ex-wife ex-husband ex-president
-    grandparent relative relatives in-law couple twins siblings duo trio
+    grandparent relative relatives in-law twins siblings
     surrogate ally backer proponent donor fundraiser envoy lobbyist blogger architect specialist pioneer apprentice
     trainee carer cleaner loader picker packer midwife midwives physio radiographer paramedics surgeon consultant
     registrar signaller conductor postman postwoman courier caretaker janitor usher barista bartender warden ranger

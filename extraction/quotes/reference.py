@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extraction.quotes import lexicon
+from extraction.quotes.bodies import body_described, is_body_noun
 from extraction.quotes.cues import Cue
 from extraction.quotes.gender import gender_of_role
 from extraction.quotes.names import Name
@@ -131,6 +132,8 @@ class _Reader:
     def read_subject(self, sentence: Sentence, cues: list[Cue]) -> None:
         """'The judge sided with Dell.': a person without a name whom 'he' in the next sentence means."""
         subject = sentence_subject(self.page, sentence, before=sentence.last)
+        if subject is not None and subject.name and self.cast.bearer[subject.name].is_organisation:
+            self.body = subject
         if subject is None or subject.kind != "description" or any(c.subject.first == subject.first for c in cues):
             return
         person = self._person_described(subject, sentence.number)
@@ -168,7 +171,10 @@ class _Reader:
         elif _is_several(self.page, phrase):
             self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
+            body = body_described(self.page, phrase, self.seen)
             self.body = phrase
+            if body:
+                self.referents.at[phrase.first] = body
 
     def _person_described(self, phrase: Phrase, sentence: int) -> Person | None:
         """The bearer of the role, or whoever the text has just spoken of and now calls something else."""
@@ -237,8 +243,8 @@ def _names_body(phrase: Phrase) -> bool:
 
 def _is_body(page: Page, phrase: Phrase) -> bool:
     """'the statement', 'the ambulance trust': what 'it' can mean."""
-    low = page.tokens.tokens[phrase.last - 1].low
-    return low in lexicon.SPEECH_NOUNS or low in lexicon.ORGANISATION_WORDS
+    head = _head(page, phrase)
+    return head in lexicon.SPEECH_NOUNS or is_body_noun(head)
 
 
 def _only_one_near(seen: dict[Person, _Seen], gender: str | None, sentence: int) -> Person | None:

@@ -21,7 +21,7 @@ def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
 
 SAYING = inflected(
     """
-    accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge
+    accuse acknowledge add affirm agree allege announce answer argue ask assert assure attest boast caution chant charge
     claim comment complain concede conclude confess confirm contend continue counter declare demand deny disclose
     elaborate emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke
     lament maintain mention muse mutter note object type observe opine phone plead pledge point post predict

@@ -62,6 +62,8 @@ def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     if last <= low:
         return None
     token = tokens[last - 1]
+    if token.low.endswith("ed") and last - 2 > low and tokens[last - 2].low in lexicon.SPEECH_NOUNS:
+        last -= 1  # 'a report released | on Friday'
     if token.low in lexicon.PRONOUNS and token.low != "who":
         return Phrase(last - 1, last, "pronoun")
     first = _past_participle(page, _leftmost(page, last, low), low)

@@ -46,10 +46,24 @@ def content_end(page: Page, sentence: Sentence, cue: Cue, first: int, others: li
             return trimmed(tokens, first, index)
         if index in heads and _leaves(tokens, heads[index], index, first):
             return trimmed(tokens, first, index)
+        if token.low == "but" and index + 2 < sentence.last and _gives_no_more(tokens, index + 1):
+            return trimmed(tokens, first, index)
         after_comma = _is_comma(page, token) and index + 1 < sentence.last
         if after_comma and _breaks_off(page, index, governed=governed, finite=finite):
             return trimmed(tokens, first, index)
     return trimmed(tokens, first, sentence.last)
+
+
+def _gives_no_more(tokens: list[Token], at: int) -> bool:
+    """'... but would not elaborate', 'but declined to say more': the speaker stops there."""
+    if tokens[at].low in ("would", "did", "could"):
+        return tokens[at + 1].low == "not" and tokens[min(at + 2, len(tokens) - 1)].low in _EXPLAINING
+    if tokens[at].low in ("wouldn't", "wouldn’t", "didn't", "didn’t"):
+        return tokens[at + 1].low in _EXPLAINING
+    return tokens[at].low in ("declined", "refused", "gave", "stopped", "offered", "provided")
+
+
+_EXPLAINING = words("elaborate say give provide offer explain comment specify name identify discuss answer go disclose")
 
 
 def _is_comma(page: Page, token: Token) -> bool:
@@ -123,6 +137,8 @@ def _breaks_off(page: Page, comma: int, *, governed: bool, finite: bool) -> bool
     if after.low.endswith("ing") and (after.low in frames.VERBS or after.low in lexicon.JUDGING):
         return True
     if after.low == "but" and comma + 2 < len(tokens) and _turns_to_speaker(tokens[comma + 2]):
+        return True
+    if after.low == "then" and comma + 2 < len(tokens) and is_past(tokens[comma + 2]):
         return True
     if not finite and (starts_clause(page, comma + 1) or after.low in lexicon.RELATIVES):
         return True

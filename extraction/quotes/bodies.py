@@ -1,4 +1,4 @@
-"""Which organisation 'the agency', 'the board' or 'the union' is, where the text names but one it can be."""
+"""Which organisation 'the agency' or 'the board' is, where the text names but one it can be."""
 
 from __future__ import annotations
 
@@ -10,28 +10,25 @@ from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.places import is_place
 from extraction.wordsets import words
 
-_UNIONS = words("""
-    union unions unite unison aslef usdaw bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis teamsters seiu
-    afscme uaw afl-cio afge brotherhood federation association guild
-""")
 _KINDS = {
     "agency": words("agency administration bureau service services office authority"),
     "department": words("department ministry office"),
     "ministry": words("ministry department office"),
-    "union": _UNIONS,
     "regulator": words("ofgem ofcom ofsted authority commission regulator office"),
     "watchdog": words("ofgem ofcom ofsted authority commission regulator ombudsman office"),
-    "company": words("company corp corporation inc ltd plc llc group holdings airways airlines railways partners motors"),
+    "company": words(
+        "company corp corporation inc ltd plc llc group holdings airways airlines railways partners motors"
+    ),
     "firm": words("company corp corporation inc ltd plc llc group holdings partners solutions systems"),
     "airline": words("airways airlines airline"),
     "newspaper": words("times post guardian telegraph mirror mail herald tribune journal news star sun"),
     "paper": words("times post guardian telegraph mirror mail herald tribune journal news star sun"),
 }
 """The words in its name by which an organisation is of a kind; a kind that is missing is its own word."""
-_VAGUE = words("group party house office service services force state nation movement")
+_VAGUE = words("union unions group party house office service services force state nation movement")
 """Words in many a name that also stand for what has none of them in its name."""
 _LONGEST = 3
-"""Tokens of a description that stands for an organisation: 'the transport union'."""
+"""Tokens of a description that stands for an organisation: 'the transport board'."""
 
 
 def is_body_noun(word: str) -> bool:

@@ -8,7 +8,9 @@ from extraction.quotes.subjects import subject_before
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
-_IRREGULAR = words("spat wept bit sang shot swore lied spoke drew began flung threw thundered shook sprang stung bade began")
+_IRREGULAR = words(
+    "spat wept bit sang shot swore lied spoke drew began flung threw thundered shook sprang stung bade began"
+)
 _FOLLOWS = lexicon.TIMES | words(". , ; : and as when while before after in at on with of during outside inside via by")
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.PRONOUNS
 _LONGEST_SUBJECT = 9

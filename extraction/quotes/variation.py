@@ -9,9 +9,10 @@ from extraction.wordsets import words
 SOMEBODY_ELSE = words("""
     spokesman spokeswoman spokesperson spokespeople source insider official aide staffer adviser advisor assistant
     narrator announcer moderator questioner heckler caller supporter backer critic opponent rival lawyer attorney
-    solicitor barrister prosecutor judge boss colleague friend husband wife son daughter mother father brother sister
-    uncle aunt niece nephew cousin parent grandmother grandfather widow man woman boy girl person reporter
-    correspondent editor interviewer witness victim member representative worker striker driver nurse teacher passenger resident picket deputy successor predecessor other one
+    solicitor barrister prosecutor judge boss colleague friend husband wife son daughter mother father brother
+    sister uncle aunt niece nephew cousin parent grandmother grandfather widow man woman boy girl person reporter
+    correspondent editor interviewer witness victim member representative worker striker driver nurse teacher
+    passenger resident picket deputy successor predecessor other one
 """)
 """Heads that bring in another person rather than name one again."""
 _ORDER = words("first second third fourth other same next last only then new late local")
@@ -28,7 +29,11 @@ def is_variation(page: Page, phrase: Phrase) -> bool:
         return False
     head = inner[-1].low
     calling = lexicon.is_person_noun(head) and head not in SOMEBODY_ELSE
-    return calling and head not in lexicon.ORGANISATION_WORDS and not head.endswith(("s", "men", "women", "people", "crowd", "team"))
+    return (
+        calling
+        and head not in lexicon.ORGANISATION_WORDS
+        and not head.endswith(("s", "men", "women", "people", "crowd", "team"))
+    )
 
 
 def _is_persons(page: Page, index: int) -> bool:

@@ -42,11 +42,10 @@ def content_end(page: Page, sentence: Sentence, cue: Cue, first: int, others: li
             opened = 0
         if index == first or opened:
             continue
-        if token.text == ";" or (dashes == [index] and _is_remark(tokens, index, sentence)):
+        remark = dashes == [index] and _is_remark(tokens, index, sentence)
+        if token.text == ";" or remark or _gives_no_more(tokens, index, sentence):
             return trimmed(tokens, first, index)
         if index in heads and _leaves(tokens, heads[index], index, first):
-            return trimmed(tokens, first, index)
-        if token.low == "but" and index + 2 < sentence.last and _gives_no_more(tokens, index + 1):
             return trimmed(tokens, first, index)
         after_comma = _is_comma(page, token) and index + 1 < sentence.last
         if after_comma and _breaks_off(page, index, governed=governed, finite=finite):
@@ -54,8 +53,11 @@ def content_end(page: Page, sentence: Sentence, cue: Cue, first: int, others: li
     return trimmed(tokens, first, sentence.last)
 
 
-def _gives_no_more(tokens: list[Token], at: int) -> bool:
+def _gives_no_more(tokens: list[Token], but: int, sentence: Sentence) -> bool:
     """'... but would not elaborate', 'but declined to say more': the speaker stops there."""
+    at = but + 1
+    if tokens[but].low != "but" or at + 1 >= sentence.last:
+        return False
     if tokens[at].low in ("would", "did", "could"):
         return tokens[at + 1].low == "not" and tokens[min(at + 2, len(tokens) - 1)].low in _EXPLAINING
     if tokens[at].low in ("wouldn't", "wouldn’t", "didn't", "didn’t"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, starting_at
+from extraction.quotes.phrases import Page, Phrase, is_time, named_after, starting_at
+from extraction.quotes.placed import is_placed_as_saying, subject_of_placed
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
 
@@ -39,6 +40,8 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
             cue = _verb_cue(page, at, sentence, found)
             if cue:
                 cue.last, cue.saying = at + 2, True
+        elif low not in lexicon.SAYING and is_placed_as_saying(page, at, sentence):
+            cue = _placed_cue(page, at, sentence)
         elif (low in lexicon.SAYING or low in lexicon.JUDGING) and not _is_noun(tokens, at, sentence.first):
             cue = _verb_cue(page, at, sentence, found)
         else:
@@ -46,6 +49,16 @@ def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
         if cue:
             found.append(cue)
     return found
+
+
+def _following(page: Page, first: int, limit: int) -> Phrase | None:
+    phrase = starting_at(page, first, limit)
+    return named_after(page, phrase, limit) if phrase else None
+
+
+def _placed_cue(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    subject, inverted = subject_of_placed(page, at, sentence)
+    return Cue(at, at + 1, subject, saying=True, inverted=inverted) if subject else None
 
 
 def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
@@ -78,7 +91,7 @@ def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
     tokens = page.tokens.tokens
     if at + 2 >= sentence.last or tokens[at + 1].low != "to":
         return None
-    subject = starting_at(page, at + 2, sentence.last)
+    subject = _following(page, at + 2, sentence.last)
     return Cue(at, at + 2, subject, saying=True, inverted=True) if subject else None
 
 
@@ -89,8 +102,8 @@ def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cu
         return None
     if _may_be_inverted(tokens, at, sentence):
         earlier_subject = None if tokens[at - 1].kind == "quote" else subject_before(page, at, sentence.first)
-        subject = earlier_subject or starting_at(page, at + 1, sentence.last)
-        if subject and not _is_object(tokens, subject):
+        subject = earlier_subject or _following(page, at + 1, sentence.last)
+        if subject and not _is_object(page, subject):
             return Cue(at, at + 1, subject, saying=saying, inverted=earlier_subject is None)
     low = tokens[at].low
     if low.endswith("ing") and not _after_be(tokens, at, sentence.first):
@@ -144,8 +157,8 @@ def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     )
 
 
-def _is_object(tokens: list[Token], phrase: Phrase) -> bool:
-    return tokens[phrase.first].low.rstrip(".") in lexicon.TIMES or tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
+def _is_object(page: Page, phrase: Phrase) -> bool:
+    return is_time(page, phrase.first) or page.tokens.tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
 
 
 def _after_be(tokens: list[Token], at: int, first: int) -> bool:

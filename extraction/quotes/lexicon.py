@@ -109,6 +109,9 @@ TIMES = words("""
     tomorrow week month year morning afternoon evening night noon am pm a.m p.m est edt gmt bst
 """)
 
+# Months that people are called by too: 'Mrs May', 'June Hale'.
+MONTH_NAMES = words("april may june august march")
+
 TITLES = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron viscount earl rev reverend fr father sister
     gov governor sen senator rep representative president vice vice-president prime minister secretary chancellor
@@ -165,7 +168,7 @@ PERSON_NOUNS = words("""
     universities college colleges hospital hospitals bank banks carrier airport watchdog tribunal parliament chain
     publisher business businesses institute institution foundation society body bodies firms companies councils
     charities agencies departments groups organisations organizations airports railway employers bosses ministers
-    officials leaders nobody everyone everybody somebody anyone one others another
+    officials leaders crowd audience picket pickets voice nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
     number order letter paper power matter water summer winter september october november december error factor sector
@@ -202,6 +205,8 @@ ORGANISATION_WORDS = words("""
     brothers fund bureau administration legion assembly command nations states kingdom street chamber tribunal
     registry ombudsman regulator watch workers nurses teachers employees republicans democrats conservatives greens
 """)
+# Of these words people bear as surnames too.
+SURNAMES_TOO = words("house street court bank post star sun chamber")
 # Shown on a placard or chanted by nobody in particular; names of works.
 WORK_NOUNS = words("""
     book film movie song album series show programme program podcast novel documentary play magazine newspaper column
@@ -238,7 +243,7 @@ INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
 NOUNISH = words("""
     report reports claim claims comment comments question questions charge charges demand demands post posts note
     notes answer answers complaint request requests estimate estimates pledge pledges promise promises quote quotes
-    tweet tweets hint hints joke jokes boast boasts protest protests signal signals emails email blog worries worry
+    tweet tweets hint hints joke jokes boast boasts protest protests signal signals emails email e-mail e-mails blog worries worry
     stress reply replies call calls attack attacks offer offers plan plans hopes hope wants use uses supports support
     value address plea list frame name labels label blame fears compliments recalls sees hits threatens warnings
     object objects feels text texts detail details counter cries whispers shouts forecasts predictions remarks remark

@@ -59,7 +59,7 @@ def find_names(tokens: Tokens) -> list[Name]:
 
 
 def _names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:
-    for first, last in _runs(tokens, sentence):
+    for first, last in _runs(tokens, sentence, seen):
         name = _name(tokens, first, last, sentence.first, seen)
         if name is None:
             continue
@@ -70,14 +70,28 @@ def _names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]
         yield name
 
 
-def _runs(tokens: Tokens, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The runs of capitalised words of a sentence."""
+def _runs(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised words of a sentence; 'May' and 'Long' too, where somebody has been called so."""
     index = sentence.first
     while index < sentence.last:
-        last = run_end(tokens.tokens, index, sentence.last)
+        last = run_end(tokens.text, tokens.tokens, index, sentence.last)
+        if last == index and _is_known_surname(tokens.tokens, index, sentence.first, seen):
+            last = index + 1
         if last > index:
             yield index, last
         index = max(last, index + 1)
+
+
+def _is_known_surname(tokens: list[Token], index: int, start: int, seen: _Seen) -> bool:
+    """A word that is capitalised as somebody's name: no date, and no first word of a sentence but before a verb."""
+    token = tokens[index]
+    if not token.capital or token.low not in seen.surnames or index + 1 >= len(tokens):
+        return False
+    before, following = tokens[index - 1].low if index else "", tokens[index + 1]
+    if token.low in lexicon.TIMES and (before in lexicon.PREPOSITIONS or before[:1].isdigit()):
+        return False
+    speaks = following.low in lexicon.SAYING or following.low in lexicon.JUDGING or following.kind == "possessive"
+    return speaks if index == start else not following.text[:1].isdigit()
 
 
 def _in_title_case(tokens: Tokens, sentence: Sentence) -> bool:
@@ -91,7 +105,7 @@ def _in_title_case(tokens: Tokens, sentence: Sentence) -> bool:
 
 def _known_names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:
     """Names in a headline: those that the text below it bears out."""
-    for first, last in _runs(tokens, sentence):
+    for first, last in _runs(tokens, sentence, seen):
         index = first
         while index < last:
             words = tuple(t.text for t in tokens.tokens[index : min(last, index + 3)])
@@ -156,9 +170,12 @@ def _looks_common(word: str) -> bool:
 
 
 def _names_organisation(tokens: list[Token], first: int, run: list[Token]) -> bool:
-    if is_first_name(run[0].text) and not any(is_organisation_word(t) for t in run):
-        return False
     before = tokens[first - 1].low if first else ""
+    known = is_first_name(run[0].text)
+    if known and len(run) == 2 and run[1].low in lexicon.SURNAMES_TOO and before not in lexicon.PREPOSITIONS | {"the"}:
+        return False
+    if known and not any(is_organisation_word(t) for t in run):
+        return False
     return before == "the" or any(is_organisation_word(t) or _ACRONYM.match(t.text) for t in run)
 
 

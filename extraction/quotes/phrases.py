@@ -51,28 +51,33 @@ class Page:
 def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     """The noun phrase whose last token is ``last - 1``, not reaching below ``low``."""
     tokens = page.tokens.tokens
-    last = without_time(tokens, last, low)
+    last = without_time(page, last, low)
     if last <= low:
         return None
     token = tokens[last - 1]
     if token.low in lexicon.PRONOUNS and token.low != "who":
         return Phrase(last - 1, last, "pronoun")
     first = _past_participle(page, _leftmost(page, last, low), low)
-    while first < last and _dropped_from_front(tokens[first]):
+    while first < last and _dropped_from_front(page, first):
         first += 1
     return _classified(page, first, last) if first < last else None
 
 
-def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
+def without_time(page: Page, last: int, low: int) -> int:
     """Drop 'on Tuesday', 'Wednesday night', 'last week' between subject and verb."""
-    at = last
-    while at > low and (tokens[at - 1].low.rstrip(".") in lexicon.TIMES or tokens[at - 1].text[:1].isdigit()):
+    tokens, at = page.tokens.tokens, last
+    while at > low and (is_time(page, at - 1) or tokens[at - 1].text[:1].isdigit()):
         at -= 1
     if at == last:
         return last
     while at > low and tokens[at - 1].low in ("on", "in", "last", "this", "late", "early", "at", "earlier", "later"):
         at -= 1
     return at
+
+
+def is_time(page: Page, index: int) -> bool:
+    """'Tuesday', 'May' where it is nobody's name."""
+    return page.name_at[index] is None and page.tokens.tokens[index].low.rstrip(".") in lexicon.TIMES
 
 
 def _leftmost(page: Page, last: int, low: int) -> int:
@@ -125,7 +130,8 @@ def _past_participle(page: Page, first: int, low: int) -> int:
         if token.kind != "word":
             return first
         if token.low.endswith(("ing", "ed")) and not token.capital and index > low:
-            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(tokens[index - 1].low)
+            noun = tokens[index - 1].low
+            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(noun) or noun in lexicon.SPEECH_NOUNS
             return _leftmost(page, index, low) if personal else first
     return first
 
@@ -203,9 +209,10 @@ def _opening_bracket(tokens: Sequence[Token], closing: int, low: int) -> int | N
     return None
 
 
-def _dropped_from_front(token: Token) -> bool:
+def _dropped_from_front(page: Page, index: int) -> bool:
+    token = page.tokens.tokens[index]
     return (
-        token.low.rstrip(".") in lexicon.TIMES
+        is_time(page, index)
         or token.kind == "possessive"
         or token.text in ("-", "&", "*", ")")
         or token.low in ("of", "for", "at", "from", "with", "in", "on", "and")
@@ -235,6 +242,30 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
     while last > first and page.name_at[last - 1] is None and _dropped_from_end(tokens[last - 1]):
         last -= 1
     return _classified(page, first, last) if last > first else None
+
+
+def named_after(page: Page, phrase: Phrase, limit: int) -> Phrase:
+    """'said its managing director, Piers Colwell': the person named in apposition to a description, else ``phrase``."""
+    tokens = page.tokens.tokens
+    if phrase.kind != "description" or phrase.last + 1 >= limit or tokens[phrase.last].text != ",":
+        return phrase
+    name = page.name_at[phrase.last + 1]
+    if name is None or name.is_organisation or name.begins != phrase.last + 1 or len(name.words) < 2:
+        return phrase
+    following = tokens[name.last] if name.last < limit else None
+    closes = following is None or following.kind == "quote" or following.text in _CLOSING
+    return Phrase(name.begins, name.last, "name", name) if closes and _describes_one(page, phrase) else phrase
+
+
+_CLOSING = (",", ".", ";", ":", "(", "–", "—", "-", "--")
+
+
+def _describes_one(page: Page, phrase: Phrase) -> bool:
+    """The head of the phrase is one person: 'director', 'a striker at the site', and no 'drivers'."""
+    tokens = page.tokens.tokens
+    core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
+    head = tokens[core - 1].low
+    return lexicon.is_person_noun(head) and not head.endswith("s") and head not in lexicon.ORGANISATION_WORDS
 
 
 def _dropped_from_end(token: Token) -> bool:
@@ -299,7 +330,8 @@ def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
     named = next((page.name_at[i] for i in range(first, last) if page.name_at[i]), None)
-    if named is not None and named.begins <= first < named.first:
+    owns = named is not None and named.last < last and tokens[named.last].kind == "possessive"
+    if named is not None and named.begins <= first < named.first and not owns:
         return Phrase(first, last, "name", named)
     core = first
     while core < last and not (core > first and _ends_core(page, core)):

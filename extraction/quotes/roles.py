@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.capitals import PARTY_WORD, is_organisation_word, run_end
+from extraction.quotes.first_names import is_first_name
+from extraction.quotes.places import DEMONYMS
 from extraction.quotes.tokens import Token, Tokens
 from extraction.types import Span
 
@@ -113,7 +115,7 @@ def _organisation_after(tokens: Tokens, index: int, limit: int) -> tuple[Span | 
     first = index
     if tokens.tokens[index].low == "the" and index + 1 < limit:
         index += 1
-    last = run_end(tokens.tokens, index, limit)
+    last = run_end(tokens.text, tokens.tokens, index, limit)
     return (_span(tokens, first, last), last) if last > index else (None, last)
 
 
@@ -126,7 +128,21 @@ def apposition(tokens: Tokens, first: int, limit: int) -> Span | None:
     last = first + 1
     while last < limit and last - first < _LONGEST and not _closes_apposition(all_tokens, last, limit):
         last += 1
+    last = _with_office(all_tokens, last, limit)
     return None if all_tokens[last - 1].kind == "quote" else _span(tokens, first, last)
+
+
+def _with_office(tokens: list[Token], last: int, limit: int) -> int:
+    """'a lawyer at Hale & Poe, | who represents the drivers': the end of the relative clause that names an office."""
+    relative = last + 1
+    if relative >= limit or tokens[last].text != "," or tokens[relative].low != "who":
+        return last
+    if tokens[relative + 1 : limit] == [] or tokens[relative + 1].low not in lexicon.OFFICE_VERBS:
+        return last
+    end = relative + 2
+    while end < limit and end - relative < _LONGEST and not _closes_apposition(tokens, end, limit):
+        end += 1
+    return end
 
 
 def _past_age(tokens: list[Token], index: int, limit: int) -> int:
@@ -140,7 +156,11 @@ def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
     """An office or occupation comes soon, and no verb before it."""
     if tokens[first].low == "who":
         return _holds_office(tokens, first + 1, limit)
-    if tokens[first].low in lexicon.SAYING or tokens[first].low in lexicon.JUDGING:
+    if tokens[first].low in _ON_BEHALF and first + 1 < limit:
+        return tokens[first + 1].low in ("for", "on") or tokens[first].low == "representing"
+    if tokens[first].low in ("at", "from", "of", "with") and first + 1 < limit:
+        return tokens[first + 1].low in ("a", "an") and _names_its_body(tokens, first + 2, limit)
+    if tokens[first].low in lexicon.SAYING | lexicon.JUDGING | _ADVERBIAL:
         return False
     for word in tokens[first : min(limit, first + _WITHIN)]:
         if word.kind != "word":
@@ -152,6 +172,16 @@ def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
         if word.low in lexicon.AUXILIARIES or word.low in lexicon.SAYING or word.low in lexicon.PRONOUNS:
             return False
     return False
+
+
+_ADVERBIAL = frozenset(("in", "on", "by", "after", "before", "during", "to", "via", "about", "as", "when", "while"))
+_ON_BEHALF = frozenset(("speaking", "writing", "acting", "representing"))
+
+
+def _names_its_body(tokens: list[Token], first: int, limit: int) -> bool:
+    """'at a | think tank called Northern Lights'."""
+    calls = next((i for i in range(first, min(limit - 1, first + 6)) if tokens[i].low in ("called", "named")), None)
+    return calls is not None and tokens[calls + 1].capital
 
 
 def _holds_office(tokens: list[Token], verb: int, limit: int) -> bool:
@@ -180,19 +210,27 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
 def _preceding_apposition(tokens: Tokens, begins: int, last: int, start: int, limit: int) -> Span | None:
     """'The leader of the council, Ann Lowe, said': the role stands before the name and a comma."""
     all_tokens = tokens.tokens
-    if all_tokens[begins - 1].text != "," or (last < limit and all_tokens[last].text not in (",", ".")):
+    opens = all_tokens[start].low in _ON_BEHALF
+    if all_tokens[begins - 1].text != "," or (last < limit and all_tokens[last].text not in (",", ".") and not opens):
         return None
     first = begins - 1
     while first > start and begins - first < _LONGEST and _may_precede(all_tokens[first - 1]):
         first -= 1
-    while first < begins - 1 and all_tokens[first].low in _NOT_OF_ROLE:
+    while first < begins - 1 and _not_of_role(all_tokens, first):
         first += 1
     if first == begins - 1 or not _opens_apposition(all_tokens, first, begins - 1):
         return None
     return _span(tokens, first, begins - 1)
 
 
-_NOT_OF_ROLE = frozenset(("but", "and", "as", "while", "its", "his", "her", "their", "our"))
+_NOT_OF_ROLE = frozenset(("but", "and", "as", "while", "its", "his", "her", "their", "our", "to", "according"))
+
+
+def _not_of_role(tokens: list[Token], index: int) -> bool:
+    """A connective, a possessive, or the verb before a role: 'grumbled | the union's secretary'."""
+    token = tokens[index]
+    verb = token.low in lexicon.SAYING or (token.low.endswith("ed") and token.low not in lexicon.ED_NOUNS)
+    return token.low in _NOT_OF_ROLE or (verb and not token.capital)
 
 
 def _may_precede(token: Token) -> bool:
@@ -203,7 +241,7 @@ def _may_precede(token: Token) -> bool:
 
 _BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
 _ORGANISATION = re.compile(
-    rf"\b(?:of|for|at|from|with|to)\s+(?:[Tt]he\s+)?({_BODY})"
+    rf"\b(?:of|for|at|from|with|to|called|named|representing)\s+(?:[Tt]he\s+)?({_BODY})"
     rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
     r"|^([A-Z]{2,}[A-Za-z]*)(?=\s+[A-Z][a-z])"
 )
@@ -211,10 +249,21 @@ _ORGANISATION = re.compile(
 
 def organisation_in(text: str, role: Span) -> Span | None:
     """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
-    match = _ORGANISATION.search(text[role.start : role.end])
-    if not match or match.group().lower() in lexicon.DETERMINERS | lexicon.PERSON_NOUNS:
-        return None
-    group = match.lastindex or 0
-    if match.group(group).partition(" ")[0].lower().rstrip(".") in lexicon.HONORIFICS:
-        return None
-    return Span(role.start + match.start(group), role.start + match.end(group))
+    for match in _ORGANISATION.finditer(text[role.start : role.end]):
+        group = match.lastindex or 0
+        if _may_be_body(match.group(group)):
+            return Span(role.start + match.start(group), role.start + match.end(group))
+    return None
+
+
+def _may_be_body(name: str) -> bool:
+    """No person ('chief of staff to Ann Lowe'), no people ('Dutch'), no plain noun that begins a sentence ('Managers')."""
+    words = [w.rstrip(".") for w in name.split()]
+    low = [w.lower() for w in words]
+    if any(w in lexicon.ORGANISATION_WORDS for w in low):
+        return True
+    if low[0] in lexicon.HONORIFICS or low[0] in lexicon.TITLES or lexicon.is_person_noun(low[0]):
+        return False
+    if len(words) == 1:
+        return low[0] not in lexicon.DETERMINERS | DEMONYMS and not low[0].endswith("ing")
+    return not (is_first_name(words[0]) and len(words) == 2)

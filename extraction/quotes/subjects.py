@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extraction.quotes import lexicon
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
 from extraction.quotes.places import is_place
-from extraction.quotes.tokens import Sentence, Token
+from extraction.quotes.tokens import Sentence
 
 MAX_BACK = 60
 """Tokens within which a subject is looked for."""
@@ -20,9 +20,9 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
     """The subject of the verb at token ``verb``, looking back no further than token ``low``."""
     tokens = page.tokens.tokens
     at = verb
-    while at > low and _between_subject_and_verb(tokens, at - 1):
+    while at > low and _between_subject_and_verb(page, at - 1):
         at -= 1
-    timeless = without_time(tokens, at, low)
+    timeless = without_time(page, at, low)
     if timeless > low and tokens[timeless - 1].low == "who":
         at = timeless
     if at == low:
@@ -37,8 +37,11 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
     return ending_at(page, at, low)
 
 
-def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
+def _between_subject_and_verb(page: Page, index: int) -> bool:
+    tokens = page.tokens.tokens
     token = tokens[index]
+    if token.capital and page.name_at[index] is not None:
+        return False  # Mrs May
     if token.kind == "possessive":
         return index > 0 and tokens[index - 1].low in IS_PRONOUN
     return (
@@ -80,7 +83,7 @@ def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = Fals
         phrase = ending_at(page, last, first)
         if bearers and nearest and _bearer(page, phrase) is not phrase:
             return _bearer(page, phrase)
-        if phrase is None or not _stands_alone(page, phrase, first):
+        if phrase is None or _is_adverbial(page, first, low) or not _stands_alone(page, phrase, first):
             continue
         if phrase.kind == "description":
             fallback = (
@@ -115,6 +118,15 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
         return True
     before = page.tokens.tokens[phrase.first - 1].low
     return before in lexicon.CONJUNCTIONS or (phrase.kind == "name" and before not in lexicon.PREPOSITIONS)
+
+
+def _is_adverbial(page: Page, segment: int, low: int) -> bool:
+    """'X, at a think tank called Y, said', 'X, writing for Y, said': a segment between commas that holds no subject."""
+    token = page.tokens.tokens[segment]
+    return segment > low and (token.low in ("at", "from", "in", "with") or token.low in _ON_BEHALF)
+
+
+_ON_BEHALF = frozenset(("speaking", "writing", "representing", "acting", "talking", "reporting", "addressing"))
 
 
 def _is_body(phrase: Phrase) -> bool:

@@ -224,6 +224,8 @@ def _by_subject(
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
         subject = sentence_subject(page, sentence, before=quote)
+        if subject is not None and page.words(subject).lower() == "it":
+            subject = None  # 'It is the "..." that': nobody is pointed at
         return Attribution(quote, "subject" if subject else "none", subject)
     if sentence.number == 0:
         return Attribution(quote, "none")

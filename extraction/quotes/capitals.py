@@ -30,6 +30,8 @@ def run_end(text: str, tokens: list[Token], first: int, limit: int) -> int:
             last += 1
         elif token.low in lexicon.PARTICLES and last + 1 < limit and tokens[last + 1].capital:
             last += 2
+        elif token.text.isdigit() and tokens[last - 1].text in ("Local", "Lodge"):
+            last += 1
         elif token.low == "in" and _is_dutch(tokens, last, limit):
             last += 4
         elif (
@@ -37,8 +39,8 @@ def run_end(text: str, tokens: list[Token], first: int, limit: int) -> int:
             and len(token.text) == 1
             and last + 1 < limit
             and is_organisation_word(tokens[last + 1])
-        ):
-            last += 2  # the Carters' Union
+        ) or _is_saints(tokens, last, limit):
+            last += 2  # the Carters' Union, St Anne's Hospital
         elif _joins(tokens, last, limit, organisation=organisation or _is_a_body(tokens, first, last, limit)):
             last += 2 + (tokens[last + 1].low == "the")
         else:
@@ -70,6 +72,12 @@ _LISTED = re.compile(
     rf"|{_ITEM}(?:, {_ITEM}){{1,4}},? (?:and|&) (?:[A-Z][a-z]+['’]?s?['’]? ){{1,4}}"
     r"(?:Union|Association|Federation|Confederation|Council|Commission|Agency|Authority|Board|Service|Department)\b"
 )
+
+
+def _is_saints(tokens: list[Token], possessive: int, limit: int) -> bool:
+    if tokens[possessive].kind != "possessive" or possessive + 1 >= limit:
+        return False
+    return tokens[possessive + 1].text in ("Hospital", "School", "College", "University", "Church", "Infirmary")
 
 
 def _is_dutch(tokens: list[Token], index: int, limit: int) -> bool:
@@ -117,9 +125,11 @@ def _joins(tokens: list[Token], connector: int, limit: int, *, organisation: boo
     if token.text not in ("&", "of", "for", "and"):
         return False
     office = token.text == "of" and tokens[connector - 1].low in lexicon.ROLE_WORDS
+    after = connector + 1
+    if token.text == "&" and after < limit and tokens[after].capital:
+        return True
     if not organisation and not office:
         return False
-    after = connector + 1
     if token.text in ("of", "for") and after < limit and tokens[after].low == "the":
         after += 1
     if after >= limit or not tokens[after].capital or tokens[after].low in lexicon.TIMES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, is_time, named_after, starting_at
+from extraction.quotes.phrases import Page, Phrase, ending_at, is_time, named_after, starting_at
 from extraction.quotes.placed import is_placed_as_saying, subject_of_placed
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
@@ -27,28 +27,56 @@ class Cue:
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """The cues of a sentence whose subject could be found, in text order."""
-    tokens, found = page.tokens.tokens, list[Cue]()
+    found = list[Cue]()
     for at in range(sentence.first, sentence.last):
-        low = tokens[at].low
-        if tokens[at].capital and page.name_at[at] is not None:
-            continue
-        if low == "according":
-            cue = _according(page, at, sentence)
-        elif low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
-            cue = _per(page, at, sentence)
-        elif low in lexicon.PHRASAL and at + 1 < sentence.last and tokens[at + 1].low == lexicon.PHRASAL[low]:
-            cue = _verb_cue(page, at, sentence, found)
-            if cue:
-                cue.last, cue.saying = at + 2, True
-        elif low not in lexicon.SAYING and is_placed_as_saying(page, at, sentence):
-            cue = _placed_cue(page, at, sentence)
-        elif (low in lexicon.SAYING or low in lexicon.JUDGING) and not _is_noun(tokens, at, sentence.first):
-            cue = _verb_cue(page, at, sentence, found)
-        else:
-            continue
+        cue = _cue_at(page, at, sentence, found)
         if cue:
             found.append(cue)
     return found
+
+
+def _cue_at(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
+    tokens = page.tokens.tokens
+    token = tokens[at]
+    if token.kind != "word" or (token.capital and page.name_at[at] is not None):
+        return None
+    if token.low == "according":
+        return _according(page, at, sentence)
+    if token.low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
+        return _per(page, at, sentence)
+    if at + 1 < sentence.last and tokens[at + 1].low in lexicon.PHRASAL.get(token.low, ()):
+        return _phrasal(page, at, sentence, earlier)
+    noun = _owned_noun(page, at, sentence) if token.low in lexicon.SAYING_NOUNS else None
+    if noun is not None:
+        return noun
+    if token.low not in lexicon.SAYING and is_placed_as_saying(page, at, sentence):
+        return _placed_cue(page, at, sentence)
+    says = token.low in lexicon.SAYING or token.low in lexicon.JUDGING
+    return _verb_cue(page, at, sentence, earlier) if says and not _is_noun(tokens, at, sentence.first) else None
+
+
+def _phrasal(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
+    cue = _verb_cue(page, at, sentence, earlier)
+    if cue:
+        cue.last, cue.saying = at + 2, True
+    return cue
+
+
+def _owned_noun(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    """'Lowe's claim that ...', 'his repeated warning that ...': the owner says it."""
+    tokens = page.tokens.tokens
+    if at + 1 >= sentence.last or not (tokens[at + 1].low == "that" or tokens[at + 1].kind == "quote"):
+        return None
+    for owner in range(at - 1, max(sentence.first - 1, at - 3), -1):
+        token = tokens[owner]
+        if token.kind == "possessive" and owner > sentence.first:
+            subject = ending_at(page, owner, sentence.first)
+            return Cue(at, at + 1, subject, saying=False) if subject and subject.name else None
+        if token.low in ("his", "her"):
+            return Cue(at, at + 1, Phrase(owner, owner + 1, "pronoun"), saying=False)
+        if token.kind != "word" or token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.DETERMINERS:
+            return None
+    return None
 
 
 def _following(page: Page, first: int, limit: int) -> Phrase | None:

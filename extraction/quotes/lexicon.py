@@ -65,6 +65,12 @@ SPEECH_NOUNS = words("""
     policy manifesto
 """)
 
+# 'her warning that ...': what is said is the owner's.
+SAYING_NOUNS = words("""
+    claim claims assertion allegation warning suggestion statement comment comments remark remarks argument insistence
+    promise pledge complaint observation contention prediction declaration belief view verdict description reply
+""")
+
 PRONOUNS = words("he she they it we i who")
 OBJECT_PRONOUNS = words("him her them us me it you himself herself themselves itself reporters journalists")
 MALE = words("he him his himself")
@@ -189,6 +195,8 @@ def is_person_noun(word: str) -> bool:
         return True
     if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
         return True
+    if "-of-" in word:
+        return word.partition("-")[0] in PERSON_NOUNS | {"mum", "dad", "gran", "grandad"}  # mother-of-two
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
@@ -203,7 +211,7 @@ ORGANISATION_WORDS = words("""
     center centre society club league alliance coalition campaign movement confederation industry industries airways
     airlines airline railways rail railway transport trains hotels holdings partners solutions systems international
     brothers fund bureau administration legion assembly command nations states kingdom street chamber tribunal
-    registry ombudsman regulator watch workers nurses teachers employees republicans democrats conservatives greens
+    registry ombudsman regulator watch local lodge workers nurses teachers employees republicans democrats conservatives greens
 """)
 # Of these words people bear as surnames too.
 SURNAMES_TOO = words("house street court bank post star sun chamber")
@@ -260,11 +268,12 @@ ADVERBS_AFTER = ADVERBS | words("and or but so as")
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
 # Verbs of saying in two words.
 PHRASAL = {
-    **dict.fromkeys(("point", "points", "pointed", "pointing", "spelled", "spelt", "spoke"), "out"),
-    **dict.fromkeys(("hit", "hits", "hitting", "shot", "fired"), "back"),
-    **dict.fromkeys(("went", "goes"), "on"),
-    **dict.fromkeys(("put", "puts"), "it"),
-    **dict.fromkeys(("chimed", "chipped"), "in"),
+    **dict.fromkeys(("point", "points", "pointed", "pointing", "spelled", "spelt", "spoke", "lashed"), ("out",)),
+    **dict.fromkeys(("hit", "hits", "hitting"), ("back", "out")),
+    **dict.fromkeys(("shot", "fired"), ("back",)),
+    **dict.fromkeys(("went", "goes"), ("on",)),
+    **dict.fromkeys(("put", "puts"), ("it",)),
+    **dict.fromkeys(("chimed", "chipped"), ("in",)),
 }
 # What a verb of saying takes after it, where the same word might be a noun.
 CLAUSE_STARTS = (
@@ -279,6 +288,7 @@ ED_NOUNS = PERSON_NOUNS | words("""
     united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing
     planning training cleaning catering engineering manufacturing banking mining shipping teaching prison-reform
     hundred leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing
+    managing operating marketing campaigning organising organizing negotiating bargaining consulting engineering
     underwriting trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
 """)
 # What carries a slogan of nobody in particular.

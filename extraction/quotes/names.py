@@ -15,7 +15,7 @@ from extraction.types import Span
 
 _ACRONYM = re.compile(r"(?!(?:II|III|IV|MP|KC|QC|OBE|CBE)$)[A-Z]\.?[A-Z0-9&][A-Z0-9&.]{0,6}s?$")
 _NOT_REAL = re.compile(
-    r"\*?[,\s]*\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I
+    r"\*?[,\s]*+\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I
 )
 
 
@@ -54,6 +54,8 @@ def find_names(tokens: Tokens) -> list[Name]:
     """Every mention of a proper name outside quotation marks, in text order."""
     seen = _Seen(frozenset(t.low for t in tokens.tokens if t.kind == "word" and not t.capital))
     headline = [s for s in tokens.sentences if s.paragraph == 0 and _in_title_case(tokens, s)]
+    if len(headline) == len(tokens.sentences):
+        headline = []  # a headline stands above something
     body = [n for s in tokens.sentences[len(headline) :] for n in _names_in(tokens, s, seen)]
     return [*(n for s in headline for n in _known_names_in(tokens, s, seen)), *body]
 
@@ -121,6 +123,8 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
     """The mention in a run of capitalised words, without its titles; None when it is only a title or a common word."""
     run = tokens.tokens[first:last]
     begin = None if _is_shouted(run) else _after_titles(run)
+    if begin == 0 and first == start and _opens_with_noun(run):
+        begin = 1
     if begin is None:
         return None
     words = tuple(t.text for t in run[begin:])
@@ -140,14 +144,24 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
 
 def _after_titles(run: list[Token]) -> int | None:
     """Index of the first word of the name itself: 'House Speaker | Ada Wray'; None in 'Secretary of State'."""
-    begin = 0
-    for index, token in enumerate(run[:-1]):
+    begin, end = 0, len(run) - 1
+    while end > 1 and run[end].low in lexicon.NAME_SUFFIXES:
+        end -= 1
+    for index, token in enumerate(run[:end]):
         word = token.low.rstrip(".")
         if word in lexicon.TITLES or word in lexicon.ROLE_WORDS:
             begin = index + 1
     if not begin or run[begin].low != "of":
         return begin
     return next((i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)), None)
+
+
+def _opens_with_noun(run: list[Token]) -> bool:
+    """'Passenger Ann Lowe', 'Mother-of-two Ann Lowe': a noun that is capitalised since it begins the sentence."""
+    if len(run) < 3 or is_first_name(run[0].text) or any(is_organisation_word(t) for t in run):
+        return False
+    known = run[0].low in lexicon.PERSON_NOUNS or "-of-" in run[0].low
+    return known or (lexicon.is_person_noun(run[0].low) and is_first_name(run[1].text))
 
 
 def _is_shouted(run: list[Token]) -> bool:
@@ -172,11 +186,14 @@ def _looks_common(word: str) -> bool:
 def _names_organisation(tokens: list[Token], first: int, run: list[Token]) -> bool:
     before = tokens[first - 1].low if first else ""
     known = is_first_name(run[0].text)
-    if known and len(run) == 2 and run[1].low in lexicon.SURNAMES_TOO and before not in lexicon.PREPOSITIONS | {"the"}:
+    if known and len(run) == 2 and run[1].low in lexicon.SURNAMES_TOO and before not in _PLACING:
         return False
-    if known and not any(is_organisation_word(t) for t in run):
+    if known and not any(is_organisation_word(t) or t.text == "&" for t in run):
         return False
-    return before == "the" or any(is_organisation_word(t) or _ACRONYM.match(t.text) for t in run)
+    return before == "the" or any(is_organisation_word(t) or t.text == "&" or _ACRONYM.match(t.text) for t in run)
+
+
+_PLACING = frozenset(("the", "in", "at", "on", "of", "near", "from", "outside", "inside", "off"))
 
 
 def _add_surroundings(tokens: Tokens, name: Name, sentence: Sentence) -> None:

@@ -232,7 +232,9 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
         if (
             (token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING))
             or (
-                token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit)
+                token.low in ("of", "for", "at", "from", "and", "with", "on", "in")
+                and last > first
+                and _goes_on(page, last, limit)
             )
             or _nominal_rightwards(page, last, first)
         ):
@@ -263,7 +265,8 @@ _CLOSING = (",", ".", ";", ":", "(", "–", "—", "-", "--")
 def _describes_one(page: Page, phrase: Phrase) -> bool:
     """The head of the phrase is one person: 'director', 'a striker at the site', and no 'drivers'."""
     tokens = page.tokens.tokens
-    core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
+    owned = max((i for i in range(phrase.first, phrase.last) if tokens[i].kind == "possessive"), default=phrase.first)
+    core = next((i for i in range(owned + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
     head = tokens[core - 1].low
     return lexicon.is_person_noun(head) and not head.endswith("s") and head not in lexicon.ORGANISATION_WORDS
 
@@ -276,6 +279,8 @@ def _goes_on(page: Page, preposition: int, limit: int) -> bool:
     tokens = page.tokens.tokens
     if preposition + 1 >= limit or tokens[preposition + 1].kind == "quote":
         return False
+    if tokens[preposition].low in ("on", "in"):
+        return tokens[preposition - 1].low == "those"
     if tokens[preposition].low == "and":
         return tokens[preposition - 1].capital and tokens[preposition + 1].capital
     if tokens[preposition].low in ("at", "with", "for") and page.name_at[preposition - 1] is not None:
@@ -301,6 +306,7 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         and token.low not in lexicon.ED_NOUNS
         and index > first
         and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS
+        and page.tokens.tokens[index - 1].kind != "possessive"
     ):
         return False
     if index == first or page.name_at[index - 1] is None or token.capital:
@@ -326,12 +332,21 @@ def _ends_core(page: Page, index: int) -> bool:
     return page.name_at[index] is None and (token.low in lexicon.ATTACHING or token.text in ("(", ","))
 
 
+def _with_role_from(page: Page, first: int, last: int) -> Name | None:
+    """The name whose role or title begins the phrase, unless it owns the head ('Sir Tom Hale's spokesman')."""
+    tokens = page.tokens.tokens
+    for index in range(first, last):
+        name = page.name_at[index]
+        if name is not None and name.begins <= first < name.first:
+            return None if name.last < last and tokens[name.last].kind == "possessive" else name
+    return None
+
+
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
-    named = next((page.name_at[i] for i in range(first, last) if page.name_at[i]), None)
-    owns = named is not None and named.last < last and tokens[named.last].kind == "possessive"
-    if named is not None and named.begins <= first < named.first and not owns:
+    named = _with_role_from(page, first, last)
+    if named is not None:
         return Phrase(first, last, "name", named)
     core = first
     while core < last and not (core > first and _ends_core(page, core)):

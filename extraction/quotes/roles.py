@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
+from extraction.quotes.affiliation import organisation_in
 from extraction.quotes.capitals import PARTY_WORD, is_organisation_word, run_end
-from extraction.quotes.first_names import is_first_name
-from extraction.quotes.places import DEMONYMS
 from extraction.quotes.tokens import Token, Tokens
 from extraction.types import Span
 
@@ -67,11 +66,38 @@ def _span(tokens: Tokens, first: int, last: int) -> Span:
 def _role_before(tokens: list[Token], begins: int, start: int) -> int:
     """First token of the role before a name ('PCS general secretary', 'the Met's group president'), or ``begins``."""
     index = begins - 1
-    if index < start or tokens[index].capital or not lexicon.is_person_noun(tokens[index].low):
+    if index < start or tokens[index].capital:
         return begins
-    while index >= start and _modifies(tokens[index]):
+    if not lexicon.is_person_noun(tokens[index].low):
+        office = _office_of(tokens, index, start)
+        if office is None:
+            return begins
+        index = office
+    while index >= start and (_modifies(tokens[index]) or _within_body(tokens, index, start)):
         index -= 1
+    while tokens[index + 1].low in lexicon.TIMES | _RECENTLY:
+        index += 1
     return index + 1
+
+
+def _within_body(tokens: list[Token], index: int, start: int) -> bool:
+    """'Department | for | Transport spokeswoman': a small word between the capitals of one name."""
+    body = index > start and tokens[index].low in ("for", "of", "and", "&") and tokens[index - 1].capital
+    named = tokens[index].text == "&" or tokens[index - 1].low in lexicon.ORGANISATION_WORDS
+    return body and tokens[index + 1].capital and named
+
+
+_RECENTLY = frozenset(("last", "this", "next", "late", "early"))
+
+
+def _office_of(tokens: list[Token], index: int, start: int) -> int | None:
+    """'head of | policy', 'professor of | employment law': the office before the 'of' that belongs to it."""
+    for at in range(index, max(start, index - 3), -1):
+        if tokens[at].low == "of":
+            return at - 1 if lexicon.is_person_noun(tokens[at - 1].low) else None
+        if not _modifies(tokens[at]) or tokens[at].capital:
+            return None
+    return None
 
 
 def _modifies(token: Token) -> bool:
@@ -98,11 +124,27 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
         if organisation and found.organisation is None:
             found.organisation = organisation
         index = after if organisation else index
-    if index + 1 < limit and all_tokens[index].text in (",", "–", "—", "-", "--"):
+    if index + 1 < limit and all_tokens[index].text in (",", "–", "—", "-", "--", "("):
         span = apposition(tokens, index + 1, limit)
         if span and (found.role is None or span.end - span.start > found.role.end - found.role.start):
             found.role = span
-            found.organisation = organisation_in(text, span) or found.organisation
+            found.organisation = organisation_in(text, span) or found.organisation or _after_role(tokens, span, limit)
+    elif index + 2 < limit and all_tokens[index].low in ("is", "was"):
+        span = apposition(tokens, index + 1, limit)
+        body = organisation_in(text, span) if span else None
+        if body and found.role is None:
+            found.role, found.organisation = span, body
+
+
+def _after_role(tokens: Tokens, role: Span, limit: int) -> Span | None:
+    """'Nora Pell, driver, Acme Rail.': the body named after a role and a comma, where nothing else follows."""
+    all_tokens = tokens.tokens
+    comma = next((i for i in range(limit) if all_tokens[i].start >= role.end), limit)
+    if comma + 1 >= limit or all_tokens[comma].text != ",":
+        return None
+    organisation, after = _organisation_after(tokens, comma + 1, limit)
+    closes = after >= limit or all_tokens[after].text in (".", ")", ":")
+    return organisation if closes else None
 
 
 def _after_comma(tokens: list[Token], index: int, limit: int) -> int:
@@ -129,15 +171,16 @@ def apposition(tokens: Tokens, first: int, limit: int) -> Span | None:
     while last < limit and last - first < _LONGEST and not _closes_apposition(all_tokens, last, limit):
         last += 1
     last = _with_office(all_tokens, last, limit)
-    return None if all_tokens[last - 1].kind == "quote" else _span(tokens, first, last)
+    return _span(tokens, first, last)
 
 
 def _with_office(tokens: list[Token], last: int, limit: int) -> int:
-    """'a lawyer at Hale & Poe, | who represents the drivers': the end of the relative clause that names an office."""
+    """'a lawyer at Hale & Poe, | who represents the drivers': the end of the clause that tells what somebody does."""
     relative = last + 1
     if relative >= limit or tokens[last].text != "," or tokens[relative].low != "who":
         return last
-    if tokens[relative + 1 : limit] == [] or tokens[relative + 1].low not in lexicon.OFFICE_VERBS:
+    verb = relative + 1 + (relative + 1 < limit and tokens[relative + 1].low in ("has", "had"))
+    if verb >= limit or not (tokens[verb].low in lexicon.OFFICE_VERBS or tokens[verb].low == "been"):
         return last
     end = relative + 2
     while end < limit and end - relative < _LONGEST and not _closes_apposition(tokens, end, limit):
@@ -189,7 +232,7 @@ def _holds_office(tokens: list[Token], verb: int, limit: int) -> bool:
     if verb + 1 >= limit:
         return False
     if tokens[verb].low in ("is", "was"):
-        return tokens[verb + 1].low in lexicon.DETERMINERS
+        return tokens[verb + 1].low in lexicon.DETERMINERS or _opens_apposition(tokens, verb + 1, limit)
     return tokens[verb].low in lexicon.OFFICE_VERBS
 
 
@@ -201,7 +244,7 @@ def _closes_apposition(tokens: list[Token], index: int, limit: int) -> bool:
         return before.low not in ("served", "serves", "acted", "worked", "works", "known", "serving", "acting")
     return (
         token.text in (".", ";", ":", "–", "—", "(", ")", "?", "!", "--")
-        or token.kind == "quote"
+        or (token.kind == "quote" and before.low not in ("of", "called", "titled", "entitled"))
         or token.low in ("when", "while", "which")
         or token.low in lexicon.SAYING_ONLY
     )
@@ -237,33 +280,3 @@ def _may_precede(token: Token) -> bool:
     if token.kind != "word":
         return token.kind == "possessive" or token.text in ("-", "&")
     return token.low not in lexicon.SAYING_ONLY and token.low not in lexicon.AUXILIARIES
-
-
-_BODY = r"[A-Z][\w.&-]*(?:\s+(?:(?:of|for|and|&|the|in)\s+)*[A-Z][\w.&-]*)*"
-_ORGANISATION = re.compile(
-    rf"\b(?:of|for|at|from|with|to|called|named|representing)\s+(?:[Tt]he\s+)?({_BODY})"
-    rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
-    r"|^([A-Z]{2,}[A-Za-z]*)(?=\s+[A-Z][a-z])"
-)
-
-
-def organisation_in(text: str, role: Span) -> Span | None:
-    """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
-    for match in _ORGANISATION.finditer(text[role.start : role.end]):
-        group = match.lastindex or 0
-        if _may_be_body(match.group(group)):
-            return Span(role.start + match.start(group), role.start + match.end(group))
-    return None
-
-
-def _may_be_body(name: str) -> bool:
-    """No person ('chief of staff to Ann Lowe'), no people ('Dutch'), no plain noun that begins a sentence ('Managers')."""
-    words = [w.rstrip(".") for w in name.split()]
-    low = [w.lower() for w in words]
-    if any(w in lexicon.ORGANISATION_WORDS for w in low):
-        return True
-    if low[0] in lexicon.HONORIFICS or low[0] in lexicon.TITLES or lexicon.is_person_noun(low[0]):
-        return False
-    if len(words) == 1:
-        return low[0] not in lexicon.DETERMINERS | DEMONYMS and not low[0].endswith("ing")
-    return not (is_first_name(words[0]) and len(words) == 2)

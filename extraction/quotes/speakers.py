@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
+from extraction.quotes.affiliation import organisation_in
 from extraction.quotes.capitals import is_organisation_word
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.reference import Referents
-from extraction.quotes.roles import organisation_in
 from extraction.quotes.tokens import Token
 from extraction.types import Span, Speaker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
+from extraction.quotes.phrases import Page, Phrase, ending_at, named_after, starting_at, without_time
 from extraction.quotes.places import is_place
 from extraction.quotes.tokens import Sentence
 
@@ -53,6 +53,7 @@ def _between_subject_and_verb(page: Page, index: int) -> bool:
             and not token.capital
             and token.low not in ("family", "assembly")
         )
+        or (token.low == "on" and index > 0 and tokens[index - 1].low in ("went", "goes", "going", "gone"))
         or (token.low in ("to", "both", "all") and index > 0 and tokens[index - 1].low in lexicon.LEADING_TO)
     )
 
@@ -139,10 +140,11 @@ def can_speak(page: Page, phrase: Phrase) -> bool:
     tokens = page.tokens.tokens[phrase.first : phrase.last]
     for token in tokens:
         if token.low in lexicon.ATTACHING and token.low != "of":
-            return False
+            return tokens[0].low == "those"
         if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS:
             return True
-    return tokens[0].low in lexicon.QUANTIFIERS and (len(tokens) == 1 or tokens[1].low == "of")
+    counted = tokens[0].low in lexicon.QUANTIFIERS and (len(tokens) == 1 or tokens[1].low == "of")
+    return counted or tokens[0].low == "those"
 
 
 def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase | None:
@@ -170,7 +172,7 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
                 at = phrase.last
                 continue
             if phrase and (phrase.kind != "description" or can_speak(page, phrase)):
-                return phrase
+                return named_after(page, phrase, sentence.last)
             at = phrase.last if phrase else at + 1
             continue
         at += 1

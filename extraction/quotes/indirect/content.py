@@ -35,8 +35,17 @@ def _according(page: Page, sentence: Sentence, cue: Cue) -> range | None:
     tokens = page.tokens.tokens
     if any(t.low not in _CONNECTING for t in tokens[sentence.first : cue.at]):
         return _stripped(tokens, sentence.first, cue.at)
-    comma = next((i for i in range(cue.last, sentence.last - 1) if tokens[i].text == ","), None)
+    comma = next((i for i in range(_past_role(page, cue), sentence.last - 1) if tokens[i].text == ","), None)
     return None if comma is None else range(comma + 1, content_end(page, sentence, cue, comma + 1, []))
+
+
+def _past_role(page: Page, cue: Cue) -> int:
+    """The token behind 'X, leader of the council' in 'According to X, leader of the council, it will'."""
+    role = cue.subject.name.role if cue.subject.name else None
+    at = cue.subject.last
+    while role is not None and at < len(page.tokens.tokens) and page.tokens.tokens[at].start < role.end:
+        at += 1
+    return at
 
 
 def _beside(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range | None]:

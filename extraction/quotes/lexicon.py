@@ -295,3 +295,5 @@ ED_NOUNS = PERSON_NOUNS | words("""
 DISPLAYS = words(
     "placard placards banner banners sign signs poster posters slogan slogans t-shirt t-shirts badge badges"
 )
+# Of a crowd: a chorus of "...".
+CHANTS = words("chant chants cry cries shout shouts chorus choruses cheer cheers strains")

@@ -10,7 +10,7 @@ from extraction.quotes.phrases import Page, Phrase
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 _STAGE_DIRECTION = re.compile(r"\W*(?:\([A-Z .]+\)|[\[(]?(?:APPLAUSE|CROSSTALK|LAUGHTER|INAUDIBLE|CHEERS)[\])]?)\W*$")
-_FIRM = frozenset(("after", "before", "continued", "reopened", "introduced"))
+_FIRM = frozenset(("after", "before", "continued", "reopened", "introduced", "echoed"))
 _LONG_TITLE = 9
 """Title Case of more words than this is an utterance in capitals."""
 _WITHIN = 8
@@ -87,7 +87,8 @@ def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
     ):
         return cue is not None and attribution.rule == "after"
     if attribution.whole:
-        return attribution.rule in _FIRM
+        answered = attribution.rule == "floating" and content[-1:] in (".", "!", "?") and not (count > 1 and is_title(content))
+        return attribution.rule in _FIRM or answered
     return not content[:1].isupper() and attribution.rule in ("before", "within", "after")
 
 

@@ -297,3 +297,5 @@ DISPLAYS = words(
 )
 # Of a crowd: a chorus of "...".
 CHANTS = words("chant chants cry cries shout shouts chorus choruses cheer cheers strains")
+# '"...," was the verdict of X'.
+UTTERANCES = SAYING_NOUNS | words("message answer response warning reaction words advice cry refrain conclusion retort assessment explanation")

@@ -81,8 +81,13 @@ class _Reader:
             if name is not None and index == name.first:
                 subject = name.begins <= sentence.first + 2 or name in subjects
                 self._note(self.cast.bearer[name], sentence.number, subject=subject, speaks=name in speakers)
-            elif low in _PERSONAL:
+            elif low in _PERSONAL and not (low in _OBLIQUE and self._is_of_someone(index, cues)):
                 self._read_pronoun(index, low, sentence.number, speaks=index in speaking)
+
+    def _is_of_someone(self, index: int, cues: list[Cue]) -> bool:
+        """'One driver, who kept his name to himself, said': 'his' is the driver's."""
+        before = (c.subject for c in cues if c.saying and c.subject.first < index)
+        return any(s.kind == "description" and _is_one_person(self.page, s) for s in before)
 
     def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool) -> None:
         nominative = low in ("he", "she")
@@ -152,6 +157,9 @@ class _Reader:
 
 
 _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
+
+
+_OBLIQUE = frozenset(("his", "her", "him"))
 
 
 def _asked(page: Page, cue: Cue) -> Name | None:

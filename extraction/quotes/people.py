@@ -112,9 +112,14 @@ def _join_short(name: Name, cast: Cast) -> bool:
     bearers = [p for p in cast.by_word.get(word, [])[-_MOST_NAMESAKES:] if _agrees(name, p)]
     if not bearers:
         return False
-    person = max(bearers, key=lambda p: (p.surname == word, len(p.mentions), p.mentions[-1].first))
+    person = max(bearers, key=lambda p: (p.surname == word, _is_titled_so(name, p), len(p.mentions), p.mentions[-1].first))
     _add(cast, person, name)
     return True
+
+
+def _is_titled_so(name: Name, person: Person) -> bool:
+    """Whether the person has been given the title before: 'Cllr Hale' is the Hale who is a councillor."""
+    return bool(name.title) and any(n.title == name.title for n in person.mentions)
 
 
 def _agrees(name: Name, person: Person) -> bool:

@@ -136,6 +136,10 @@ class _Reader:
 
     def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
         person = _described(self.page, phrase, self.seen)
+        if person is None and self._is_someone_again(phrase):
+            self.referents.described[phrase.first] = self.someone  # type: ignore[assignment]
+            self.someone_spoke = sentence
+            return
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
@@ -145,6 +149,14 @@ class _Reader:
             self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
             self.body = phrase
+
+    def _is_someone_again(self, phrase: Phrase) -> bool:
+        """'The insider added', 'the driver said': whoever was brought in without a name as such."""
+        words = _WORDS.findall(self.page.words(phrase).lower())
+        if self.someone is None or len(words) != 2 or words[0] not in ("the", "this", "that"):
+            return False
+        named = _core_words(self.page, self.someone)
+        return words[1] in named or (words[1] in _SOURCES and bool(_SOURCES & named))
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
@@ -168,6 +180,16 @@ def _asked(page: Page, cue: Cue) -> Name | None:
         return None
     after = [page.name_at[i] for i in range(cue.last, min(cue.last + 4, len(page.name_at)))]
     return next((name for name in after if name is not None), None)
+
+
+_SOURCES = frozenset(("source", "insider", "official", "aide"))
+
+
+def _core_words(page: Page, phrase: Phrase) -> frozenset[str]:
+    """The words of a description before its first preposition."""
+    tokens = page.tokens.tokens[phrase.first : phrase.last]
+    core = next((i for i, t in enumerate(tokens) if t.low in lexicon.ATTACHING), len(tokens))
+    return frozenset(t.low for t in tokens[:core])
 
 
 def _is_one_person(page: Page, phrase: Phrase) -> bool:

@@ -18,7 +18,7 @@ from extraction.normalise.occupations import find_occupations, is_occupation
 from extraction.types import Claim, Count, RoleValue, Span
 from extraction.wordsets import words as word_set
 
-from .belonging import dispute_of, is_aside, sentences_to_read
+from .belonging import dispute_of, is_aside
 
 PREDICATE = "affected_role"
 
@@ -47,10 +47,17 @@ _CONCERNED_BEFORE = re.compile(
 _ACTION_BY = re.compile(
     r"\b(?:strikes?|walk-?outs?|action|stoppages?) (?:by|of|involving|from)(?: [\w,’'.-]+){0,4} $", re.I
 )
+# '1,040 crane drivers', 'for every loader': who is counted, in a text on a dispute, is who it is about.
+_COUNTED_BEFORE = re.compile(
+    rf"(?<!new )(?<!extra )(?<!more )(?:\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(NUMERALS)})(?:-\w+)?|hundred|thousand|dozen|"
+    r"hundreds of|thousands of|dozens of|every|each|others:)(?: or so)?(?: of (?:its|the|their|our))?) $",
+    re.I,
+)
 _OTHERS_BEFORE = re.compile(
     r"\b(?:replacement|agency|redeploy\w*|volunteer|unlike|like|thousands of|replac(?:e|ing)|instead of|"
     r"supported by|solidarity from|"
-    r"many companies|pull|hire[ds]?|recruit\w*|enough)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
+    r"many companies|pull|hire[ds]?|hiring|recruit\w*|enough|shortage|vacancies for|ratio|"
+    r"assaults on|assaulted|killed|trained)(?: (?:the|its|some of|of its|of|other|\d[\d,]*)){0,3} $",
     re.I,
 )
 _JOINED = re.compile(r",? (?:and |or |as well as )?(?:other |the |its )?")
@@ -71,13 +78,13 @@ _STOP = re.compile(
     r"[.;:()–—\n]|\b(?:are|is|were|was|have|has|had|will|who|which|that|walked|voted|after|because|but|when|"
     r"while|over|could|may|across)\b"
 )
-_SPLIT = re.compile(r",\s*(?:as well as\s+|and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*&\s*")
+_SPLIT = re.compile(r",\s*(?:as well as\s+|and\s+|or\s+)?|(?<!\s)\s+(?:and|or|to)\s+|(?<!\s)\s*&\s*")
 _LEAD = re.compile(
     r"^(?:(?:as well as|and|or|the|some|all|from|to|people who work in|those in|those who work in|staff in|"
     r"workers in|other|also)\s+)+",
     re.I,
 )
-_PREPOSITION = re.compile(r"(?<!check)\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
+_PREPOSITION = re.compile(r"(?<!check)(?<!\s)\s+(?:from|at|in|for|of|with|on|by|working|employed|based|through)\b")
 _DEPARTMENT = re.compile(
     r"\b(?:[Mm]embers|[Ss]taff|[Ww]orkers|[Ee]mployees) (?:working |based )?in (?:the |its |"
     r"their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
@@ -116,13 +123,15 @@ class _Named:
     span: Span
     sentence: Span
     concerned: bool
+    of_others: bool = False
 
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if not disputes:
         return
-    named = [n for s in sentences_to_read(doc) if not is_aside(doc, s, disputes) for n in _named(doc, s)]
-    for places in _by_role(doc.text, named):
+    named = [n for s in doc.sentences if not is_aside(doc, s, disputes) for n in _named(doc, s)]
+    lead = doc.sentences[min(_LEAD_SENTENCES, len(doc.sentences)) - 1].end if doc.sentences else 0
+    for places in _by_role(doc.text, named, lead=lead):
         claim = _claim(doc, places, disputes)
         if claim is not None:
             yield claim
@@ -141,7 +150,7 @@ def _named(doc: Document, sentence: Span) -> Iterator[_Named]:
     ]
     concerned = _with_those_joined(words, mentioned, [_is_concerned(words, span) for span in mentioned])
     for span, tied in zip(mentioned, concerned, strict=True):
-        yield _Named(_at(span, sentence), sentence, tied)
+        yield _Named(_at(span, sentence), sentence, tied, of_others=_is_of_others(words, span))
     for span in listed:
         yield _Named(_at(span, sentence), sentence, concerned=True)
 
@@ -195,9 +204,20 @@ _TITLE = re.compile(
 
 def _is_concerned(words: str, span: Span) -> bool:
     after, before = words[span.end : span.end + 90], words[max(0, span.start - 60) : span.start]
-    if _OTHERS_BEFORE.search(before) or _PASSING_BY.match(after) or _NOT_ALLOWED.search(words):
+    if _is_of_others(words, span):
         return False
-    return bool(_CONCERNED_AFTER.match(after) or _CONCERNED_BEFORE.search(before) or _ACTION_BY.search(before))
+    return bool(
+        _CONCERNED_AFTER.match(after)
+        or _CONCERNED_BEFORE.search(before)
+        or _ACTION_BY.search(before)
+        or _COUNTED_BEFORE.search(before)
+    )
+
+
+def _is_of_others(words: str, span: Span) -> bool:
+    """Who stands in for those on strike, passes by, or may not strike."""
+    before, after = words[max(0, span.start - 60) : span.start], words[span.end : span.end + 90]
+    return bool(_OTHERS_BEFORE.search(before) or _PASSING_BY.match(after) or _NOT_ALLOWED.search(words))
 
 
 def _with_those_joined(words: str, spans: Sequence[Span], concerned: Sequence[bool]) -> list[bool]:
@@ -294,12 +314,22 @@ def _trimmed(words: str, start: int, end: int) -> Span:
     return Span(start + len(piece) - len(piece.lstrip(" ,")), start + len(piece.rstrip(" ,")))
 
 
-def _by_role(text: str, named: Sequence[_Named]) -> Iterator[list[_Named]]:
-    """The places of each role, in the order of the text; 'bus drivers' and 'drivers' are one role."""
+_LEAD_SENTENCES = 4
+
+
+def _by_role(text: str, named: Sequence[_Named], *, lead: int) -> Iterator[list[_Named]]:
+    """The places of each role that is concerned, in the order of the text; 'bus drivers' and 'drivers' are one role.
+
+    Concerned is one that is tied to the action somewhere, and one that the text opens with and comes back to.
+    """
     roles: dict[str, list[_Named]] = {}
     for place in named:
         roles.setdefault(_key(place.span.of(text)), []).append(place)
-    return (places for places in roles.values() if any(p.concerned for p in places))
+    return (places for places in roles.values() if any(p.concerned for p in places) or _is_the_matter(places, lead))
+
+
+def _is_the_matter(places: Sequence[_Named], lead: int) -> bool:
+    return len(places) > 1 and places[0].span.start < lead and not any(p.of_others for p in places)
 
 
 def _key(words: str) -> str:

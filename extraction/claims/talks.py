@@ -17,7 +17,7 @@ Status = Literal["held", "failed", "resumed", "planned", "settled"]
 
 _TALKS = r"(?:talks|negotiations|discussions|mediation|arbitration)"
 _DEAL = (
-    r"(?:(?:new |final |improved |revised |two-year |three-year |tentative |\d\S* |generous |better )*(?:pay |"
+    r"(?:(?:new |final |improved |revised |two-year |three-year |tentative |\d\S* |generous |better ){0,6}(?:pay |"
     r"contract |wage )?(?:deal|offer|agreement|settlement|proposals?|contract))"
 )
 # In the order in which they are tried: the first that a sentence matches tells.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
+from extraction.quotes.floating import floating_subject, leads_on
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
 from extraction.quotes.subjects import can_speak, sentence_subject
 from extraction.quotes.tokens import Sentence, Token
@@ -17,6 +19,7 @@ RULES = {
     "reopened": 0.9,
     "within": 0.9,
     "introduced": 0.85,
+    "echoed": 0.85,
     "sentence end": 0.65,
     "floating": 0.6,
     "subject": 0.55,
@@ -46,6 +49,7 @@ def attribute(page: Page, cues: list[list[Cue]]) -> list[Attribution]:
         for index in range(sentence.first, sentence.last):
             if page.tokens.tokens[index].kind == "quote":
                 done.append(_attributed(page, cues, sentence, index, done))
+    _resolve_echoes(page, done)
     return done
 
 
@@ -96,15 +100,7 @@ _OPENING = frozenset("‘“'\"£$€")
 
 def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
     tokens = page.tokens.tokens
-    return all(t.kind in ("quote", "other") for t in tokens[sentence.first : sentence.last]) or _follows_then(
-        page, sentence, quote
-    )
-
-
-def _follows_then(page: Page, sentence: Sentence, quote: int) -> bool:
-    """'Then: "..."', 'And again: "..."': adverbs and a colon before the words in marks."""
-    lead = page.tokens.tokens[sentence.first : quote]
-    return bool(lead) and lead[-1].text == ":" and all(t.low in lexicon.ADVERBS_AFTER for t in lead[:-1])
+    return all(t.kind in ("quote", "other") for t in tokens[sentence.first : sentence.last])
 
 
 def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
@@ -238,7 +234,9 @@ def _by_subject(
     page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int, done: list[Attribution]
 ) -> Attribution:
     """The last resort: the subject of this sentence, or of the one before, or whoever spoke last."""
-    tokens, sentences = page.tokens.tokens, page.tokens.sentences
+    tokens = page.tokens.tokens
+    if leads_on(page, sentence, quote) and done and done[-1].subject:
+        return Attribution(quote, "introduced", done[-1].subject, done[-1].cue)
     if tokens[quote - 1].text == ":" and quote > sentence.first:
         phrase = ending_at(page, quote - 1, sentence.first)
         first = sentence.first + (tokens[sentence.first].kind == "other")
@@ -249,19 +247,47 @@ def _by_subject(
         if subject is not None and page.words(subject).lower() == "it":
             subject = None  # 'It is the "..." that': nobody is pointed at
         return Attribution(quote, "subject" if subject else "none", subject)
-    if sentence.number == 0:
-        return Attribution(quote, "none")
-    lead = sentences[sentence.number - 1]
-    own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
-    if own:
-        main = next((c for c in own if not _is_relative(page, c)), own[0])
-        return Attribution(quote, "floating", main.subject)
-    if _alone(page, lead, lead.first) and done and done[-1].subject:
-        return Attribution(quote, "floating", done[-1].subject)
-    subject = sentence_subject(page, lead, before=lead.last)
+    subject = floating_subject(page, cues, quote, _latest_speaker(page, sentence, done))
     return Attribution(quote, "floating" if subject else "none", subject)
 
 
-def _is_relative(page: Page, cue: Cue) -> bool:
-    """'The man who answered': a verb of saying that only tells who is meant."""
-    return page.tokens.tokens[cue.at - 1].low in lexicon.RELATIVES
+def _latest_speaker(page: Page, sentence: Sentence, done: list[Attribution]) -> Phrase | None:
+    """Whoever the stretch before belongs to, if it stands shortly before."""
+    previous = done[-1] if done else None
+    near = previous and sentence.number - page.tokens.sentence_of[previous.quote] <= _SPEAKER_FADES
+    return previous.subject if previous and near else None
+
+
+_SPEAKER_FADES = 4
+"""Sentences after which a quote that stands alone is no longer the last speaker's."""
+
+
+_ECHOING_PARAGRAPHS = 4
+_MOST_ECHOES = 8
+_SURE = frozenset(("after", "before", "continued", "reopened", "within"))
+
+
+def _resolve_echoes(page: Page, done: list[Attribution]) -> None:
+    """Words in a headline or a crosshead that the article quotes further down are whoever's they are there."""
+    echoes = [a for a in done if a.rule in ("none", "subject", "floating") and _stands_high(page, a)]
+    for echo in echoes[:_MOST_ECHOES]:
+        words = _plain_words(page, echo)
+        source = next(
+            (a for a in done if a.quote > echo.quote and a.rule in _SURE and words in _plain_words(page, a)), None
+        )
+        if source is not None and words.count(" ") > 3:
+            echo.rule, echo.subject, echo.cue = "echoed", source.subject, source.cue
+
+
+def _stands_high(page: Page, attribution: Attribution) -> bool:
+    sentence = page.tokens.sentences[page.tokens.sentence_of[attribution.quote]]
+    return sentence.paragraph < _ECHOING_PARAGRAPHS
+
+
+def _plain_words(page: Page, attribution: Attribution) -> str:
+    stretch = page.tokens.tokens[attribution.quote].stretch
+    assert stretch is not None
+    return f" {' '.join(_WORDS.findall(page.tokens.text[stretch.start : stretch.end].lower()))} "
+
+
+_WORDS = re.compile(r"[^\W_]+")

@@ -42,8 +42,12 @@ def _cue_at(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue 
         return None
     if token.low == "according":
         return _according(page, at, sentence)
-    if token.low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
+    if token.low == "per" and (at == sentence.first or tokens[at - 1].kind != "word"):
         return _per(page, at, sentence)
+    if token.low in ("was", "is", "came", "comes") and at > sentence.first and tokens[at - 1].kind == "quote":
+        return _verdict(page, at, sentence)
+    if token.low in ("words", "phrase") and at > sentence.first + 1 and tokens[at - 2].low in ("in", "to"):
+        return _in_words_of(page, at, sentence)
     if at + 1 < sentence.last and tokens[at + 1].low in lexicon.PHRASAL.get(token.low, ()):
         return _phrasal(page, at, sentence, earlier)
     noun = _owned_noun(page, at, sentence) if token.low in lexicon.SAYING_NOUNS else None
@@ -117,6 +121,27 @@ def _per(page: Page, at: int, sentence: Sentence) -> Cue | None:
     if subject is None or (subject.kind == "description" and not can_speak(page, subject)):
         return None
     return Cue(at, at + 1, subject, saying=True, inverted=True)
+
+
+def _verdict(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    """'"...," was the verdict of X', '"...," came the reply from X'."""
+    tokens = page.tokens.tokens
+    for index in range(at + 1, min(at + 6, sentence.last - 2)):
+        if tokens[index].low in lexicon.UTTERANCES and tokens[index + 1].low in ("of", "from", "by"):
+            subject = _following(page, index + 2, sentence.last)
+            return Cue(at, index + 2, subject, saying=True, inverted=True) if subject else None
+        if tokens[index].kind != "word":
+            return None
+    return None
+
+
+def _in_words_of(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    """'in the words of X'."""
+    tokens = page.tokens.tokens
+    if at + 2 >= sentence.last or tokens[at + 1].low != "of":
+        return None
+    subject = _following(page, at + 2, sentence.last)
+    return Cue(at - 2, at + 2, subject, saying=True, inverted=True) if subject else None
 
 
 def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:

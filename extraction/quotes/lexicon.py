@@ -303,3 +303,9 @@ ED_NOUNS = PERSON_NOUNS | words("""
 DISPLAYS = words(
     "placard placards banner banners sign signs poster posters slogan slogans t-shirt t-shirts badge badges"
 )
+# Of a crowd: a chorus of "...".
+CHANTS = words("chant chants cry cries shout shouts chorus choruses cheer cheers strains")
+# '"...," was the verdict of X'.
+UTTERANCES = SAYING_NOUNS | words(
+    "message answer response warning reaction words advice cry refrain conclusion retort assessment explanation"
+)

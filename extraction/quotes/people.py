@@ -114,7 +114,9 @@ def _join_short(name: Name, cast: Cast) -> bool:
         bearers = _called_for_short(word, cast)
     if not bearers:
         return False
-    person = max(bearers, key=lambda p: (p.surname == word, len(p.mentions), p.mentions[-1].first))
+    person = max(
+        bearers, key=lambda p: (p.surname == word, _is_titled_so(name, p), len(p.mentions), p.mentions[-1].first)
+    )
     _add(cast, person, name)
     return True
 
@@ -124,6 +126,11 @@ def _called_for_short(word: str, cast: Cast) -> list[Person]:
     full = [p for p in cast.people if len(p.fullest.words) > 1 and not p.is_organisation]
     fitting = [p for p in full if is_short_for(word, p.fullest.words[0].lower())]
     return fitting if len(fitting) == 1 else []
+
+
+def _is_titled_so(name: Name, person: Person) -> bool:
+    """Whether the person has been given the title before: 'Cllr Hale' is the Hale who is a councillor."""
+    return bool(name.title) and any(n.title == name.title for n in person.mentions)
 
 
 def _agrees(name: Name, person: Person) -> bool:

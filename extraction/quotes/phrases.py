@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extraction.quotes import lexicon
+from extraction.quotes.first_names import is_first_name
 from extraction.quotes.names import Name
 from extraction.quotes.tokens import Token, Tokens
 from extraction.types import Span
@@ -260,8 +261,11 @@ def named_after(page: Page, phrase: Phrase, limit: int) -> Phrase:
     tokens = page.tokens.tokens
     if phrase.kind != "description" or phrase.last + 1 >= limit or tokens[phrase.last].text != ",":
         return phrase
-    name = page.name_at[phrase.last + 1]
-    if name is None or name.is_organisation or name.begins != phrase.last + 1 or len(name.words) < 2:
+    begins = phrase.last + 1 + (tokens[phrase.last + 1].low == "a")
+    name = next((n for n in page.name_at[begins : min(begins + 2, limit)] if n), None)
+    if name is None or name.is_organisation or name.begins != begins:
+        return phrase
+    if len(name.words) < 2 and not name.title:
         return phrase
     following = tokens[name.last] if name.last < limit else None
     closes = following is None or following.kind == "quote" or following.text in _CLOSING
@@ -359,6 +363,15 @@ def _with_role_from(page: Page, first: int, last: int) -> Name | None:
     return None
 
 
+def _follows_noun(page: Page, name: Name, first: int) -> bool:
+    """'convenor at the Wexborough plant Nora Pell': the name is the head, for a thing stands right before it."""
+    before = page.tokens.tokens[name.begins - 1]
+    if name.is_organisation or len(name.words) < 2 or name.begins - 1 <= first or before.kind != "word":
+        return False
+    plain = not before.capital and before.low not in lexicon.NEVER_NOMINAL | lexicon.DETERMINERS
+    return plain and is_first_name(name.words[0]) and not lexicon.is_person_noun(before.low)
+
+
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
@@ -369,6 +382,9 @@ def _classified(page: Page, first: int, last: int) -> Phrase:
     while core < last and not (core > first and _ends_core(page, core)):
         core += 1
     name = page.name_at[core - 1]
+    last_name = page.name_at[last - 1]
+    if name is None and core < last and last_name is not None and _follows_noun(page, last_name, first):
+        return Phrase(last_name.begins, last, "name", last_name)
     if name is None and core < last and page.name_at[core] is not None and page.name_at[first] is page.name_at[core]:
         name = page.name_at[core]  # an organisation whose name holds a preposition
     if name is None and core - 2 >= first and tokens[core - 1].text in ("*", ")"):

@@ -92,8 +92,13 @@ class _Reader:
             if name is not None and index == name.first:
                 subject = name.begins <= sentence.first + 2 or name in subjects
                 self._note(self.cast.bearer[name], sentence.number, subject=subject, speaks=name in speakers)
-            elif low in _PERSONAL:
+            elif low in _PERSONAL and not (low in _OBLIQUE and self._is_of_someone(index, cues)):
                 self._read_pronoun(index, low, sentence.number, speaks=index in speaking)
+
+    def _is_of_someone(self, index: int, cues: list[Cue]) -> bool:
+        """'One driver, who kept his name to himself, said': 'his' is the driver's."""
+        before = (c.subject for c in cues if c.saying and c.subject.first < index)
+        return any(s.kind == "description" and _is_one_person(self.page, s) for s in before)
 
     def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool) -> None:
         nominative = low in ("he", "she")
@@ -172,6 +177,10 @@ class _Reader:
             self.referents.described[phrase.first] = self.body = union
             return
         person = self._person_described(phrase, sentence)
+        if person is None and self._is_someone_again(phrase):
+            self.referents.described[phrase.first] = self.someone  # type: ignore[assignment]
+            self.someone_spoke = sentence
+            return
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
@@ -205,6 +214,14 @@ class _Reader:
         name = self.unions[0].mentions[0]
         return Phrase(name.first, name.last, "name", name)
 
+    def _is_someone_again(self, phrase: Phrase) -> bool:
+        """'The insider added', 'the driver said': whoever was brought in without a name as such."""
+        words = _WORDS.findall(self.page.words(phrase).lower())
+        if self.someone is None or len(words) != 2 or words[0] not in ("the", "this", "that"):
+            return False
+        named = _core_words(self.page, self.someone)
+        return words[1] in named or (words[1] in _SOURCES and bool(_SOURCES & named))
+
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
         self.seen[person] = entry  # the latest spoken of stands last
@@ -218,12 +235,25 @@ class _Reader:
 _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
 
 
+_OBLIQUE = frozenset(("his", "her", "him"))
+
+
 def _asked(page: Page, cue: Cue) -> Name | None:
     """The one who was asked, and so answers: 'Lowe asked Hale whether ...'."""
     if page.tokens.tokens[cue.at].low not in ("asked", "asks", "pressed", "questioned") or cue.inverted:
         return None
     after = [page.name_at[i] for i in range(cue.last, min(cue.last + 4, len(page.name_at)))]
     return next((name for name in after if name is not None), None)
+
+
+_SOURCES = frozenset(("source", "insider", "official", "aide"))
+
+
+def _core_words(page: Page, phrase: Phrase) -> frozenset[str]:
+    """The words of a description before its first preposition."""
+    tokens = page.tokens.tokens[phrase.first : phrase.last]
+    core = next((i for i, t in enumerate(tokens) if t.low in lexicon.ATTACHING), len(tokens))
+    return frozenset(t.low for t in tokens[:core])
 
 
 def _is_one_person(page: Page, phrase: Phrase) -> bool:

@@ -46,6 +46,7 @@ def _between_subject_and_verb(page: Page, index: int) -> bool:
         return index > 0 and tokens[index - 1].low in IS_PRONOUN
     return (
         token.low in lexicon.AUXILIARIES
+        or token.low in ("himself", "herself", "itself", "themselves")
         or (token.low in lexicon.ADVERBS and token.low not in ("here", "there"))
         or (
             token.low.endswith("ly")
@@ -124,7 +125,7 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
 def _is_adverbial(page: Page, segment: int, low: int) -> bool:
     """'X, at a think tank called Y, said', 'X, writing for Y, said': a segment between commas that holds no subject."""
     token = page.tokens.tokens[segment]
-    return segment > low and (token.low in ("at", "from", "in", "with") or token.low in _ON_BEHALF)
+    return segment > low and (token.low in ("at", "from", "in", "with", "of", "as", "like") or token.low in _ON_BEHALF)
 
 
 _ON_BEHALF = frozenset(("speaking", "writing", "representing", "acting", "talking", "reporting", "addressing"))

@@ -15,7 +15,8 @@ from extraction.normalise.dates.words import WEEKDAYS
 from extraction.normalise.occupations import find_occupations
 from extraction.types import ActionKind, Claim, Count, Span
 
-from ..belonging import dispute_of, is_aside, sentences_to_read
+from ..belonging import dispute_of, is_aside
+from .fate import is_new_day, is_old_day
 from .governing import days_by_trigger, is_vague
 from .telling import Telling, has_happened, telling_of, telling_without_days
 from .words import CLAUSE_END, TRIGGER, kind_of
@@ -23,11 +24,12 @@ from .words import CLAUSE_END, TRIGGER, kind_of
 _HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
 _MOST_LETTERS_BESIDE_DAYS = 20
 _FILLER = (
-    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
-    r"from)\b)[\w’'&().-]+)"
+    r"(?:[\s-]++(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
+    r"from)\b)[\w’'&().][\w’'&().-]*+)"
 )
+_BEFORE_PEOPLE = r"(?:[\s-]++|\s+(?:[\w’'&().]+-){1,4})"  # 'the 300 ', 'the 300 bus-'
 _PEOPLE = re.compile(
-    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?[\s-]+(?:members|workers|staff|employees|people|"
+    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?{_BEFORE_PEOPLE}(?:members|workers|staff|employees|people|"
     rf"strikers|colleagues)\b",
     re.I,
 )
@@ -63,7 +65,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at, aside = 0, False
     heading: Mention | None = None  # 'Strikes will be held on:', whose days follow line by line
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at
@@ -110,7 +112,10 @@ def _of_sentence(
     if not triggers:
         return
     clauses = _clauses(words)
-    held = days_by_trigger(words, sentence.start, triggers, spells)
+    moved = _moved(words, sentence.start, spells)
+    yield from _of_moved_days(doc, sentence, triggers, moved, disputes)
+    taken = {s.span.start for _, s in moved}
+    held = days_by_trigger(words, sentence.start, triggers, [s for s in spells if s.span.start not in taken])
     members, group = _members(doc, sentence), _GROUP.search(words)
     seen: set[tuple[ActionKind, int]] = set()
     for index, trigger in enumerate(triggers):
@@ -124,13 +129,13 @@ def _of_sentence(
         days = [d for d in days if d.ends_on] if lasting else days
         telling = _telling(words, clause.of(words), days, doc.published)
         quoted = doc.in_quote(Span(sentence.start + trigger.start(), sentence.start + trigger.end()))
-        if telling is None or (quoted and not days):
+        if telling is None or (quoted and not days) or (moved and not days):
             continue
         spells_told: Sequence[Spell | None] = days or [None]
         for spell in spells_told:
             yield Mention(
                 kind=kind,
-                telling=telling,
+                telling=_on_its_day(telling, words, clauses, clause, spell, sentence.start, doc.published),
                 spell=spell,
                 sentence=sentence,
                 members=members,
@@ -141,16 +146,72 @@ def _of_sentence(
             )
 
 
+def _moved(words: str, offset: int, spells: Sequence[Spell]) -> list[tuple[Telling, Spell]]:
+    """The days that an action was moved to, and the one it was 'postponed from'."""
+    moved: list[tuple[Telling, Spell]] = []
+    for spell in spells:
+        start = spell.span.start - offset
+        if is_new_day(words, start):
+            moved.append(("announced", spell))
+        elif spell.ends_on and is_old_day(words, start):  # 'from 5 to 12 November' is no range here
+            moved += [("suspended", Spell(spell.starts_on)), ("announced", Spell(spell.ends_on))]
+    return moved
+
+
+def _of_moved_days(
+    doc: Document,
+    sentence: Span,
+    triggers: Sequence[re.Match[str]],
+    moved: Sequence[tuple[Telling, Spell]],
+    disputes: Sequence[Claim],
+) -> Iterator[Mention]:
+    for telling, spell in moved:
+        before = [t for t in triggers if sentence.start + t.start() < spell.span.start]
+        yield Mention(
+            kind=kind_of((before or triggers)[-1][0]),
+            telling=telling,
+            spell=spell,
+            sentence=sentence,
+            dispute=dispute_of(doc, sentence, disputes),
+            background=is_aside(doc, sentence, disputes),
+        )
+
+
 def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date | None) -> Telling | None:
     """With days the whole sentence may tell, and failing that the days; without any, the clause itself must."""
     definite = next((d for d in days if is_definite(d)), None)
     if definite is None:
         return telling_without_days(clause)
     telling = telling_of(clause) or telling_of(sentence)
+    if telling == "was_planned" and (fate := telling_of(sentence)) in ("called_off", "suspended"):
+        return fate  # 'was due to begin on Friday but has been called off'
     by_calendar = _by_the_calendar(definite, published)
     if telling == "announced" and by_calendar == "took_place" and has_happened(clause):
         return by_calendar  # 'further strikes took place on 1 October'
     return telling or by_calendar
+
+
+def _on_its_day(
+    telling: Telling,
+    words: str,
+    clauses: Sequence[Span],
+    clause: Span,
+    spell: Spell | None,
+    offset: int,
+    published: date | None,
+) -> Telling:
+    """What a clause of its own says of the day ('but those on 12 May go ahead'); what lies ahead has not taken place."""
+    if spell is None or not is_definite(spell):
+        return telling
+    at = spell.span.start - offset
+    own = next((c for c in clauses if c.start <= at < c.end), clause)
+    said = telling_of(own.of(words)) if own != clause else None
+    if said in _SAID_OF_A_DAY and not (said == "took_place" and telling in ("called_off", "suspended")):
+        telling = said
+    return "announced" if telling == "took_place" and _by_the_calendar(spell, published) == "announced" else telling
+
+
+_SAID_OF_A_DAY = ("announced", "called_off", "suspended", "took_place")
 
 
 def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
@@ -227,6 +288,8 @@ def _people(words: str, start: int, roles: Sequence[Span]) -> Span | None:
     if people:
         return Span(*people.span())
     role = next((r for r in roles if r.start >= start), None)
-    if role and re.fullmatch(rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}[\s-]+", words[start : role.start]):
+    if role and re.fullmatch(
+        rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}{_BEFORE_PEOPLE}", words[start : role.start]
+    ):
         return Span(start, role.end)
     return None

@@ -130,7 +130,7 @@ def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
     if phrase is None or not (phrase.kind == "name" or (quote == sentence.first and _is_described(page, phrase))):
         return None
     following = tokens[phrase.last] if phrase.last < sentence.last else None
-    goes_on = following is not None and following.kind == "word" and following.low != "who"
+    goes_on = following is not None and following.kind == "word" and following.low not in ("who", "in", "with", "from")
     return None if goes_on else Attribution(quote, "after", phrase)
 
 

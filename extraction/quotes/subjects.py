@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, named_after, starting_at, without_time
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
 from extraction.quotes.places import is_place
 from extraction.quotes.tokens import Sentence
 

@@ -23,6 +23,9 @@ MEANT = [
     ('Maximilian Orde drives. "We are late," Max said.', "Maximilian Orde"),
     ('Alderwoman Quill Castle spoke with Grady Muldoon. "When?" she asked.', "Quill Castle"),
     ('Leocadia Frost met Tarquin Osei. "We are late," she said.', "Leocadia Frost"),
+    ('"We are late," said a baker who gave his name only as Tam.', "Tam"),
+    ('"We are late," said a baker, who identified herself as Una Breck.', "Una Breck"),
+    ('"We are late," said a baker who would not give his name.', "a baker"),
     # what is no name
     ('Una Breck, an Oregon Democrat, stood up. "We are late," she said.', "Una Breck"),
     ('Una Breck stood up. Asked how she felt, she smiled. "We are late," she said.', "Una Breck"),

@@ -14,10 +14,10 @@ from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
     "after": 0.95,
-    "before": 0.94,
+    "before": 0.91,
     "continued": 0.94,
     "reopened": 0.9,
-    "within": 0.88,
+    "within": 0.9,
     "introduced": 0.85,
     "echoed": 0.85,
     "sentence end": 0.65,

@@ -60,6 +60,10 @@ def _cue_at(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue 
 
 
 def _phrasal(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
+    behind = page.tokens.tokens[at - 1].kind == "quote" if at > sentence.first else False
+    subject = _following(page, at + 2, sentence.last) if behind else None
+    if subject is not None:
+        return Cue(at, at + 2, subject, saying=True, inverted=True)
     cue = _verb_cue(page, at, sentence, earlier)
     if cue:
         cue.last, cue.saying = at + 2, True

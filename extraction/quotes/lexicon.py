@@ -201,9 +201,12 @@ def is_person_noun(word: str) -> bool:
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
 
-ORGANISATION_WORDS = words("""
+UNIONS = words("""
     unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis
-    teamsters seiu afscme uaw afl-cio afge acas ofsted ofgem ofcom union unions association federation congress
+    teamsters seiu afscme uaw afl-cio afge union unions
+""")
+ORGANISATION_WORDS = UNIONS | words("""
+    acas ofsted ofgem ofcom association federation congress
     council board department ministry office agency authority commission committee company corporation corp inc ltd
     plc llc group trust university college school hospital party government parliament senate house court bank times
     post guardian telegraph mirror mail sun star herald tribune journal news press bbc itv cnn nbc abc cbs fox msnbc

@@ -53,11 +53,16 @@ class _Seen:
 def find_names(tokens: Tokens) -> list[Name]:
     """Every mention of a proper name outside quotation marks, in text order."""
     seen = _Seen(frozenset(t.low for t in tokens.tokens if t.kind == "word" and not t.capital))
-    headline = [s for s in tokens.sentences if s.paragraph == 0 and _in_title_case(tokens, s)]
-    if len(headline) == len(tokens.sentences):
-        headline = []  # a headline stands above something
+    headline = _headline(tokens)
     body = [n for s in tokens.sentences[len(headline) :] for n in _names_in(tokens, s, seen)]
     return [*(n for s in headline for n in _known_names_in(tokens, s, seen)), *body]
+
+
+def _headline(tokens: Tokens) -> list[Sentence]:
+    """The sentences of a first paragraph that is all in Title Case and stands above something."""
+    first = [s for s in tokens.sentences if s.paragraph == 0]
+    above = len(first) < len(tokens.sentences)
+    return first if above and all(_in_title_case(tokens, s) for s in first) else []
 
 
 def _names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:

@@ -161,5 +161,6 @@ def _set_role(page: Page, person: Person) -> None:
     own = fullest.organisation if fullest else None
     person.organisation = own or next((n.organisation for n in person.mentions if n.organisation), None)
     text = page.tokens.text
-    stated = (w for n in person.mentions if n.role for w in _WORD.findall(n.role.of(text).lower()))
+    stated = {w for n in person.mentions if n.role for w in _WORD.findall(n.role.of(text).lower())}
+    stated.update(n.title for n in person.mentions if n.title)
     person.role_words = frozenset(_OFFICES.get(word, word) for word in stated)

@@ -42,7 +42,8 @@ class Referents:
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """Read the text once, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
-    reader = _Reader(page, cast, issuers(page, cues))
+    unions = [person for person in cast.people if person.is_organisation and _is_union(person)]
+    reader = _Reader(page, cast, issuers(page, cues), unions)
     for sentence in page.tokens.sentences:
         own = cues[sentence.number]
         reader.read_mentions(sentence, own)
@@ -59,6 +60,8 @@ class _Reader:
     cast: Cast
     issuers: dict[int, Phrase]
     """Whose the statements are that speak, by token."""
+    unions: list[Person]
+    """All that the text names."""
     referents: Referents = field(default_factory=Referents)
     seen: dict[Person, _Seen] = field(default_factory=dict)
     body: Phrase | None = None
@@ -119,22 +122,28 @@ class _Reader:
         elif cue.subject.kind == "description":
             self._read_description(cue.subject, sentence, speaks=cue.saying)
         elif cue.subject.kind == "pronoun" and words in ("it", "they"):
-            meant = self.body if words == "it" else self._several_before(sentence) or self.body
+            meant = self.body if words == "it" else self._they(sentence)
             if meant is not None:
                 self.referents.described[cue.subject.first] = meant
         elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
             self.body = cue.subject
 
-    def _several_before(self, sentence: int) -> Phrase | None:
-        """Whom 'they' means: the subject of the sentence before if it is several people, else those who spoke last."""
+    def _they(self, sentence: int) -> Phrase | None:
+        """The subject of the sentence before if it is several people, else those, or the nameless one, who spoke last."""
         if sentence and self.several_spoke < sentence:
             before = self.page.tokens.sentences[sentence - 1]
             subject = sentence_subject(self.page, before, before=before.last)
             if subject is not None and _is_several(self.page, subject):
                 return subject
-        return self.several
+        if self.someone_spoke >= max(sentence - _SOMEONE_FADES, self.several_spoke):
+            return self.someone
+        return self.several or self.body
 
     def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
+        union = self._union_meant(phrase)
+        if union is not None:
+            self.referents.described[phrase.first] = self.body = union
+            return
         person = _described(self.page, phrase, self.seen)
         if person is None and self._is_someone_again(phrase):
             self.referents.described[phrase.first] = self.someone  # type: ignore[assignment]
@@ -157,6 +166,18 @@ class _Reader:
             return False
         named = _core_words(self.page, self.someone)
         return words[1] in named or (words[1] in _SOURCES and bool(_SOURCES & named))
+
+    def _union_meant(self, phrase: Phrase) -> Phrase | None:
+        """'the union', 'their union': the one union the text names, unless another body that may be one came later."""
+        words = self.page.words(phrase).lower().split()
+        if len(words) != 2 or words[1] != "union" or words[0] not in ("the", "their", "his", "her", "its"):
+            return None
+        recent = islice(reversed(self.seen), _MOST_CANDIDATES)
+        latest = next((p for p in recent if not p.surely_person and not _is_other_body(p)), None)
+        if len(self.unions) != 1 or latest not in (None, self.unions[0]):
+            return None
+        name = self.unions[0].mentions[0]
+        return Phrase(name.first, name.last, "name", name)
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
@@ -201,6 +222,15 @@ def _is_one_person(page: Page, phrase: Phrase) -> bool:
     while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
         head += 1
     return lexicon.is_person_noun(tokens[head].low)
+
+
+def _is_union(person: Person) -> bool:
+    return any(word.lower() in lexicon.UNIONS for word in person.fullest.words)
+
+
+def _is_other_body(person: Person) -> bool:
+    """A body by its words, and no union: a council, a trust."""
+    return not _is_union(person) and any(w.lower() in lexicon.ORGANISATION_WORDS for w in person.fullest.words)
 
 
 def _is_several(page: Page, phrase: Phrase) -> bool:

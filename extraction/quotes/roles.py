@@ -36,8 +36,9 @@ def standing(tokens: Tokens, *, begins: int, first: int, last: int, start: int, 
     if before < begins:
         found.begins, found.role = before, _span(tokens, before, first)
     _add_what_follows(tokens, found, last, limit)
-    if found.role is None and first - 2 > start:
-        found.role = _preceding_apposition(tokens, found.begins, last, start, limit)
+    titled = found.role == _span(tokens, begins, first) if begins < first else False
+    if (found.role is None or titled) and found.begins - 2 > start:
+        found.role = _preceding_apposition(tokens, found.begins, last, start, limit) or found.role
     if found.role and not found.organisation:
         found.organisation = organisation_in(tokens.text, found.role)
     if found.organisation is None:
@@ -121,14 +122,17 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
     preposition = _past_age(all_tokens, index + comma, limit)
     if preposition + 1 < limit and all_tokens[preposition].low in ("of", "from", "at"):
         organisation, after = _organisation_after(tokens, preposition + 1, limit)
-        if organisation and found.organisation is None:
+        resident = preposition > index + comma and all_tokens[preposition].low != "at"
+        if organisation and found.organisation is None and not (resident and not _is_sure_body(text, organisation)):
             found.organisation = organisation
         index = after if organisation else index
     if index + 1 < limit and all_tokens[index].text in (",", "–", "—", "-", "--", "("):
         span = apposition(tokens, index + 1, limit)
         if span and (found.role is None or span.end - span.start > found.role.end - found.role.start):
             found.role = span
-            found.organisation = organisation_in(text, span) or found.organisation or _after_role(tokens, span, limit)
+            found.organisation = (
+                organisation_in(text, span) or found.organisation or _after_role(tokens, span, index, limit)
+            )
     elif index + 2 < limit and all_tokens[index].low in ("is", "was"):
         span = apposition(tokens, index + 1, limit)
         body = organisation_in(text, span) if span else None
@@ -136,15 +140,24 @@ def _add_what_follows(tokens: Tokens, found: Standing, index: int, limit: int) -
             found.role, found.organisation = span, body
 
 
-def _after_role(tokens: Tokens, role: Span, limit: int) -> Span | None:
+def _after_role(tokens: Tokens, role: Span, first: int, limit: int) -> Span | None:
     """'Nora Pell, driver, Acme Rail.': the body named after a role and a comma, where nothing else follows."""
     all_tokens = tokens.tokens
-    comma = next((i for i in range(limit) if all_tokens[i].start >= role.end), limit)
+    comma = next((i for i in range(first, limit) if all_tokens[i].start >= role.end), limit)
     if comma + 1 >= limit or all_tokens[comma].text != ",":
         return None
     organisation, after = _organisation_after(tokens, comma + 1, limit)
     closes = after >= limit or all_tokens[after].text in (".", ")", ":")
     return organisation if closes else None
+
+
+def _is_sure_body(text: str, name: Span) -> bool:
+    """A body and not the place somebody of a stated age comes from: 'Pell, 45, of Unite', not 'Pell, 45, of Mill Lane'."""
+    words = name.of(text).split()
+    return any(w.lower() in lexicon.ORGANISATION_WORDS - _PLACES_TOO or w == "&" or w.isupper() for w in words)
+
+
+_PLACES_TOO = frozenset(("street", "house", "court", "kingdom"))
 
 
 def _after_comma(tokens: list[Token], index: int, limit: int) -> int:
@@ -205,7 +218,14 @@ def _opens_apposition(tokens: list[Token], first: int, limit: int) -> bool:
         return tokens[first + 1].low in ("a", "an") and _names_its_body(tokens, first + 2, limit)
     if tokens[first].low in lexicon.SAYING | lexicon.JUDGING | _ADVERBIAL:
         return False
-    for word in tokens[first : min(limit, first + _WITHIN)]:
+    return _names_office(tokens, first, limit)
+
+
+def _names_office(tokens: list[Token], first: int, limit: int) -> bool:
+    for index, word in enumerate(tokens[first : min(limit, first + _WITHIN)], first):
+        governed = tokens[index - 1].low in lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.CONJUNCTIONS
+        if index > first and word.low in ("the", "a", "an") and not governed:
+            return False  # 'supports | the strikers'
         if word.kind != "word":
             if word.kind == "possessive" or word.text in ("-", "&"):
                 continue

@@ -9,7 +9,7 @@ from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
 from extraction.quotes.floating import floating_subject, leads_on
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
-from extraction.quotes.subjects import sentence_subject
+from extraction.quotes.subjects import can_speak, sentence_subject
 from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
@@ -100,7 +100,15 @@ _OPENING = frozenset("‘“'\"£$€")
 
 def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
     tokens = page.tokens.tokens
-    return all(t.kind in ("quote", "other") for t in tokens[sentence.first : sentence.last])
+    return all(t.kind in ("quote", "other") for t in tokens[sentence.first : sentence.last]) or _follows_then(
+        page, sentence, quote
+    )
+
+
+def _follows_then(page: Page, sentence: Sentence, quote: int) -> bool:
+    """'Then: "..."', 'And again: "..."': adverbs and a colon before the words in marks."""
+    lead = page.tokens.tokens[sentence.first : quote]
+    return bool(lead) and lead[-1].text == ":" and all(t.low in lexicon.ADVERBS_AFTER for t in lead[:-1])
 
 
 def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
@@ -122,14 +130,20 @@ def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int)
 
 
 def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
-    """'...' - Ann Lowe, nurse: a name after a dash closes the paragraph."""
+    """'...' - Ann Lowe, nurse / - driver who gave no name: a speaker after a dash closes the paragraph."""
     tokens = page.tokens.tokens
     if quote + 2 > sentence.last - 1 or tokens[quote + 1].text not in _DASHES:
         return None
     phrase = starting_at(page, quote + 2, sentence.last)
-    if phrase is None or phrase.kind != "name" or (phrase.last < sentence.last and tokens[phrase.last].kind == "word"):
+    if phrase is None or not (phrase.kind == "name" or (quote == sentence.first and _is_described(page, phrase))):
         return None
-    return Attribution(quote, "after", phrase)
+    following = tokens[phrase.last] if phrase.last < sentence.last else None
+    goes_on = following is not None and following.kind == "word" and following.low != "who"
+    return None if goes_on else Attribution(quote, "after", phrase)
+
+
+def _is_described(page: Page, phrase: Phrase) -> bool:
+    return phrase.kind == "description" and can_speak(page, phrase)
 
 
 _DASHES = ("–", "—", "―", "-", "--")
@@ -186,6 +200,8 @@ def _is_relayed(page: Page, cue: Cue, cues: list[Cue]) -> bool:
 
 def _later(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
     """The plan is 'a joke', X said."""
+    if quote + 1 < sentence.last and page.tokens.tokens[quote + 1].text == ":":
+        return None  # 'A joke': minister rejects the plan
     for cue in reversed(cues):
         if cue.at > quote and cue.saying and not cue.shared:
             return Attribution(quote, "sentence end", cue.subject, cue)
@@ -211,9 +227,15 @@ def _continued(
     if lead is None:
         return None
     own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
-    if own and tokens[lead.last - 1].text == ":":
+    closes = lead.paragraph == sentence.paragraph and own and own[-1].saying and _closes(page, own[-1], lead)
+    if own and (tokens[lead.last - 1].text == ":" or closes):
         return Attribution(quote, "introduced", own[-1].subject, own[-1])
     return None
+
+
+def _closes(page: Page, cue: Cue, sentence: Sentence) -> bool:
+    """'The roof leaks, she said.': verb and subject are the last words of the sentence."""
+    return all(t.kind == "other" for t in page.tokens.tokens[max(cue.last, cue.subject.last) : sentence.last])
 
 
 def _by_subject(
@@ -258,7 +280,9 @@ def _resolve_echoes(page: Page, done: list[Attribution]) -> None:
     echoes = [a for a in done if a.rule in ("none", "subject", "floating") and _stands_high(page, a)]
     for echo in echoes[:_MOST_ECHOES]:
         words = _plain_words(page, echo)
-        source = next((a for a in done if a.quote > echo.quote and a.rule in _SURE and words in _plain_words(page, a)), None)
+        source = next(
+            (a for a in done if a.quote > echo.quote and a.rule in _SURE and words in _plain_words(page, a)), None
+        )
         if source is not None and words.count(" ") > 3:
             echo.rule, echo.subject, echo.cue = "echoed", source.subject, source.cue
 

@@ -215,7 +215,9 @@ def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
 
 
 def _is_object(page: Page, phrase: Phrase) -> bool:
-    return is_time(page, phrase.first) or page.tokens.tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
+    first = page.tokens.tokens[phrase.first].low
+    owner = first == "her" and phrase.last > phrase.first + 1  # 'said her husband'
+    return is_time(page, phrase.first) or (first in lexicon.OBJECT_PRONOUNS and not owner)
 
 
 def _after_be(tokens: list[Token], at: int, first: int) -> bool:

@@ -19,7 +19,7 @@ _LEADS_ON = words("later adding again then afterwards saying continuing finally"
 
 def floating_subject(page: Page, cues: list[list[Cue]], quote: int, latest: Phrase | None) -> Phrase | None:
     """Who says the stretch; ``latest`` is whoever spoke shortly before."""
-    sentences = page.tokens.sentences
+    tokens, sentences = page.tokens.tokens, page.tokens.sentences
     number = page.tokens.sentence_of[quote]
     if not number:
         return None
@@ -28,7 +28,7 @@ def floating_subject(page: Page, cues: list[list[Cue]], quote: int, latest: Phra
     if latest and (_asks(page, lead) or _narrator_speaks(page, lead) or (not own and _only_quotes(page, lead))):
         return latest
     if own:
-        return own[0].subject
+        return next((c for c in own if tokens[c.at - 1].low not in lexicon.RELATIVES), own[0]).subject
     for back in range(lead.number, max(-1, lead.number - _MOST_BACK), -1):
         if sentences[back].paragraph != lead.paragraph:
             break

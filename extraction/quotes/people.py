@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from extraction.quotes.first_names import gender_of, is_first_name
+from extraction.quotes.first_names import gender_of, is_first_name, is_short_for
 from extraction.quotes.gender import gender_of_mentions, pronouns_beside, title_gender
 from extraction.quotes.names import Name
 from extraction.quotes.phrases import Page
@@ -110,9 +110,13 @@ def _join_short(name: Name, cast: Cast) -> bool:
     """Join the bearer most spoken of so far, those of the surname first; False where nobody bears the name yet."""
     word = name.words[0].lower()
     bearers = [p for p in cast.by_word.get(word, [])[-_MOST_NAMESAKES:] if _agrees(name, p)]
+    if not bearers and is_first_name(word) and not name.title:
+        bearers = _called_for_short(word, cast)
     if not bearers:
         return False
-    person = max(bearers, key=lambda p: (p.surname == word, _is_titled_so(name, p), len(p.mentions), p.mentions[-1].first))
+    person = max(
+        bearers, key=lambda p: (p.surname == word, _is_titled_so(name, p), len(p.mentions), p.mentions[-1].first)
+    )
     _add(cast, person, name)
     return True
 
@@ -120,6 +124,13 @@ def _join_short(name: Name, cast: Cast) -> bool:
 def _is_titled_so(name: Name, person: Person) -> bool:
     """Whether the person has been given the title before: 'Cllr Hale' is the Hale who is a councillor."""
     return bool(name.title) and any(n.title == name.title for n in person.mentions)
+
+
+def _called_for_short(word: str, cast: Cast) -> list[Person]:
+    """'Max' where the text names one Maximilian; nobody where two could be meant."""
+    full = [p for p in cast.people if len(p.fullest.words) > 1 and not p.is_organisation]
+    fitting = [p for p in full if is_short_for(word, p.fullest.words[0].lower())]
+    return fitting if len(fitting) == 1 else []
 
 
 def _agrees(name: Name, person: Person) -> bool:

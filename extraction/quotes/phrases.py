@@ -14,6 +14,8 @@ from extraction.types import Span
 
 PhraseKind = Literal["name", "pronoun", "description"]
 _MAX_TOKENS = 60
+_LONGEST_ROLE = 6
+"""Tokens before a name that can be its role."""
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +44,11 @@ class Page:
                 name_at[index] = name
         return cls(tokens, names, name_at)
 
+    def name_begins(self, first: int) -> bool:
+        """Whether a name with the role before it begins at a token: 'campaign manager Ann Lowe'."""
+        ahead = self.name_at[first : first + _LONGEST_ROLE]
+        return any(name is not None and name.begins == first for name in ahead)
+
     def span(self, phrase: Phrase) -> Span:
         return Span(self.tokens.tokens[phrase.first].start, self.tokens.tokens[phrase.last - 1].end)
 
@@ -56,6 +63,8 @@ def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     if last <= low:
         return None
     token = tokens[last - 1]
+    if token.low.endswith("ed") and last - 2 > low and tokens[last - 2].low in lexicon.SPEECH_NOUNS:
+        last -= 1  # 'a report released | on Friday'
     if token.low in lexicon.PRONOUNS and token.low != "who":
         return Phrase(last - 1, last, "pronoun")
     first = _past_participle(page, _leftmost(page, last, low), low)
@@ -315,7 +324,15 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return False
     if index == first or page.name_at[index - 1] is None or token.capital:
         return True
-    return _reaches_noun(page, index)
+    return _reaches_noun(page, index) or _is_last_noun(page, first, index)
+
+
+def _is_last_noun(page: Page, first: int, index: int) -> bool:
+    """'one old Leeds hand.': an article opens the phrase and a plain noun closes it, so the name is no head."""
+    tokens = page.tokens.tokens
+    closes = index + 1 == len(tokens) or tokens[index + 1].kind == "other"
+    article = tokens[first].low in ("a", "an", "one", "another")
+    return article and closes and not tokens[index].low.endswith(("ed", "ing", "ly"))
 
 
 def _reaches_noun(page: Page, index: int) -> bool:

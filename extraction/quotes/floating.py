@@ -68,7 +68,7 @@ def _person_in(page: Page, sentence: Sentence, quote: int) -> Phrase | None:
     owned = name is not None and name.last < sentence.last and tokens[name.last].kind == "possessive"
     if owned and name is not None and not name.is_organisation and (len(name.words) > 1 or subject is None):
         return Phrase(name.begins, name.last, "name", name)
-    if subject is None or tokens[subject.first].low in ("that", "this") and subject.last - subject.first < 3:
+    if subject is None or (tokens[subject.first].low in ("that", "this") and subject.last - subject.first < 3):
         return None
     impersonal = page.words(subject).lower() == "it" or (subject.name is not None and subject.name.is_organisation)
     farther = subject.first > sentence.first + 3 and subject.kind == "name"

@@ -208,7 +208,7 @@ def is_person_noun(word: str) -> bool:
 
 UNIONS = words("""
     unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis
-    teamsters seiu afscme uaw afl-cio afge union unions
+    forum teamsters seiu afscme uaw afl-cio afge union unions
 """)
 ORGANISATION_WORDS = UNIONS | words("""
     acas ofsted ofgem ofcom association federation congress

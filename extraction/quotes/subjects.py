@@ -125,9 +125,10 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
 def _is_adverbial(page: Page, segment: int, low: int) -> bool:
     """'X, at a think tank called Y, said', 'X, writing for Y, said': a segment between commas that holds no subject."""
     token = page.tokens.tokens[segment]
-    return segment > low and (token.low in ("at", "from", "in", "with", "of", "as", "like") or token.low in _ON_BEHALF)
+    return segment > low and (token.low in _OPENS_APPOSITION or token.low in _ON_BEHALF)
 
 
+_OPENS_APPOSITION = frozenset(("at", "from", "in", "with", "of", "as", "like", "who", "whose"))
 _ON_BEHALF = frozenset(("speaking", "writing", "representing", "acting", "talking", "reporting", "addressing"))
 
 

@@ -209,7 +209,7 @@ def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     following = tokens[at + 1]
     if following.low in ("that", "this", "it", "all"):
         return False
-    return following.kind == "word" and (
+    return following.text == "@" or following.kind == "word" and (
         following.capital or following.low in lexicon.DETERMINERS or following.low not in lexicon.NEVER_NOMINAL
     )
 

@@ -251,12 +251,22 @@ def _by_subject(
     if not _alone(page, sentence, quote):
         if _is_broken_off(page, sentence, quote, done):
             return Attribution(quote, "continued", done[-1].subject, done[-1].cue, joins=len(done) - 1)
-        subject = sentence_subject(page, sentence, before=quote)
+        subject = _after_but(page, sentence, quote) or sentence_subject(page, sentence, before=quote)
         if subject is not None and page.words(subject).lower() == "it":
             subject = None  # 'It is the "..." that': nobody is pointed at
         return Attribution(quote, "subject" if subject else "none", subject)
     subject = floating_subject(page, cues, quote, _latest_speaker(page, cues, sentence, done))
     return Attribution(quote, "floating" if subject else "none", subject)
+
+
+def _after_but(page: Page, sentence: Sentence, quote: int) -> Phrase | None:
+    """'Lowe was out but a spokesman sent this: "..."': the subject of the last clause."""
+    tokens = page.tokens.tokens
+    if tokens[quote - 1].text != ":":
+        return None
+    at = next((i for i in range(quote - 1, sentence.first, -1) if tokens[i].low == "but"), None)
+    phrase = starting_at(page, at + 1, quote) if at is not None else None
+    return phrase if phrase and (phrase.kind != "description" or can_speak(page, phrase)) else None
 
 
 def _is_broken_off(page: Page, sentence: Sentence, quote: int, done: list[Attribution]) -> bool:

@@ -14,6 +14,7 @@ from extraction.wordsets import words
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
 _MOST_BACK = 4
 """Sentences of one paragraph in which somebody who can speak is looked for."""
+_NARRATOR = ("i", "we")
 _LEADS_ON = words("later adding again then afterwards saying continuing finally")
 
 
@@ -24,7 +25,8 @@ def floating_subject(page: Page, cues: list[list[Cue]], quote: int, latest: Phra
     if not number:
         return None
     lead = sentences[number - 1]
-    own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
+    others = [c for c in cues[lead.number] if tokens[c.subject.first].low not in _NARRATOR]
+    own = [c for c in others if c.saying] or others
     if latest and (_asks(page, lead) or _narrator_speaks(page, lead) or (not own and _only_quotes(page, lead))):
         return latest
     if own:
@@ -54,7 +56,7 @@ def _asks(page: Page, lead: Sentence) -> bool:
 
 def _narrator_speaks(page: Page, lead: Sentence) -> bool:
     """'I have.': the writer puts in a word."""
-    return page.tokens.tokens[lead.first].low in ("i", "we") and lead.last - lead.first < 5
+    return page.tokens.tokens[lead.first].low in _NARRATOR and lead.last - lead.first < 5
 
 
 def _only_quotes(page: Page, lead: Sentence) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
@@ -49,7 +48,6 @@ def attribute(page: Page, cues: list[list[Cue]]) -> list[Attribution]:
         for index in range(sentence.first, sentence.last):
             if page.tokens.tokens[index].kind == "quote":
                 done.append(_attributed(page, cues, sentence, index, done))
-    _resolve_echoes(page, done)
     return done
 
 
@@ -243,51 +241,45 @@ def _by_subject(
         if phrase and phrase.kind != "description" and phrase.first == first:
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
-        subject = sentence_subject(page, sentence, before=quote)
+        if _is_broken_off(page, sentence, quote, done):
+            return Attribution(quote, "continued", done[-1].subject, done[-1].cue, joins=len(done) - 1)
+        subject = _after_but(page, sentence, quote) or sentence_subject(page, sentence, before=quote)
         if subject is not None and page.words(subject).lower() == "it":
             subject = None  # 'It is the "..." that': nobody is pointed at
         return Attribution(quote, "subject" if subject else "none", subject)
-    subject = floating_subject(page, cues, quote, _latest_speaker(page, sentence, done))
+    subject = floating_subject(page, cues, quote, _latest_speaker(page, cues, sentence, done))
     return Attribution(quote, "floating" if subject else "none", subject)
 
 
-def _latest_speaker(page: Page, sentence: Sentence, done: list[Attribution]) -> Phrase | None:
-    """Whoever the stretch before belongs to, if it stands shortly before."""
+def _after_but(page: Page, sentence: Sentence, quote: int) -> Phrase | None:
+    """'Lowe was out but a spokesman sent this: "..."': the subject of the last clause."""
+    tokens = page.tokens.tokens
+    if tokens[quote - 1].text != ":":
+        return None
+    at = next((i for i in range(quote - 1, sentence.first, -1) if tokens[i].low == "but"), None)
+    phrase = starting_at(page, at + 1, quote) if at is not None else None
+    return phrase if phrase and (phrase.kind != "description" or can_speak(page, phrase)) else None
+
+
+def _is_broken_off(page: Page, sentence: Sentence, quote: int, done: list[Attribution]) -> bool:
+    """'"We shall" – here somebody laughed – "walk out"': a stretch that stops in the middle goes on."""
     previous = done[-1] if done else None
-    near = previous and sentence.number - page.tokens.sentence_of[previous.quote] <= _SPEAKER_FADES
-    return previous.subject if previous and near else None
+    if previous is None or not previous.subject or previous.quote != sentence.first:
+        return False
+    dashes = page.tokens.tokens[previous.quote + 1].text in _DASHES and page.tokens.tokens[quote - 1].text in _DASHES
+    return dashes and not _ends_in(page, previous.quote, (".", "!", "?"))
+
+
+def _latest_speaker(page: Page, cues: list[list[Cue]], sentence: Sentence, done: list[Attribution]) -> Phrase | None:
+    """Whoever spoke last, in marks or not, if it was shortly before."""
+    spoke = page.tokens.sentence_of[done[-1].quote] if done else -1
+    earliest = max(0, sentence.number - _SPEAKER_FADES)
+    for number in range(sentence.number - 1, max(spoke, earliest - 1), -1):
+        saying = [c.subject for c in cues[number] if c.saying]
+        if saying:
+            return saying[-1]
+    return done[-1].subject if done and spoke >= earliest else None
 
 
 _SPEAKER_FADES = 4
 """Sentences after which a quote that stands alone is no longer the last speaker's."""
-
-
-_ECHOING_PARAGRAPHS = 4
-_MOST_ECHOES = 8
-_SURE = frozenset(("after", "before", "continued", "reopened", "within"))
-
-
-def _resolve_echoes(page: Page, done: list[Attribution]) -> None:
-    """Words in a headline or a crosshead that the article quotes further down are whoever's they are there."""
-    echoes = [a for a in done if a.rule in ("none", "subject", "floating") and _stands_high(page, a)]
-    for echo in echoes[:_MOST_ECHOES]:
-        words = _plain_words(page, echo)
-        source = next(
-            (a for a in done if a.quote > echo.quote and a.rule in _SURE and words in _plain_words(page, a)), None
-        )
-        if source is not None and words.count(" ") > 3:
-            echo.rule, echo.subject, echo.cue = "echoed", source.subject, source.cue
-
-
-def _stands_high(page: Page, attribution: Attribution) -> bool:
-    sentence = page.tokens.sentences[page.tokens.sentence_of[attribution.quote]]
-    return sentence.paragraph < _ECHOING_PARAGRAPHS
-
-
-def _plain_words(page: Page, attribution: Attribution) -> str:
-    stretch = page.tokens.tokens[attribution.quote].stretch
-    assert stretch is not None
-    return f" {' '.join(_WORDS.findall(page.tokens.text[stretch.start : stretch.end].lower()))} "
-
-
-_WORDS = re.compile(r"[^\W_]+")

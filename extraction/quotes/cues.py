@@ -210,9 +210,9 @@ def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     following = tokens[at + 1]
     if following.low in ("that", "this", "it", "all"):
         return False
-    return following.kind == "word" and (
-        following.capital or following.low in lexicon.DETERMINERS or following.low not in lexicon.NEVER_NOMINAL
-    )
+    if following.kind != "word":
+        return following.text == "@"
+    return following.capital or following.low in lexicon.DETERMINERS or following.low not in lexicon.NEVER_NOMINAL
 
 
 def _is_object(page: Page, phrase: Phrase) -> bool:

@@ -14,21 +14,23 @@ from extraction.wordsets import words
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
 _MOST_BACK = 4
 """Sentences of one paragraph in which somebody who can speak is looked for."""
+_NARRATOR = ("i", "we")
 _LEADS_ON = words("later adding again then afterwards saying continuing finally")
 
 
 def floating_subject(page: Page, cues: list[list[Cue]], quote: int, latest: Phrase | None) -> Phrase | None:
     """Who says the stretch; ``latest`` is whoever spoke shortly before."""
-    sentences = page.tokens.sentences
+    tokens, sentences = page.tokens.tokens, page.tokens.sentences
     number = page.tokens.sentence_of[quote]
     if not number:
         return None
     lead = sentences[number - 1]
-    own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
+    others = [c for c in cues[lead.number] if tokens[c.subject.first].low not in _NARRATOR]
+    own = [c for c in others if c.saying] or others
     if latest and (_asks(page, lead) or _narrator_speaks(page, lead) or (not own and _only_quotes(page, lead))):
         return latest
     if own:
-        return next((c for c in own if not _is_relative(page, c)), own[0]).subject
+        return next((c for c in own if tokens[c.at - 1].low not in lexicon.RELATIVES), own[0]).subject
     for back in range(lead.number, max(-1, lead.number - _MOST_BACK), -1):
         if sentences[back].paragraph != lead.paragraph:
             break
@@ -59,7 +61,7 @@ def _asks(page: Page, lead: Sentence) -> bool:
 
 def _narrator_speaks(page: Page, lead: Sentence) -> bool:
     """'I have.': the writer puts in a word."""
-    return page.tokens.tokens[lead.first].low in ("i", "we") and lead.last - lead.first < 5
+    return page.tokens.tokens[lead.first].low in _NARRATOR and lead.last - lead.first < 5
 
 
 def _only_quotes(page: Page, lead: Sentence) -> bool:

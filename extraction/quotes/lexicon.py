@@ -208,7 +208,7 @@ def is_person_noun(word: str) -> bool:
 
 UNIONS = words("""
     unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis
-    teamsters seiu afscme uaw afl-cio afge union unions
+    forum teamsters seiu afscme uaw afl-cio afge union unions
 """)
 ORGANISATION_WORDS = UNIONS | words("""
     acas ofsted ofgem ofcom association federation congress
@@ -306,6 +306,4 @@ DISPLAYS = words(
 # Of a crowd: a chorus of "...".
 CHANTS = words("chant chants cry cries shout shouts chorus choruses cheer cheers strains")
 # '"...," was the verdict of X'.
-UTTERANCES = SAYING_NOUNS | words(
-    "message answer response warning reaction words advice cry refrain conclusion retort assessment explanation"
-)
+UTTERANCES = SAYING_NOUNS | words("message answer response warning reaction words advice cry refrain retort")

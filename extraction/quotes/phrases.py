@@ -70,7 +70,20 @@ def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     first = _past_participle(page, _leftmost(page, last, low), low)
     while first < last and _dropped_from_front(page, first):
         first += 1
-    return _classified(page, first, last) if first < last else None
+    return _with_list(page, _classified(page, first, last), low) if first < last else None
+
+
+def _with_list(page: Page, phrase: Phrase, low: int) -> Phrase:
+    """'Unite, / GMB and Unison': bodies that speak as one."""
+    tokens, first = page.tokens.tokens, phrase.first
+    if phrase.name is None or not any(t.low == "and" for t in tokens[first : phrase.last]):
+        return phrase
+    while first - 2 >= low and tokens[first - 1].text == ",":
+        name = page.name_at[first - 2]
+        if name is None or not name.is_organisation or name.first < low:
+            break
+        first = name.first
+    return phrase if first == phrase.first else Phrase(first, phrase.last, "description")
 
 
 def without_time(page: Page, last: int, low: int) -> int:
@@ -173,7 +186,9 @@ def _attaches(page: Page, preposition: int, low: int) -> bool:
     if tokens[preposition].low == "of":
         return (before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL) or before.low in lexicon.QUANTIFIERS
     if page.name_at[preposition - 1] is not None:
-        return tokens[preposition].low in ("of", "from", "at", "with") and _is_personal(page, preposition - 1)
+        placed = tokens[preposition].low == "in" and preposition + 1 < len(tokens) and tokens[preposition + 1].capital
+        attaching = placed or tokens[preposition].low in ("of", "from", "at", "with")
+        return attaching and _is_personal(page, preposition - 1)
     return lexicon.is_person_noun(before.low) or before.low in lexicon.SPEECH_NOUNS or before.low in ("those", "people")
 
 
@@ -236,6 +251,8 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
         return None
     if tokens[first].low in lexicon.PRONOUNS:
         return Phrase(first, first + 1, "pronoun")
+    if tokens[first].text == "@" and first + 1 < limit:
+        return Phrase(first, first + 2, "description")  # the name of an account
     last = first
     while last < limit and last - first < _MAX_TOKENS:
         token = tokens[last]

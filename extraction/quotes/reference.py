@@ -93,21 +93,28 @@ class _Reader:
                 subject = name.begins <= sentence.first + 2 or name in subjects
                 self._note(self.cast.bearer[name], sentence.number, subject=subject, speaks=name in speakers)
             elif low in _PERSONAL and not (low in _OBLIQUE and self._is_of_someone(index, cues)):
-                self._read_pronoun(index, low, sentence.number, speaks=index in speaking)
+                spoken_of = self._named_before_aside(index) if index in speaking else None
+                self._read_pronoun(index, low, sentence.number, speaks=index in speaking, but=spoken_of)
 
     def _is_of_someone(self, index: int, cues: list[Cue]) -> bool:
         """'One driver, who kept his name to himself, said': 'his' is the driver's."""
         before = (c.subject for c in cues if c.saying and c.subject.first < index)
         return any(s.kind == "description" and _is_one_person(self.page, s) for s in before)
 
-    def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool) -> None:
+    def _named_before_aside(self, index: int) -> Person | None:
+        """'Lowe, he said, was late': 'he' is not Lowe."""
+        tokens, name = self.page.tokens.tokens, self.page.name_at[index - 2] if index > 1 else None
+        aside = tokens[index - 1].text == "," and index + 2 < len(tokens) and tokens[index + 2].text == ","
+        return self.cast.bearer[name] if name is not None and aside else None
+
+    def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool, but: Person | None) -> None:
         nominative = low in ("he", "she")
         if nominative and self.someone and self._means_someone(sentence):
             self.referents.described[index] = self.someone
             self.someone_spoke = sentence
             return
         gender = "f" if low in lexicon.FEMALE else "m"
-        person = _most_salient(self.seen, gender, sentence, nominative=nominative)
+        person = _most_salient(self.seen, gender, sentence, nominative=nominative, but=but)
         if person:
             self.referents.at[index] = person
             self._note(person, sentence, subject=nominative, speaks=speaks)
@@ -177,10 +184,6 @@ class _Reader:
             self.referents.described[phrase.first] = self.body = union
             return
         person = self._person_described(phrase, sentence)
-        if person is None and self._is_someone_again(phrase):
-            self.referents.described[phrase.first] = self.someone  # type: ignore[assignment]
-            self.someone_spoke = sentence
-            return
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
@@ -214,14 +217,6 @@ class _Reader:
         name = self.unions[0].mentions[0]
         return Phrase(name.first, name.last, "name", name)
 
-    def _is_someone_again(self, phrase: Phrase) -> bool:
-        """'The insider added', 'the driver said': whoever was brought in without a name as such."""
-        words = _WORDS.findall(self.page.words(phrase).lower())
-        if self.someone is None or len(words) != 2 or words[0] not in ("the", "this", "that"):
-            return False
-        named = _core_words(self.page, self.someone)
-        return words[1] in named or (words[1] in _SOURCES and bool(_SOURCES & named))
-
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
         self.seen[person] = entry  # the latest spoken of stands last
@@ -244,16 +239,6 @@ def _asked(page: Page, cue: Cue) -> Name | None:
         return None
     after = [page.name_at[i] for i in range(cue.last, min(cue.last + 4, len(page.name_at)))]
     return next((name for name in after if name is not None), None)
-
-
-_SOURCES = frozenset(("source", "insider", "official", "aide"))
-
-
-def _core_words(page: Page, phrase: Phrase) -> frozenset[str]:
-    """The words of a description before its first preposition."""
-    tokens = page.tokens.tokens[phrase.first : phrase.last]
-    core = next((i for i, t in enumerate(tokens) if t.low in lexicon.ATTACHING), len(tokens))
-    return frozenset(t.low for t in tokens[:core])
 
 
 def _is_one_person(page: Page, phrase: Phrase) -> bool:
@@ -318,12 +303,14 @@ def _only_one_near(seen: dict[Person, _Seen], gender: str | None, sentence: int)
     return near[0][0] if len(near) == 1 and sentence - near[0][1] <= _VARIES_WITHIN else None
 
 
-def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nominative: bool) -> Person | None:
+def _most_salient(
+    seen: dict[Person, _Seen], gender: str, sentence: int, *, nominative: bool, but: Person | None
+) -> Person | None:
     best, best_score = None, -99.0
     for person, entry in islice(reversed(seen.items()), _MOST_CANDIDATES):
         if sentence - entry.sentence > _REACH:
             break
-        if person.is_organisation or (person.gender and person.gender != gender):
+        if person is but or person.only_placed or person.is_organisation or (person.gender and person.gender != gender):
             continue
         score = _salience(person, entry, sentence, gender)
         if not nominative and entry.sentence == sentence:

@@ -87,9 +87,13 @@ def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
     ):
         return cue is not None and attribution.rule == "after"
     if attribution.whole:
-        answered = attribution.rule == "floating" and content[-1:] in (".", "!", "?") and not is_title(content)
-        return attribution.rule in _FIRM or answered
+        return attribution.rule in _FIRM or (attribution.rule == "floating" and _is_answer(content))
     return not content[:1].isupper() and attribution.rule in ("before", "within", "after")
+
+
+def _is_answer(content: str) -> bool:
+    """'Nine.', 'A screenshot.': a sentence of one or two words, and no title."""
+    return content.endswith((".", "!", "?")) and (content.count(" ") == 0 or not is_title(content))
 
 
 def _is_sung(page: Page, attribution: Attribution) -> bool:

@@ -13,6 +13,8 @@ from extraction.document import Document
 from extraction.normalise import register
 from extraction.types import Org, Span
 
+# A branch of a union, by its number: 'Teamsters Local 12'.
+LOCAL = re.compile(r"[/ ](?:Local|Lodge|District Lodge|District Council|Council|Division) \d[\d-]*$|(?<=[A-Z]) \d{3,4}$")
 _LEAD_SENTENCES = 3
 _SHARE = 0.4
 _STANDS_OUT = 8.0
@@ -45,8 +47,9 @@ _EMPLOYED_BEFORE = re.compile(
 )
 _SPEAKS = re.compile(
     r"(?:[’']s?)? (?:\w+ ){0,3}?(?:said|says|offered|has offered|refus\w+|reject\w+|insist\w+|spokes\w+|"
-    r"commissioner|chief executive|boss|"
-    r"has made|expressed|announced|proposed|imposed|plans?|threatened|withdrew|management|declined)\b"
+    r"commissioner|chief executive|boss|CEO|(?:vice[- ])?president|chair(?:man|woman)?|(?:\w+ )?director|superintendent|"
+    r"has made|expressed|announced|proposed|imposed|plans?|threatened|withdrew|management|declined|wants|locked|"
+    r"shut|tabled|served)\b"
 )
 _FOR_EMPLOYERS = re.compile(
     r",? (?:\([^)]{1,20}\),? )?(?:which|who|that|the|an?)? ?(?:represents|speaks? for|acts? for|bargains? for|"
@@ -240,6 +243,7 @@ def _foremost(scene: Scene, weights: dict[str, float]) -> tuple[Org, ...]:
 
 def _first_mentions(doc: Document, names: Iterable[str]) -> tuple[Org, ...]:
     first = {o.name: o for o in reversed(doc.orgs)}
+    first |= {o.name: o for o in reversed(doc.orgs) if o.kind == "union" and LOCAL.search(o.as_written)}
     return tuple(first[name] for name in names)
 
 

@@ -51,12 +51,13 @@ _NO_OWNERS = words("""
 """)
 _UNION_LAST = words("Union Association Federation Alliance Guild Society League Confederation")
 _NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific Road Hall Building Bar Place")
-_LONGER = words("District Board Service Services Association Federation")
+# 'Larkspur Logistics Forum' is no company called 'Larkspur Logistics'.
+_LONGER = words("District Board Service Services Association Federation Forum Institute Foundation Coalition Campaign")
 _LEADING = re.compile(
     r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots)(?= (?:of|at|from|"
     r"for) )|"
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
-    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?"
 )
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4
@@ -67,7 +68,9 @@ _WORKERS = words("""
     Attendants Controllers Dockers Seamen Longshoremen Carpenters Electricians Clerks Librarians Professors
     Faculty Graduate Physicians Interns Paramedics Prison Police Steelworkers Journalists Janitors Couriers
     Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
-    Pharmacists Dentists Radiographers Barristers Solicitors Postal
+    Pharmacists Dentists Radiographers Barristers Solicitors Postal Longshore Warehouse Trades Crew Marine Maritime
+    Seafarers Operatives Nursing Employees Residents Operators Mechanics Metalworkers Boilermakers Professionals
+    Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Laborers Labourers Servants Technicians
 """)
 _OF_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|men|women)[’'](?:s)?$")
 _NO_WORKERS = words("""
@@ -80,7 +83,7 @@ _NO_UNIONS = re.compile(
     r"Customs|"
     r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|"
     r"The) Union\b|"
-    r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
+    r"^Trade Union$|\b(?:City|Town|United|Rovers) Union$|(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
 )
 _NO_COUNCILS = words(
     "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Students Union "
@@ -119,14 +122,18 @@ _TAILS = {
 _LONG_TAILS = tuple(
     (re.compile(rf"(?:{pattern})$"), form)
     for form, pattern in (
-        ("company", r"Health (?:Services|System|Care)|Healthcare|Medical Cent(?:er|re)"),
+        ("company", r"Health (?:Services|Systems?|Care|Network|Partners)|Healthcare"),
+        ("hospital", r"Medical Cent(?:er|re)|Health Sciences Cent(?:er|re)"),
+        ("body", r"Employers[’']? (?:Council|Association|Federation|Forum|Organi[sz]ation|Alliance|Panel)"),
+        ("company", r"(?:School|Student|Transit|Waste|Food|Port|Bus|Rail) (?:Transportation|Services|Transit|Lines)"),
         (
             "trust",
             r"(?:NHS|Health(?:care)?|Hospitals?|University|Academ(?:y|ies)|Learning|Foundation) (?:\w+ ){0,3}Trust",
         ),
         ("service", r"Fire(?: and| &)? Rescue Service|Fire Service|Fire Brigade|Fire Department|Ambulance Service"),
         ("authority", r"Health Board|Housing Association|Board of Education|Transportation Authority|School Board"),
-        ("school district", r"(?:Unified )?School District|Public Schools"),
+        ("school district", r"(?:Unified )?School District|(?:Public|City|County|Area|Unified) Schools|School Division"),
+        ("museum", r"Historical Society|Public Library|Botanic(?:al)? Gardens?"),
         ("union", r"Organi[sz]ing Committee|Workers United|Labou?r Union|Trade Union|Employees United"),
     )
 )
@@ -264,7 +271,8 @@ def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     ahead = [_POSSESSIVE.sub("", p.group().strip(".,")) for p in parts[i + 1 : i + 6]]
     if not ahead or parts[i].group().endswith(","):
         return False
-    if ahead[0].rstrip("’'") in _WORKERS and any(w in _UNION_LAST for w in ahead):
+    trades = [w.rstrip("’'") for w in ahead if w not in ("and", "&", "Allied")]
+    if trades and trades[0] in _WORKERS and any(w in _UNION_LAST for w in ahead):
         return True
     return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
 

@@ -29,7 +29,15 @@ _WORK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?: \((?:the )?[“\"‘']?| ?/ ?|, (?:or |known as )(?:the )?)([A-Z][A-Za-z&]{1,9})(?=[”\"’']?\)|[ ,.:;])"
 )
-_UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
+_UNION_TAIL = re.compile(
+    r"(?: (?:trade )?[Uu]nion\b)?(?:[’']?s?,?[/ ](?:Local|Lodge|District Lodge|District Council|Council|Division) "
+    r"\d[\d-]{0,5}(?!\w)| \d{3,4}\b(?=[’'.,;)]| (?!\w+ers\b|members|staff)[a-z]))?"
+)
+_IN_PLACE = re.compile(
+    r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
+)
+_SHOUTED = re.compile(r"(?:[A-Z]{3,} ){2}[A-Z][a-z]")
 _MOST_WORDS = 12
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
@@ -133,18 +141,24 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
     perhaps: list[Mention] = []
     names = workplaces.words_within_sentences(text)
     small = frozenset(_SMALL_WORD.findall(text))
+    places = frozenset(_IN_PLACE.findall(text))
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
         strength = workplaces.evidence(text, name.span, names) if name.bare and written not in entries else "strong"
-        if strength is None or (name.bare and small.issuperset(written.lower().split())):
+        if strength is None or (name.bare and (written in places or _is_no_name(written, small))):
             continue
-        if strength == "weak":
+        if strength == "weak" or (strength == "fair" and text.count(written) == 1):
             perhaps.append(Mention(name.span, Entry(written, name.form, known=False)))
             continue
         entry = entries.setdefault(written, Entry(written, name.form, known=False))
         yield Mention(name.span, entry)
     if not any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed))):
         yield from perhaps
+
+
+def _is_no_name(written: str, small: frozenset[str]) -> bool:
+    """Words that also stand small, and headlines of other news ('SO COLD Larkspur staff')."""
+    return small.issuperset(written.lower().split()) or _SHOUTED.match(written) is not None
 
 
 def _trades(text: str) -> Iterator[Mention]:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from extraction.types import Span
 
-Evidence = Literal["strong", "weak"]
+# 'fair' is as good as 'strong' for what is named more than once.
+Evidence = Literal["strong", "fair", "weak"]
 
 _AROUND = 70
 _PEOPLE = (
@@ -46,10 +47,15 @@ _WORKERS_AFTER = re.compile(
     rf"(?:[’']s?)? (?:(?!said|says|told|and|is|was|has|who|thanked|urged|warned|called|that|blamed)\w+ )?{_PEOPLE}\b"
     r"(?! (?:union|federation|of))"
 )
+_AT_SITE = re.compile(
+    r"(?i:gates?|entrance|depots?|premises|plants?|factory|warehouse|picket lines?|locked out|struck|striking|tools|"
+    r"walk\w*|stoppages?) "
+)
 # 'the Tidewell depot', 'a spokesman for Tidewell': it may be a place, or somebody who only comments.
 _SITE_AFTER = re.compile(
     r"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){0,2}?(?:plants?|factory|factories|depots?|garages?|"
-    r"warehouses?|mill|works|sites?|yard|hub)\b"
+    r"warehouses?|mill|works|sites?|yard|hub|smelter|refinery|terminals?|stores?|campus|schools?|"
+    r"distribution cent(?:er|re)|brewery|quarry)\b"
 )
 _SPEAKS_FOR = re.compile(
     rf"\b(?i:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
@@ -89,10 +95,10 @@ def evidence(text: str, span: Span, names: frozenset[str]) -> Evidence | None:
     before = text[max(0, span.start - _AROUND) : span.start]
     if _SITE.match(after) or _STREET.search(written) or _MADE_OF_NAME.search(written):
         return None
-    if _WORKERS_BEFORE.search(before) and not (_SITE_AFTER.match(after) or _is_trade(written, after)):
-        return "strong"
+    if (found := _WORKERS_BEFORE.search(before)) and not (_SITE_AFTER.match(after) or _is_trade(written, after)):
+        return "fair" if _AT_SITE.match(found.group()) else "strong"
     if _WORKERS_AFTER.match(after) and not _INITIALS.fullmatch(written):
-        return "strong"
+        return "fair"
     if _SITE_AFTER.match(after) or _SPEAKS_FOR.search(before) or _HAS_LEADERS.match(after):
         return "weak"
     return None

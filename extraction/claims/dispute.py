@@ -20,6 +20,20 @@ _STRIKES = re.compile(
     r"(?:to|will|voted(?: to)?) strike|on strike|(?:to|will|have) walk(?:ed)? out|balloted", re.IGNORECASE
 )
 _FEW_SENTENCES = 5
+_OFTEN = 3
+_OF_LAW = re.compile(r"\b(?:[Bb]ill|legislation|regulations|clauses?)\b")
+_OTHER_NEWS = re.compile(
+    r"\byears (?:ago|on|since|later)\b|\banniversary\b|\b(?:exhibition|memoirs?|obituary|biography|documentary|"
+    r"novel|film|drama|musical|premi[eè]res?|museum|plaque|statue|died|tributes?|funeral|awards?|trophy|prize|"
+    r"podium|honou?r(?:s|ed)?|elections?|hustings|candidates?|reunion|archives?|heritage)\b",
+    re.IGNORECASE,
+)
+_THESE_DAYS = re.compile(
+    r"\b(?:will|today|tonight|tomorrow|yesterday|this (?:week|month|morning|weekend|afternoon)|next (?:week|month)|"
+    r"last (?:week|month|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|set to|due to|(?:have|has) (?:\w+ )?"
+    r"(?:voted|called|rejected|begun|started|announced|walked|backed|been|suspended|agreed|given|served)|are|is)\b",
+    re.IGNORECASE,
+)
 _UNION = re.compile(
     r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|"
     r"her) union\b(?! (?:jack|flag|of))"
@@ -29,7 +43,9 @@ _UNION = re.compile(
 def find(doc: Document) -> Iterator[Claim]:
     """Yield the disputes the text is about, main one first."""
     cues = tuple(conflict.cues(doc))
-    if not _tells_of_dispute(doc, cues) or _tells_of_history(doc, cues):
+    if not _tells_of_dispute(doc, cues) or _tells_of_history(doc, cues) or _tells_of_law(doc, cues):
+        return
+    if conflict.is_of_games(doc.text) or _looks_back(doc, cues):
         return
     found = camps.find(doc, cues)
     text = _without_names(doc)
@@ -82,6 +98,23 @@ def _tells_of_history(doc: Document, cues: Sequence[Cue]) -> bool:
     if first is None or not doc.is_long_ago(first.sentence):
         return False
     return not any(background.speaks_of_now(c.sentence.of(doc.text)) for c in cues)
+
+
+def _tells_of_law(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether it explains a law: bills and clauses throughout, and no union that takes action near the top."""
+    lead = set(doc.sentences[:_LEAD])
+    if any(o.kind == "union" for c in cues if c.strong and c.sentence in lead for o in doc.orgs_in(c.sentence)):
+        return False
+    often = len(_OF_LAW.findall(doc.text)) >= _OFTEN and any(_OF_LAW.search(s.of(doc.text)) for s in lead)
+    return often and not _states_outright(doc, [c for c in cues if c.strong])
+
+
+def _looks_back(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether it opens with the past, a prize, a play or an election, and no strike in it is of these days."""
+    lead = " ".join(s.of(doc.text) for s in doc.sentences[:_LEAD])
+    if not _OTHER_NEWS.search(lead):
+        return False
+    return not any(_THESE_DAYS.search(c.sentence.of(doc.text)) for c in cues if c.strong)
 
 
 def _has_a_section(doc: Document, strong: Sequence[Cue]) -> bool:

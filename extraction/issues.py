@@ -16,12 +16,18 @@ _SUPPLEMENTS = (
 _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("pay", r"(?<!strike )(?<!sick )(?<!holiday )(?<!by )pay(?! slips?| for| them| him| her| tribute| attention| out)|"
             r"[£$€]\d+(?:\.\d+)? (?:an|per) hour|"
-            r"wages?|salar(?:y|ies)|underpaid|low-paid|cost of living|inflation|remuneration|earnings|"
+            r"wages?|salar(?:y|ies)|underpaid|low-paid|cost[- ]of[- ]living|inflation|remuneration|earnings|"
+            r"(?:(?:\d\S* )?(?:pay |hourly |annual |bigger |double-digit )?raises?)(?! (?:the|concerns?|questions?|money|funds?|"
+            r"awareness|taxes|fares|its|their|his|her|an?) )|real-terms|hourly rates?|basic rates?|living wage|lump[- ]sums?|"
+            r"time and a (?:half|third)|double time|back ?pay|step increases|two-tier pay|equal pay|uplift|"
+            r"[£$€]\d+(?:\.\d+)? (?:an?|per|to start)(?: hour)?|across-the-board|cola|"
+            r"\d+(?:\.\d+)?(?:%| per ?cent| percent) (?:a|per|each) year|"
             r"\d+(?:\.\d+)?(?:%| per ?cent) (?:\w+ )?(?:offer|rise|raise|increase|deal)|(?:deal|offer|rise|raise|"
             r"increase) (?:of|worth) \d+(?:\.\d+)?(?:%| per ?cent)"),
     ("allowance", rf"allowances?|weighting|bonus(?:es)?|expenses|mileage|{_SUPPLEMENTS}(?:[- ]\w+){{0,2}} "
-                  r"pay(?:ments?)?|(?:weekend|night|shift|sunday) premiums?"),
-    ("pensions", r"pensions?|retirement age|superannuation|final salary|retiree"),
+                  r"pay(?:ments?)?|{_SUPPLEMENTS} (?:premium|differential|rate|supplement|enhancement)s?|per diem|stipends?|(?:weekend|night|shift|sunday) premiums?"),
+    ("pensions", r"pensions?|retirement age|superannuation|final salary|retirees?|defined[- ](?:benefit|contribution)|"
+                 r"retirement (?:benefits?|plans?|savings|contributions?)|401\(?k\)?"),
     ("hybrid_working", r"hybrid|(?:return|back|returning) (?:in)?to (?:the |their )?(?:office|desks?|workplace)|"
                        r"(?:work\w*|wfh) from home|wfh|office attendance|attendance (?:rule|policy|mandate)s?|"
                        r"remote work\w*|home-?working|return-to-office|(?:in|into|at) (?:the office|their desks)"),
@@ -35,7 +41,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|"
                  r"their) (?:\w+ )?(?:plant|site|depot|"
                  r"factory|branch|mine|pit|mill|works)|loss of (?:all )?(?:the |its |[\d,]+ |\w+ )?jobs|"
-                 r"fire and rehire|jobs"),
+                 r"fire and rehire|automation|automated|driverless|robots|self-?checkouts?|job guarantees?|jobs"),
     ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible|"
                       r"annuali[sz]ed) (?:hours|week|"
                       r"working week|time)|\d\d(?:-| )hours?[- ](?:working )?week|shift (?:patterns?|changes?|lengths?|"
@@ -44,22 +50,31 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                       r"changed) (?:\w+ )?"
                       r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|scheduling|"
                       r"shift systems?|four-day (?:work(?:ing)? )?week|"
+                      r"(?:mandatory|forced|compulsory|excessive) overtime|(?:meal|rest|lunch|tea|paid|unpaid) breaks?|"
+                      r"(?:\w+ )?days? in a row|weeks? on(?:,| and)? (?:\w+ )weeks? off|days? off|split shifts|rosters?|rotas?|"
+                      r"schedules|on-call|seven-day (?:roster|working|week|service)|sunday (?:work|shifts?)|"
+                      r"(?:two|three|four|\d+)-week schedules?|predictable (?:hours|schedul\w+)|"
                       r"longer (?:days|school days)|overtime (?:rules|agreement|arrangements|working)|(?:pay|jobs|"
                       r"staffing|wages),? (?:and|or) hours"),
     ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|"
                    r"worse|imposed|new employment) contracts?|"
-                   r"casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|(?<!bank )holiday (?:entitlement|"
+                   r"just cause|(?:permanent|fixed-term|temporary|hourly-paid|short-term) contracts?|"
+                   r"contracts? of indefinite duration|health(?: |-)?care (?:costs?|benefits?|premiums?|coverage|plans?)|"
+                   r"health (?:insurance|benefits?|premiums?|plans?|coverage)|(?:medical|dental) (?:plans?|benefits?|"
+                   r"coverage|insurance)|(?:parental|paid family|maternity|annual) leave|lesson observations?|"
+                   r"moving to (?:new|inferior) terms|new terms|casualisation|zero[- ]hours?|precarious|sick (?:leave|pay)|(?<!bank )holiday (?:entitlement|"
                    r"pay)|dignity|"
                    r"(?:scan|pick|picking|delivery|performance|productivity|work)[- ]?(?:rates?|targets?)|"
                    r"sweatshop|moderni[sz]ation|canteen"),
     ("safety", r"safety(?! is (?:our|the|always)| of (?:our |its |the )?(?:passengers|patients|customers|pupils|"
                r"residents|"
-               r"colleagues))|unsafe|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
+               r"colleagues))|unsafe|injur(?:y|ies|ed)|protective (?:equipment|gear)|ppe|extreme heat|"
+               r"attacks? on (?:staff|drivers|officers|members|crews?)|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
     ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"
                     r"refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
-                    r"collective bargaining (?:rights|agreement)|union-busting|first contract|derecogni\w+|"
+                    r"collective bargaining rights|bargaining in bad faith|union drive|certif(?:y|ied|ication)|union-busting|first contract|derecogni\w+|"
                     r"unioni[sz]e|(?:form|join|organi[sz]e) a union"),
-    ("outsourcing", r"outsourc\w+|in-house|privati[sz]\w+|contracting out|contracted out|subcontract\w*|"
+    ("outsourcing", r"outsourc\w+|contract(?:ing)? out|subcontractors?|in-house|privati[sz]\w+|contracting out|contracted out|subcontract\w*|"
                     r"subsidiary company|wholly owned subsidiary|transfer(?:red|ring)? to a private|"
                     r"private (?:compan(?:y|ies)|firms?|contractors?|providers?|operators?|hands)|"
                     r"(?:transfer|hand|move)(?:red|ring|ed|ing|d)? (?:[\w’']+ ){1,4}(?:staff|work|services?|jobs) "
@@ -67,9 +82,13 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("staffing", r"understaff\w*|staff(?:ing)? (?:shortages?|levels?|cuts|numbers|crisis)|short-?staffed|"
                  r"crew (?:levels?|numbers)|workloads?|"
                  r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|"
-                 r"nurse-to-patient|agency (?:workers|staff)|staffing"),
+                 r"nurse-to-patient|(?:patient|staff\w*|nurse|caseload) ratios?|the ratios|ratios|"
+                 r"(?:one|a) (?:nurse|teacher|carer|worker) (?:to|for) (?:every )?(?:\w+) (?:patients|residents|pupils|students)|"
+                 r"crew sizes?|two-person crews?|single-manning|manning|caseloads?|vacancies|overwork\w*|"
+                 r"(?:more|enough|too few|extra|fewer|additional) (?:staff|nurses|teachers|workers|hires|crew|drivers)|agency (?:workers|staff)|staffing"),
     ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|"
-                   r"unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
+                   r"unfairly (?:dismissed|suspended)|suspension of|reinstat\w+|"
+                   r"firings?|fired (?!up)|wrongful\w*|sack(?:s|ed)? (?:a|the|two|three)|bullying|harassment"),
 )  # fmt: skip
 _PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
 # What follows is what the quarrel is over ...
@@ -89,7 +108,12 @@ _DEMAND = re.compile(
     r"sought|claim(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)? for|reject(?:s|ed|ing|ion)?|refus(?:es?|ed|al|ing)|offer(?:s|ed|ing)?|plans? to|planning to|"
     r"issues? (?:is|are|include)|dispute is|(?:would|will) (?:stop|end|scrap|cut|withdraw|impose)|promise|"
-    r"stop(?:s|ped|ping)? paying|look at|centres? on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
+    r"stop(?:s|ped|ping)? paying|look at|(?:bargain|fight|press)(?:s|es|ed|ing)? for|sticking points?|at issue|issues?|"
+    r"tabled?|propos(?:es?|ed|als?|ing)|bring(?:ing)? in|introduc(?:e|ed|ing)|impos(?:e|ed|ing)|loss of|chang(?:es?|ing) to|"
+    r"in (?:exchange|return) for|includ(?:es|ing)|replac(?:e|ing)|scrap(?:ping|ped)?|do away with|withdrawn?|"
+    r"(?:deal|agreement|contract|package) (?:also )?(?:gives|provides|raises|means|brings|was)|(?:won|wins|ratified)|"
+    r"(?:would|will) (?:get|give|go up|rise|receive|see)|won[’']t|loses?|losing|keep|protect|"
+    r"cent(?:res?|ers?) on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
     r"(?P<what>[^;\n]{3,100})",
     re.IGNORECASE,
 )
@@ -125,6 +149,13 @@ _SHARE = 0.3
 _MOST = 4
 
 
+# 'The dispute is not about pay.'
+_DENIED = re.compile(
+    r"(?:\bnot|n[’']t|never) (?:really |actually |simply )?(?:about|over) (?P<what>[^,.;\n]{3,60})|"
+    r"\bnothing to do with (?P<nothing>[^,.;\n]{3,60})", re.IGNORECASE
+)
+
+
 class Found(NamedTuple):
     issues: tuple[Issue, ...]
     evidence: tuple[Span, ...]
@@ -145,14 +176,25 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
     weight: dict[Issue, float] = defaultdict(float)
     best: dict[Issue, _Mention] = {}
     stated: set[Issue] = set()
-    for index, sentence in enumerate(sentences):
+    spans = tuple(sentences)
+    for index, sentence in enumerate(spans):
         for mention in _foremost(text, sentence).values():
             weight[mention.issue] += mention.weight * (_IN_LEAD if index < _LEAD else 1)
             stated |= {mention.issue} if mention.stated else set()
             if mention.issue not in best or mention.weight > best[mention.issue].weight:
                 best[mention.issue] = mention
+    for issue in _denied(text, spans):
+        weight.pop(issue, None)
     chosen = _chosen(weight, stated)
     return Found(chosen, tuple(best[issue].span for issue in chosen))
+
+
+def _denied(text: str, sentences: Iterable[Span]) -> Iterator[Issue]:
+    """What a side says that the dispute is not about."""
+    for sentence in sentences:
+        for denied in _DENIED.finditer(sentence.of(text).lower()):
+            what = denied["what"] or denied["nothing"]
+            yield from (issue for issue, pattern in _PATTERNS if pattern.match(what.removeprefix("the ")))
 
 
 def _chosen(weight: Mapping[Issue, float], stated: set[Issue]) -> tuple[Issue, ...]:
@@ -184,7 +226,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
         words = written
     if _OTHER_MATTER.search(words):
         return
-    over = [m.span("what") for m in _OVER.finditer(words)]
+    over = [m.span("what") for m in _OVER.finditer(words) if not _DENIED.search(m.group())]
     demands = [m.span("what") for m in _DEMAND.finditer(words)]
     for issue, pattern in _PATTERNS:
         for found in pattern.finditer(words):

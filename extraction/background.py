@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 _YEAR = re.compile(
-    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
+    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|back to|backdated to|back-dated to|retroactive to|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
     r"20[0-4]\d)(?:s\b|\b)"
     r"(?![-/]\d\d| (?:agreement|deal|contract|settlement|Act|pay (?:round|deal|claim|award|offer|talks))\b)"
 )

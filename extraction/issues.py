@@ -16,7 +16,7 @@ _SUPPLEMENTS = (
 _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("pay", r"(?<!strike )(?<!sick )(?<!holiday )(?<!by )pay(?! slips?| for| them| him| her| tribute| attention| out)|"
             r"[£$€]\d+(?:\.\d+)? (?:an|per) hour|"
-            r"wages?|salar(?:y|ies)|underpaid|low-paid|cost[- ]of[- ]living|inflation|remuneration|earnings|"
+            r"wages?|(?<!final-)(?<!final )salar(?:y|ies)|underpaid|low-paid|cost[- ]of[- ]living|inflation|remuneration|earnings|"
             r"(?:(?:\d\S* )?(?:pay |hourly |annual |bigger |double-digit )?raises?)(?! (?:the|concerns?|questions?|money|funds?|"
             r"awareness|taxes|fares|its|their|his|her|an?) )|real-terms|hourly rates?|basic rates?|living wage|lump[- ]sums?|"
             r"time and a (?:half|third)|double time|back ?pay|step increases|two-tier pay|equal pay|uplift|"
@@ -41,7 +41,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|"
                  r"their) (?:\w+ )?(?:plant|site|depot|"
                  r"factory|branch|mine|pit|mill|works)|loss of (?:all )?(?:the |its |[\d,]+ |\w+ )?jobs|"
-                 r"fire and rehire|automation|automated|driverless|robots|self-?checkouts?|job guarantees?|jobs"),
+                 r"fire and rehire|automation|automated|driverless|self-?checkouts?|job guarantees?|jobs"),
     ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible|"
                       r"annuali[sz]ed) (?:hours|week|"
                       r"working week|time)|\d\d(?:-| )hours?[- ](?:working )?week|shift (?:patterns?|changes?|lengths?|"
@@ -94,7 +94,7 @@ _PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for issue,
 # What follows is what the quarrel is over ...
 _OVER = re.compile(
     r"\b(?:disputes?|rows?|strik(?:es?|ing)|action|walk(?:s|ed|ing)? ?-?outs?|stand-?off|clash|battle|fight|protest\w*|"
-    r"anger|angry|furious|ballot\w*|vot(?:e|ed|ing)|talks|negotiations|deadlock|stoppage|campaign\w*|unhappy|oppos\w+|"
+    r"anger|angry|furious|bust-?up|feud|ballot\w*|vot(?:e|ed|ing)|talks|negotiations|deadlock|stoppage|campaign\w*|unhappy|oppos\w+|"
     r"objects?|unrest|complain\w*|enough|fed up|quarrel|wrangle|grievances?)\b[^;\n]{0,60}?"
     r"\b(?:over|about|against|centr\w+ on|focus\w+ on|in protest at|in response to|because of|(?<=enough )of|"
     r"(?<=fed up )with|"
@@ -114,7 +114,7 @@ _DEMAND = re.compile(
     r"(?:deal|agreement|contract|package) (?:also )?(?:gives|provides|raises|means|brings|was)|(?:won|wins|ratified)|"
     r"(?:would|will) (?:get|give|go up|rise|receive|see)|won[’']t|loses?|losing|keep|protect|"
     r"cent(?:res?|ers?) on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
-    r"(?P<what>[^;\n]{3,100})",
+    r"(?P<what>[^;\n]{3,200})",
     re.IGNORECASE,
 )
 # Offered and paid in most disputes; an issue only where the dispute is said to be over it.
@@ -123,7 +123,7 @@ _PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency work
 _OTHER_MATTER = re.compile(
     r"\b(?:nothing to do with|not part of|unrelated|separate(?:ly)?|another (?:dispute|row|strike|union)|"
     r"different (?:dispute|row|matter)|(?:row|dispute|ballot|vote|strike|walkout|action|news|announcement) comes? "
-    r"(?:as|amid|at a time)|also facing|the (?:earlier|previous|last) (?:dispute|strike|walkout))\b",
+    r"(?:as|amid|at a time)|(?:is|are|was|were) not (?:really )?the (?:quarrel|issue|problem|point)|also facing|the (?:earlier|previous|last) (?:dispute|strike|walkout))\b",
     re.IGNORECASE,
 )
 _CAUSES: dict[Issue, Cause] = {
@@ -152,7 +152,8 @@ _MOST = 4
 # 'The dispute is not about pay.'
 _DENIED = re.compile(
     r"(?:\bnot|n[’']t|never) (?:really |actually |simply )?(?:about|over) (?P<what>[^,.;\n]{3,60})|"
-    r"\bnothing to do with (?P<nothing>[^,.;\n]{3,60})", re.IGNORECASE
+    r"\bnothing to do with (?P<nothing>[^,.;\n]{3,60})",
+    re.IGNORECASE,
 )
 
 

@@ -57,7 +57,7 @@ _LEADING = re.compile(
     r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots)(?= (?:of|at|from|"
     r"for) )|"
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
-    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?"
+    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?|-[a-z]+ "
 )
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -37,6 +37,7 @@ _IN_PLACE = re.compile(
     r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
 )
+_ALIGNED = re.compile(r"[- ](?:aligned|affiliated|style|type)\b")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,} ){2}[A-Z][a-z]")
 _MOST_WORDS = 12
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
@@ -47,6 +48,8 @@ _UNION_WITHIN = re.compile(
     r"(?:[’']s?)? (?:(?:[A-Z][a-z]+[’']?|and|&|of) ){0,5}(?:Guild|Union|Association|Federation|United)\b"
 )
 _SHORT_WORD = 3
+# 'The HSE' of Ireland is another than that of Great Britain.
+_IRISH_NAMESAKES = (("Health and Safety Executive", "Health Service Executive"),)
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
     city borough county district metropolitan council university of college nhs foundation trust hospital hospitals
@@ -109,6 +112,7 @@ def _may_be_part(text: str, mention: Mention, alias: Alias) -> bool:
 
 def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tuple[Mention, Alias]]:
     """An everyday word counts where the text names that organisation outright, or speaks of work next to it."""
+    listed = [(m, alias) for m, alias in listed if not _ALIGNED.match(text, m.span.end)]
     certain = {mention.entry for mention, alias in listed if not alias.everyday}
     return [
         (mention, alias)
@@ -152,8 +156,10 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
             continue
         entry = entries.setdefault(written, Entry(written, name.form, known=False))
         yield Mention(name.span, entry)
-    if not any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed))):
-        yield from perhaps
+    if any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed))):
+        often = Counter(m.entry.name for m in perhaps)
+        perhaps = [m for m in perhaps if often[m.entry.name] > 1]
+    yield from perhaps
 
 
 def _is_no_name(written: str, small: frozenset[str]) -> bool:
@@ -226,12 +232,21 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
         best = fullest.get(key)
         if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
             fullest[key] = mention.entry
+    if any(m.entry.country == "Ireland" for m in named) and not any(_is_british_union(m.entry) for m in named):
+        fullest |= {_identity(e[british]): e[irish] for british, irish in _IRISH_NAMESAKES for e in [register.entries()]}
     fullest |= {_identity(short): long for short, long in _longer_names(fullest.values())}
     return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
 
 
+def _is_british_union(entry: Entry) -> bool:
+    return entry.country == "UK" and entry.form == "union"
+
+
 def _longer_names(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """A bare name beside the one longer name that holds it: 'Ashby' and 'Ashby Parcels', or 'University of Ashby'."""
+    entries = tuple(entries)
+    unions = [e for e in entries if e.kind == "union" and not e.known]
+    yield from ((a, b) for a in unions for b in unions if b.name.startswith((f"{a.name} of ", f"{a.name} for ")))
     employers = {e.name: e for e in entries if e.kind == "employer"}
     holding: dict[str, list[Entry]] = defaultdict(list)
     for entry in employers.values():

@@ -38,9 +38,11 @@ _WORKERS_BEFORE = re.compile(
     rf"{_DESCRIBED}|"
     r"\b[Mm]embers of (?:the )?(?:[A-Z][\w’'-]*(?: |, )(?:and |& )?){1,7}at (?:the )?$|"
     r"\b(?:[Pp]ublisher|[Oo]perator|[Cc]ontractor|[Ee]mployer|[Aa]irline|[Cc]arrier|[Bb]rewer|[Cc]armaker|"
-    r"[Oo]wners?),? $|"
+    r"[Oo]wners?|[Mm]anufacturer|[Mm]aker|[Hh]aulier|[Rr]etailer|[Ss]upermarket|[Pp]rovider|[Oo]utsourcer|[Ff]irm|"
+    r"[Cc]ompany|[Gg]iant|[Cc]hain|[Ss]upplier|[Pp]roducer|[Dd]eveloper|[Bb]uilder|[Mm]iner|[Ss]teelmaker|"
+    r"[Dd]istributor|[Ww]holesaler|[Hh]ousing association|[Cc]harity|[Cc]ourier|[Ll]andlord),? $|"
     r"\b(?:companies|firms|employers|operators|contractors|retailers|airlines|universities|chains|"
-    r"giants),? (?:including|such as|like|hit|:) ?"
+    r"giants)(?: (?:involved|concerned|affected|named|hit))?,? (?:including|such as|like|hit|:|are|is) ?"
     r"(?:[A-Z][\w&’'. ]{1,30}, ){0,6}(?:[A-Z][\w&’'. ]{1,30} )?(?:and )?$"
 )
 _WORKERS_AFTER = re.compile(
@@ -62,7 +64,10 @@ _SPEAKS_FOR = re.compile(
 )
 _HAS_LEADERS = re.compile(
     r"(?:[’']s?)?,? (?:chief executive|managing director|operations director|management|boss|spokes\w+|"
-    r"(?:has|have) (?:offered|refused|imposed|proposed)|(?<=, )which (?:runs|operates|employs|makes|owns|is owned))\b"
+    r"(?:has|have) (?:offered|refused|imposed|proposed|tabled|threatened|locked|agreed)|"
+    r"(?:offered|imposed|tabled|locked out|plans to|wants to|intends to)\b|"
+    r"(?:(?:latest|final|last|pay|new|improved|revised) ){0,2}(?:offer|proposals?|workforce|payroll)|"
+    r"[-–—] \d\d(?:\.\d)?%|(?<=, )which (?:runs|operates|employs|makes|owns|is owned))\b"
 )
 _HAS_DIRECTOR = re.compile(r" (?:chief executive|managing director|operations director|spokes\w+)\b")
 # 'Marsh Lane prison' is where people work, not whom they work for.

@@ -16,7 +16,7 @@ _SUPPLEMENTS = (
 _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("pay", r"(?<!strike )(?<!sick )(?<!holiday )(?<!by )pay(?! slips?| for| them| him| her| tribute| attention| out)|"
             r"[£$€]\d+(?:\.\d+)? (?:an|per) hour|"
-            r"wages?|(?<!final-)(?<!final )salar(?:y|ies)|underpaid|low-paid|cost[- ]of[- ]living|inflation|remuneration|earnings|"
+            r"wages?|(?<!final-)(?<!final )salar(?:y|ies)|underpaid|low-paid|residuals|cost[- ]of[- ]living|inflation|remuneration|earnings|"
             r"(?:(?:\d\S* )?(?:pay |hourly |annual |bigger |double-digit )?raises?)(?! (?:the|concerns?|questions?|money|funds?|"
             r"awareness|taxes|fares|its|their|his|her|an?) )|real-terms|hourly rates?|basic rates?|living wage|lump[- ]sums?|"
             r"time and a (?:half|third)|double time|back ?pay|step increases|two-tier pay|equal pay|uplift|"

@@ -35,6 +35,7 @@ _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,8}")
 _OWNER = re.compile(r"(?P<owner>[A-Z]\w+)[’']s (?=[A-Z])")
 _WITHIN_OWNER = re.compile(r"[’']s [A-Z].*$", re.DOTALL)
+_PARENT = re.compile(r"(?<=Union)[-/][A-Z]{2,}$")
 _NUMBER = re.compile(r" \d{1,5}\b")
 _POSSESSIVE = re.compile(r"[’']s$")
 # 'Calder city council', 'the Victoria government': the last word in small letters.
@@ -49,7 +50,9 @@ _NO_OWNERS = words("""
     Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
     British Scottish Welsh English Irish
 """)
-_UNION_LAST = words("Union Association Federation Alliance Guild Society League Confederation")
+_UNION_LAST = words("""
+    Union Association Federation Alliance Guild Society League Confederation Collective Organisation Organization
+""")
 _NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific Road Hall Building Bar Place")
 # 'Larkspur Logistics Forum' is no company called 'Larkspur Logistics'.
 _LONGER = words("District Board Service Services Association Federation Forum Institute Foundation Coalition Campaign")
@@ -59,6 +62,7 @@ _LEADING = re.compile(
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
     r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?|-[a-z]+ "
 )
+_OF_NAMES = words("First New North South East West Northern Southern Eastern Western Great")
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4
 
@@ -103,7 +107,7 @@ _TAILS = {
         "force": "Police Constabulary",
         "airline": "Airlines Airways",
         "airport": "Airport",
-        "operator": "Railway Railways Railroad Trains Buses Coaches Transit Tramways Ferries Travel",
+        "operator": "Rail Railway Railways Railroad Trains Buses Coaches Transit Tramways Ferries Travel",
         "authority": "Authority",
         "department": "Department Ministry",
         "agency": "Agency Commission",
@@ -114,7 +118,8 @@ _TAILS = {
         "Healthcare Shipyard Shipyards Dockyard Docks Refinery Colliery Mine Mines Laboratories Pharmaceuticals "
         "Chemicals "
         "Engineering Construction Shipping Plastics Packaging Textiles Mills Freight Haulage "
-        "Solutions Facilities Aviation Aerospace Telecom Bank Insurance Partnership",
+        "Solutions Facilities Poultry Cement Metals Parcels Brewing Dairies Stevedores Stevedoring Hospitality "
+        "Studios Mining Ceramics Technologies Recycling Distillers Meats Aviation Aerospace Telecom Bank Insurance Partnership",
     }.items()
     for tail in tails.split()
 }
@@ -225,7 +230,7 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
 def _form_at(text: str, parts: list[re.Match[str]], first: int, i: int) -> str | None:
     """The form of a name that runs from ``first`` to ``i``, if it can end there."""
     name = _POSSESSIVE.sub("", text[parts[max(first, i - _LONGEST_NAME)].start() : parts[i].end()].rstrip(".,"))
-    word = _POSSESSIVE.sub("", parts[i].group().strip(".,"))
+    word = _PARENT.sub("", _POSSESSIVE.sub("", parts[i].group().strip(".,")))
     form = _form(name, word)
     if form is None and word in _UNION_LAST and _is_of_workers(parts[i + 1 :]):
         return "union"
@@ -316,9 +321,14 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
         small = _SMALL_TAIL.match(text, span.end)
         if small and small.lastgroup and span.of(text).split()[-1] not in _NO_OWNERS:
             yield Name(Span(span.start, small.end()), _FORMS_OF_TAILS.get(small.lastgroup, small.lastgroup))
-        elif span.of(text).split()[0] not in ordinary_words():
+        elif _may_name(span.of(text).split()):
             union = _is_called_union(text, span)
             yield Name(span, "union" if union else "company", bare=not union)
+
+
+def _may_name(words: list[str]) -> bool:
+    """Not 'Monday' nor 'Northern Drivers', but 'First Wessex'."""
+    return words[0] not in ordinary_words() or (words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words())
 
 
 def _is_called_union(text: str, span: Span) -> bool:

@@ -31,7 +31,9 @@ _COMPARISON = re.compile(
 _NOW = re.compile(
     r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|"
     r"is set to|due to|"
-    r"planned|plans? to|currently)\b",
+    r"planned|plans? to|currently|since (?:last |this |early |late |mid-)?(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day))\b",
     re.IGNORECASE,
 )
 # 'The biggest stoppage since 1926' is news of today.

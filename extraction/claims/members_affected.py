@@ -19,7 +19,7 @@ _LEAD = 3
 _AROUND = 90
 _FEWEST = 5
 _NO_NUMBER_AFTER = re.compile(
-    r"\b(?:Local|No|number|Article|Section|Route|Flight|out of|in every|aged|"
+    r"\b(?:Local|Lodge|District|No|number|Article|Section|Route|Flight|out of|in every|aged|"
     r"Channel)\.? $",
     re.IGNORECASE,
 )
@@ -37,7 +37,12 @@ _GROUP = (
     r" in all| altogether| it represents| they represent| affected| in the dispute)|"
     r"graduates?|colleagues|personnel|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
-    r"screenwriters|performers"
+    r"screenwriters|performers|operators|ratings|seafarers|deckhands|teamsters|baristas|housekeepers|servers|cooks|"
+    r"hourly-paid|salaried|resident physicians|residents(?= who| walked| struck| voted| at)|interns|physicians|educators|"
+    r"paraprofessionals|paras|longshoremen|stevedores|welders|pipefitters|plumbers|ironworkers|weavers|packers|pickers|"
+    r"sorters|haulers|technologists|therapists|pharmacists|custodians|lifeguards|scaffolders|riggers|midwives|"
+    r"social workers|rangers|curators|editors|reporters|animators|composers|dancers|prison officers|wardens|"
+    r"people(?= out\b| on strike| on the picket| walked)|others(?=:| who| walked| on strike| joined| out)|women(?= who| walked| struck)|men(?= who| walked| struck| out)"
 )
 _PEOPLE = re.compile(
     rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
@@ -60,9 +65,12 @@ _TAKES_PART = re.compile(
     r"\b(?:str(?:ike|ikes|iking|uck)|walk\w* out|walkouts?|ballot\w*|voted?|voting|industrial action|(?:in|"
     r"the) dispute|picket\w*|balloted|"
     r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|"
-    r"joining|represent(?:s|ing|ed)?|on behalf of)\b",
+    r"joining|represent(?:s|ing|ed)?|on behalf of|walked off|"
+    r"(?:have|has|had) been (?:out|off the job)|are out|(?:who )?(?:work|works|working|employed) (?:for|at|by)|laid down|"
+    r"all members of|out on\b|are members of|belong(?:s|ing)? to)\b",
     re.IGNORECASE,
 )
+_COVERED = re.compile(r"\b(?:are|is|will be) covered by\b")
 _AFFECTS = re.compile(
     r"\b(?:affect(?:s|ing|ed)?|impact(?:s|ing|ed)?|covers?|covering|cover|on behalf of|represent\w*|membership|"
     r"bargaining unit)\b",
@@ -145,7 +153,8 @@ def _of_party(doc: Document, count: Span, who: str, dispute: Claim) -> bool:
 def _weight_of_words(words: str, count: Count, who: str) -> int:
     before = words[max(0, count.span.start - _AROUND) : count.span.start]
     after = words[count.span.end : count.span.end + _AROUND]
-    weight = 2 * bool(_TAKES_PART.search(after)) + bool(_TAKES_PART.search(before))
+    further = words[count.span.end : count.span.end + 2 * _AROUND]
+    weight = 2 * bool(_TAKES_PART.search(after) or _COVERED.search(further)) + bool(_TAKES_PART.search(before))
     weight += 2 * bool(_IN_ALL.match(after)) - 8 * bool(_SOME_CAME_OUT.match(after.lstrip()))
     weight += 3 * bool(_TRANSFERRED.search(before) or _TO_BE_TRANSFERRED.search(after[: _AROUND // 2]))
     weight += 4 * bool(_AFFECTS.search(before[-30:])) + bool(_INVOLVES.search(before)) + ("member" in who.lower())

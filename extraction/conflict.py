@@ -91,6 +91,7 @@ _STRONG = re.compile(
     r"\b(?:hour|day|week|further|second|first|third|more|fresh|planned|rail|two|three|four|five|new|work) stoppages?\b|"
     r"\bstoppages? (?:on|over|by|at|will|would|begins?|began|called|planned)\b|"
     r"\b(?:members|workers|drivers|nurses|teachers|miners|crews?|staff|have|had) struck\b(?! (?:a|an|by|down|up|out|gold|the)\b)|"
+    r"\bvot\w+ (?:\w+ ){0,3}(?:to reject|against) [^.\n]{0,50}\b(?:offer|deal|contract|proposals?)\b|"
     r"\b(?:rolling|rotating|sympathy|unfair labor practice|open-ended|limited) (?:strikes?|stoppages?)\b|"
     r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all )?overtime\b|\bovertime refusal\b|"
     r"\bwithdraw(?:al of|ing|n)? (?:their )?labour\b|\bprotected (?:industrial )?action\b|"
@@ -101,7 +102,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
+    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\bwalk(?:ed|ing)? out\b(?! (?:of|on (?:him|her|his)|the|through))|\bstoppages?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
     r"this|a|in|"
     r"janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
     r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|"
@@ -131,7 +132,7 @@ _WORTH_READING = re.compile(
     re.IGNORECASE,
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
-_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b", re.IGNORECASE)
+_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking|walk\w* out)\b", re.IGNORECASE)
 _BARE = ("dispute", "disputes")  # nothing by themselves
 _PAID = re.compile(
     r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|"

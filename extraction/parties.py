@@ -42,6 +42,8 @@ _EMPLOYED_BEFORE = re.compile(
     rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with|in|against|on|involving|by)|\bemployed (?:by|at)|\bwork(?:s|"
     rf"ing|ed)? (?:for|at)|\boutsourced to|"
     r"\b(?:disputes?|talks|negotiations|deal|agreement|contract|row|breakthrough|struggle) (?:with|between)|"
+    r"\b(?:run|operated|managed) by|\b(?:walk\w* out|walked off|on strike|locked out|picket\w*|tools|stoppages?|"
+    r"action|unrest|ballot|pay|wages|conditions) at|"
     r"\b(?:offer|deal|proposals?) (?:from|by)|\b(?:accuse[sd]?|blame[sd]?|urge[sd]?|condemned|against|"
     r"called on)) (?:the |outsourcing |contractor |firm |giant |bus |company |operator ){0,3}$"
 )
@@ -72,11 +74,13 @@ _NOT_AGAINST = re.compile(
 # Whom the work is done for, by people that another employs.
 _CLIENT = re.compile(
     r"\b(?:(?:on|under|has|holds|won|runs) (?:a|an|the|its) (?:\w+ )?contract (?:with|for|from)|"
-    r"on behalf of) (?:the )?$"
+    r"on behalf of|suppl(?:y|ies|ying|ier to)|(?:customers|clients|supermarkets|shops|brands) (?:including|such as|like)|"
+    r"owned by|part of|subsidiary of) (?:the )?$"
 )
 # Who suffers from a strike, or stands aside, and says so.
 _BYSTANDS = re.compile(
-    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:(?:had|has) been forced to|(?:urged|advised|warned|"
+    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:(?:had|has) been forced to|(?:said|says) (?:\w+ )?(?:routes|services|passengers|shops|parents|pupils|patients|customers|visitors|businesses) |"
+    r"(?:which )?(?:funds|commissions|regulates|contracts) |(?:urged|advised|warned|"
     r"told) (?:its )?(?:passengers|customers|travellers|"
     r"travelers)|(?:has |had )?(?:scrapped|cancelled|canceled|grounded) (?:more than |about )?\d)\b"
 )

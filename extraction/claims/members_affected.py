@@ -158,7 +158,7 @@ def _weight_of_words(words: str, count: Count, who: str) -> int:
     weight += 2 * bool(_IN_ALL.match(after)) - 8 * bool(_SOME_CAME_OUT.match(after.lstrip()))
     weight += 3 * bool(_TRANSFERRED.search(before) or _TO_BE_TRANSFERRED.search(after[: _AROUND // 2]))
     weight += 4 * bool(_AFFECTS.search(before[-30:])) + bool(_INVOLVES.search(before)) + ("member" in who.lower())
-    return weight - 4 * bool(_OUT_OF_ALL.search(before)) - 4 * bool(_LOST_JOBS.search(before[-40:] + after[:50]))
+    return weight - 4 * bool(_OUT_OF_ALL.search(before)) - 8 * bool(_LOST_JOBS.search(before[-40:] + after[:50]))
 
 
 def _who(words: str, count: Count) -> str | None:

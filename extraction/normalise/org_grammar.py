@@ -57,8 +57,9 @@ _NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific 
 # 'Larkspur Logistics Forum' is no company called 'Larkspur Logistics'.
 _LONGER = words("District Board Service Services Association Federation Forum Institute Foundation Coalition Campaign")
 _LEADING = re.compile(
-    r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots)(?= (?:of|at|from|"
-    r"for) )|"
+    r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots|Conductors|Guards|"
+    r"Engineers|Signallers|Crews|Doctors|Librarians|Miners|Handlers|Technicians|Journalists|Dockers|Talks|Strikes?|"
+    r"Action|Pickets|Services)(?= (?:of|at|from|for|on|with) )|"
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
     r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?|-[a-z]+ "
 )

@@ -13,6 +13,10 @@ _SUPPLEMENTS = (
     r"(?:stand-?by|on-call|call-?out|night|shift|unsocial(?:[- ]hours)?|overtime|weekend|sunday|bank holiday|"
     r"retention|demand|disturbance|context\w*|weather|danger|hazard|travel|location|first[- ]aid)"
 )
+_PERCENT = (
+    r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?:-and-a-half)?"
+    r"(?:%| ?per ?cent| p\.?c\.?)"
+)
 _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("pay", r"(?<!strike )(?<!sick )(?<!holiday )(?<!by )pay(?! slips?| for| them| him| her| tribute| attention| out)|"
             r"[£$€]\d+(?:\.\d+)? (?:an|per) hour|"
@@ -21,11 +25,15 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
             r"awareness|taxes|fares|its|their|his|her|an?) )|real-terms|hourly rates?|basic rates?|living wage|lump[- ]sums?|"
             r"time and a (?:half|third)|double time|back ?pay|step increases|two-tier pay|equal pay|uplift|"
             r"[£$€]\d+(?:\.\d+)? (?:an?|per|to start)(?: hour)?|across-the-board|cola|"
+            rf"(?:offer(?:ed|ing|s)?|seek(?:s|ing)?|want(?:s|ed)?|demand(?:s|ed|ing)?|ask(?:ed|ing) for|increases?|"
+            rf"reject(?:ed|ing|s)? (?:an?|the)|claim|looking for)(?: of| worth| for)?(?: an?| just| only| about)? "
+            rf"{_PERCENT}|{_PERCENT} (?:in|for|over) (?:the )?(?:first|second|each|two|three|next|one|this)|poverty|"
+            r"pay parity|paid (?:less|more) than|"
             r"\d+(?:\.\d+)?(?:%| per ?cent| percent) (?:a|per|each) year|"
             r"\d+(?:\.\d+)?(?:%| per ?cent) (?:\w+ )?(?:offer|rise|raise|increase|deal)|(?:deal|offer|rise|raise|"
             r"increase) (?:of|worth) \d+(?:\.\d+)?(?:%| per ?cent)"),
     ("allowance", rf"allowances?|weighting|bonus(?:es)?|expenses|mileage|{_SUPPLEMENTS}(?:[- ]\w+){{0,2}} "
-                  r"pay(?:ments?)?|{_SUPPLEMENTS} (?:premium|differential|rate|supplement|enhancement)s?|per diem|stipends?|(?:weekend|night|shift|sunday) premiums?"),
+                  rf"pay(?:ments?)?|{_SUPPLEMENTS} (?:premium|differential|rate|supplement|enhancement)s?|per diem|stipends?|(?:weekend|night|shift|sunday) premiums?"),
     ("pensions", r"pensions?|retirement age|superannuation|final salary|retirees?|defined[- ](?:benefit|contribution)|"
                  r"retirement (?:benefits?|plans?|savings|contributions?)|401\(?k\)?"),
     ("hybrid_working", r"hybrid|(?:return|back|returning) (?:in)?to (?:the |their )?(?:office|desks?|workplace)|"
@@ -41,7 +49,9 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|"
                  r"their) (?:\w+ )?(?:plant|site|depot|"
                  r"factory|branch|mine|pit|mill|works)|loss of (?:all )?(?:the |its |[\d,]+ |\w+ )?jobs|"
-                 r"fire and rehire|automation|automated|driverless|self-?checkouts?|job guarantees?|jobs"),
+                 r"(?:make|making|made) (?:[\w,]+ ){1,3}redundant|restructur\w+|"
+                 r"(?:close|closing|shut) (?:\w+ )?(?:branches|depots|offices|libraries|plants|factories|sites|stores|wards|"
+                 r"schools|stations)|cut (?:[\d,]+ )?staff|automation|automated|driverless|self-?checkouts?|job guarantees?|jobs"),
     ("working_hours", r"(?:working|longer|shorter|extra|fewer|unsocial|reduced|guaranteed|flexible|"
                       r"annuali[sz]ed) (?:hours|week|"
                       r"working week|time)|\d\d(?:-| )hours?[- ](?:working )?week|shift (?:patterns?|changes?|lengths?|"
@@ -58,6 +68,8 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                       r"staffing|wages),? (?:and|or) hours"),
     ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|"
                    r"worse|imposed|new employment) contracts?|"
+                   r"fire[- ]and[- ]rehire|seniority|vacation|paid time off|sick days|(?<=on )health ?care(?! \w)|(?<=over )health ?care(?! \w)|"
+                   r"(?<=for )health ?care(?! \w)|premiums|"
                    r"just cause|(?:permanent|fixed-term|temporary|hourly-paid|short-term) contracts?|"
                    r"contracts? of indefinite duration|health(?: |-)?care (?:costs?|benefits?|premiums?|coverage|plans?)|"
                    r"health (?:insurance|benefits?|premiums?|plans?|coverage)|(?:medical|dental) (?:plans?|benefits?|"
@@ -68,7 +80,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                    r"sweatshop|moderni[sz]ation|canteen"),
     ("safety", r"safety(?! is (?:our|the|always)| of (?:our |its |the )?(?:passengers|patients|customers|pupils|"
                r"residents|"
-               r"colleagues))|unsafe|injur(?:y|ies|ed)|protective (?:equipment|gear)|ppe|extreme heat|"
+               r"colleagues))|unsafe|pupil behaviour|abuse|injur(?:y|ies|ed)|protective (?:equipment|gear)|ppe|extreme heat|"
                r"attacks? on (?:staff|drivers|officers|members|crews?)|assaults?|violence|violent|dangerous|asbestos|health and safety|risk assessment"),
     ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"
                     r"refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
@@ -122,7 +134,7 @@ _PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency work
 # Of a sentence on another quarrel beside that of the article.
 _OTHER_MATTER = re.compile(
     r"\b(?:nothing to do with|not part of|unrelated|separate(?:ly)?|another (?:dispute|row|strike|union)|"
-    r"different (?:dispute|row|matter)|(?:row|dispute|ballot|vote|strike|walkout|action|news|announcement) comes? "
+    r"different (?:dispute|row|matter)|(?:result|row|dispute|ballot|vote|strike|walkout|action|news|announcement) comes? "
     r"(?:as|amid|at a time)|(?:is|are|was|were) not (?:really )?the (?:quarrel|issue|problem|point)|also facing|the (?:earlier|previous|last) (?:dispute|strike|walkout))\b",
     re.IGNORECASE,
 )

@@ -91,6 +91,8 @@ _STRONG = re.compile(
     r"\b(?:hour|day|week|further|second|first|third|more|fresh|planned|rail|two|three|four|five|new|work) stoppages?\b|"
     r"\bstoppages? (?:on|over|by|at|will|would|begins?|began|called|planned)\b|"
     r"\b(?:members|workers|drivers|nurses|teachers|miners|crews?|staff|have|had) struck\b(?! (?:a|an|by|down|up|out|gold|the)\b)|"
+    r"\bstruck (?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bstruck (?:over|against|for (?:\w+ ){1,2}"
+    r"(?:days|weeks|months))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
     r"\bvot\w+ (?:\w+ ){0,3}(?:to reject|against) [^.\n]{0,50}\b(?:offer|deal|contract|proposals?)\b|"
     r"\b(?:rolling|rotating|sympathy|unfair labor practice|open-ended|limited) (?:strikes?|stoppages?)\b|"
     r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all )?overtime\b|\bovertime refusal\b|"
@@ -123,7 +125,7 @@ _WEAK = re.compile(
 _WORTH_READING = re.compile(
     r"stri[kc]|struck|walk|picket|ballot|dispute|industrial (?:action|unrest)|work(?:ing)?[- ]to|work stoppage|"
     r"stop\w* work|job action|overtime|stoppages?|last, best|cooling-off|ratif|final offer|impasse|withdraw|protected|"
-    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
+    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|turned down|voted down|\brow\b|stand-?off|deadlock|bargaining|"
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"

@@ -33,13 +33,16 @@ _JOINED = re.compile(r"(?:,| and| or|/|, and| as well as| along with| alongside|
 _PEOPLE = (
     r"(?:workers|staff|employees|servants|officers|firefighters|handlers|couriers|operatives|attendants|drivers|"
     r"bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
-    r"strikers|engineers|pilots|couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
+    r"strikers|engineers|baristas|housekeepers|cooks|servers|custodians|faculty|professors|educators|operators|seafarers|deckhands|"
+    r"longshoremen|stevedores|welders|electricians|plumbers|steelworkers|autoworkers|researchers|interns|instructors|"
+    r"tutors|editors|reporters|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
+    r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|pilots|couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
     r"civilian staff|"
     r"police staff|students|assistants|academics|trains|tubes?|services)"
 )
 _EMPLOYED_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ ){{0,2}}{_PEOPLE}\b")
 _EMPLOYED_BEFORE = re.compile(
-    rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with|in|against|on|involving|by)|\bemployed (?:by|at)|\bwork(?:s|"
+    rf"(?:\b{_PEOPLE}(?:(?: and|,)(?: [a-z-]+){{1,3}}| \w+)? (?:at|for|of|from|with|in|against|on|involving|by)|\bemployed (?:by|at)|\bwork(?:s|"
     rf"ing|ed)? (?:for|at)|\boutsourced to|"
     r"\b(?:disputes?|talks|negotiations|deal|agreement|contract|row|breakthrough|struggle) (?:with|between)|"
     r"\b(?:run|operated|managed) by|\b(?:walk\w* out|walked off|on strike|locked out|picket\w*|tools|stoppages?|"
@@ -83,6 +86,12 @@ _BYSTANDS = re.compile(
     r"(?:which )?(?:funds|commissions|regulates|contracts) |(?:urged|advised|warned|"
     r"told) (?:its )?(?:passengers|customers|travellers|"
     r"travelers)|(?:has |had )?(?:scrapped|cancelled|canceled|grounded) (?:more than |about )?\d)\b"
+)
+# Courts and boards that hear disputes, wherever they sit.
+_MEDIATES = re.compile(
+    r"\b(?:Relations|Mediation|Conciliation|Arbitration|Fair Work|Equality|Human Rights|Competition|Safety) "
+    r"(?:Commission|Board|Service|Authority|Court|Agency|Panel)|\bLabou?r (?:Court|Department|Ministry)|"
+    r"\b(?:Department|Ministry) of Labou?r"
 )
 _DENIES = re.compile(r"(?:[’']s?)? (?:\w+ ){0,3}?(?:was|is) not (?:a party|involved)\b")
 _MEMBERS_OF = re.compile(r"\b[Mm]embers of (?:the )?$|\brepresented by (?:the )?$")
@@ -141,7 +150,7 @@ def employers(scene: Scene) -> tuple[Org, ...]:
     """The employers of the dispute, the foremost first: each as first named."""
     doc = scene.doc
     kinds = ("employer", "employers_body", "government")
-    mine = [o for o in doc.orgs if o.kind in kinds and (o.name not in _bystanders() or _is_worked_for(doc, o))]
+    mine = [o for o in doc.orgs if o.kind in kinds and not _MEDIATES.search(o.name) and (o.name not in _bystanders() or _is_worked_for(doc, o))]
     aside = {o.name for o in mine if _is_no_party(doc, o)} - {o.name for o in mine if _is_worked_for(doc, o)}
     aside |= {o.name for o in mine if _DENIES.match(doc.text, o.span.end)}
     mine = [o for o in mine if o.name not in aside and not _BYSTANDS.match(doc.text, o.span.end)]

@@ -169,7 +169,7 @@ def _who(words: str, count: Count) -> str | None:
     if "strong" in count.as_written.lower():
         return after.split(",")[0].split(".")[0].strip().split(" of ")[0] or "strong"
     found = _PEOPLE.match(after)
-    if found and not _BREAK.search(after[: found.start("who")]):
+    if found and not _BREAK.search(after[: found.start("who")]) and not _NEW_CLAUSE.search(found["who"]):
         return _OF_ITS.sub("", found["who"])
     listed = _LIST_OF_PEOPLE.match(words, count.span.end)
     if listed and not _BREAK.search(listed["who"].replace(",", "").replace(" and ", " ")):
@@ -178,6 +178,7 @@ def _who(words: str, count: Count) -> str | None:
 
 
 _OF_ITS = re.compile(r"^of (?:its|the|their|our) ", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"\b(?:as|when|where|while|after|because|before|said)\b")
 _BREAK = re.compile(r"[,;:—–(]|\b(?:and|but|by|in|at|on|for|to|that|which|with|from|as|will|have|has|were|are)\b")
 
 

@@ -75,7 +75,7 @@ _WORKERS = words("""
     Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
     Pharmacists Dentists Radiographers Barristers Solicitors Postal Longshore Warehouse Trades Crew Marine Maritime
     Seafarers Operatives Nursing Employees Residents Operators Mechanics Metalworkers Boilermakers Professionals
-    Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Laborers Labourers Servants Technicians
+    Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Patrol Patrollers Interns Baristas Laborers Labourers Servants Technicians
 """)
 _OF_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|men|women)[’'](?:s)?$")
 _NO_WORKERS = words("""
@@ -130,7 +130,13 @@ _LONG_TAILS = tuple(
     for form, pattern in (
         ("company", r"Health (?:Services|Systems?|Care|Network|Partners)|Healthcare"),
         ("hospital", r"Medical Cent(?:er|re)|Health Sciences Cent(?:er|re)"),
-        ("body", r"Employers[’']? (?:Council|Association|Federation|Forum|Organi[sz]ation|Alliance|Panel)"),
+        (
+            "body",
+            r"(?:Employers|Contractors|Owners|Operators|Manufacturers|Retailers|Producers|Shipowners|Publishers|Growers|"
+            r"Maritime|Boards|Hoteliers)[’']?s? "
+            r"(?:Council|Association|Federation|Forum|Organi[sz]ation|Alliance|Panel|Confederation)",
+        ),
+        ("authority", r"(?:Health|Hospital|Transit|Water|Sanitary) (?:District|Authority|Region)"),
         ("company", r"(?:School|Student|Transit|Waste|Food|Port|Bus|Rail) (?:Transportation|Services|Transit|Lines)"),
         (
             "trust",
@@ -140,7 +146,8 @@ _LONG_TAILS = tuple(
         ("authority", r"Health Board|Housing Association|Board of Education|Transportation Authority|School Board"),
         ("school district", r"(?:Unified )?School District|(?:Public|City|County|Area|Unified) Schools|School Division"),
         ("museum", r"Historical Society|Public Library|Botanic(?:al)? Gardens?"),
-        ("union", r"Organi[sz]ing Committee|Workers United|Labou?r Union|Trade Union|Employees United"),
+        ("union", r"Organi[sz]ing Committee|(?:Workers|Nurses|Educators|Teachers|Faculty|Baristas|Staff|Professionals|Doctors|"
+            r"Residents) United|Labou?r Union|Trade Union|Employees United"),
     )
 )
 # The first word of a name that goes on with 'of' or 'for'.

@@ -48,6 +48,8 @@ _UNION_WITHIN = re.compile(
     r"(?:[’']s?)? (?:(?:[A-Z][a-z]+[’']?|and|&|of) ){0,5}(?:Guild|Union|Association|Federation|United)\b"
 )
 _SHORT_WORD = 3
+# Where 'the federal government' is not that of the United States.
+_FEDERATIONS = ("Canada", "Australia", "Germany", "Nigeria")
 # 'The HSE' of Ireland is another than that of Great Britain.
 _IRISH_NAMESAKES = (("Health and Safety Executive", "Health Service Executive"),)
 # Words of a name that tell what sort of body it is, not which.
@@ -234,6 +236,10 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
             fullest[key] = mention.entry
     if any(m.entry.country == "Ireland" for m in named) and not any(_is_british_union(m.entry) for m in named):
         fullest |= {_identity(e[british]): e[irish] for british, irish in _IRISH_NAMESAKES for e in [register.entries()]}
+    if not any(m.entry.country == "US" and m.entry.form != "government" for m in named) and any(
+        m.entry.country in _FEDERATIONS for m in named
+    ):
+        fullest[_identity(register.entries()["US government"])] = register.entries()["Government"]
     fullest |= {_identity(short): long for short, long in _longer_names(fullest.values())}
     return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
 

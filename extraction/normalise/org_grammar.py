@@ -132,8 +132,7 @@ _LONG_TAILS = tuple(
         ("hospital", r"Medical Cent(?:er|re)|Health Sciences Cent(?:er|re)"),
         (
             "body",
-            r"(?:Employers|Contractors|Owners|Operators|Manufacturers|Retailers|Producers|Shipowners|Publishers|Growers|"
-            r"Maritime|Boards|Hoteliers)[’']?s? "
+            r"(?:Employers|Contractors|Owners|Manufacturers|Retailers|Hoteliers|Shipowners)[’']? "
             r"(?:Council|Association|Federation|Forum|Organi[sz]ation|Alliance|Panel|Confederation)",
         ),
         ("authority", r"(?:Health|Hospital|Transit|Water|Sanitary) (?:District|Authority|Region)"),

@@ -44,7 +44,7 @@ _OTHER_STRIKES = re.compile(
     r"club|manager|header)\b)"
     r"|\bfrom (?:the )?picket lines? to\b|\bwithout (?:so much as )?(?:a|any) (?:strikes?|ballot|walk-?out)\b"
     r"|\bstrike zone\b|\b(?:called |third |for )strikes?(?=[,. ] ?(?:on|struck|and|in the|at))|"
-    r"\bclimate action\b|\bstrikes? twice\b"
+    r"\bclimate action\b|\bwalked out (?:safely|calm\w*|unharmed|unhurt)\b|\bstrikes? twice\b"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
     re.IGNORECASE,
 )

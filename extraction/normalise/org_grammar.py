@@ -59,7 +59,7 @@ _LONGER = words("District Board Service Services Association Federation Forum In
 _LEADING = re.compile(
     r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots|Conductors|Guards|"
     r"Engineers|Signallers|Crews|Doctors|Librarians|Miners|Handlers|Technicians|Journalists|Dockers|Talks|Strikes?|"
-    r"Action|Pickets|Services)(?= (?:of|at|from|for|on|with) )|"
+    r"Action|Pickets|Services|Delegates|Officials|Leaders|Candidates)(?= (?:of|at|from|for|on|with) )|"
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
     r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?|-[a-z]+ "
 )

@@ -87,11 +87,14 @@ _STRONG = re.compile(
     r"employees|members)\b"
     r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b|\bjob actions?\b|"
     r"\bworked to rule\b|\bworking to contract\b|\bstrike authori[sz]ation\b|\bauthori[sz]\w+ (?:a |the )?strikes?\b|"
-    r"\bwalk(?:ed|ing|s)? off (?:the|their) jobs?\b|\b(?:won[’']t|will not|not|refus\w+ to|refusal to) work (?:\w+ )?overtime\b|"
+    r"\bwalk(?:ed|ing|s)? off (?:the|their) jobs?\b|\b(?:won[’']t|will not|not|refus\w+ to|"
+    r"refusal to) work (?:\w+ )?overtime\b|"
     r"\b(?:hour|day|week|further|second|first|third|more|fresh|planned|rail|two|three|four|five|new|work) stoppages?\b|"
     r"\bstoppages? (?:on|over|by|at|will|would|begins?|began|called|planned)\b|"
-    r"\b(?:members|workers|drivers|nurses|teachers|miners|crews?|staff|have|had) struck\b(?! (?:a|an|by|down|up|out|gold|the)\b)|"
-    r"\bstruck (?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bstruck (?:over|against|for (?:\w+ ){1,2}"
+    r"\b(?:members|workers|drivers|nurses|teachers|miners|crews?|staff|have|had) struck\b(?! (?:a|an|by|down|up|out|"
+    r"gold|the)\b)|"
+    r"\bstruck (?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bstruck (?:over|against|"
+    r"for (?:\w+ ){1,2}"
     r"(?:days|weeks|months))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
     r"\bvot\w+ (?:\w+ ){0,3}(?:to reject|against) [^.\n]{0,50}\b(?:offer|deal|contract|proposals?)\b|"
     r"\b(?:rolling|rotating|sympathy|unfair labor practice|open-ended|limited) (?:strikes?|stoppages?)\b|"
@@ -104,7 +107,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\bwalk(?:ed|ing)? out\b(?! (?:of|on (?:him|her|his)|the|through))|\bstoppages?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
+    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\bwalk(?:ed|ing)? out\b(?! (?:of|on (?:him|her|his)|the|through))|"
+    r"\bstoppages?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
     r"this|a|in|"
     r"janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
     r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|"
@@ -125,7 +129,8 @@ _WEAK = re.compile(
 _WORTH_READING = re.compile(
     r"stri[kc]|struck|walk|picket|ballot|dispute|industrial (?:action|unrest)|work(?:ing)?[- ]to|work stoppage|"
     r"stop\w* work|job action|overtime|stoppages?|last, best|cooling-off|ratif|final offer|impasse|withdraw|protected|"
-    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|turned down|voted down|\brow\b|stand-?off|deadlock|bargaining|"
+    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|turned down|voted down|\brow\b|"
+    r"stand-?off|deadlock|bargaining|"
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"

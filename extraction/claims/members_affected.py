@@ -38,11 +38,13 @@ _GROUP = (
     r"graduates?|colleagues|personnel|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
     r"screenwriters|performers|operators|ratings|seafarers|deckhands|teamsters|baristas|housekeepers|servers|cooks|"
-    r"hourly-paid|salaried|resident physicians|residents(?= who| walked| struck| voted| at)|interns|physicians|educators|"
+    r"hourly-paid|salaried|resident physicians|residents(?= who| walked| struck| voted| at)|interns|physicians|"
+    r"educators|"
     r"paraprofessionals|paras|longshoremen|stevedores|welders|pipefitters|plumbers|ironworkers|weavers|packers|pickers|"
     r"sorters|haulers|technologists|therapists|pharmacists|custodians|lifeguards|scaffolders|riggers|midwives|"
     r"social workers|rangers|curators|editors|reporters|animators|composers|dancers|prison officers|wardens|"
-    r"people(?= out\b| on strike| on the picket| walked)|others(?=:| who| walked| on strike| joined| out)|women(?= who| walked| struck)|men(?= who| walked| struck| out)"
+    r"people(?= out\b| on strike| on the picket| walked)|others(?=:| who| walked| on strike| joined| out)|"
+    r"women(?= who| walked| struck)|men(?= who| walked| struck| out)"
 )
 _PEOPLE = re.compile(
     rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
@@ -66,7 +68,8 @@ _TAKES_PART = re.compile(
     r"the) dispute|picket\w*|balloted|"
     r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|"
     r"joining|represent(?:s|ing|ed)?|on behalf of|walked off|"
-    r"(?:have|has|had) been (?:out|off the job)|are out|(?:who )?(?:work|works|working|employed) (?:for|at|by)|laid down|"
+    r"(?:have|has|had) been (?:out|off the job)|are out|(?:who )?(?:work|works|working|employed) (?:for|at|by)|"
+    r"laid down|"
     r"all members of|out on\b|are members of|belong(?:s|ing)? to)\b",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _LEADING = re.compile(
     r"Engineers|Signallers|Crews|Doctors|Librarians|Miners|Handlers|Technicians|Journalists|Dockers|Talks|Strikes?|"
     r"Action|Pickets|Services|Delegates|Officials|Leaders|Candidates)(?= (?:of|at|from|for|on|with) )|"
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
-    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?|-[a-z]+ "
+    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?|-[a-z]+ |[A-Z]\w+-(?:aligned|affiliated|backed|based|led) "
 )
 _OF_NAMES = words("First New North South East West Northern Southern Eastern Western Great")
 _LONGEST_NAME = 12
@@ -75,7 +75,8 @@ _WORKERS = words("""
     Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
     Pharmacists Dentists Radiographers Barristers Solicitors Postal Longshore Warehouse Trades Crew Marine Maritime
     Seafarers Operatives Nursing Employees Residents Operators Mechanics Metalworkers Boilermakers Professionals
-    Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Patrol Patrollers Interns Baristas Laborers Labourers Servants Technicians
+    Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Patrol Patrollers Interns Baristas
+    Laborers Labourers Servants Technicians
 """)
 _OF_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|men|women)[’'](?:s)?$")
 _NO_WORKERS = words("""
@@ -88,7 +89,8 @@ _NO_UNIONS = re.compile(
     r"Customs|"
     r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|"
     r"The) Union\b|"
-    r"^Trade Union$|\b(?:City|Town|United|Rovers) Union$|(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
+    r"^Trade Union$|\b(?:City|Town|United|Rovers) Union$|(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|"
+    r"Football Association|Housing Association"
 )
 _NO_COUNCILS = words(
     "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Students Union "
@@ -143,10 +145,18 @@ _LONG_TAILS = tuple(
         ),
         ("service", r"Fire(?: and| &)? Rescue Service|Fire Service|Fire Brigade|Fire Department|Ambulance Service"),
         ("authority", r"Health Board|Housing Association|Board of Education|Transportation Authority|School Board"),
-        ("school district", r"(?:Unified )?School District|(?:Public|City|County|Area|Unified) Schools|School Division"),
+        (
+            "school district",
+            r"(?:Unified )?School District|(?:Public|City|County|Area|Unified) Schools|"
+            r"School Division",
+        ),
         ("museum", r"Historical Society|Public Library|Botanic(?:al)? Gardens?"),
-        ("union", r"Organi[sz]ing Committee|(?:Workers|Nurses|Educators|Teachers|Faculty|Baristas|Staff|Professionals|Doctors|"
-            r"Residents) United|Labou?r Union|Trade Union|Employees United"),
+        (
+            "union",
+            r"Organi[sz]ing Committee|(?:Workers|Nurses|Educators|Teachers|Faculty|Baristas|Staff|"
+            r"Professionals|Doctors|"
+            r"Residents) United|Labou?r Union|Trade Union|Employees United",
+        ),
     )
 )
 # The first word of a name that goes on with 'of' or 'for'.
@@ -335,7 +345,9 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
 
 def _may_name(words: list[str]) -> bool:
     """Not 'Monday' nor 'Northern Drivers', but 'First Wessex'."""
-    return words[0] not in ordinary_words() or (words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words())
+    return words[0] not in ordinary_words() or (
+        words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words()
+    )
 
 
 def _is_called_union(text: str, span: Span) -> bool:

@@ -235,7 +235,9 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
         if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
             fullest[key] = mention.entry
     if any(m.entry.country == "Ireland" for m in named) and not any(_is_british_union(m.entry) for m in named):
-        fullest |= {_identity(e[british]): e[irish] for british, irish in _IRISH_NAMESAKES for e in [register.entries()]}
+        fullest |= {
+            _identity(e[british]): e[irish] for british, irish in _IRISH_NAMESAKES for e in [register.entries()]
+        }
     if not any(m.entry.country == "US" and m.entry.form != "government" for m in named) and any(
         m.entry.country in _FEDERATIONS for m in named
     ):

@@ -15,7 +15,8 @@ _PEOPLE = (
     r"(?:workers|staff|employees|drivers|bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|"
     r"cleaners|porters|"
     r"miners|strikers|engineers|pilots|couriers|guards|journalists|dockers|colleagues|workforce|musicians|actors|"
-    r"writers|janitors|wardens|handlers|firefighters|baristas|housekeepers|cooks|servers|custodians|faculty|professors|educators|operators|seafarers|deckhands|"
+    r"writers|janitors|wardens|handlers|firefighters|baristas|housekeepers|cooks|servers|custodians|faculty|"
+    r"professors|educators|operators|seafarers|deckhands|"
     r"longshoremen|stevedores|welders|electricians|plumbers|steelworkers|autoworkers|researchers|interns|instructors|"
     r"tutors|editors|reporters|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
     r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|"
@@ -30,7 +31,8 @@ _DESCRIBED = (
     r"negotiator|mediator|councillor|mayor|reporters?|judge) )[a-z’'-]+){0,4} $"
 )
 _WORKERS_BEFORE = re.compile(
-    rf"(?i:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?:(?: and|,)(?: [a-z-]+){{1,3}}| \w+)? (?:at|for|of|from|with|on)|\b(?:employed|"
+    rf"(?i:\b{_PEOPLE}(?<!nion bosses)(?<!nion members)(?:(?: and|,)(?: [a-z-]+){{1,3}}| \w+)? (?:at|for|of|from|"
+    rf"with|on)|\b(?:employed|"
     rf"outsourced) (?:by|to|at)|"
     r"\bwork(?:s|ed|ing)? (?:for|at)|\b(?:voted?|voting|balloted|balloting|union) at|"
     r"\b(?:strikes?|walkouts?|action|picket lines?|stoppages?|redundancies|job losses|job cuts|dispute|row) "
@@ -60,7 +62,8 @@ _AT_SITE = re.compile(
 )
 # 'the Tidewell depot', 'a spokesman for Tidewell': it may be a place, or somebody who only comments.
 _SITE_AFTER = re.compile(
-    r"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){0,2}?(?:plants?|factory|factories|depots?|garages?|cafes?|cafés?|restaurants?|hotels?|outlets?|branches|"
+    r"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){0,2}?(?:plants?|factory|factories|depots?|garages?|cafes?|"
+    r"cafés?|restaurants?|hotels?|outlets?|branches|"
     r"warehouses?|mill|works|sites?|yard|hub|smelter|refinery|terminals?|stores?|campus|schools?|"
     r"distribution cent(?:er|re)|brewery|quarry)\b"
 )
@@ -79,7 +82,10 @@ _HAS_DIRECTOR = re.compile(r" (?:chief executive|managing director|operations di
 _SITE = re.compile(
     r" (?:prisons?|jail|court\w*|offices?|branch|campus|terminal|station|road|street|power station|services)\b"
 )
-_STREET = re.compile(r"\b(?:Road|Street|Lane|Avenue|Square|Way|Hill|Park|Bridge|Row|Strait|River|Lake|Islands?|Highway|Expressway|Motorway|Coast)$")
+_STREET = re.compile(
+    r"\b(?:Road|Street|Lane|Avenue|Square|Way|Hill|Park|Bridge|Row|Strait|River|Lake|Islands?|"
+    r"Highway|Expressway|Motorway|Coast)$"
+)
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?|[-–—] )$")
 _WITHIN_SENTENCE = re.compile(r"(?<=[\w,;] )[A-Z]\w+")
 _MADE_OF_NAME = re.compile(r"-(?:based|led|wide|owned|born|run)\b")

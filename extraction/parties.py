@@ -39,7 +39,7 @@ _PEOPLE = (
     r"strikers|engineers|baristas|housekeepers|cooks|servers|custodians|faculty|professors|educators|operators|"
     r"seafarers|deckhands|"
     r"longshoremen|stevedores|welders|electricians|plumbers|steelworkers|autoworkers|researchers|interns|instructors|"
-    r"tutors|editors|reporters|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
+    r"tutors|editors|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
     r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|pilots|"
     r"couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
     r"civilian staff|"

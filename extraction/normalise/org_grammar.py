@@ -24,11 +24,15 @@ _WORD = re.compile(r"\S+")
 _UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
 _UNION_BEFORE = re.compile(
     r"(?:\b[Uu]nions?,?|\b[Uu]nion (?:bosses|leaders|officials|members|chiefs|reps) (?:at|from|of|in)(?: the)?|"
-    r"\b[Mm]embers of(?: the)?|\bgeneral secretary of(?: the)?) $"
+    r"\b[Mm]embers of(?: the)?|\bgeneral secretary of(?: the)?|\b(?:represented|organi[sz]ed) by(?: the)?|"
+    r"\bbelong(?:ing)? to(?: the)?) $"
 )
+_NAMED_UNION = re.compile(r"\b(?:trade|labou?r|rail|teaching|health|transport|staff|rival|the|shop) union,? $")
 _UNION_ROLE = re.compile(
     r"(?:[’']s)? (?:[a-z-]+ ){0,2}(?:general secretary|(?:regional|national|branch|area|lead|district) "
-    r"(?:secretary|officer|organi[sz]er|chair|president|official)|shop stewards?|convenor|organi[sz]er|picket)\b"
+    r"(?:secretary|officer|organi[sz]er|chair|president|official)|shop stewards?|convenor|organi[sz]er|picket|"
+    r"members (?:voted|will|have|are|walked|who)|branch|negotiators?)\b|"
+    r",? (?:which|that) represents (?!employers|companies|firms|owners|councils|universities)"
 )
 _BEFORE_UNION = 40
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
@@ -51,7 +55,7 @@ _NO_OWNERS = words("""
     British Scottish Welsh English Irish
 """)
 _UNION_LAST = words("""
-    Union Association Federation Alliance Guild Society League Confederation Collective Organisation Organization
+    Union Association Federation Alliance Guild Society League Confederation Collective Organisation Organization Congress
 """)
 _NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific Road Hall Building Bar Place")
 # 'Larkspur Logistics Forum' is no company called 'Larkspur Logistics'.
@@ -61,7 +65,8 @@ _LEADING = re.compile(
     r"Engineers|Signallers|Crews|Doctors|Librarians|Miners|Handlers|Technicians|Journalists|Dockers|Talks|Strikes?|"
     r"Action|Pickets|Services|Delegates|Officials|Leaders|Candidates)(?= (?:of|at|from|for|on|with) )|"
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
-    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |[,;.] ?|-[a-z]+ |[A-Z]\w+-(?:aligned|affiliated|backed|based|led) "
+    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |"
+    r"[,;.] ?|-[a-z]+ |[A-Z]\w+-(?:aligned|affiliated|backed|based|led) "
 )
 _OF_NAMES = words("First New North South East West Northern Southern Eastern Western Great")
 _LONGEST_NAME = 12
@@ -360,6 +365,8 @@ def _is_called_union(text: str, span: Span) -> bool:
     if _ABBREVIATION.fullmatch(written):
         before = text[max(0, span.start - _BEFORE_UNION) : span.start]
         return called or bool(_UNION_BEFORE.search(before) or _UNION_ROLE.match(text, span.end))
+    if _NAMED_UNION.search(text, max(0, span.start - _BEFORE_UNION), span.start):
+        return True
     before = text[max(0, span.start - 4) : span.start] or "\n"
     return called and (" " in written or _BEGINS_SENTENCE.search(before) is None)
 

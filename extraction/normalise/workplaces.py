@@ -18,7 +18,7 @@ _PEOPLE = (
     r"writers|janitors|wardens|handlers|firefighters|baristas|housekeepers|cooks|servers|custodians|faculty|"
     r"professors|educators|operators|seafarers|deckhands|"
     r"longshoremen|stevedores|welders|electricians|plumbers|steelworkers|autoworkers|researchers|interns|instructors|"
-    r"tutors|editors|reporters|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
+    r"tutors|editors|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
     r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|"
     r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters|"
     r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks)"

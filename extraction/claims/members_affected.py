@@ -37,7 +37,8 @@ _GROUP = (
     r" in all| altogether| it represents| they represent| affected| in the dispute)|"
     r"graduates?|colleagues|personnel|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
-    r"screenwriters|performers|operators|ratings|seafarers|deckhands|teamsters|baristas|housekeepers|servers|cooks|"
+    r"screenwriters|performers|aides|[a-z]+(?:workers|hands|packers|makers|builders|keepers|cutters|layers|fitters|"
+    r"loaders|fighters|smiths|wrights)|operators|ratings|seafarers|deckhands|teamsters|baristas|housekeepers|servers|cooks|"
     r"hourly-paid|salaried|resident physicians|residents(?= who| walked| struck| voted| at)|interns|physicians|"
     r"educators|"
     r"paraprofessionals|paras|longshoremen|stevedores|welders|pipefitters|plumbers|ironworkers|weavers|packers|pickers|"
@@ -185,9 +186,18 @@ _NEW_CLAUSE = re.compile(r"\b(?:as|when|where|while|after|because|before|said)\b
 _BREAK = re.compile(r"[,;:—–(]|\b(?:and|but|by|in|at|on|for|to|that|which|with|from|as|will|have|has|were|are)\b")
 
 
+# '5 100' is one number, of which no part is read.
+_THOUSANDS_APART = re.compile(r"[ \u00a0\u2009]\d{3}\b")
+_THOUSANDS_BEFORE = re.compile(r"\d[ \u00a0\u2009]$")
+
+
 def _is_no_head_count(words: str, count: Count) -> bool:
     """'999 call handlers' are not 999 people, nor 'Local 100' or 'four out of five' a hundred and five."""
     before = words[max(0, count.span.start - 14) : count.span.start]
+    if _THOUSANDS_APART.match(words, count.span.end) or (
+        len(count.as_written) == 3 and _THOUSANDS_BEFORE.search(before)
+    ):
+        return True
     return (count.as_written in _EMERGENCY and not count.qualifier) or _NO_NUMBER_AFTER.search(before) is not None
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from extraction.smallcase import small
 from extraction.types import Cause, Issue, Span
 
 _SUPPLEMENTS = (
@@ -118,7 +119,8 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                    r"unfairly (?:dismissed|suspended)|suspension of|reinstat\w+|"
                    r"firings?|fired (?!up)|wrongful\w*|sack(?:s|ed)? (?:a|the|two|three)|bullying|harassment"),
 )  # fmt: skip
-_PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
+# For small letters, as all that follow.
+_PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?=[\w£$€])(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
 # What follows is what the quarrel is over ...
 _OVER = re.compile(
     r"\b(?:disputes?|rows?|strik(?:es?|ing)|action|walk(?:s|ed|ing)? ?-?outs?|stand-?off|clash|battle|fight|protest\w*|"
@@ -129,7 +131,6 @@ _OVER = re.compile(
     r"(?<=fed up )with|"
     r"(?<=angry )at|(?<=furious )at|plans? to|proposals? to|to (?:keep|save|defend|protect|stop))"
     r"\b(?P<what>[^;\n]{3,140})",
-    re.IGNORECASE,
 )
 # ... or what a side asks, offers or refuses, or means to do.
 _DEMAND = re.compile(
@@ -145,7 +146,6 @@ _DEMAND = re.compile(
     r"(?:would|will) (?:get|give|go up|rise|receive|see)|won[’']t|loses?|losing|keep|protect|"
     r"cent(?:res?|ers?) on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
     r"(?P<what>[^;\n]{3,200})",
-    re.IGNORECASE,
 )
 # Offered and paid in most disputes; an issue only where the dispute is said to be over it.
 _PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency workers", "agency staff"})
@@ -156,7 +156,6 @@ _OTHER_MATTER = re.compile(
     r"announcement) comes? "
     r"(?:as|amid|at a time)|(?:is|are|was|were) not (?:really )?the (?:quarrel|issue|problem|point)|also facing|"
     r"the (?:earlier|previous|last) (?:dispute|strike|walkout))\b",
-    re.IGNORECASE,
 )
 _CAUSES: dict[Issue, Cause] = {
     "pay": "earnings",
@@ -253,21 +252,18 @@ def _foremost(text: str, sentence: Span) -> dict[Issue, _Mention]:
 
 
 def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
-    written = sentence.of(text)
-    words = written.lower()
-    if len(words) != len(written):  # a letter that is two in small
-        words = written
-    if _OTHER_MATTER.search(words):
+    words = small(sentence.of(text))
+    named = [(issue, found) for issue, pattern in _PATTERNS for found in pattern.finditer(words)]
+    if not named or _OTHER_MATTER.search(words):
         return
     over = [m.span("what") for m in _OVER.finditer(words) if not _DENIED.search(m.group())]
     demands = [m.span("what") for m in _DEMAND.finditer(words)]
-    for issue, pattern in _PATTERNS:
-        for found in pattern.finditer(words):
-            if found.group() in _PART_OF_DEALS and not _within(over, found.start()):
-                continue
-            how = "over" if _within(over, found.start()) else "demand" if _within(demands, found.start()) else "named"
-            span = Span(sentence.start + found.start(), sentence.start + found.end())
-            yield _Mention(issue, span, _WEIGHT[how], how != "named")
+    for issue, found in named:
+        if found.group() in _PART_OF_DEALS and not _within(over, found.start()):
+            continue
+        how = "over" if _within(over, found.start()) else "demand" if _within(demands, found.start()) else "named"
+        span = Span(sentence.start + found.start(), sentence.start + found.end())
+        yield _Mention(issue, span, _WEIGHT[how], how != "named")
 
 
 def _within(spans: Iterable[tuple[int, int]], at: int) -> bool:

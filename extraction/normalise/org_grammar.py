@@ -78,8 +78,8 @@ _WORKERS = words("""
     Attendants Controllers Dockers Seamen Longshoremen Carpenters Electricians Clerks Librarians Professors
     Faculty Graduate Physicians Interns Paramedics Prison Police Steelworkers Journalists Janitors Couriers
     Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
-    Pharmacists Dentists Radiographers Barristers Solicitors Postal Longshore Warehouse Trades Crew Marine Maritime
-    Seafarers Operatives Nursing Employees Residents Operators Mechanics Metalworkers Boilermakers Professionals
+    Pharmacists Dentists Radiographers Barristers Solicitors Postal Longshore Crew
+    Seafarers Operatives Nursing Mechanics Metalworkers Boilermakers Professionals
     Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Patrol Patrollers Interns Baristas
     Laborers Labourers Servants Technicians
 """)

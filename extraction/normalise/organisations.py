@@ -49,9 +49,7 @@ _UNION_WITHIN = re.compile(
 )
 _SHORT_WORD = 3
 # Where 'the federal government' is not that of the United States.
-_FEDERATIONS = ("Canada", "Australia", "Germany", "Nigeria")
-# 'The HSE' of Ireland is another than that of Great Britain.
-_IRISH_NAMESAKES = (("Health and Safety Executive", "Health Service Executive"),)
+_FEDERATIONS = frozenset({"Canada", "Australia", "Germany", "Nigeria"})
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
     city borough county district metropolitan council university of college nhs foundation trust hospital hospitals
@@ -234,20 +232,20 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
         best = fullest.get(key)
         if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
             fullest[key] = mention.entry
-    if any(m.entry.country == "Ireland" for m in named) and not any(_is_british_union(m.entry) for m in named):
-        fullest |= {
-            _identity(e[british]): e[irish] for british, irish in _IRISH_NAMESAKES for e in [register.entries()]
-        }
-    if not any(m.entry.country == "US" and m.entry.form != "government" for m in named) and any(
-        m.entry.country in _FEDERATIONS for m in named
-    ):
-        fullest[_identity(register.entries()["US government"])] = register.entries()["Government"]
+    fullest |= {_identity(register.entries()[a]): register.entries()[b] for a, b in _namesakes(named)}
     fullest |= {_identity(short): long for short, long in _longer_names(fullest.values())}
     return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
 
 
-def _is_british_union(entry: Entry) -> bool:
-    return entry.country == "UK" and entry.form == "union"
+def _namesakes(named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Names of the register that stand for others in a text about another country."""
+    entries = [m.entry for m in named]
+    countries = {e.country for e in entries}
+    if "Ireland" in countries and not any(e.country == "UK" and e.form == "union" for e in entries):
+        yield "Health and Safety Executive", "Health Service Executive"
+    american = any(e.country == "US" and e.form != "government" for e in entries)
+    if not american and countries & _FEDERATIONS:
+        yield "US government", "Government"
 
 
 def _longer_names(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:

@@ -98,15 +98,7 @@ _OPENING = frozenset("‘“'\"£$€")
 
 def _alone(page: Page, sentence: Sentence, quote: int) -> bool:
     tokens = page.tokens.tokens
-    return all(t.kind in ("quote", "other") for t in tokens[sentence.first : sentence.last]) or _follows_then(
-        page, sentence, quote
-    )
-
-
-def _follows_then(page: Page, sentence: Sentence, quote: int) -> bool:
-    """'Then: "..."', 'And again: "..."': adverbs and a colon before the words in marks."""
-    lead = page.tokens.tokens[sentence.first : quote]
-    return bool(lead) and lead[-1].text == ":" and all(t.low in lexicon.ADVERBS_AFTER for t in lead[:-1])
+    return all(t.kind in ("quote", "other") for t in tokens[sentence.first : sentence.last])
 
 
 def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
@@ -136,7 +128,7 @@ def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
     if phrase is None or not (phrase.kind == "name" or (quote == sentence.first and _is_described(page, phrase))):
         return None
     following = tokens[phrase.last] if phrase.last < sentence.last else None
-    goes_on = following is not None and following.kind == "word" and following.low != "who"
+    goes_on = following is not None and following.kind == "word" and following.low not in ("who", "in", "with", "from")
     return None if goes_on else Attribution(quote, "after", phrase)
 
 

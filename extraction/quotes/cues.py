@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, is_time, named_after, starting_at
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, ending_at, is_time, starting_at
 from extraction.quotes.placed import is_placed_as_saying, subject_of_placed
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token

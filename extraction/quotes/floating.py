@@ -40,6 +40,11 @@ def floating_subject(page: Page, cues: list[list[Cue]], quote: int, latest: Phra
     return latest if latest and _speaks_of_self(page, quote) else sentence_subject(page, lead, before=lead.last)
 
 
+def _is_relative(page: Page, cue: Cue) -> bool:
+    """'The man who answered': a verb of saying that only tells who is meant."""
+    return page.tokens.tokens[cue.at - 1].low in lexicon.RELATIVES
+
+
 def leads_on(page: Page, sentence: Sentence, quote: int) -> bool:
     """'Adding: "..."', 'Minutes later: "..."': nobody is named, so the one before goes on."""
     tokens = page.tokens.tokens

@@ -273,34 +273,6 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
     return _classified(page, first, last) if last > first else None
 
 
-def named_after(page: Page, phrase: Phrase, limit: int) -> Phrase:
-    """'said its managing director, Piers Colwell': the person named in apposition to a description, else ``phrase``."""
-    tokens = page.tokens.tokens
-    if phrase.kind != "description" or phrase.last + 1 >= limit or tokens[phrase.last].text != ",":
-        return phrase
-    begins = phrase.last + 1 + (tokens[phrase.last + 1].low == "a")
-    name = next((n for n in page.name_at[begins : min(begins + 2, limit)] if n), None)
-    if name is None or name.is_organisation or name.begins != begins:
-        return phrase
-    if len(name.words) < 2 and not name.title:
-        return phrase
-    following = tokens[name.last] if name.last < limit else None
-    closes = following is None or following.kind == "quote" or following.text in _CLOSING
-    return Phrase(name.begins, name.last, "name", name) if closes and _describes_one(page, phrase) else phrase
-
-
-_CLOSING = (",", ".", ";", ":", "(", "–", "—", "-", "--")
-
-
-def _describes_one(page: Page, phrase: Phrase) -> bool:
-    """The head of the phrase is one person: 'director', 'a striker at the site', and no 'drivers'."""
-    tokens = page.tokens.tokens
-    owned = max((i for i in range(phrase.first, phrase.last) if tokens[i].kind == "possessive"), default=phrase.first)
-    core = next((i for i in range(owned + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
-    head = tokens[core - 1].low
-    return lexicon.is_person_noun(head) and not head.endswith("s") and head not in lexicon.ORGANISATION_WORDS
-
-
 def _dropped_from_end(token: Token) -> bool:
     return token.low.rstrip(".") in lexicon.TIMES or token.low in lexicon.ATTACHING or token.low == "and"
 

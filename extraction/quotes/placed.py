@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, named_after, starting_at
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, starting_at
 from extraction.quotes.subjects import subject_before
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words

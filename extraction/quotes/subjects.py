@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from extraction.quotes import lexicon
 from extraction.quotes.first_names import is_first_name
-from extraction.quotes.phrases import Page, Phrase, ending_at, named_after, starting_at, without_time
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
 from extraction.quotes.places import is_place
 from extraction.quotes.tokens import Sentence
 

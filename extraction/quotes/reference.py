@@ -187,7 +187,7 @@ class _Reader:
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
-        elif speaks and _is_one_person(self.page, phrase):
+        elif speaks and (_is_one_person(self.page, phrase) or _head(self.page, phrase) in self.unnamed):
             self._note_someone(phrase, sentence)
         elif _is_several(self.page, phrase):
             self.several, self.several_spoke = phrase, sentence

@@ -34,7 +34,6 @@ def test_no_pattern_goes_back_and_forth_without_end_in_the_longest_sentence(
     pattern: re.Pattern[str],
 ) -> None:
     """Within a sentence a pattern may try twice what lies before it; what tries every way is found here."""
-    import re
 
     def search(units: list[str]) -> None:
         for unit in units:

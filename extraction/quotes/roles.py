@@ -94,10 +94,13 @@ _RECENTLY = frozenset(("last", "this", "next", "late", "early"))
 
 
 def _office_of(tokens: list[Token], index: int, start: int) -> int | None:
-    """'head of | policy', 'professor of | employment law': the office before the 'of' that belongs to it."""
+    """'head of | policy', 'professor of | employment law': the office before the 'of' that belongs to it.
+
+    Where the 'of' is the last word before the name, what is named is a body: 'chief executive of | Acme Foods'.
+    """
     for at in range(index, max(start, index - 3), -1):
         if tokens[at].low == "of":
-            return at - 1 if lexicon.is_person_noun(tokens[at - 1].low) else None
+            return at - 1 if at < index and lexicon.is_person_noun(tokens[at - 1].low) else None
         if not _modifies(tokens[at]) or tokens[at].capital:
             return None
     return None

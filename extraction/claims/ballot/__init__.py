@@ -8,6 +8,7 @@ from itertools import islice
 from extraction.document import Document
 from extraction.types import Claim
 
+from .context import in_turn
 from .mentions import mentions
 from .merge import merged
 
@@ -18,4 +19,5 @@ _MOST_MENTIONS = 300
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if disputes:
-        yield from merged(list(islice(mentions(doc, disputes), _MOST_MENTIONS)), published=doc.published)
+        told = islice(mentions(doc, disputes), _MOST_MENTIONS)
+        yield from merged(list(in_turn(doc, told)), published=doc.published)

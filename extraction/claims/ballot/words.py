@@ -29,13 +29,31 @@ _MEMBERS = (
     r"they|those|people)"
 )
 
+_WORD_OF_A_SIDE = (
+    r"\b(?:accepted|rejected|ratified|approved|turned (?:it |that |them )?down|voted (?:it |that |them )?down|backed|"
+    r"endorsed|authori[sz]ed|supported)\b"
+)
+_PRINTED = r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?: ?(?:%|per ?cent\b|p\.c\.)|(?: votes?)? to (?:\d|one\b|two\b)| ?[-–] ?\d| votes\b)"
+# A decision with its figures ('rejected the offer by 311 to 94', 'ratified the deal: 89% yes', 'said no, 48 to 39') is
+# the result of a vote even where no word names one.
+_DECIDED = (
+    rf"(?:{_WORD_OF_A_SIDE}[^.;]{{0,90}}?(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
+    rf"overwhelming|majority|margin|ratio|of) )*{_PRINTED}(?! (?:pay|rise|raise|increase))"
+    rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED})"
+)
+HAS_FIGURES = re.compile(r"\d")
+
 BALLOT = re.compile(
     r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|"
     r"approved) by (?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
     r"(?:per ?cent|%|members|workers|staff|drivers|majority)[\w ,’']{0,60} (?:back(?:ed|ing)|endorsed|supported|"
     r"in favou?r of|opted for|said (?:yes|no))|support (?:at|of|for [\w ]{0,40}?(?:at|was)) \d+|"
-    r"papers (?:will )?(?:go|went|be sent|must be|are due)|(?:eligible|entitled) to vote|"
-    r"asked (?:if|whether)|(?:said|indicated) they (?:were|would be) (?:prepared|willing|ready))\b",
+    r"papers (?:will )?(?:go|went|be sent|must be|are due)|(?:were |been )?sent (?:\w+ )?papers|"
+    r"(?:eligible|entitled) to (?:vote|take part)|re-?balloting|"
+    r"authori[sz](?:ed|es|ing) (?:a |the |any |possible |potential |another ){0,2}(?:[\w-]+ ){0,2}(?:strike|walkout)s?|"
+    r"strike authori[sz]ation|"
+    r"asked (?:if|whether)|(?:said|indicated) they (?:were|would be) (?:prepared|willing|ready))\b"
+    rf"|{_DECIDED}",
     re.I,
 )
 # A vote of others, or the word in another sense.
@@ -47,14 +65,28 @@ NOT_MEMBERS = re.compile(
     r"|\bvot(?:e|ed|ing) (?:labour|conservative|tory|democrat|republican|leave|remain|no confidence)|"
     r"\bvote of (?:no )?confidence"
     r"|\b(?:opinion|recent|public|yougov|online) poll\b|\brespondents\b|\bsurvey(?:ed)?\b|\bgeneral election|"
-    r"\bballot box|\blocal elections?\b",
+    r"\bballot box|\blocal elections?\b"
+    r"|\b(?:recognition|representation|certification|decertification|unioni[sz]ation|union) (?:ballot|vote|election)"
+    r"|\b(?:ballot\w*|vot(?:e|ed|es|ing))\b[\w ,’']{0,30} (?:for|on|over|to|against) (?:whether to )?(?:(?:union )?recogni[sz]\w+|"
+    r"unioni[sz]\w+|decertify|form(?:ing)? (?:a|an|their) (?:\w+ )?union|join(?:ing)? (?:[\w’'&]+ ){0,5}(?:union|"
+    r"unions|local|guild|united|federation|brotherhood|association|teamsters)\b)"
+    r"|\b(?:ballot|vote|voted|election) (?:for|of) (?:a |the |its )?(?:new |next )?(?:general secretary|president|leader)\b"
+    r"|\bvot(?:ed|ing|e) to (?:suspend|call off|end|halt|lift|pause|return to work|go back)\b",
+    re.I,
+)
+# A vote of somebody else's, told beside this one.
+OTHERS = re.compile(
+    r"\b(?:members of|belong to) (?:another|a different|a separate) union\b|\b(?:dispute|strike|row|vote|ballot) (?:is|was) "
+    r"(?:unrelated|separate|not connected)\b|\bnot part of (?:this|the) dispute\b|\bin (?:my|his|her) day\b",
     re.I,
 )
 NOT_CALLED = re.compile(
-    r"\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
+    r"\b(?:will not|won['’]t|would not|has not|have not|hasn['’]t|haven['’]t|had not|did not|didn['’]t|cannot|can['’]t|not yet)"
+    r"(?: even| be| been| yet| go| put it| put that| put the \w+| to| taken?| held?| called?| an?| the| strike| out){0,4} (?:ballot|vote\b|voted\b)"
+    r"|\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
-    r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|"
-    r"any) (?:ballot|vote)|\bno (?:ballot|vote)\b"
+    r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
+    r"any|holding) )+(?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot"
     r"|\bnot ruled out\b",
     re.I,
@@ -92,7 +124,10 @@ _RESULT = re.compile(
     r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|is (?:due|"
     r"expected)))|\bsaid they (?:were|would)\b"
     r"|\bin favou?r of\b|\b(?:won|secured|delivered|gained)\b[\w ]{0,30}\b(?:mandate|ballot|vote)"
-    r"|\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|"
+    r"|\b(?:accepted|rejected|ratified|approved|(?:turned|voted) (?:it |that |them )?down)\b|"
+    r"\bsaid ['’\"“‘]?(?:yes|no)\b|\b(?:result|vote|margin|majority|tally|outcome) was\b(?! (?:held|taken|called|due))|"
+    r"\bauthori[sz](?:ed|es) (?:a|the|any|possible|potential|another)\b|\b\d votes? to\b|"
+    r"\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|"
     r"cleared)\b[\w ,%’']{0,40}\bthreshold"
     r"|\b(?:vote|ballot) (?:passed|was won|was carried|succeeded|was lost|failed)\b|\bmandate for\b|"
     r"\bturn-?out (?:of|was)\b|\bballot returned\b",
@@ -101,6 +136,7 @@ _RESULT = re.compile(
 _CLOSED = re.compile(
     r"\b(?:ballot|vote|voting|poll)\b[\w ,]{0,20} (?:closed|has ended|ended|has closed|ran from|"
     r"took place (?:from|between))\b"
+    r"|\b(?:count(?:ed|ing)?|counts) the (?:votes|ballots|papers)\b"
     rf"|\bvoted {_ON_A_MATTER}"
     r"|\bresults? (?:of the (?:ballot|vote) )?(?:is|are|will be|due|expected)",
     re.I,
@@ -109,10 +145,10 @@ _ANNOUNCED = re.compile(
     r"\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
     r"face a[\w ]{0,20}|"
     r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|"
-    r"['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
+    r"['’]ll)\b[\w ]{0,25}\b(?:(?:re-?)?ballot(?:ed|ing)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
     r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|(?:is|are|has been) (?:scheduled|planned|slated|set)|"
     r"is due to|is set to|opens|begins|starts|is expected)\b"
     r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|"
     r"begin) (?:\w+ ){0,2}?(?:ballot|vot)"
@@ -124,6 +160,7 @@ _OPEN = re.compile(
     r"also )?(?:being )?(?:balloted|balloting|voting)\b"
     r"|\b(?:ballot|vote|voting|poll)\b[\w ’']{0,40} (?:is open|is under ?way|opened|began|has (?:opened|begun|"
     r"started)|closes?|runs|ends|remains open|started)\b"
+    r"|\b(?:ballot|vote|voting|poll) (?:has been |was |is |being )?extended (?:to|until|by)\b"
     r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
     r"are being) (?:sent|posted|issued)"
     r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|"
@@ -173,7 +210,7 @@ _FOR = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    r"\bturned down\b|\bvot\w+[\w ,.%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|"
+    r"\b(?:turned|voted) (?:it |that |them )?down\b|\bvot\w+\b[^.;]{0,25} not to\b|\bsaid ['’\"“‘]?no\b|\bvot\w+[\w ,.%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|"
     r"\brejecting\b|\breject the\b|\bvotes? to reject\b",
     re.I,
 )

@@ -16,6 +16,8 @@ from .words import EARLIER, outcome_of, tells_what_about
 _STAGES_AHEAD = ("announced", "open")
 _NEXT_TO = 3
 """Characters between two sentences of which the second goes on from the first."""
+_NEAR = 250
+"""Characters between two sentences that may speak of the same vote without naming what it is about."""
 
 
 def in_turn(doc: Document, told: Iterable[Mention]) -> Iterator[Mention]:
@@ -47,7 +49,8 @@ def _after(doc: Document, mention: Mention, before: Mention | None) -> Mention:
     if before.dispute != mention.dispute:
         return mention
     mention = _with_spoiled(mention, before)
-    if before.about == "offer" and not mention.supporting and not tells_what_about(words):
+    near = mention.sentence.start - before.sentence.end <= _NEAR
+    if before.about == "offer" and near and not mention.supporting and not tells_what_about(words):
         mention = replace(mention, about="offer")
     if goes_on and outcome_of(words, about=mention.about) is None:
         mention = _turned(mention, before)

@@ -10,7 +10,7 @@ from extraction.types import Org
 
 _NAME = r"[A-Z][\w’'&-]*(?: (?:of |the |and |& )?[A-Z][\w’'&-]*)*"
 _LED_BY = re.compile(rf"\W*(?P<place>{_NAME})(?: \([^)]*\))?(?::| [–—-]) ")
-_PLACE = re.compile(rf"\b[Aa]t (?:the |its )?(?:[a-z]+ ){{0,2}}(?P<place>{_NAME})|\((?P<one>{_NAME})\) (?=voted|reject|back|accept)")
+_PLACE = re.compile(rf"\b[Aa]t (?:the |its )?(?:[a-z]+ ){{0,2}}(?P<place>{_NAME})|\b[Aa]t (?:an?|the|another) [a-z ]{{3,20}}, (?P<named>{_NAME}),|\((?P<one>{_NAME})\) (?=voted|reject|back|accept)")
 _POSSESSIVE = re.compile(r"[’']s\b")
 # What follows or goes before the name of a union whose members vote.
 _VOTERS_AFTER = re.compile(
@@ -46,7 +46,7 @@ def _place_in(words: str, *, listed: bool) -> str | None:
     found = _LED_BY.match(words) if listed else _PLACE.search(words)
     if found is None:
         return None
-    return _POSSESSIVE.sub("", found["place"] or found["one"]) if not listed else found["place"]
+    return _POSSESSIVE.sub("", found["place"] or found["named"] or found["one"]) if not listed else found["place"]
 
 
 def _is_of(place: str, orgs: Sequence[Org], names: set[str]) -> bool:

@@ -28,6 +28,7 @@ from .words import (
     About,
     Status,
     about_of,
+    is_not_called,
     outcome_of,
     status_of,
     tells_what_about,
@@ -109,7 +110,11 @@ def _of_part(
     days = opened_and_closed(
         words[part.start : part.end], start, told, status=status or "result", published=doc.published
     )
+    if status == "open" and (figures.turnout_pct or figures.papers_returned is not None or figures.questions):
+        status = "result"
     if status is None and figures == Figures():
+        if is_not_called(words):
+            return None
         if not (_VOTE.search(words) and any(day and names_a_day(day) for day in days)):
             return None
         status = "closed" if _CLOSES_PAST.search(words) else "open"

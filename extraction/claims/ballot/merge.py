@@ -64,7 +64,12 @@ def _of_others(ballot: Sequence[Mention], mention: Mention) -> bool:
     if any(m.group.is_other_than(mention.group) for m in ballot):
         return True
     at_a_place = mention.group.place is not None and mention.figures != Figures()
-    return at_a_place and all(m.group.place is None for m in ballot) and any(m.figures.questions for m in ballot)
+    return at_a_place and all(m.group.place is None for m in ballot) and any(_prints(m) for m in ballot)
+
+
+def _prints(mention: Mention) -> bool:
+    questions = mention.figures.questions
+    return mention.figures.turnout_pct is not None or any(percent_for(q) is not None for q in questions)
 
 
 def _at_another_time(ballot: Sequence[Mention], mention: Mention, published: date | None) -> bool:

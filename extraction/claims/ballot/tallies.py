@@ -32,6 +32,9 @@ _LOST = re.compile(r"\b(?:lost|defeated|reject(?:ed|ing|s)?|turned (?:\w+ )?down
 _REFUSED = re.compile(r"\b(?:voted|decided|chose)\b[^.;]{0,25} not to\b|\b(?:voted(?: \w+)?|said) [’‘“']?(?:against|no)\b|\bvot\w+[\w ,]{0,20} to (?:reject|turn down)\b", re.I)
 _AGAINST_IT = re.compile(r"(?: votes?)?,? (?:(?:not )?to (?:reject|turn down|throw out)|not to\b|against)\b", re.I)
 _MOST_OF_A_RATIO = 12
+# 'A third school' is no share.
+_ORDINAL = re.compile(r"an? (?:third|fifth|sixth|tenth)$", re.I)
+_OF_SOME = re.compile(r" (?:of|vot|said|back|took|return|were|had)", re.I)
 _ANY_ACTION = re.compile(
     rf"(?:{SHORT.pattern})(?:(?: of)?(?: an?| full| all-out)? (?:strik|walk|industrial)\w*)?|{STRIKE.pattern}", re.I
 )
@@ -89,6 +92,8 @@ def share_marks(words: str, cast: re.Pattern[str], taking_part: re.Pattern[str],
     """'two-thirds said they were prepared to strike', 'nine in ten voted': in words, since no percentage is printed."""
     for share in find_shares(words):
         after = words[share.span.end :][:90]
+        if _ORDINAL.match(share.as_written) and not _OF_SOME.match(after):
+            continue
         if taking_part.match(after):
             yield Mark(share.span.start, share.span.end, Figures(turnout_share=share.as_written))
         elif cast.search(after) and STRIKE.search(after) and not refusing.search(after):

@@ -39,7 +39,8 @@ _PRINTED = r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?: ?(?:%|per ?cent\b|p\.c\.)|(?: v
 _DECIDED = (
     rf"(?:{_WORD_OF_A_SIDE}[^.;]{{0,90}}?(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
     rf"overwhelming|majority|margin|ratio|of) )*{_PRINTED}(?! (?:pay|rise|raise|increase))"
-    rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED})"
+    rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}"
+    rf"|\b\d+ (?:votes? )?(?:for|in favou?r),? (?:and|to|with) \d+ (?:votes? )?against\b)"
 )
 HAS_FIGURES = re.compile(r"\d")
 
@@ -67,7 +68,7 @@ NOT_MEMBERS = re.compile(
     r"|\b(?:opinion|recent|public|yougov|online) poll\b|\brespondents\b|\bsurvey(?:ed)?\b|\bgeneral election|"
     r"\bballot box|\blocal elections?\b"
     r"|\b(?:recognition|representation|certification|decertification|unioni[sz]ation|union) (?:ballot|vote|election)"
-    r"|\b(?:ballot\w*|vot(?:e|ed|es|ing))\b[\w ,’']{0,30} (?:for|on|over|to|against) (?:whether to )?(?:(?:union )?recogni[sz]\w+|"
+    r"|\b(?:ballot\w*|vot(?:e|ed|es|ing))\b[\w ,’']{0,30} (?:for|on|over|to|against) (?:whether to )?(?:(?:union )?recogni\w+|"
     r"unioni[sz]\w+|decertify|form(?:ing)? (?:a|an|their) (?:\w+ )?union|join(?:ing)? (?:[\w’'&]+ ){0,5}(?:union|"
     r"unions|local|guild|united|federation|brotherhood|association|teamsters)\b)"
     r"|\b(?:ballot|vote|voted|election) (?:for|of) (?:a |the |its )?(?:new |next )?(?:general secretary|president|leader)\b"
@@ -88,13 +89,13 @@ NOT_CALLED = re.compile(
     r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
     r"any|holding) )+(?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot"
-    r"|\bnot ruled out\b",
+    r"|\bnot ruled out\b|['’]d (?:win|lose|vote)\b|\bwould (?:win|lose|vote for|vote to)\b",
     re.I,
 )
 FRESH = re.compile(
     r"\b(?:fresh|new|second|another|further|re-?)[ -]?(?:strike |industrial action |"
     r"consultative )?(?:re-?)?(?:ballot|vote)"
-    r"|\bre-?ballot|\bballot(?:ed|ing)?\b[\w ]{0,20}\bagain\b|\bother forms of",
+    r"|\bre-?ballot|\bballot\w*(?: \w+){0,3}? (?:afresh|anew)\b|\bballot(?:ed|ing)?\b[\w ]{0,20}\bagain\b|\bother forms of",
     re.I,
 )
 
@@ -124,7 +125,7 @@ _RESULT = re.compile(
     r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|is (?:due|"
     r"expected)))|\bsaid they (?:were|would)\b"
     r"|\bin favou?r of\b|\b(?:won|secured|delivered|gained)\b[\w ]{0,30}\b(?:mandate|ballot|vote)"
-    r"|\b(?:accepted|rejected|ratified|approved|(?:turned|voted) (?:it |that |them )?down)\b|"
+    rf"|{_DECIDED}|\b(?:turned|voted) (?:it |that |them )?down\b|"
     r"\bsaid ['’\"“‘]?(?:yes|no)\b|\b(?:result|vote|margin|majority|tally|outcome) was\b(?! (?:held|taken|called|due))|"
     r"\bauthori[sz](?:ed|es) (?:a|the|any|possible|potential|another)\b|\b\d votes? to\b|"
     r"\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|"
@@ -142,7 +143,7 @@ _CLOSED = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
+    r"\bwould (?:now |then )?(?:re-?)?ballot\b|\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
     r"face a[\w ]{0,20}|"
     r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|"
     r"['’]ll)\b[\w ]{0,25}\b(?:(?:re-?)?ballot(?:ed|ing)?|vote)\b|"
@@ -182,6 +183,11 @@ def status_of(words: str) -> Status | None:
     )  # fmt: skip
     found = next((status for status, pattern in told if pattern.search(unconditional)), None)
     return None if found != "result" and NOT_CALLED.search(unconditional) else found
+
+
+def is_not_called(words: str) -> bool:
+    """Whether the sentence speaks of a vote that is only thought of, or that nobody has held."""
+    return NOT_CALLED.search(_CONDITION.sub(" ", words)) is not None
 
 
 def tells_what_about(words: str) -> bool:

@@ -33,7 +33,10 @@ _WORD_OF_A_SIDE = (
     r"\b(?:accepted|rejected|ratified|approved|turned (?:it |that |them )?down|voted (?:it |that |them )?down|backed|"
     r"endorsed|authori[sz]ed|supported)\b"
 )
-_PRINTED = r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?: ?(?:%|per ?cent\b|p\.c\.)|(?: votes?)? to (?:\d|one\b|two\b)| ?[-–] ?\d| votes\b)"
+_PRINTED = (
+    r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?: ?(?:%|per ?cent\b|p\.c\.)|(?: votes?)? to (?:\d|one\b|two\b)|"
+    r" ?[-–] ?\d| votes\b)"
+)
 # A decision with its figures ('rejected the offer by 311 to 94', 'ratified the deal: 89% yes', 'said no, 48 to 39') is
 # the result of a vote even where no word names one.
 _DECIDED = (
@@ -125,7 +128,7 @@ _RESULT = re.compile(
     r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|is (?:due|"
     r"expected)))|\bsaid they (?:were|would)\b"
     r"|\bin favou?r of\b|\b(?:won|secured|delivered|gained)\b[\w ]{0,30}\b(?:mandate|ballot|vote)"
-    rf"|{_DECIDED}|\b(?:turned|voted) (?:it |that |them )?down\b|"
+    rf"|{_DECIDED}|{DECISION.pattern}|\bratified\b|\b(?:turned|voted) (?:it |that |them )?down\b|"
     r"\bsaid ['’\"“‘]?(?:yes|no)\b|\b(?:result|vote|margin|majority|tally|outcome) was\b(?! (?:held|taken|called|due))|"
     r"\bauthori[sz](?:ed|es) (?:a|the|any|possible|potential|another)\b|\b\d votes? to\b|"
     r"\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|"

@@ -25,7 +25,7 @@ _CLOSES = re.compile(
 )
 _OTHER_EVENT = re.compile(
     r"\b(?:said|told|announced|declared|made public|published|revealed|results?|strik\w+|"
-    r"walk\w*|stoppage|worth|per cent|rise|suspend\w*|boycott\w*)\b|%",
+    r"walk\w*|stoppage|worth|per cent|rise|expir\w+|laps\w+|suspend\w*|boycott\w*)\b|%",
     re.I,
 )
 _OF_A_VOTE = re.compile(
@@ -33,6 +33,7 @@ _OF_A_VOTE = re.compile(
     r"at noon on )?(?:the )?$",
     re.I,
 )
+_RESULT_OF = re.compile(r"\b(?:results?|outcome) (?:of|from|in) (?:the |a |this |that )?(?:[\w-]+ )?$", re.I)
 _TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "
 _REACH = 90
 _LONG_PAST = timedelta(days=500)
@@ -82,10 +83,10 @@ def _said_of_it(words: str, start: int, end: int) -> str | None:
     before, after = words[max(0, start - _REACH) : start], words[end : end + 40]
     votes = list(BALLOT.finditer(before))
     if votes:
-        return before[votes[-1].end() :]
+        return None if _RESULT_OF.search(before[: votes[-1].start()]) else before[votes[-1].end() :]
     if BALLOT.search(words, 0, start) and (verb := _OF_A_VOTE.search(before)):
         return verb[0]
-    return "" if BALLOT.search(after) and start < 40 else None
+    return before if BALLOT.search(after) and start < 40 else None
 
 
 def _is_past(spell: Spell, published: date | None) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.types import QuestionValue
+
 from .marks import Figures, Mark, gathered, in_favour
 from .percentages import CAST, NO, TAKING_PART, percentage_marks
 from .tallies import share_marks, tally_marks
@@ -85,10 +87,18 @@ def _tells_anew(mark: Mark, known: Mark) -> bool:
     one, other = mark.question, known.question
     if one and other:
         kinds = {one.action, other.action}
-        same = len(kinds) == 1 or kinds == {"strike", "unspecified"}
-        return same and in_favour(one) and in_favour(other) and not _same_votes(mark, known)
+        if len(kinds) > 1 and kinds != {"strike", "unspecified"}:
+            return False
+        if in_favour(one) and in_favour(other):
+            return not _same_votes(mark, known)
+        return _more_than_all(one, other) or _more_than_all(other, one)
     turnouts = mark.figures.turnout_pct, known.figures.turnout_pct
     return all(turnouts) and turnouts[0] != turnouts[1]
+
+
+def _more_than_all(one: QuestionValue, other: QuestionValue) -> bool:
+    """'71% accepted it, while 64% of the others said no' cannot be one vote."""
+    return one.yes_pct is not None and other.no_pct is not None and float(one.yes_pct) + float(other.no_pct) > 100 + _ROUNDED
 
 
 def _same_votes(mark: Mark, known: Mark) -> bool:

@@ -23,6 +23,7 @@ from .words import (
     FRESH,
     HAS_FIGURES,
     NOT_MEMBERS,
+    OFFER,
     OTHERS,
     STRIKE,
     About,
@@ -165,7 +166,7 @@ _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 def _speaks_of_a_vote(words: str) -> bool:
     """'backed the commissioner' is no ballot; 'voted for', 'the ballot' with strike or offer is."""
     return re.search(r"\b(?:vot|ballot|mandate|authori[sz])", words, re.I) is not None and (
-        STRIKE.search(words) is not None or about_of(words) == "offer"
+        STRIKE.search(words) is not None or OFFER.search(words) is not None
     )
 
 

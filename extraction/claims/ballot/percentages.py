@@ -13,7 +13,7 @@ from .marks import Figures, Mark, action_of, asked, in_favour
 from .words import OFFER, STRIKE
 
 _TURNOUT_BEFORE = re.compile(
-    r"\bturn-?outs?\b(?: of| was| were| at| stood at| reached| being| rate| hit|:|,)*(?: \w+){0,3} ?$", re.I
+    r"\bturn-?outs?\b(?: of| was| were| at| stood at| reached| being| rate| hit|:|,)*(?: (?!and\b|with\b|but\b|those\b)\w+){0,6} ?$", re.I
 )
 # 'of members voted' is a turnout; 'of those who voted', 'of votes cast' is what another figure is a share of.
 TAKING_PART = re.compile(
@@ -63,8 +63,13 @@ CAST = re.compile(
     r"lesser)\w*|to (?:strike|walk out))\b",
     re.I,
 )
-NO = re.compile(r"\b(?:against|reject\w*|oppos\w+|no|voted? (?:\w+ )?down|turn(?:ed|ing)? (?:\w+ )?down)\b", re.I)
+NO = re.compile(
+    r"\b(?:against|reject\w*|oppos\w+|no(?= votes?\b|[.,;)’”\"]|$)|(?:vot\w+|said|saying|voters?) [’‘“\"]?no|"
+    r"voted? (?:\w+ )?down|turn(?:ed|ing)? (?:\w+ )?down)\b|^[ ’‘“\"]*no\b",
+    re.I,
+)
 
+_TURNOUTS = re.compile(r"\bturn-?outs\b", re.I)
 _AND = re.compile(r"\s*(?:,|,? and|,? &)\s*")
 # What may stand between two figures that one word of voting serves: ' of Guild members, and '.
 _SHARED_AHEAD = re.compile(r" (?:of|at|in|among) [^.;:%£$€]{1,70}?(?:,|,? and|,? while)(?: \w+){0,2} $", re.I)
@@ -76,11 +81,13 @@ def percentage_marks(words: str) -> list[Mark]:
     printed = find_percentages(words)
     betweens = _betweens(words, printed)
     marks: list[Mark | None] = []
+    told = 0  # where the last figure of a vote ends: what stands before it tells of that one
     for index, percentage in enumerate(printed):
-        before, after = betweens[index], betweens[index + 1]
-        if index and TAKING_PART.match(before):
+        before, after = words[told : percentage.span.start], betweens[index + 1]
+        if index and TAKING_PART.match(betweens[index]):
             before = ""  # '70% turnout, 92% ...': these words belong to the figure before
         marks.append(_mark(percentage, before, after, words, marks[-1] if marks else None))
+        told = percentage.span.end if marks[-1] else told
     return list(_with_shared(marks, printed, betweens))
 
 
@@ -93,22 +100,23 @@ def _betweens(words: str, printed: Sequence[Percentage]) -> list[str]:
 
 def _mark(percentage: Percentage, before: str, after: str, words: str, last: Mark | None) -> Mark | None:
     start, end = percentage.span.start, percentage.span.end
-    if _THRESHOLD.search(before[-25:] + "|" + after[:25]) or _COMPARED.search(before):
+    if _THRESHOLD.search(before[-25:].split(":")[-1] + "|" + after[:25]) or _COMPARED.search(before):
         return None
     if _TURNOUT_BEFORE.search(before) or TAKING_PART.match(after):
         return Mark(start, end, Figures(turnout_pct=percentage.printed))
-    if last and last.figures.turnout_pct and _AND.fullmatch(before):
-        return Mark(start, end, Figures(turnout_pct=percentage.printed))
     if last and last.question and re.fullmatch(r"\s*(?:to|-|–)\s*", before):
         return asked(start, end, QuestionValue(last.question.action, no_pct=percentage.printed))
+    in_a_row = last is not None and last.figures.turnout_pct is not None and _AND.fullmatch(before) is not None
+    if in_a_row and _TURNOUTS.search(words, 0, start):
+        return Mark(start, end, Figures(turnout_pct=percentage.printed))
     question = None if _OTHER_THING.match(after) else _question(percentage, before, after, words)
     return asked(start, end, question) if question else None
 
 
 def _question(percentage: Percentage, before: str, after: str, words: str) -> QuestionValue | None:
     """The words after the figure tell what it counts; failing that those before it."""
-    near = re.split(r"[;.]|, (?:and|but|while)\b| while ", after[:120])[0]
-    scope = next((s for s in (near, before[-120:]) if CAST.search(s) and not _OF_AN_OFFER.search(before)), None)
+    near, last_clause = _CLAUSES.split(after[:120])[0], _CLAUSES.split(before[-120:])[-1]
+    scope = next((s for s in (near, last_clause, before[-120:]) if CAST.search(s) and not _OF_AN_OFFER.search(before)), None)
     if scope is None and STRIKE.search(before) and before.rstrip().endswith(" by"):
         scope = before
     if scope is None or (scope != near and not _COUNTED_BEFORE.search(_bare_of_qualifier(before, percentage))):
@@ -120,6 +128,9 @@ def _question(percentage: Percentage, before: str, after: str, words: str) -> Qu
     return QuestionValue(action, yes_pct=percentage.printed)
 
 
+_CLAUSES = re.compile(r"[;.](?!\d)|, (?:and|but|while)\b| while ")
+
+
 def _bare_of_qualifier(before: str, percentage: Percentage) -> str:
     return before.rstrip().removesuffix(percentage.qualifier).rstrip() + " "
 
@@ -128,21 +139,25 @@ def _with_shared(
     marks: Sequence[Mark | None], printed: Sequence[Percentage], betweens: Sequence[str]
 ) -> Iterator[Mark]:
     """One word of voting may serve two figures: '71% of guards and 84% of cleaners voted to strike'."""
+    back: Mark | None = None
     for index, mark in enumerate(marks):
         if mark:
             yield mark
+            back = mark
             continue
         ahead = marks[index + 1] if index + 1 < len(marks) else None
-        back = marks[index - 1] if index else None
         if ahead and _SHARED_AHEAD.fullmatch(betweens[index + 1]):
-            yield from _like(ahead, printed[index])
+            back = _like(ahead, printed[index])
         elif back and _SHARED_BACK.fullmatch(betweens[index]) and _OF_VOTERS.match(betweens[index + 1]):
-            yield from _like(back, printed[index])
+            back = _like(back, printed[index])
+        else:
+            back = None
+        if back:
+            yield back
 
 
-def _like(mark: Mark, percentage: Percentage) -> Iterator[Mark]:
+def _like(mark: Mark, percentage: Percentage) -> Mark | None:
     question = mark.question
-    if question and in_favour(question):
-        yield asked(
-            percentage.span.start, percentage.span.end, replace(question, yes_pct=percentage.printed, no_pct=None)
-        )
+    if question is None or not in_favour(question):
+        return None
+    return asked(percentage.span.start, percentage.span.end, QuestionValue(question.action, yes_pct=percentage.printed))

@@ -43,6 +43,7 @@ _FOR = r"(?:said ['’\"“‘]?yes|(?:were |was |voted )(?:for\b|in favou?r|yes
 _SOME_OF = re.compile(
     rf"\b(?P<yes>{_N}) (?:out )?of (?:the |its |their |our )?(?P<all>{_N})\b(?P<who>[^.;,\d]{{0,45}}?) {_FOR}", re.I
 )
+_ALONE = re.compile(rf"\bwith (?P<yes>{_DIGITS}) (?:in favou?r|(?:voting|voted) (?:for|yes|in favou?r)|backing)\b", re.I)
 _PAPERS = re.compile(r"\b(?:papers?|votes?|ballots?)\b(?! to\b)", re.I)
 
 _SPOILED = re.compile(
@@ -67,6 +68,7 @@ _RETURNED = re.compile(
     rf"(?:returned|cast|counted|received)"
     rf"|(?P<n2>{_DIGITS}) of (?:the|its|our|their) {_DIGITS} [^.;\d]{{0,60}}?(?:returned|cast|sent back) (?:a|an|their|"
     rf"the)? ?(?:valid )?(?:(?:ballot|voting) )?(?:papers?|votes?|ballots?)\b"
+    rf"|(?P<n4>{_DIGITS}) (?:members |of them )?(?:had )?voted(?=[,.;]| and )"
     rf"|\bonly (?P<n3>{_DIGITS}) (?:\w+ ){{0,4}}?(?:returned|posted|sent|post|send) (?:them|their papers|it|one)\b",
     re.I,
 )
@@ -76,6 +78,10 @@ def tally_marks(words: str, *, listed: bool) -> Iterator[Mark]:
     """``listed``: the words are a line of a list of results, where two figures with a dash are votes."""
     yield from _pairs(words, _LISTED_PAIR if listed else _PAIRS)
     yield from _some_of(words)
+    if not _PAIRS.search(words):
+        for found in _ALONE.finditer(words):
+            question = QuestionValue(_action_near(words[: found.start()], words[found.end() :]), yes=_int(found["yes"]))
+            yield asked(found.start(), found.end(), question)
     for found in _ENTITLED.finditer(words):
         yield _people(found, Figures(entitled_to_vote=_first(found)))
     for found in _RETURNED.finditer(words):

@@ -113,7 +113,7 @@ EARLIER = re.compile(
 DECISION = re.compile(
     rf"\b{_MEMBERS}(?: \w+){{0,4}}? (?:have |has )?(?:now |overwhelmingly )?(?:accepted|approved|rejected|"
     rf"ratified|turned down)"
-    r"[\w ,’'-]{0,50}\b(?:offer|deal|agreement|proposals?|contracts?)\b",
+    r"[\w ,’'%£$.-]{0,50}\b(?:offer|deal|agreement|proposals?|contracts?)\b",
     re.I,
 )
 
@@ -125,7 +125,7 @@ _RESULT = re.compile(
     r"|\bvotes? (?:overwhelmingly |unanimously |narrowly )?(?:to (?:strike|walk|accept|reject|take|back|"
     r"approve)|for (?:strike|industrial)|"
     r"in favou?r|against|yes)\b|\bvoting (?:overwhelmingly |unanimously )?(?:in favou?r|for|yes|to|against)\b"
-    r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|is (?:due|"
+    r"|\b(?:results?|outcome) of (?:the|a|its|their) (?:\w+ )?(?:ballot|vote)\b(?! (?:will|(?:is|are) (?:due|"
     r"expected)))|\bsaid they (?:were|would)\b"
     r"|\bin favou?r of\b|\b(?:won|secured|delivered|gained)\b[\w ]{0,30}\b(?:mandate|ballot|vote)"
     rf"|{_DECIDED}|{DECISION.pattern}|\bratified\b|\b(?:turned|voted) (?:it |that |them )?down\b|"
@@ -149,7 +149,7 @@ _ANNOUNCED = re.compile(
     r"\bwould (?:now |then )?(?:re-?)?ballot\b|\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
     r"face a[\w ]{0,20}|"
     r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|"
-    r"['’]ll)\b[\w ]{0,25}\b(?:(?:re-?)?ballot(?:ed|ing)?|vote)\b|"
+    r"['’]ll)\b[\w ]{0,40}\b(?:(?:re-?)?ballot(?:ed|ing)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
     r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
     r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|(?:is|are|has been) (?:scheduled|planned|slated|set)|"

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from extraction.document import Document
 
-from .groups import Group
+from .groups import NOBODY_NAMED
 from .marks import Figures
 from .mentions import Mention
 from .words import EARLIER, outcome_of, tells_what_about
@@ -32,7 +32,7 @@ def in_turn(doc: Document, told: Iterable[Mention]) -> Iterator[Mention]:
 
 def _respectively(parts: list[Mention], last: list[Mention]) -> list[Mention]:
     """'The turnouts were 52% and 61%' tells of the votes of the sentence before, in their order."""
-    if len(parts) < 2 or len(parts) != len(last) or any(m.figures.questions or m.group != Group() for m in parts):
+    if len(parts) < 2 or len(parts) != len(last) or any(m.figures.questions or m.group != NOBODY_NAMED for m in parts):
         return parts
     return [replace(mention, group=known.group) for mention, known in zip(parts, last, strict=True)]
 
@@ -43,7 +43,7 @@ def _after(doc: Document, mention: Mention, before: Mention | None) -> Mention:
         return mention
     words = mention.sentence.of(doc.text)
     follows = 0 <= mention.sentence.start - before.sentence.end <= _NEXT_TO
-    goes_on = follows and not tells_what_about(words) and mention.group == Group()
+    goes_on = follows and not tells_what_about(words) and mention.group == NOBODY_NAMED
     if before.background:
         return replace(mention, background=goes_on)
     if before.dispute != mention.dispute:

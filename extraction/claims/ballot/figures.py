@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extraction.types import QuestionValue
 
@@ -29,7 +30,7 @@ def parts_of(words: str, *, listed: bool = False) -> tuple[Part, ...]:
     row = _row_of_turnouts(words, marks)
     others = [m for m in marks if m not in row]
     bounds = [0, *_cuts(words, others or marks), len(words)]
-    stretches = list(zip(bounds, bounds[1:], strict=False))
+    stretches = list(pairwise(bounds))
     if row and others:
         respective = len(row) == len(stretches)
         row = row if respective else []
@@ -98,7 +99,11 @@ def _tells_anew(mark: Mark, known: Mark) -> bool:
 
 def _more_than_all(one: QuestionValue, other: QuestionValue) -> bool:
     """'71% accepted it, while 64% of the others said no' cannot be one vote."""
-    return one.yes_pct is not None and other.no_pct is not None and float(one.yes_pct) + float(other.no_pct) > 100 + _ROUNDED
+    return (
+        one.yes_pct is not None
+        and other.no_pct is not None
+        and float(one.yes_pct) + float(other.no_pct) > 100 + _ROUNDED
+    )
 
 
 def _same_votes(mark: Mark, known: Mark) -> bool:

@@ -10,14 +10,20 @@ from extraction.types import Org
 
 _NAME = r"[A-Z][\w’'&-]*(?: (?:of |the |and |& )?[A-Z][\w’'&-]*)*"
 _LED_BY = re.compile(rf"\W*(?P<place>{_NAME})(?: \([^)]*\))?(?::| [–—-]) ")
-_PLACE = re.compile(rf"\b[Aa]t (?:the |its )?(?:[a-z]+ ){{0,2}}(?P<place>{_NAME})|\b[Aa]t (?:an?|the|another) [a-z ]{{3,20}}, (?P<named>{_NAME}),|\((?P<one>{_NAME})\) (?=voted|reject|back|accept)")
+_PLACE = re.compile(
+    rf"\b[Aa]t (?:the |its )?(?:[a-z]+ ){{0,2}}(?P<place>{_NAME})|\b[Aa]t (?:an?|the|"
+    rf"another) [a-z ]{{3,20}}, (?P<named>{_NAME}),|\((?P<one>{_NAME})\) (?=voted|reject|back|accept)"
+)
 _POSSESSIVE = re.compile(r"[’']s\b")
 # What follows or goes before the name of a union whose members vote.
 _VOTERS_AFTER = re.compile(
     r"(?:[’']s?)?(?: [\w-]+){0,2}? (?:members|drivers|staff|workers|nurses|teachers|guards|crews?|ballot|vote|"
-    r"turn-?out|mandate|result)\b|[’']s?(?=[,.;]| (?:said|voted|backed))| (?:voted|is balloting|will ballot|has balloted)\b"
+    r"turn-?out|mandate|result)\b|[’']s?(?=[,.;]| (?:said|voted|backed))| (?:voted|is balloting|will ballot|"
+    r"has balloted)\b"
 )
-_VOTERS_BEFORE = re.compile(r"\b(?:members|drivers|staff|workers|nurses|teachers) (?:of|in|from|with) (?:the )?$|\bby (?:the )?$", re.I)
+_VOTERS_BEFORE = re.compile(
+    r"\b(?:members|drivers|staff|workers|nurses|teachers) (?:of|in|from|with) (?:the )?$|\bby (?:the )?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +38,14 @@ class Group:
         return any(a and b and a != b for a, b in ((self.place, other.place), (self.union, other.union)))
 
 
+NOBODY_NAMED = Group()
+
+
 def group_of(words: str, offset: int, orgs: Sequence[Org], *, employers: set[str], listed: bool) -> Group:
     """Of whom the ``words`` at ``offset`` of the text tell. The one employer of the dispute is no part of it."""
-    unions = {o.name: o for o in orgs if o.kind == "union" and _votes(words, o.span.start - offset, o.span.end - offset)}
+    unions = {
+        o.name: o for o in orgs if o.kind == "union" and _votes(words, o.span.start - offset, o.span.end - offset)
+    }
     union = next(iter(unions.values())) if len(unions) == 1 else None
     place = _place_in(words, listed=listed)
     if place and (len(employers) == 1 and _is_of(place, orgs, employers)):

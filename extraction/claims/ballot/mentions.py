@@ -14,7 +14,7 @@ from extraction.types import Claim, DateValue, DisputeValue, QuestionValue, Span
 from ..belonging import dispute_of, is_aside
 from .days import are_long_past, as_of, by_sentence, names_a_day, opened_and_closed
 from .figures import Part, parts_of
-from .groups import Group, group_of
+from .groups import NOBODY_NAMED, Group, group_of
 from .marks import Figures
 from .tallies import spoiled_of
 from .words import (
@@ -54,20 +54,22 @@ class Mention:
     fresh: bool = False
     supporting: bool = False
     tells_about: bool = True
-    group: Group = Group()
+    group: Group = NOBODY_NAMED
     dispute: int | None = None
     background: bool = False
 
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     """In the order of the text, each sentence for itself."""
-    listing = False  # whether the line before said that results follow, or was one
+    in_list = of_votes = False  # whether the line before opens a list or stands in one, and one of results
     for sentence, spells in by_sentence(doc):
         words = sentence.of(doc.text)
-        found = list(_of_sentence(doc, sentence, spells, disputes, listed=listing))
+        names_a_vote = BALLOT.search(words) is not None
+        listed = in_list and (of_votes or names_a_vote)
+        found = list(_of_sentence(doc, sentence, spells, disputes, listed=listed))
         yield from found
-        listing = words.endswith((":", ":)")) if not listing else bool(found)
-        listing = listing and bool(found or BALLOT.search(words))
+        in_list = words.endswith((":", ":)")) or (listed and bool(found))
+        of_votes = names_a_vote or bool(found)
 
 
 def _of_sentence(
@@ -95,9 +97,7 @@ def _of_sentence(
         )
 
 
-def _of_part(
-    doc: Document, sentence: Span, part: Part, spells: Sequence[Spell], *, listed: bool
-) -> Mention | None:
+def _of_part(doc: Document, sentence: Span, part: Part, spells: Sequence[Spell], *, listed: bool) -> Mention | None:
     words, figures = sentence.of(doc.text), part.figures
     status, about = status_of(words), about_of(words)
     if status is None and figures == Figures(entitled_to_vote=figures.entitled_to_vote) != Figures():

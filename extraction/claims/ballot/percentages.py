@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extraction.normalise.counts import Percentage, find_percentages
 from extraction.types import QuestionValue
@@ -13,7 +12,9 @@ from .marks import Figures, Mark, action_of, asked, in_favour
 from .words import OFFER, STRIKE
 
 _TURNOUT_BEFORE = re.compile(
-    r"\bturn-?outs?\b(?: of| was| were| at| stood at| reached| being| rate| hit|:|,)*(?: (?!and\b|with\b|but\b|those\b)\w+){0,6} ?$", re.I
+    r"\bturn-?outs?\b(?: of| was| were| at| stood at| reached| being| rate| hit|:|,)*(?: (?!and\b|with\b|but\b|"
+    r"those\b)\w+){0,6} ?$",
+    re.I,
 )
 # 'of members voted' is a turnout; 'of those who voted', 'of votes cast' is what another figure is a share of.
 TAKING_PART = re.compile(
@@ -116,7 +117,9 @@ def _mark(percentage: Percentage, before: str, after: str, words: str, last: Mar
 def _question(percentage: Percentage, before: str, after: str, words: str) -> QuestionValue | None:
     """The words after the figure tell what it counts; failing that those before it."""
     near, last_clause = _CLAUSES.split(after[:120])[0], _CLAUSES.split(before[-120:])[-1]
-    scope = next((s for s in (near, last_clause, before[-120:]) if CAST.search(s) and not _OF_AN_OFFER.search(before)), None)
+    scope = next(
+        (s for s in (near, last_clause, before[-120:]) if CAST.search(s) and not _OF_AN_OFFER.search(before)), None
+    )
     if scope is None and STRIKE.search(before) and before.rstrip().endswith(" by"):
         scope = before
     if scope is None or (scope != near and not _COUNTED_BEFORE.search(_bare_of_qualifier(before, percentage))):

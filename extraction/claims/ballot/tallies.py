@@ -1,4 +1,4 @@
-"""Votes and papers that a sentence counts in heads: '412 to 57', '31 of 34', a ratio, who could vote, what came back."""
+"""Votes and papers that a sentence counts in heads: '412 to 57', '31 of 34', a ratio, who could vote, who did."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ from .words import STRIKE
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+"
 _N = rf"(?:{_DIGITS}|{'|'.join(NUMERALS)})"
 _TO = r"(?:(?: votes?)? to | ?[-–—] ?)"
-_NO_UNIT = r"(?![\w%]|[.,]\d| ?(?:per|p\.c|st\b|nd\b|rd\b|th\b)|[-–]\w| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_NO_UNIT = (
+    r"(?![\w%]|[.,]\d| ?(?:per|p\.c|st\b|nd\b|rd\b|th\b)|[-–]\w| (?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)\b)"
+)
 # Two figures, the one side and the other: only after or before words that count votes.
 _PAIRS = re.compile(
-    rf"(?:\bby|\bvoted|\b(?:votes?|result|margin|majority|tally|count|ballot|outcome)(?: \w+ly)? (?:was|were|of)(?: more than| over| about| some)?|"
-    rf"\b(?:said|voted) (?:yes|no),?)(?: an?| more than| over| almost| nearly| about)? ?\(?(?P<yes>{_N}){_TO}(?P<no>{_N}){_NO_UNIT}"
+    rf"(?:\bby|\bvoted|\b(?:votes?|result|margin|majority|tally|count|ballot|outcome)(?: \w+ly)? (?:was|were|"
+    rf"of)(?: more than| over| about| some)?|"
+    rf"\b(?:said|voted) (?:yes|no),?)(?: an?| more than| over| almost| nearly|"
+    rf" about)? ?\(?(?P<yes>{_N}){_TO}(?P<no>{_N}){_NO_UNIT}"
     rf"|\b(?P<yes1>{_N}){_TO}(?P<no1>{_N}) (?:\w+ )?(?:in favou?r|vote|majority|against|margin)\b"
     rf"|\b(?P<yes2>{_N}) votes? (?:to|against) (?P<no2>{_N})\b"
     rf"|\b(?P<yes3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) |votes )?(?:for|in favou?r|"
@@ -28,8 +33,14 @@ _PAIRS = re.compile(
     re.I,
 )
 _LISTED_PAIR = re.compile(rf"(?<![\w£$€.,/-])(?P<yes>{_DIGITS}){_TO}(?P<no>{_DIGITS}){_NO_UNIT}", re.I)
-_LOST = re.compile(r"\b(?:lost|defeated|reject(?:ed|ing|s)?|turned (?:\w+ )?down|thrown out|voted (?:\w+ )?down)\b[^.;]{0,60}$", re.I)
-_REFUSED = re.compile(r"\b(?:voted|decided|chose)\b[^.;]{0,25} not to\b|\b(?:voted(?: \w+)?|said) [’‘“']?(?:against|no)\b|\bvot\w+[\w ,]{0,20} to (?:reject|turn down)\b", re.I)
+_LOST = re.compile(
+    r"\b(?:lost|defeated|reject(?:ed|ing|s)?|turned (?:\w+ )?down|thrown out|voted (?:\w+ )?down)\b[^.;]{0,60}$", re.I
+)
+_REFUSED = re.compile(
+    r"\b(?:voted|decided|chose)\b[^.;]{0,25} not to\b|\b(?:voted(?: \w+)?|said) [’‘“']?(?:against|no)\b|"
+    r"\bvot\w+[\w ,]{0,20} to (?:reject|turn down)\b",
+    re.I,
+)
 _AGAINST_IT = re.compile(r"(?: votes?)?,? (?:(?:not )?to (?:reject|turn down|throw out)|not to\b|against)\b", re.I)
 _MOST_OF_A_RATIO = 12
 # 'A third school' is no share.
@@ -39,11 +50,16 @@ _ANY_ACTION = re.compile(
     rf"(?:{SHORT.pattern})(?:(?: of)?(?: an?| full| all-out)? (?:strik|walk|industrial)\w*)?|{STRIKE.pattern}", re.I
 )
 
-_FOR = r"(?:said ['’\"“‘]?yes|(?:were |was |voted )(?:for\b|in favou?r|yes|to (?:strike|walk|accept|back))|(?:had )?(?:backed|supported|accepted|approved|endorsed))"
+_FOR = (
+    r"(?:said ['’\"“‘]?yes|(?:were |was |voted )(?:for\b|in favou?r|yes|to (?:strike|walk|accept|back))|"
+    r"(?:had )?(?:backed|supported|accepted|approved|endorsed))"
+)
 _SOME_OF = re.compile(
     rf"\b(?P<yes>{_N}) (?:out )?of (?:the |its |their |our )?(?P<all>{_N})\b(?P<who>[^.;,\d]{{0,45}}?) {_FOR}", re.I
 )
-_ALONE = re.compile(rf"\bwith (?P<yes>{_DIGITS}) (?:in favou?r|(?:voting|voted) (?:for|yes|in favou?r)|backing)\b", re.I)
+_ALONE = re.compile(
+    rf"\bwith (?P<yes>{_DIGITS}) (?:in favou?r|(?:voting|voted) (?:for|yes|in favou?r)|backing)\b", re.I
+)
 _PAPERS = re.compile(r"\b(?:papers?|votes?|ballots?)\b(?! to\b)", re.I)
 
 _SPOILED = re.compile(
@@ -58,13 +74,16 @@ _ENTITLED = re.compile(
     r"(?:sent|issued with|mailed) (?:\w+ )?(?:papers|ballots))"
     rf"|\b(?:eligible|entitled) to vote(?: in the ballot)? (?:was|were|is|stood at|totalled|:) (?P<n0>{_DIGITS})\b"
     rf"|(?P<n2>{_DIGITS})-strong membership|\bmembership of (?P<n4>{_DIGITS})\b"
-    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| the| all| around| about| nearly| almost| some)* (?P<n3>{_DIGITS}) {_PEOPLE}"
-    rf"|\b(?:the|its|our|all) (?P<n5>{_DIGITS}) (?:[\w-]+ )?(?:members|workers|staff|employees|drivers|crew|teachers|nurses)"
+    rf"|\bballot(?:ed|ing|s)?(?: of)?(?: its| the| all| around| about| nearly| almost|"
+    rf" some)* (?P<n3>{_DIGITS}) {_PEOPLE}"
+    rf"|\b(?:the|its|our|all) (?P<n5>{_DIGITS}) (?:[\w-]+ )?(?:members|workers|staff|employees|drivers|crew|"
+    rf"teachers|nurses)"
     rf" (?:had |have )?voted\b",
     re.I,
 )
 _RETURNED = re.compile(
-    rf"(?P<n>{_DIGITS}) (?:valid )?(?:(?:ballot|voting) )?(?:papers|votes|ballots),? (?:(?:were|was|had been|have been) )?"
+    rf"(?P<n>{_DIGITS}) (?:valid )?(?:(?:ballot|voting) )?(?:papers|votes|ballots),? (?:(?:were|was|had been|"
+    rf"have been) )?"
     rf"(?:returned|cast|counted|received)"
     rf"|(?P<n2>{_DIGITS}) of (?:the|its|our|their) {_DIGITS} [^.;\d]{{0,60}}?(?:returned|cast|sent back) (?:a|an|their|"
     rf"the)? ?(?:valid )?(?:(?:ballot|voting) )?(?:papers?|votes?|ballots?)\b"
@@ -94,7 +113,9 @@ def spoiled_of(words: str) -> int | None:
     return _first(found) if found else None
 
 
-def share_marks(words: str, cast: re.Pattern[str], taking_part: re.Pattern[str], refusing: re.Pattern[str]) -> Iterator[Mark]:
+def share_marks(
+    words: str, cast: re.Pattern[str], taking_part: re.Pattern[str], refusing: re.Pattern[str]
+) -> Iterator[Mark]:
     """'two-thirds said they were prepared to strike', 'nine in ten voted': in words, since no percentage is printed."""
     for share in find_shares(words):
         after = words[share.span.end :][:90]

@@ -42,14 +42,14 @@ _PRINTED = (
 _DECIDED = (
     rf"(?:{_WORD_OF_A_SIDE}[^.;]{{0,90}}?(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
     rf"overwhelming|majority|margin|ratio|of) )*{_PRINTED}(?! (?:pay|rise|raise|increase))"
-    rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}"
+    rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}|\b(?:result|tally|margin|count) was {_PRINTED}"
     rf"|\b\d+ (?:votes? )?(?:for|in favou?r),? (?:and|to|with) \d+ (?:votes? )?against\b)"
 )
 HAS_FIGURES = re.compile(r"\d")
 
 BALLOT = re.compile(
-    r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|"
-    r"approved) by (?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
+    r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?outs?|(?:backed|supported|endorsed|"
+    r"approved) by (?:\d+|almost|nearly|more than)|mandates?|"
     r"(?:per ?cent|%|members|workers|staff|drivers|majority)[\w ,’']{0,60} (?:back(?:ed|ing)|endorsed|supported|"
     r"in favou?r of|opted for|said (?:yes|no))|support (?:at|of|for [\w ]{0,40}?(?:at|was)) \d+|"
     r"papers (?:will )?(?:go|went|be sent|must be|are due)|(?:were |been )?sent (?:\w+ )?papers|"
@@ -71,22 +71,27 @@ NOT_MEMBERS = re.compile(
     r"|\b(?:opinion|recent|public|yougov|online) poll\b|\brespondents\b|\bsurvey(?:ed)?\b|\bgeneral election|"
     r"\bballot box|\blocal elections?\b"
     r"|\b(?:recognition|representation|certification|decertification|unioni[sz]ation|union) (?:ballot|vote|election)"
-    r"|\b(?:ballot\w*|vot(?:e|ed|es|ing))\b[\w ,’']{0,30} (?:for|on|over|to|against) (?:whether to )?(?:(?:union )?recogni\w+|"
+    r"|\b(?:ballot\w*|vot(?:e|ed|es|ing))\b[\w ,’']{0,30} (?:for|on|over|to|"
+    r"against) (?:whether to )?(?:(?:union )?recogni\w+|"
     r"unioni[sz]\w+|decertify|form(?:ing)? (?:a|an|their) (?:\w+ )?union|join(?:ing)? (?:[\w’'&]+ ){0,5}(?:union|"
     r"unions|local|guild|united|federation|brotherhood|association|teamsters)\b)"
-    r"|\b(?:ballot|vote|voted|election) (?:for|of) (?:a |the |its )?(?:new |next )?(?:general secretary|president|leader)\b"
+    r"|\b(?:ballot|vote|voted|election) (?:for|of) (?:a |the |its )?(?:new |next )?(?:general secretary|"
+    r"president|leader)\b"
     r"|\bvot(?:ed|ing|e) to (?:suspend|call off|end|halt|lift|pause|return to work|go back)\b",
     re.I,
 )
 # A vote of somebody else's, told beside this one.
 OTHERS = re.compile(
-    r"\b(?:members of|belong to) (?:another|a different|a separate) union\b|\b(?:dispute|strike|row|vote|ballot) (?:is|was) "
+    r"\b(?:members of|belong to) (?:another|a different|a separate) union\b|\b(?:dispute|strike|row|vote|"
+    r"ballot) (?:is|was) "
     r"(?:unrelated|separate|not connected)\b|\bnot part of (?:this|the) dispute\b|\bin (?:my|his|her) day\b",
     re.I,
 )
 NOT_CALLED = re.compile(
-    r"\b(?:will not|won['’]t|would not|has not|have not|hasn['’]t|haven['’]t|had not|did not|didn['’]t|cannot|can['’]t|not yet)"
-    r"(?: even| be| been| yet| go| put it| put that| put the \w+| to| taken?| held?| called?| an?| the| strike| out){0,4} (?:ballot|vote\b|voted\b)"
+    r"\b(?:will not|won['’]t|would not|has not|have not|hasn['’]t|haven['’]t|had not|did not|didn['’]t|cannot|"
+    r"can['’]t|not yet)"
+    r"(?: even| be| been| yet| go| put it| put that| put the \w+| to| taken?| held?| called?| an?| the| strike|"
+    r" out){0,4} (?:ballot|vote\b|voted\b)"
     r"|\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
     r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
@@ -98,7 +103,8 @@ NOT_CALLED = re.compile(
 FRESH = re.compile(
     r"\b(?:fresh|new|second|another|further|re-?)[ -]?(?:strike |industrial action |"
     r"consultative )?(?:re-?)?(?:ballot|vote)"
-    r"|\bre-?ballot|\bballot\w*(?: \w+){0,3}? (?:afresh|anew)\b|\bballot(?:ed|ing)?\b[\w ]{0,20}\bagain\b|\bother forms of",
+    r"|\bre-?ballot|\bballot\w*(?: \w+){0,3}? (?:afresh|anew)\b|\bballot(?:ed|ing)?\b[\w ]{0,20}\bagain\b|"
+    r"\bother forms of",
     re.I,
 )
 
@@ -134,7 +140,7 @@ _RESULT = re.compile(
     r"\b(?:failed to|did not|didn['’]t|fell short|missed|met|passed|exceed\w*|beat\w*|smash\w*|"
     r"cleared)\b[\w ,%’']{0,40}\bthreshold"
     r"|\b(?:vote|ballot) (?:passed|was won|was carried|succeeded|was lost|failed)\b|\bmandate for\b|"
-    r"\bturn-?out (?:of|was)\b|\bballot returned\b",
+    r"\bturn-?outs? (?:of|was|were)\b|\bballot returned\b",
     re.I,
 )
 _CLOSED = re.compile(
@@ -146,13 +152,15 @@ _CLOSED = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(
-    r"\bwould (?:now |then )?(?:re-?)?ballot\b|\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|about to|intends? to|prepar\w+ to|asked to|"
+    r"\bwould (?:now |then )?(?:re-?)?ballot\b|\b(?:will|would be|is to|are to|going to|set to|due to|plans? to|"
+    r"about to|intends? to|prepar\w+ to|asked to|"
     r"face a[\w ]{0,20}|"
     r"put to (?:a|the)|agreed to|(?:asked|called) for (?:a|an)|decided to|moves? to|"
     r"['’]ll)\b[\w ]{0,40}\b(?:(?:re-?)?ballot(?:ed|ing)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
     r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|(?:is|are|has been) (?:scheduled|planned|slated|set)|"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|"
+    r"(?:is|are|has been) (?:scheduled|planned|slated|set)|"
     r"is due to|is set to|opens|begins|starts|is expected)\b"
     r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|"
     r"begin) (?:\w+ ){0,2}?(?:ballot|vot)"
@@ -219,14 +227,20 @@ _FOR = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    r"\b(?:turned|voted) (?:it |that |them )?down\b|\bvot\w+\b[^.;]{0,25} not to\b|\bsaid ['’\"“‘]?no\b|\bvot\w+[\w ,.%’'-]{0,40}? (?:against|to reject|no\b|to turn down)|\brejected\b|"
+    r"\b(?:turned|voted) (?:it |that |them )?down\b|\bsaid ['’\"“‘]?no\b|\bvot\w+[\w ,.%’'-]{0,40}? (?:against|"
+    r"to reject|no\b|to turn down)|\brejected\b|"
     r"\brejecting\b|\breject the\b|\bvotes? to reject\b",
     re.I,
 )
 
 
+_NOT_TO = re.compile(r"\b(?:voted|voting|votes?|decided|chose|opted)\b[^.;,]{0,25} not to\b", re.I)
+
+
 def outcome_of(words: str, *, about: About) -> Literal["for", "against"] | None:
     """What the vote decided, in so many words."""
+    if _NOT_TO.search(words):
+        return "against"
     against, in_favour = _AGAINST.search(words), _FOR.search(words)
     if against and about != "offer" and not re.search(r"against|no\b", against[0], re.I):
         against = None  # what is rejected beside a vote on action is the offer

@@ -7,11 +7,15 @@ import re
 from extraction.normalise.counts import find_shares, in_words
 from extraction.types import BallotValue, QuestionValue
 
-_TWO = re.compile(r"(?P<one>\d[\d,]*|[a-z-]+?)(?P<how> votes? to | to | ?[-–—] ?| (?:out )?of (?:the |its |their |our )?)(?P<two>\d[\d,]*|[a-z-]+)", re.I)
+_TWO = re.compile(
+    r"(?P<one>\d[\d,]*|[a-z-]+?)(?P<how> votes? to | to | ?[-–—] ?| (?:out )?of (?:the |its |their |"
+    r"our )?)(?P<two>\d[\d,]*|[a-z-]+)",
+    re.I,
+)
 
 
 def percent_for(question: QuestionValue, *, papers_returned: int | None = None) -> float | None:
-    """How many in a hundred were for it: as printed, from the votes, or from words ('two-thirds', '4-1', '31 of 34')."""
+    """How many in a hundred were for it: as printed, from the votes, or from words ('two-thirds', '4-1', '31 of 34')"""
     if question.yes_pct is not None:
         return float(question.yes_pct)
     if question.yes is not None and question.no is not None:

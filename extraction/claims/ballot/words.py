@@ -42,7 +42,7 @@ _PRINTED = (
 _DECIDED = (
     rf"(?:{_WORD_OF_A_SIDE}[^.;]{{0,90}}?(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
     rf"overwhelming|majority|margin|ratio|of) )*{_PRINTED}(?! (?:pay|rise|raise|increase))"
-    rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}|\b(?:result|tally|margin|count) was {_PRINTED}"
+    rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}"
     rf"|\b\d+ (?:votes? )?(?:for|in favou?r),? (?:and|to|with) \d+ (?:votes? )?against\b)"
 )
 HAS_FIGURES = re.compile(r"\d")

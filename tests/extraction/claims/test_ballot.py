@@ -224,12 +224,12 @@ def test_heads_counted_beside_a_percentage_are_the_same_vote() -> None:
 
 
 def test_a_result_in_bare_figures_takes_its_sense_from_the_sentence_before() -> None:
-    (value,) = values_of("Curators voted not to strike. The result was 33 to 19.")
+    (value,) = values_of("Curators voted not to strike. The vote was 33 to 19.")
     assert [(q.outcome, q.yes, q.no) for q in value.questions] == [("against", 19, 33)]
 
 
 def test_the_vote_of_another_union_is_background() -> None:
     assert (
-        values_of("The foremen, members of another union, voted 99% in favour of striking. The tally was 640 to 6.")
+        values_of("The foremen, members of another union, voted 99% in favour of striking. The vote was 640 to 6.")
         == []
     )

@@ -187,7 +187,7 @@ BallotAction = Literal["strike", "asos", "unspecified"]
 class QuestionValue:
     """One question of a ballot. ``yes_pct`` is a percentage as printed ('50.0' is not '50').
 
-    ``yes_share`` holds the words where no percentage is printed ('two-thirds', 'nine in ten').
+    ``yes_share`` holds the words where no percentage is printed ('two-thirds', '31 of 34', '4-1').
     """
 
     action: BallotAction
@@ -202,7 +202,11 @@ class QuestionValue:
 
 @dataclass(frozen=True, slots=True)
 class BallotValue:
-    """predicate 'ballot': a vote of members, as far as the text tells. No figure is ever worked out from another."""
+    """predicate 'ballot': a vote of members, as far as the text tells. No figure is ever worked out from another.
+
+    ``turnout_share`` holds the words where no percentage is printed ('nine in ten'). ``group``: whose vote it is, as written
+    (a workplace, a company, a union), where the text tells of the votes of several.
+    """
 
     status: Literal["announced", "open", "closed", "result"]
     about: Literal["action", "consultative", "offer"] = "action"
@@ -212,6 +216,8 @@ class BallotValue:
     papers_returned: int | None = None
     turnout_pct: str | None = None
     questions: tuple[QuestionValue, ...] = ()
+    turnout_share: str | None = None
+    group: str | None = None
 
 
 ActionKind = Literal["strike", "asos", "overtime_ban", "work_to_rule", "lockout"]

@@ -70,10 +70,10 @@ def _edge(match: re.Match[str], today: date) -> Days:
 
 
 def _ago(match: re.Match[str], today: date) -> Days | None:
-    """Exact in days; in weeks and more a range as wide as the unit."""
+    """Exact in days and with 'today' behind it; in weeks and more a range as wide as the unit."""
     count, unit = number(match["n"]), match["unit"].lower()
     middle = today - count * _UNIT_DAYS[unit] * _DAY
-    slack = _UNIT_DAYS[unit] // 2 * _DAY
+    slack = (0 if match["today"] and unit != "month" else _UNIT_DAYS[unit] // 2) * _DAY
     return middle - slack, middle + slack
 
 
@@ -85,7 +85,7 @@ def _ahead(match: re.Match[str], today: date) -> Days | None:
 
 
 def _for_the_next(match: re.Match[str], today: date) -> Days:
-    length = number(match["n"]) * _UNIT_DAYS[match["unit"].lower()]
+    length = number(match["n"] or "one") * _UNIT_DAYS[match["unit"].lower()]
     if match["way"].lower() in ("last", "past", "previous"):
         return today - (length - 1) * _DAY, today
     return today, today + (length - 1) * _DAY
@@ -110,17 +110,20 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"\btomorrow\b", _shifted(1)),
         (r"\bday after tomorrow\b", _shifted(2)),
         (
-            r"\b(?:(?:later|earlier) )?(?P<step>last|this|next) (?P<unit>week|weekend|month|year)\b(?!['’]s\b)",
+            r"\b(?:(?:later|earlier) )?(?P<step>last|this|next) (?P<unit>week|weekend|month|year)\b"
+            r"(?!['’]s\b| of (?:the|a|an|its|their|his|her|my|our)\b)",
             _period,
         ),
         (
             r"\b(?P<edge>start|beginning|end) of (?:the|(?P<step>last|this|next)) (?P<unit>week|month|year)\b",
             _edge,
         ),
-        (rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s? ago\b", _ago),
+        (rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s? ago(?P<today> today)?\b", _ago),
         (rf"\bin (?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month)s?['’]? time\b", _ahead),
         (rf"\bthe (?P<way>next|coming|last|past|previous) (?P<n>{NUMBER}) (?P<unit>day|week|month)s\b", _for_the_next),
-        (r"\b(?:the|this) weekend\b", _weekend),
+        (r"\bthe (?P<way>next|coming|last|past|previous) (?P<n>)(?P<unit>fortnight)\b", _for_the_next),
+        (r"(?:(?<=between )|(?<=from ))now(?= (?:until|till|and|to)\b)", _shifted(0)),
+        (r"\b(?:the|this) weekend\b(?! of \d)", _weekend),
         (
             r"\b(?:(?:in|over|during|within) )?(?:the )?(?:coming|next|following|past|last|recent)"
             r"(?: (?:few|several|couple of))? (?:days|weeks|months)\b",

@@ -16,7 +16,7 @@ _MARKER = re.compile(
     r"(?:announced|called|confirmed|named)\ for|(?:is|are)\ to\ \w+|to\ (?:stage|hold|go|down|join|meet|begin|"
     r"start|strike|walk|take|stop|continue|be|run|vote|ballot)|"
     r"begins?|starts?|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
-    r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|voted|backed|said|told|last|ended|"
+    r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|stopped|ran|downed|picketed|voted|backed|said|told|last|ended|"
     r"closed|opened|"
     r"followed|since|published|made|gave|met|rejected|accepted|agreed|saw|came|launched|happened|announced|"
     r"warned|joined))\b",

@@ -5,53 +5,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from .stopping import ENDED, NAMES, SUSPENDED, is_called_off
+from .unfirm import ONLY_WANTED, RULED_OUT, THREATENED
+
 # 'was_planned' is settled when all mentions are known: it was to happen, and something else may say what became of it.
 Telling = Literal[
     "announced", "notified", "under_way", "suspended", "called_off", "took_place", "was_planned", "threatened"
 ]
 
-_NAMES = r"(?:strikes?|walk-?outs?|action|stoppages?|dates|bans?|boycotts?|pickets?|work-to-rule)"
-_AUX = (
-    r"(?:has|have|had|was|were|is|are|be|being|will be)(?:,? (?:now|also|been|partly|partially|temporarily|"
-    r"all|since|both))*"
-)
-_HANGING_ON = (
-    r"(?: (?:at|by|in|on|of|for|planned|scheduled|due|set|across|this|next|over|involving|which|that|"
-    r"from)\b[^.;]{0,90}?)?"
-)
-_OBJECT = rf"(?: (?!because|due|during|by|after|over|as|amid|ahead|for|if)[\w’'-]+){{0,6}}? {_NAMES}\b"
-_DECIDED_TO = r"(?:opted|decided|agreed|voted|chosen|chose|moved) to"
-
-
-def _stopped(*, done: str, past: str, infinitive: str) -> str:
-    """'the strike has been suspended', 'suspended the strike', 'agreed to suspend the strike'."""
-    return (
-        rf"{_NAMES}{_HANGING_ON},? {_AUX} (?:{done})\b"
-        rf"|(?<!to )(?<!could )(?<!would )(?<!not )\b(?:{past}){_OBJECT}"
-        rf"|\b{_DECIDED_TO} (?:{infinitive}){_OBJECT}"
-    )
-
-
-_RULED_OUT = (
-    r"\b(?:right|ability|power|banned?|barred|prohibited|forbidden|illegal|unlawful)\b[\w ’']{0,40}\bstrik"
-    r"|\b(?:can(?:no|['’])?t|cannot|never|did not|didn['’]t|has not|have not|won['’]t|will not|no|without)\b[\w ]{0,25}"
-    r"\b(?:strik|walk|industrial action|dates)|\bunable to\b"
-    r"|\bruled? out\b|\b(?:no|any)(?: \w+){0,2} (?:strike )?dates\b|\b(?:if|how|whether|where)\b[\w ,’']{0,80}\bstrik"
-    r"|\bin the event of\b|\bwould (?:likely|probably|then|consider)\b|\blikely (?:to )?call\b|"
-    r"\bon the (?:verge|brink) of\b"
-)
-_ACT = (
-    r"(?:strike|walk|take|go|hold|stage|begin|start|join|down|follow|escalate|call|happen|occur|continue|stop|"
-    r"face|see|mean|lead|"
-    r"be (?:called|held|staged|announced|on strike|looming))"
-)
-_THREATENED = (
-    rf"\b(?:could|may|might)(?: \w+){{0,3}}? {_ACT}\b|\b(?:threat(?:en(?:s|ed|ing)?)?|considering|considers?|"
-    rf"possib(?:le|ility)|"
-    r"potential(?:ly)?|prospect|prepared to|ready to|willing to|(?:eligible|entitled|free|allowed|able) to|"
-    r"risk(?:s|ing)?|looms?|looming|avoid|avert|prevent|warn(?:s|ed|ing)?|"
-    r"plan to ballot|mull(?:s|ing)?|urg(?:e|ed|ing))\b"
-)
 _MANAGEMENT = (
     r"(?:[\w’'&-]+ ){0,6}?(?:company|employers?|management|bosses|trust|council|university|college|operator|firm|"
     r"board|authority|service|airline|ltd|plc|limited)"
@@ -95,71 +56,45 @@ _TOOK_PLACE = (
 )
 
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
-_PATTERNS: tuple[tuple[Telling, str], ...] = (
-    ("threatened", _RULED_OUT),
-    (
-        "called_off",
-        r"strikes? off\b|(?:will not|won['’]t|would not|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead",
-    ),
-    (
-        "called_off",
-        _stopped(
-            done=r"called off|cancelled|canceled|averted|scrapped|shelved|abandoned|withdrawn|lifted|stood down",
-            past=r"called off|calls? off|calling off|cancell?(?:ed|s)|averted|averts|avoided|avoids|"
-            r"scrapped|shelved|abandoned|withdrew",
-            infinitive=r"call off|cancel|scrap|shelve|abandon|withdraw|end",
+_PATTERNS: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
+    (telling, pattern if isinstance(pattern, re.Pattern) else re.compile(pattern, re.I))
+    for telling, pattern in (
+        ("suspended", SUSPENDED),
+        (
+            "was_planned",
+            r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
+            r"(?:due|set|scheduled|planning|planned|supposed|meant|going|to have) (?:to\b|for\b|\w+ed\b)|\bwould have\b",
         ),
-    ),
-    (
-        "suspended",
-        _stopped(
-            done=r"suspended|postponed|paused|put on hold|deferred|delayed|halted|on hold",
-            past=r"suspended|suspends?|postponed|postpones?|paused|pauses?|deferred",
-            infinitive=r"suspend|postpone|pause|defer|delay|halt",
+        ("announced", r"\b(?:not|yet to|without)\b[\w ]{0,25}\bnotice\b|\bpencil+ed in\b"),
+        (
+            "notified",
+            rf"\b(?:has|have|had) (?:told|informed|written to) (?:the |its |their )?{_MANAGEMENT} that\b|"
+            r"\bnotif(?:y|ied|ies|ication)\b|\b(?:served|given|gave|issued|serve|handed)\b[\w ]{0,40}\bnotice\b|"
+            r"\bstrike notice",
         ),
-    ),
-    (
-        "was_planned",
-        r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
-        r"(?:due|set|scheduled|planning|planned|supposed|meant|going) to\b|\bwould have\b",
-    ),
-    ("announced", r"\b(?:not|yet to|without)\b[\w ]{0,25}\bnotice\b|\bpencil+ed in\b"),
-    (
-        "notified",
-        rf"\b(?:has|have|had) (?:told|informed|written to) (?:the |its |their )?{_MANAGEMENT} that\b|"
-        r"\bnotif(?:y|ied|ies|ication)\b|\b(?:served|given|gave|issued|serve|handed)\b[\w ]{0,40}\bnotice\b|"
-        r"\bstrike notice",
-    ),
-    ("threatened", _THREATENED),
-    ("took_place", r"\breturn(?:ed|ing|s)? to work\b"),
-    ("under_way", rf"\b{_NAMES}\b[^.;]{{0,60}}\bwill continue (?:until|for|into|indefinitely|unless)\b"),
-    ("announced", _WHEN_THEY_WALK_OUT),
-    ("under_way", _UNDER_WAY),
-    ("under_way", _BEGUN),
-    ("announced", _ANNOUNCED),
-    ("took_place", _TOOK_PLACE),
+        ("threatened", THREATENED),
+        ("took_place", ENDED),
+        ("under_way", rf"\b{NAMES}\b[^.;]{{0,60}}\bwill continue (?:until|for|into|indefinitely|unless)\b"),
+        ("announced", _WHEN_THEY_WALK_OUT),
+        ("under_way", _UNDER_WAY),
+        ("under_way", _BEGUN),
+        ("announced", _ANNOUNCED),
+        ("took_place", _TOOK_PLACE),
+    )
 )
-_TOLD = tuple((telling, re.compile(pattern, re.I)) for telling, pattern in _PATTERNS)
 
-# Words about a vote or a wish: without a day they call no action.
-_ONLY_WANTED = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|back(?:s|ed|ing)|support\w*|in favou?r|mandate|demand\w*|if|unless|"
-    r"would|urg\w+|"
-    r"push(?:ed|ing)? for|call(?:s|ed|ing)? for (?:more|further))\b",
-    re.I,
-)
 # Without a day, what is to come must be said of the action itself.
 _CALLED = re.compile(
     r"\b(?:will|['’]ll|due to|set to|going to|about to|plan(?:s|ning)? to|intends? to|are to|is to|to)(?: \w+){0,2} "
     r"(?:strike|walk|take (?:strike|industrial|part|further|unofficial|\d|three|two)|stage|hold|begin|"
     r"down tools|stop work|cease|go on strike|join)"
-    rf"|\b{_NAMES}\b[\w ’'-]{{0,60}}\b(?:planned|scheduled|announced|called|set (?:to|for)|due|begins?|starts?|"
+    rf"|\b{NAMES}\b[\w ’'-]{{0,60}}\b(?:planned|scheduled|announced|called|set (?:to|for)|due|begins?|starts?|"
     rf"will|continues?|"
     r"go(?:ing)? ahead|confirmed|expected)"
     r"|\b(?:(?:the|its|their|this|these|an?|of) (?:planned|proposed)|scheduled|announced|called|upcoming|"
     r"forthcoming|further|fresh|new|"
     r"coordinated|impending|more)"
-    rf"(?: [\w-]+){{0,4}} {_NAMES}\b",
+    rf"(?: [\w-]+){{0,4}} {NAMES}\b",
     re.I,
 )
 
@@ -185,7 +120,11 @@ def has_happened(clause: str) -> bool:
 
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    return next((telling for telling, pattern in _TOLD if pattern.search(clause)), None)
+    if is_called_off(clause):
+        return "called_off"
+    if RULED_OUT.search(clause):
+        return "threatened"
+    return next((telling for telling, pattern in _PATTERNS if pattern.search(clause)), None)
 
 
 def telling_without_days(clause: str) -> Telling | None:
@@ -195,6 +134,6 @@ def telling_without_days(clause: str) -> Telling | None:
         return None  # an old story told again, without the days that were meant
     if telling == "took_place" and _EARLIER.search(clause):
         return None
-    if _ONLY_WANTED.search(clause) or (telling == "announced" and not _CALLED.search(clause)):
+    if ONLY_WANTED.search(clause) or (telling == "announced" and not _CALLED.search(clause)):
         return None
     return telling

@@ -6,39 +6,61 @@ import re
 
 from extraction.types import ActionKind
 
+# What begins a time or a day: 'will walk at noon', 'served notice for 3 May'.
+_WHEN = r"(?:\d|noon|midnight|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.? \d)"
 _NOT_THIS_STRIKE = (
     r"(?<!air )(?<!air-)(?<!lightning )(?<!hunger )(?<!rent )(?<!climate )(?<!drone )(?<!missile )(?<!bird )(?<!anti-)"
 )
 _STRIKE = (
     rf"{_NOT_THIS_STRIKE}strik(?:es?|ing)(?![-\w])"
-    r"(?! (?:ballot|vote|mandate|fund|committee|threat|rate|force|authori|deadline|a (?:deal|balance|chord|"
-    r"blow)|the right))"
-    r"|walk(?:s|ed|ing)?[ -]?outs?\b|walk(?:s|ed|ing)? off (?:the|their) jobs?|(?:work )?stoppages?\b"
-    r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|picket(?:s|ed|"
-    r"ing)?(?: lines?)?\b"
-    r"|(?:cease|stop)(?:d|ped)? work\b|withdr[ae]w(?:ing)? their labou?r|days? of action|(?:the|this|"
-    r"further) action\b|(?:further|more|additional) dates\b"
+    r"(?! (?:ballot|vote|mandate|fund|committee|threat|rate|force|authori|deadline|pay|laws?|breakers?|rules|"
+    r"a (?:deal|balance|chord|blow)|the right))"
+    r"|walk(?:s|ed|ing)?[ -]?outs?\b|walk(?:s|ed|ing)? off (?:the|their) jobs?|walked off\b|(?:work )?stoppages?\b"
+    rf"|(?:(?:will|to|would) walk|walked)(?= (?:(?:at|from|on) )?{_WHEN})"
+    r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|stay-?aways?\b|sick-?outs?\b"
+    r"|picketed\b|picketing\b|(?:on|onto|to|joined?|set up|mount(?:ed)?) (?:the |their )?picket lines?\b|will picket\b"
+    r"|(?:cease|ceased|stop|stops|stopped|stopping) work\b|withdr[ae]w(?:ing|n)? their labou?r|days? of action"
+    r"|(?:the|this|further|unofficial) action\b|(?:further|more|additional) dates\b"
     r"|(?:be|been|come|came|stay(?:ed)?) out"
     r"(?: again(?= (?:for|from|on)\b)|(?= for (?:\w+ )?(?:days?|hours?|weeks?)\b))"
-    r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an)\b)"
+    r"|(?:been|stay(?:ed|ing)?|remain(?:ed)?) out(?= (?:since|until)\b)"
+    r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an|out)\b)"
+    rf"|(?<=served )notice (?=for (?:the )?{_WHEN})|(?<=issued )notice (?=for (?:the )?{_WHEN})"
 )
+_OVERTIME = r"(?:overtime|rest[- ]day working|rest days?)"
 _OTHER_ACTION = (
-    r"overtime bans?|ban on overtime|ban(?:ned|ning)? overtime|(?:refus(?:e|es|ed|ing)|decline) (?:to (?:work|"
-    r"do) )?(?:any )?overtime|"
-    r"stop(?:s|ped|ping)? (?:working|doing) overtime|not (?:be )?work(?:ing)? (?:any )?overtime|"
-    r"work(?:ing)?[ -]to[ -](?:rule|contract)|lock(?:ed)?[ -]?outs?\b|"
-    r"actions? short of (?:a )?strikes?|asos\b"
-    r"|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|boycott (?:of|on) (?:\w+ ){0,3}?(?:assess|mark|"
-    r"exam|dut)\w+"
-    r"|withdrawal of goodwill"
+    rf"{_OVERTIME} (?:working )?(?:bans?|refusals?|boycotts?|embargo)|(?:ban|embargo|boycott) on (?:all |any |working |\w+ and )?"
+    rf"{_OVERTIME}|ban(?:ned|ning)? {_OVERTIME}"
+    rf"|(?:refus(?:e|es|ed|ing|al)|declin(?:e|ed|ing)) (?:to (?:work|do) )?(?:any |all |voluntary )?{_OVERTIME}|"
+    rf"stop(?:s|ped|ping)? (?:working|doing) {_OVERTIME}|not (?:be )?work(?:ing)? (?:any )?{_OVERTIME}|"
+    r"work(?:ed|ing|s)?[ -]to[ -](?:rule|contract)|lock(?:ed|ing|s)?[ -]?outs?\b(?! of (?!work))|"
+    r"lock(?:s|ed|ing)? (?!up|in|horns)(?:[\w’'-]+ ){1,3}out\b|"
+    r"actions? short of (?:a |full )?(?:strikes?|industrial action)|asos\b|go-slows?\b|work slow-?downs?\b"
+    r"|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|boycott(?:s|ed|ing)?(?: of| on)? (?:\w+ ){0,3}?(?:assess|mark|"
+    r"exam|dut|grad)\w+"
+    r"|withdrawal of goodwill|withdr[ae]w(?:ing|n)? goodwill"
 )
 TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})", re.I)
+# Words that stand for the action named before them, where a day follows: 'a second will follow on', 'It will run from'.
+_ITS_COURSE = (
+    r"(?:operate|run|last|begin|start|resume|continue|take place|go ahead|be held|be staged|be repeated|follow|end)"
+)
+STANDS_FOR_IT = re.compile(
+    r"(?P<it>(?:^|(?<=[.;] ))(?:It|This|They|These|That) (?:(?:will|would|is|are|was|were)(?: (?:now|also|then))?"
+    rf"(?: (?:due|set|scheduled|expected|planned|going|to))* {_ITS_COURSE}|(?:began|started|begins|starts|runs?)\b))"
+    r"|\b(?:a|an|the|another) (?:second|third|fourth|fifth|sixth|further|final|next|first|last|other|others|new)"
+    r"(?: ones?| dates?| day| two| three| four)?(?=,? (?:will|is|are|was|were|on|from|planned|due|scheduled|set|to follow|"
+    r"follows?|follow|begins?|starts?|comes?|came|took|called|fixed|has been|have been|for)\b)"
+    r"|\b(?:further|more|additional|other|two more|three more|four more) (?:days|dates)\b"
+    r"|\banother(?= (?:on|from|will|is|planned|due|scheduled|set)\b)|\bfollowed by (?:another|one|those|a second|others|two|three)\b",
+    re.I,
+)
 
 _KINDS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (
-    (re.compile(r"overtime", re.I), "overtime_ban"),
+    (re.compile(r"overtime|rest[- ]day", re.I), "overtime_ban"),
     (re.compile(r"to[ -](?:rule|contract)", re.I), "work_to_rule"),
     (re.compile(r"lock", re.I), "lockout"),
-    (re.compile(r"short of|asos|boycott|goodwill", re.I), "asos"),
+    (re.compile(r"short of|asos|boycott|goodwill|slow", re.I), "asos"),
 )
 
 
@@ -53,18 +75,25 @@ CLAUSE_END = re.compile(
 )
 # The day behind one of these is the day on which it was stopped.
 STOPPING = re.compile(
-    r"\b(?:called off|cancell?ed|suspended|postponed|paused|averted|scrapped|abandoned|halted|lifted|withdrawn)\b", re.I
+    r"\b(?:called off|cancell?ed|suspended|postponed|paused|averted|scrapped|abandoned|halted|lifted|withdr[ae]wn?|rescinded|"
+    r"dropped|put on hold)\b",
+    re.I,
 )
 # What begins a clause of its own behind the action: a date in there is not the action's.
-ANOTHER_CLAUSE = re.compile(r"\b(?:after|because|when|following|despite|if|as|although|though)\b", re.I)
+ANOTHER_CLAUSE = re.compile(r"\b(?:after|because|when|following|despite|if|as|although|though|before|ahead of)\b", re.I)
 # What else a date in such a sentence may be the date of.
+_SERVICE = (
+    r"(?:collections?|services?|trains?|talks|negotiations|production|deliveries|classes|flights|sailings|buses|schools?|"
+    r"lessons|operations|shops?|doors|gates)"
+)
 OTHER_EVENT = re.compile(
     r"\b(?:said|says|told|announc\w+|unveiled|voted?|ballot\w*|closes|published|meet\w*|talks|met|rejected|"
-    r"submitted|accept\w*|"
+    r"submitted|accept\w*|result|results|rall(?:y|ied|ies)|march(?:ed)?|protest\w*|arrested|died|"
     r"agreed|offer\w*|deal|signed|ruled|revealed|wrote|letter|reported|founded|ordered|intervened|court|"
     r"statement|decision|decid\w+|"
     r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|(?<!to )contract|"
-    r"comment\w*|conference|"
+    r"comment\w*|conference|re-?open\w*|authori[sz]ed|"
+    rf"{_SERVICE} (?:\w+ ){{0,3}}(?:restart\w*|resum\w+|return\w*|begin|start|open)|"
     r"return(?:ed|ing|s)? to work|deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
     re.I,
 )

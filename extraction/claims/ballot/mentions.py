@@ -30,8 +30,8 @@ from .words import (
 )
 
 _OPENS = re.compile(
-    r"\b(?:out on|open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|"
-    r"went out|sent|posted)\b",
+    r"\b(?:out on|under ?way|open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|"
+    r"went out|sent|posted|mailed|issued)\b",
     re.I,
 )
 _CLOSES = re.compile(
@@ -83,8 +83,24 @@ def _told(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
             until += 1
         mention = _of_sentence(doc, sentence, spells[at:until], disputes)
         if mention:
-            yield mention
+            yield from _one_for_each_body(mention, sentence.of(doc.text))
         at = until
+
+
+_BODY_BREAK = re.compile(r",? while |; |,? (?:and|but|with|whereas) ", re.I)
+
+
+def _one_for_each_body(mention: Mention, words: str) -> Iterator[Mention]:
+    """'X members voted by 85% and Y members by 72%' tells of two ballots, each with its own figures."""
+    told = {q.yes_pct for q in mention.figures.questions if q.action == "strike" and q.yes_pct}
+    if len(told) < 2:
+        yield mention
+        return
+    parts = [part for part in map(figures_of, _BODY_BREAK.split(words)) if part.questions]
+    for part in parts:
+        outcome = mention.figures.questions[0].outcome
+        questions = tuple(replace(q, outcome=outcome) for q in part.questions)
+        yield replace(mention, figures=replace(part, questions=questions))
 
 
 def _spoiled(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
@@ -178,8 +194,8 @@ _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 
 def _speaks_of_a_vote(words: str) -> bool:
     """'backed the commissioner' is no ballot; 'voted for', 'the ballot' with strike or offer is."""
-    return re.search(r"\b(?:vot|ballot|mandate)", words, re.I) is not None and (
-        STRIKE.search(words) is not None or about_of(words) == "offer"
+    return re.search(r"\b(?:vot|ballot|mandate|authori[sz])", words, re.I) is not None and (
+        STRIKE.search(words) is not None or about_of(words) == "offer" or _SHORTFALL.search(words) is not None
     )
 
 
@@ -218,6 +234,11 @@ def _days(
         near = before[votes[-1].end() :] if votes else None
         if near is None and BALLOT.search(words, 0, start) and (verb := _OF_A_VOTE.search(before)):
             near = verb[0]
+        if _OF_THE_RESULT.search(before):
+            continue
+        if _HAVE_UNTIL.search(before) and BALLOT.search(after):
+            closed = closed or spell.starts_on
+            continue
         if near is None and not (BALLOT.search(after) and start < 40):
             continue
         if near is not None and _OTHER_EVENT.search(near):
@@ -240,6 +261,12 @@ def _days(
 _OF_A_VOTE = re.compile(
     r"\b(?:opens?|opened|closes?|closed|ends?|runs? until|(?:runs?|ran|open) (?:from|between)) (?:on |"
     r"at noon on )?(?:the )?$",
+    re.I,
+)
+_HAVE_UNTIL = re.compile(r"\bhave until (?:\w+ on )?(?:the )?$", re.I)
+_OF_THE_RESULT = re.compile(
+    r"\b(?:announce|declare|publish|reveal) (?:the|its|their) (?:\w+ )?(?:results?|outcome)\b[^.;]{0,60}$"
+    r"|\b(?:results?|outcome)\b[\w ]{0,40} (?:is|are|will be|due|expected)(?: \w+){0,3} (?:on |by |in )?(?:the )?$",
     re.I,
 )
 _TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "

@@ -1,232 +1,78 @@
-"""What each sentence says of industrial action: kind, what became of it, its days, and who takes part."""
+"""What the text says of industrial action, sentence by sentence: a heading lends its action to the days below it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extraction.document import Document
-from extraction.normalise.counts import find_counts
 from extraction.normalise.dates import Spell, find_spells
-from extraction.normalise.dates.words import WEEKDAYS
-from extraction.normalise.occupations import find_occupations
-from extraction.types import ActionKind, Claim, Count, Span
+from extraction.types import Claim, Span
 
 from ..belonging import dispute_of, is_aside, sentences_to_read
-from .governing import days_by_trigger, is_vague
-from .telling import Telling, has_happened, telling_of, telling_without_days
-from .words import CLAUSE_END, TRIGGER, kind_of
+from .governing import is_vague
+from .mention import Mention, is_definite
+from .sentence import by_the_calendar, runs, told_in
+from .telling import telling_of
+from .words import OTHER_EVENT, TRIGGER, kind_of
 
 _HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
+_ASKED_WHEN = re.compile(r"^(?:when|what (?:days|dates)|which (?:days|dates)|how long)\b.*\?$", re.I)
 _MOST_LETTERS_BESIDE_DAYS = 20
-_FILLER = (
-    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
-    r"from)\b)[\w’'&().-]+)"
-)
-_PEOPLE = re.compile(
-    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?[\s-]+(?:members|workers|staff|employees|people|"
-    rf"strikers|colleagues)\b",
-    re.I,
-)
-_NOT_STRIKERS = re.compile(r"passengers|customers|commuters|pupils|students|patients|travellers|police officers", re.I)
-# Before the number, or behind the people: those who are counted are not those who strike.
-_ALL_OF_THEM = re.compile(r"\b(?:represent\w*|serv\w+|employ\w*|total of|out of|for every)(?: \w+){0,2} $", re.I)
-_ONLY_ELIGIBLE = re.compile(r"[\w ]{0,50}\b(?:eligible|entitled|balloted)\b", re.I)
-_GROUP = re.compile(
-    r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|"
-    r"from)\s+(?:the\s+)?"
-    r"((?:[\w’'&-]+\s+){1,6}?(?:department|depot|depots|division|branch|team|unit|office|plant|site|factory|"
-    r"warehouse|section))\b",
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One sentence's word on one kind of action. ``spell`` is None where it gives no day."""
-
-    kind: ActionKind
-    telling: Telling
-    spell: Spell | None
-    sentence: Span
-    members: Count | None = None
-    group: str | None = None
-    dispute: int | None = None
-    background: bool = False
-    lasting: bool = False  # 'entered its second week': it goes on, and the day is not its first
+_THAT_ONE = re.compile(r"(?:That|Those|Its|Their) (?:[\w-]+ )?(?:strik|walkout|action|stoppage|dispute|row)", re.I)
 
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at, aside = 0, False
     heading: Mention | None = None  # 'Strikes will be held on:', whose days follow line by line
+    before: Mention | None = None  # what the sentence before spoke of
     for sentence in sentences_to_read(doc):
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at
         while until < len(spells) and spells[until].span.start < sentence.end:
             until += 1
-        told = list(_of_sentence(doc, sentence, spells[at:until], disputes))
-        aside = is_aside(doc, sentence, disputes) or (aside and _THAT_ONE.match(sentence.of(doc.text)) is not None)
+        days, words = spells[at:until], sentence.of(doc.text)
+        told = [] if words.endswith("?") else list(told_in(doc, sentence, days, disputes, before=before))
+        aside = is_aside(doc, sentence, disputes) or (aside and _THAT_ONE.match(words) is not None)
         told = [replace(mention, background=mention.background or aside) for mention in told]
-        if heading and not told and _is_only_days(doc.text, sentence, spells[at:until]):
-            told = [replace(heading, spell=spell, sentence=sentence) for spell in _runs(spells[at:until])]
-        elif _HEADING.search(sentence.of(doc.text)):
+        if heading and not told and _is_under(heading, doc, sentence, days):
+            told = list(_on_days(heading, doc, sentence, days))
+        elif _HEADING.search(words) or _ASKED_WHEN.search(words):
             heading = told[-1] if told else _heading(doc, sentence, disputes)
         else:
             heading = None
+        before = told[-1] if told else None
         yield from told
         at = until
 
 
-_THAT_ONE = re.compile(r"(?:That|Those|Its|Their) (?:[\w-]+ )?(?:strik|walkout|action|stoppage|dispute|row)", re.I)
+def _is_under(heading: Mention, doc: Document, line: Span, spells: Sequence[Spell]) -> bool:
+    """Whether a line holds days and next to nothing else ('- Friday 3 May to Sunday 5 May'), or answers 'When?'."""
+    if not spells or any(map(is_vague, spells)):
+        return False
+    words = line.of(doc.text)
+    if heading.sentence.of(doc.text).endswith("?"):
+        return is_definite(spells[0]) and not OTHER_EVENT.search(words, 0, spells[0].span.start - line.start)
+    others = len(re.sub(r"\W", "", words)) - sum(len(re.sub(r"\W", "", s.span.of(doc.text))) for s in spells)
+    return others <= _MOST_LETTERS_BESIDE_DAYS
 
 
-def _is_only_days(text: str, line: Span, spells: Sequence[Spell]) -> bool:
-    """Whether a line holds days and next to nothing else: '- Friday 3 May to Sunday 5 May'."""
-    others = len(re.sub(r"\W", "", line.of(text))) - sum(len(re.sub(r"\W", "", s.span.of(text))) for s in spells)
-    return bool(spells) and others <= _MOST_LETTERS_BESIDE_DAYS and not any(map(is_vague, spells))
+def _on_days(heading: Mention, doc: Document, line: Span, spells: Sequence[Spell]) -> Iterator[Mention]:
+    for spell in runs(spells):
+        asked = heading.sentence.of(doc.text).endswith("?")
+        telling = by_the_calendar(spell, doc.published) if asked else None
+        yield replace(heading, spell=spell, sentence=line, telling=telling or heading.telling)
 
 
 def _heading(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
     words = sentence.of(doc.text)
-    trigger, telling = TRIGGER.search(words), telling_of(words)
+    trigger, telling = TRIGGER.search(words), "announced" if words.endswith("?") else telling_of(words)
     if trigger is None or telling is None:
         return None
     aside = is_aside(doc, sentence, disputes)
     return Mention(
         kind_of(trigger[0]), telling, None, sentence, dispute=dispute_of(doc, sentence, disputes), background=aside
     )
-
-
-def _of_sentence(
-    doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim]
-) -> Iterator[Mention]:
-    words = sentence.of(doc.text)
-    triggers = list(TRIGGER.finditer(words))
-    if not triggers:
-        return
-    clauses = _clauses(words)
-    held = days_by_trigger(words, sentence.start, triggers, spells)
-    members, group = _members(doc, sentence), _GROUP.search(words)
-    seen: set[tuple[ActionKind, int]] = set()
-    for index, trigger in enumerate(triggers):
-        clause = next(c for c in clauses if c.start <= trigger.start() < c.end)
-        kind = kind_of(trigger[0])
-        if (kind, clause.start) in seen and not held[index]:
-            continue
-        seen.add((kind, clause.start))
-        days = _runs(s for s in held[index] if not _is_day_of_the_vote(words, trigger, s, doc.published))
-        lasting = _ENTERED.search(clause.of(words)) is not None
-        days = [d for d in days if d.ends_on] if lasting else days
-        telling = _telling(words, clause.of(words), days, doc.published)
-        quoted = doc.in_quote(Span(sentence.start + trigger.start(), sentence.start + trigger.end()))
-        if telling is None or (quoted and not days):
-            continue
-        spells_told: Sequence[Spell | None] = days or [None]
-        for spell in spells_told:
-            yield Mention(
-                kind=kind,
-                telling=telling,
-                spell=spell,
-                sentence=sentence,
-                members=members,
-                group=group[1] if group else None,
-                dispute=dispute_of(doc, sentence, disputes),
-                background=is_aside(doc, sentence, disputes) or _is_history(doc, spell),
-                lasting=lasting,
-            )
-
-
-def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date | None) -> Telling | None:
-    """With days the whole sentence may tell, and failing that the days; without any, the clause itself must."""
-    definite = next((d for d in days if is_definite(d)), None)
-    if definite is None:
-        return telling_without_days(clause)
-    telling = telling_of(clause) or telling_of(sentence)
-    by_calendar = _by_the_calendar(definite, published)
-    if telling == "announced" and by_calendar == "took_place" and has_happened(clause):
-        return by_calendar  # 'further strikes took place on 1 October'
-    return telling or by_calendar
-
-
-def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
-    if published is None or spell.first_day is None or spell.last_day is None:
-        return None
-    if spell.last_day < published:
-        return "took_place"
-    return "announced" if spell.first_day > published else "under_way"
-
-
-_ENTERED = re.compile(r"\benter(?:s|ed|ing) (?:its|their|the|an?) [\w-]+ (?:day|week|month)\b", re.I)
-_VOTED = re.compile(r"\bvot(?:ed|e|ing)(?: [\w.%-]+){0,3}? (?:to|for|in favou?r of)(?: [\w-]+){0,5} $", re.I)
-
-
-def _is_day_of_the_vote(words: str, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:
-    """'voted to strike last week' tells when the vote was; 'voted to strike on 5 May' when the strike is."""
-    voted = _VOTED.search(words, max(0, trigger.start() - 60), trigger.start())
-    return bool(voted and published and spell.last_day and spell.last_day <= published)
-
-
-def is_definite(spell: Spell) -> bool:
-    """Whether the words name days ('March 20', even without its year), not just some time ('in the coming weeks')."""
-    return spell.starts_on.earliest is not None or _NAMES_DAYS.search(spell.starts_on.as_written) is not None
-
-
-_NAMES_DAYS = re.compile(rf"\d|\b(?:{'|'.join(WEEKDAYS)})\b|\bnight\b|\beve\b|christmas", re.I)
-
-
-def _clauses(words: str) -> list[Span]:
-    cuts = [0, *(m.start() for m in CLAUSE_END.finditer(words) if m.start() > 0), len(words)]
-    return [Span(a, b) for a, b in pairwise(cuts) if a < b]
-
-
-def _is_history(doc: Document, spell: Spell | None) -> bool:
-    day = spell.last_day if spell else None
-    return bool(day and doc.published and (doc.published - day).days > 400)
-
-
-def _runs(spells: Iterable[Spell]) -> list[Spell]:
-    """Days that follow one another become one spell: 'Thursday 3, Friday 4 and Saturday 5 June'."""
-    runs: list[Spell] = []
-    for spell in spells:
-        if runs and _follows(runs[-1], spell):
-            runs[-1] = Spell(runs[-1].starts_on, spell.ends_on or spell.starts_on)
-        else:
-            runs.append(spell)
-    return runs
-
-
-def _follows(before: Spell, spell: Spell) -> bool:
-    exact = before.starts_on.day and spell.starts_on.day
-    return bool(exact and before.last_day and spell.first_day == before.last_day + timedelta(1))
-
-
-def _members(doc: Document, sentence: Span) -> Count | None:
-    """The number of people said to take part."""
-    words = sentence.of(doc.text)
-    roles = find_occupations(words)
-    for count in find_counts(words):
-        people = _people(words, count.span.end, roles)
-        if people is None or _NOT_STRIKERS.search(people.of(words)) or 1900 <= count.value <= 2099:
-            continue
-        qualified = count.span.start - len(count.qualifier) - 1 if count.qualifier else count.span.start
-        if _ALL_OF_THEM.search(words, 0, max(0, qualified)) or _ONLY_ELIGIBLE.match(words, people.end):
-            continue
-        span = Span(count.span.start + sentence.start, count.span.end + sentence.start)
-        return Count(count.value, count.as_written, span, count.qualifier)
-    return None
-
-
-def _people(words: str, start: int, roles: Sequence[Span]) -> Span | None:
-    """The people that a number ending at ``start`` counts: 'Unite members', 'junior doctors'."""
-    people = _PEOPLE.match(words, start)
-    if people:
-        return Span(*people.span())
-    role = next((r for r in roles if r.start >= start), None)
-    if role and re.fullmatch(rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}[\s-]+", words[start : role.start]):
-        return Span(start, role.end)
-    return None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import cast
 
 from extraction.normalise.dates import Spell
 from extraction.types import ActionKind, ActionStatus, ActionValue, Claim, Span
 
-from .mentions import Mention, is_definite
+from .mention import Mention, is_definite
 from .telling import Telling
 
 _RANK: tuple[Telling, ...] = (
@@ -24,6 +24,7 @@ _RANK: tuple[Telling, ...] = (
 )
 _STOPPED = ("suspended", "called_off")
 _MUCH_LATER = timedelta(days=21)
+_LONGEST = timedelta(days=120)
 _AHEAD = ("was_planned", "announced", "notified")
 
 
@@ -37,6 +38,14 @@ class _Action:
     background: bool
     mentions: list[Mention] = field(default_factory=list)
 
+    @property
+    def is_open_ended(self) -> bool:
+        return self.spell is not None and self.spell.starts_on.day is not None and self.spell.ends_on is None
+
+    @property
+    def has_ended(self) -> bool:
+        return any(m.ended for m in self.mentions)
+
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         if _RANK.index(mention.telling) > _RANK.index(self.telling):
@@ -49,9 +58,13 @@ def merged(mentions: Sequence[Mention], *, published: date | None) -> Iterator[C
     actions: list[_Action] = []
     for mention in sorted((m for m in told if m.spell and is_definite(m.spell)), key=_width):
         _placed(mention, actions)
+    undated = [m for m in told if not (m.spell and is_definite(m.spell)) and not m.background]
+    for mention in undated:
+        _give_its_end(mention, actions)
     _settle_by_the_day(actions, published=published)
-    for mention in (m for m in told if not (m.spell and is_definite(m.spell)) and not m.background):
-        _undated(mention, actions, published=published)
+    for mention in undated:
+        if not _is_fate_of_dated(mention, actions, published=published):
+            _undated(mention, actions, published=published)
     _settle(actions)
     for action in sorted(actions, key=_place):
         yield _claim(action)
@@ -118,6 +131,36 @@ def _undated(mention: Mention, actions: list[_Action], *, published: date | None
         actions.append(_new(mention))
 
 
+def _give_its_end(mention: Mention, actions: Sequence[_Action]) -> None:
+    """'It will last three days', 'they return to work on Monday': the end of the one action that has none."""
+    open_ended = [a for a in actions if a.kind == mention.kind and not a.background and a.is_open_ended]
+    if len(open_ended) != 1 or any(m.length for m in open_ended[0].mentions):
+        return
+    action = open_ended[0]
+    assert action.spell
+    start = action.spell.starts_on
+    end = mention.until or (mention.length.from_day(start) if mention.length else None)
+    if end and end.day and start.day and timedelta(0) < end.day - start.day <= _LONGEST:
+        action.spell = replace(action.spell, ends_on=end)
+        action.mentions.append(mention)
+
+
+def _is_fate_of_dated(mention: Mention, actions: Sequence[_Action], *, published: date | None) -> bool:
+    """'The strike has been suspended', where the days of the strike stand in another sentence."""
+    if mention.telling not in _STOPPED and not mention.ended:
+        return False
+    own = [a for a in actions if a.kind == mention.kind and not a.background and a.spell]
+    if any(a.telling in _STOPPED for a in own):
+        return False
+    running = [a for a in own if a.telling == "under_way" and a.is_open_ended and not _is_to_come(a, published)]
+    ahead = [a for a in own if a.telling in _AHEAD and not any(m.firm for m in a.mentions)]
+    meant = running if mention.ended or not ahead else ahead
+    for action in meant:
+        action.telling = mention.telling if mention.telling in _STOPPED else "took_place"
+        action.mentions.append(mention)
+    return bool(meant)
+
+
 def _supports(mention: Mention, action: _Action, published: date | None) -> bool:
     if action.telling == mention.telling:
         return True
@@ -133,6 +176,12 @@ def _supports(mention: Mention, action: _Action, published: date | None) -> bool
 def _is_to_come(action: _Action, published: date | None) -> bool:
     first = action.spell.first_day if action.spell else None
     return bool(first and published and first > published)
+
+
+def _is_over(action: _Action, published: date | None) -> bool:
+    spell = action.spell
+    last = spell.ends_on.latest if spell and spell.ends_on else None
+    return bool(last and published and last < published)
 
 
 def _may_change(mention: Mention, action: _Action, *, published: date | None) -> bool:
@@ -151,8 +200,13 @@ def _settle_by_the_day(actions: list[_Action], *, published: date | None) -> Non
         first = action.spell.first_day if action.spell else None
         if action.telling == "under_way" and _is_to_come(action, published):
             action.telling = "announced"
-        elif action.telling == "took_place" and published and first == published:
+        elif action.telling == "took_place" and published and first == published and not action.has_ended:
             action.telling = "under_way"
+        elif action.telling == "took_place" and action.kind != "strike" and action.is_open_ended:
+            # a ban or a lockout lasts until something is said to end it
+            action.telling = "took_place" if action.has_ended else "under_way"
+        elif action.telling == "under_way" and _is_over(action, published):
+            action.telling = "took_place"
     _join_days_of_one_strike(actions)
 
 
@@ -192,7 +246,7 @@ def _claim(action: _Action) -> Claim:
         kind=action.kind,
         status=cast(ActionStatus, action.telling),
         starts_on=spell.starts_on if spell else None,
-        ends_on=spell.ends_on if spell else None,
+        ends_on=spell.ends_on if spell else next((m.until for m in ordered if m.until), None),
         members=next((m.members for m in ordered if m.members), None),
         group=next((m.group for m in ordered if m.group), None),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .stopping import ENDED, NAMES, SUSPENDED, is_called_off
+from .fate import ASKED_TO_STOP, ENDED, NAMES, SUSPENDED, is_called_off
 from .unfirm import ONLY_WANTED, RULED_OUT, THREATENED
 
 # 'was_planned' is settled when all mentions are known: it was to happen, and something else may say what became of it.
@@ -24,12 +24,19 @@ _WHEN_THEY_WALK_OUT = (
 _UNDER_WAY = (
     r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on (?:[\w-]+ ){0,2}strike\b|"
     r"\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
-    r"|\b(?:have|has) (?:begun|started|gone|walked|downed|launched)\b|\bstrike (?:action )?continues\b"
+    r"|\b(?:in|into|enter(?:s|ed|ing)?) (?:its|their|the) (?:\w+th|second|third|\d+(?:st|nd|rd|th)) "
+    r"(?:straight |consecutive |successive |full )?(?:day|week|month)\b"
+    r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|\bstrike (?:action )?continues\b"
+    r"|\b(?:on|in|into|entering|marks?|is) (?:its )?day (?:\d+|\w+) of\b|^day \d+\b"
     r"|\bongoing (?:strike|industrial|walk|action|stoppage|dispute)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:day|"
     r"week|month)\b"
     r"|\b(?:have|has) (?:been )?(?:refus|boycott|work|strik|picket|out\b)[\w -]{0,30} since\b"
+    rf"|\b(?:are|is) (?:also |now |currently )?(?:staging|taking (?:strike|industrial|part)|refusing|boycotting|banning|"
+    r"work(?:ing)?[ -]to[ -](?:rule|contract)|in the \w+ day)\b|\b(?:have|has) been (?:taking|holding|staging|out)\b"
+    rf"|\bon (?:the|a) picket lines?\b|\b{NAMES}\b[^.;]{{0,40}}\b(?:(?:due|set|expected|scheduled) to (?:end|finish)|"
+    r"(?:ends|finishes) (?:on|at|in|today|tomorrow))\b"
     r"|\bthis week['’]s\b|\btoday['’]s\b|\b(?:are|is) (?:also )?striking\b|\bstriking (?=\w+ing|\w+s\b|staff)|"
     r"\bon strike (?:today|since)\b"
     r"|\b(?:staff|workers?|members?|drivers?|teachers?|nurses?|doctors?|employees) (?:strike|walk out) (?:today|"
@@ -38,7 +45,7 @@ _UNDER_WAY = (
     r"\bentered (?:its|their|the|a)\b|\bindefinitely\b"
 )
 _BEGUN = (
-    r"\b(?:began|begun|started|launched|commenced) (?:an?|the|their|its|strik|picket|walk|indefinite|"
+    r"\b(?:began|begun|started|launched|commenced|resumed) (?:an?|the|their|its|strik|picket|walk|indefinite|"
     r"industrial|on|at|work|refus|overtime|\w+day)"
 )
 _ANNOUNCED = (
@@ -60,6 +67,7 @@ _PATTERNS: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
     (telling, pattern if isinstance(pattern, re.Pattern) else re.compile(pattern, re.I))
     for telling, pattern in (
         ("suspended", SUSPENDED),
+        ("announced", ASKED_TO_STOP),
         (
             "was_planned",
             r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
@@ -73,8 +81,10 @@ _PATTERNS: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
             r"\bstrike notice",
         ),
         ("threatened", THREATENED),
+        ("took_place", r"\bwent ahead\b"),
         ("took_place", ENDED),
-        ("under_way", rf"\b{NAMES}\b[^.;]{{0,60}}\bwill continue (?:until|for|into|indefinitely|unless)\b"),
+        ("under_way", rf"\b{NAMES}\b[^.;]{{0,60}}\b(?:will continue (?:until|for|into|indefinitely|unless)|"
+            r"(?:set|due|is) to (?:continue|last|go on) (?:until|into|indefinitely|unless))\b"),
         ("announced", _WHEN_THEY_WALK_OUT),
         ("under_way", _UNDER_WAY),
         ("under_way", _BEGUN),
@@ -108,7 +118,7 @@ _EARLIER = re.compile(
 
 _RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
 _HAPPENED = re.compile(
-    r"\b(?:took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|"
+    r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
     re.I,
 )

@@ -17,6 +17,7 @@ _RULED_OUT = (
     rf"|\b(?:can(?:no|['’])?t|cannot|never|did not|didn['’]t|has not|have not|ha(?:s|ve)n['’]t|won['’]t|will not|not to|"
     rf"unable to|(?:are|is|were|was)(?:n['’]t| not))(?: {_NOT_DENIED}[\w’'-]+){{0,3}} {_STRIKE}"
     rf"|\bnobody\b[\w ]{{0,25}}\b{_STRIKE}"
+    r"|\b(?:is|are) not (?:\w+ )?(?:planned|scheduled|called|announced|due)\b"
     r"|\bnot (?:in|on) the (?:plans|cards|agenda)\b|\bno plans\b|\bruled? out\b|\b(?:no|any)(?: \w+){0,2} (?:strike )?dates\b"
     r"|\b(?:only |not )be considered\b|\bno-strike\b|\bany (?:strike|industrial action|walkout|future|such)\b"
 )
@@ -36,8 +37,9 @@ _CONDITION = (
 _IF_STRIKE = rf"\bif\b[\w ’']{{0,60}}\b{_STRIKE}"
 
 _ACT = (
-    r"(?:strike|walk|take|go|hold|stage|begin|start|resume|join|down|follow|escalate|call|happen|occur|continue|stop|set|"
-    r"lock|refuse|be (?:called|held|staged|announced|on strike|looming)|"
+    r"(?:(?:strike|walk|take|go|hold|stage|begin|start|resume|join|down|follow|escalate|call|happen|occur|continue|stop|"
+    r"set|lock|refuse)\b|"
+    r"be (?:called(?! off)|held|staged|announced|on strike|looming)\b|"
     rf"(?:face|see|mean|lead|bring|cause|result)(?: [\w-]+){{0,4}} {_STRIKE})"
 )
 _THREATENED = (

@@ -17,7 +17,7 @@ _STRIKE = (
     r"a (?:deal|balance|chord|blow)|the right))"
     r"|walk(?:s|ed|ing)?[ -]?outs?\b|walk(?:s|ed|ing)? off (?:the|their) jobs?|walked off\b|(?:work )?stoppages?\b"
     rf"|(?:(?:will|to|would) walk|walked)(?= (?:(?:at|from|on) )?{_WHEN})"
-    r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|stay-?aways?\b|sick-?outs?\b"
+    r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|stay-?aways?\b|sick-?outs?\b|stop[- ]work meetings?\b"
     r"|picketed\b|picketing\b|(?:on|onto|to|joined?|set up|mount(?:ed)?) (?:the |their )?picket lines?\b|will picket\b"
     r"|(?:cease|ceased|stop|stops|stopped|stopping) work\b|withdr[ae]w(?:ing|n)? their labou?r|days? of action"
     r"|(?:the|this|further|unofficial) action\b|(?:further|more|additional) dates\b"
@@ -35,7 +35,7 @@ _OTHER_ACTION = (
     rf"stop(?:s|ped|ping)? (?:working|doing) {_OVERTIME}|not (?:be )?work(?:ing)? (?:any )?{_OVERTIME}|"
     r"work(?:ed|ing|s)?[ -]to[ -](?:rule|contract)|lock(?:ed|ing|s)?[ -]?outs?\b(?! of (?!work))|"
     r"lock(?:s|ed|ing)? (?!up|in|horns)(?:[\w’'-]+ ){1,3}out\b|"
-    r"actions? short of (?:a |full )?(?:strikes?|industrial action)|asos\b|go-slows?\b|work slow-?downs?\b"
+    r"actions? short of (?:a |full )?(?:strikes?|industrial action)|asos\b|work bans?\b|go-slows?\b|work slow-?downs?\b"
     r"|(?:marking|assessment|cover|exam)[\w ]{0,16} boycotts?|boycott(?:s|ed|ing)?(?: of| on)? (?:\w+ ){0,3}?(?:assess|mark|"
     r"exam|dut|grad)\w+"
     r"|withdrawal of goodwill|withdr[ae]w(?:ing|n)? goodwill"
@@ -60,7 +60,7 @@ _KINDS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (
     (re.compile(r"overtime|rest[- ]day", re.I), "overtime_ban"),
     (re.compile(r"to[ -](?:rule|contract)", re.I), "work_to_rule"),
     (re.compile(r"lock", re.I), "lockout"),
-    (re.compile(r"short of|asos|boycott|goodwill|slow", re.I), "asos"),
+    (re.compile(r"short of|asos|boycott|goodwill|slow|work ban", re.I), "asos"),
 )
 
 
@@ -75,25 +75,31 @@ CLAUSE_END = re.compile(
 )
 # The day behind one of these is the day on which it was stopped.
 STOPPING = re.compile(
-    r"\b(?:called off|cancell?ed|suspended|postponed|paused|averted|scrapped|abandoned|halted|lifted|withdr[ae]wn?|rescinded|"
+    r"\b(?:called off|cancell?ed|suspended|postponed|paused|averted|avoided|scrapped|abandoned|halted|lifted|"
+    r"withdr[ae]wn?|rescinded|deferred|rescheduled|blocked|"
     r"dropped|put on hold)\b",
     re.I,
 )
 # What begins a clause of its own behind the action: a date in there is not the action's.
-ANOTHER_CLAUSE = re.compile(r"\b(?:after|because|when|following|despite|if|as|although|though|before|ahead of)\b", re.I)
+ANOTHER_CLAUSE = re.compile(
+    r"\b(?:after|because|when|following|despite|if|although|though|before|ahead of|"
+    r"as(?! (?:planned|scheduled|expected|early|soon|late)\b))\b",
+    re.I,
+)
 # What else a date in such a sentence may be the date of.
 _SERVICE = (
     r"(?:collections?|services?|trains?|talks|negotiations|production|deliveries|classes|flights|sailings|buses|schools?|"
     r"lessons|operations|shops?|doors|gates)"
 )
+# What a strike stops, and when it runs again.
+SERVICE = re.compile(rf"\b{_SERVICE} (?:[\w’'-]+ ){{0,3}}(?:restart\w*|resum\w+|return\w*|begin|start|open|close)\b", re.I)
 OTHER_EVENT = re.compile(
     r"\b(?:said|says|told|announc\w+|unveiled|voted?|ballot\w*|closes|published|meet\w*|talks|met|rejected|"
-    r"submitted|accept\w*|result|results|rall(?:y|ied|ies)|march(?:ed)?|protest\w*|arrested|died|"
+    r"submitted|accept\w*|result|results|rall(?:y|ied|ies)|march(?:ed|ing)|protest\w*|arrested|died|"
     r"agreed|offer\w*|deal|signed|ruled|revealed|wrote|letter|reported|founded|ordered|intervened|court|"
     r"statement|decision|decid\w+|"
     r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|(?<!to )contract|"
     r"comment\w*|conference|re-?open\w*|authori[sz]ed|"
-    rf"{_SERVICE} (?:\w+ ){{0,3}}(?:restart\w*|resum\w+|return\w*|begin|start|open)|"
-    r"return(?:ed|ing|s)? to work|deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
+    r"return(?:ed|ing|s)? to work|(?<!to )end(?:s|ed)?(?! (?:in|of))|to end|finish(?:es|ed)?|deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
     re.I,
 )

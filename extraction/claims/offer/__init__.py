@@ -141,7 +141,9 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
         words[max(floor, figure.span.start - 90) : figure.span.start],
         words[figure.span.end : min(edge, figure.span.end + 60)],
     )
-    before = _FROM_WHAT_WAS.sub(" ", before)
+    before, after = w.BESIDE_INFLATION.sub(" ", _FROM_WHAT_WAS.sub(" ", before)), w.BESIDE_INFLATION.sub(" ", after)
+    if _is_nobodys_offer(before, after, figure):
+        return None
     if w.GROWTH_ELSEWHERE.match(after) or w.SALARY.search(before[-40:]) or allowance.NAME.match(after.lstrip(" -")):
         return None
     if w.OFFER_AFTER.match(words[figure.span.end :]):
@@ -161,6 +163,15 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
     return "pay" if wanted and (figure.unit == "percent" or _is_a_wage(figure, after)) else None
 
 
+def _is_nobodys_offer(before: str, after: str, figure: _Figure) -> bool:
+    """Cuts, deductions, what others are paid, what pay has done so far, and sums that no one person is paid."""
+    if figure.unit != "percent" and float(figure.amount) >= _BEYOND_PAY:
+        return True
+    if any(pattern.search(before) for pattern in (w.PAY_OF_OTHERS, w.KEPT_BACK, w.HAS_CHANGED)):
+        return True
+    return bool(w.OF_A_CUT.match(after) or (w.HAD_BEFORE.search(before) and w.LAST_TIME.match(after)))
+
+
 def _is_a_wage(figure: _Figure, after: str) -> bool:
     """A sum that somebody asks or offers is pay where it is for an hour, for each, or small and bare."""
     per = re.match(r"(?: extra| more)? (?:an?|per|each|for (?:every(?:body|one)?|each|all))\b|-an-hour", after)
@@ -168,6 +179,7 @@ def _is_a_wage(figure: _Figure, after: str) -> bool:
 
 
 _A_WAGE = 1_000
+_BEYOND_PAY = 200_000
 
 
 def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:

@@ -34,19 +34,20 @@ RAISED_BEFORE = re.compile(
 )
 RISE_BEFORE = re.compile(
     r"\b(?P<thing>pay|wages|salar(?:y|ies)|(?:hourly |minimum |basic )?(?:pay )?rates?)\b(?: \w+){0,6}? "
-    r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)(?: \w+){0,3}? (?:to|by|"
-    r"of)(?: \w+){0,2}? ?$",
+    r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)"
+    r"(?:(?: \w+){0,3}? (?:to|by|of)(?: \w+){0,2}?)? ?$",
     re.I,
 )
 DEMAND_BEFORE = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
     r"ing)? for|claim(?:ed|ing)?|"
-    r"(?:is|are) (?:asking for|after)|want(?:s|ed|ing)?|(?:replied|responded|countered|came back)(?: \w+){0,3}? with|"
-    r"(?<!on )\boffer(?:s|ed|ing)?(?: \w+){0,4}?)(?: (?:a|an|at least|around|about|for|up to|only|just))* ?$",
+    r"(?:is|are) (?:asking for|after)|want(?:s|ed|ing)?|(?:replied|responded|countered|came back)(?: \w+){0,3}? with|(?:accept(?:s|ed|ing)?|settled? for|won)(?= $)|"
+    r"(?<!on )\boffer(?:s|ed|ing)?(?: \w+){0,4}?)"
+    r"(?: (?:a|an|at least|around|about|for|up to|only|just|extra|additional|further|another))* ?$",
     re.I,
 )
 CHAIN = re.compile(
-    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
+    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
     r"two)\b[\w ’'-]{0,30})?"
     r"(?:,? (?:and|plus|then|followed by|with|or|rising to|to)|,)(?: (?:a|an|another|then|a further|further|by|"
     r"of|for|in|the|next|this|second|year))*"
@@ -71,6 +72,29 @@ GROWTH_ELSEWHERE = re.compile(
     r"the (?:spring|summer|autumn|new year)|pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)",
     re.I,
 )
+# 'inflation-busting', 'below inflation': how big a rise is, and no figure of inflation.
+BESIDE_INFLATION = re.compile(
+    r"\b(?:above|below|sub)[- ]inflation\b|\binflation[- ](?:busting|beating|matching|proof\w*|linked|plus)\b", re.I
+)
+# What somebody else is paid, and what is kept back from those who strike.
+PAY_OF_OTHERS = re.compile(
+    r"\b(?:MPs?|ministers?|(?:chief|top) executives?|CEOs?|executives|bosses|directors|shareholders|vice[- ]chancellors?|"
+    r"presidents?|chairman|senators|councillors)(?:['’]s?)?(?: \w+){0,3}? (?:awarded|received|given|got|took home|salar\w+|"
+    r"pocketed|handed|enjoyed|earn\w*|bonus\w*|paid|pay(?! (?:offer|deal|award|proposal|rise offer)))\b",
+    re.I,
+)
+KEPT_BACK = re.compile(r"\b(?:deduct\w*|dock(?:s|ed|ing)?|withh[eo]ld\w*)\b[^.;]{0,60}$", re.I)
+# What pay has done so far, for better or worse.
+HAS_CHANGED = re.compile(
+    r"\b(?:pay|wages?|salar(?:y|ies)|earnings|stipends?)\b(?: \w+){0,4}? (?:fallen|fell|dropped|declined|shrunk|shrank|lost|"
+    r"eroded|(?:has|have|had) (?:risen|grown|increased|gone up))(?: \w+){0,3}? $",
+    re.I,
+)
+OF_A_CUT = re.compile(
+    r"[ -](?:\w+ ){0,2}?(?:pay|wage|salary)[ -](?:cuts?|reductions?|freeze)\b|(?: \w+){0,2} in real terms\b", re.I
+)
+HAD_BEFORE = re.compile(r"\b(?:received|got|had|given|gave)\b[^.;,]{0,20}$", re.I)
+LAST_TIME = re.compile(r"[\w ]{0,24}\b(?:last (?:year|time|month)|in (?:19|20)\d\d|previously)\b", re.I)
 SALARY = re.compile(
     r"\b(?:is|are|be|being|was|currently|typically|average) (?:paid|on|earning)\b|\b(?:salary|earnings) (?:of|"
     r"is|was|around|range)\b",
@@ -96,7 +120,8 @@ def tells_who_wants(words: str) -> bool:
 
 _CHANGE = re.compile(r"\b(?:ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|lift\w*|boost\w*)\b", re.I)
 _CLAIM = re.compile(
-    r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|"
+    r"\b(?:demand\w*|push(?:ed|ing|es)? for|(?<!contract )(?<!agreement )(?<!deal )(?<!plan )call(?:s|ed|ing)? for|"
+    r"seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|"
     r"(?:pay|wage) claims?|"
     r"claim(?:ed|ing)(?= (?:(?:an?|for|just|only|another) )*$)|(?:is|are) (?:asking for|after)|"
     r"want(?:s|ed|ing)?|fighting for|campaign\w* for|holding out for|counter-?offer|claim (?:of|for))\b",

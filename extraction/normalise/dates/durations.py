@@ -27,6 +27,9 @@ _BEGUN_ON = re.compile(
     r"(?:strike|walk-?out|stoppage)(?: on)? $",
     re.I,
 )
+# '48 hours on 11 November': one day, and none of a list that counts as many days itself.
+_DIRECTLY_BEFORE = re.compile(r" (?:on|from)(?: the)? $", re.I)
+_LIST_GOES_ON = re.compile(r"(?:,| and| &|, and)(?: on)? (?:the )?(?!\w+ hours|\d+[- ]hour)", re.I)
 _LASTING = re.compile(
     r",? (?:(?:and )?(?:lasting|to last|running|will last)(?: for)?|for) (?:the next |a total of |up to )?", re.I
 )
@@ -78,6 +81,10 @@ def _length_before(text: str, spell: Spell) -> re.Match[str] | None:
     begun = _BEGUN_ON.search(text, max(floor, start - 60), start) if single else None
     if begun:
         return _LENGTH.search(text, begun.start("length"), begun.end("length"))
+    if single and (directly := _DIRECTLY_BEFORE.search(text, max(floor, start - 12), start)):
+        lengths = [m for m in _LENGTH.finditer(text, floor, directly.start()) if m.end() == directly.start()]
+        if lengths and not _LIST_GOES_ON.match(text, spell.span.end):
+            return lengths[0]
     if opening is None:
         return None
     for end in _SENTENCE_END.finditer(text, floor, start):

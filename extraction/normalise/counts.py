@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -118,12 +119,12 @@ def in_words(words: str) -> int:
 
 
 def _counts(text: str) -> Iterator[Count]:
-    shares = [share.span for share in _shares(text) if not share.as_written.lower().startswith("half")]
+    shares = deque(share.span for share in _shares(text) if not share.as_written.lower().startswith("half"))
     for match in _COUNT.finditer(text):
         value = _value(match)
         start, end = match.start(_part(match)), match.end()
         while shares and shares[0].end <= start:
-            shares.pop(0)
+            shares.popleft()
         if value is None or _is_part_of_a_date(text, start, end) or (shares and shares[0].start < end):
             continue
         qualifier = re.sub(r"\s+", " ", match["qualifier"] or "").lower()

@@ -71,7 +71,8 @@ NOT_MEMBERS = re.compile(
 NOT_CALLED = re.compile(
     r"\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
-    r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?(?:ballot|vote))|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|"
+    r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?(?:ballot|vote))"
+    r"|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|"
     r"any) (?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot"
     r"|\bnot ruled out\b",
@@ -130,7 +131,8 @@ _ANNOUNCED = re.compile(
     r"['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
     r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will(?! (?:close|end|conclude)\b)|is to|"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|"
+    r"\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will(?! (?:close|end|conclude)\b)|is to|"
     r"is due to|is set (?:to|for)|(?:is )?(?:scheduled|planned) for|opens|begins|starts|is expected)\b"
     r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|"
     r"begin) (?:\w+ ){0,2}?(?:ballot|vot)"

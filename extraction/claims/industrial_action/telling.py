@@ -118,7 +118,8 @@ _EARLIER = re.compile(
 
 _RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
 _HAPPENED = re.compile(
-    r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|"
+    r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|"
+    r"walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
     re.I,
 )

@@ -70,7 +70,7 @@ def kind_of(trigger: str) -> ActionKind:
 
 CLAUSE_END = re.compile(
     r"[;:—–]|\s--\s|,\s+(?=(?:and|but|while|although|though|with|after|whereas|so|as)\b)"
-    r"|\s(?=(?:but|while|although|after|despite|following)\b)",
+    r"|\s(?=(?:but|while|although|after|despite|following(?! (?:dates?|days?)\b))\b)",
     re.I,
 )
 # The day behind one of these is the day on which it was stopped.
@@ -82,7 +82,7 @@ STOPPING = re.compile(
 )
 # What begins a clause of its own behind the action: a date in there is not the action's.
 ANOTHER_CLAUSE = re.compile(
-    r"\b(?:after|because|when|following|despite|if|although|though|before|ahead of|"
+    r"\b(?:after|because|when|following(?! (?:dates?|days?)\b)|despite|if|although|though|before|ahead of|"
     r"as(?! (?:planned|scheduled|expected|early|soon|late)\b))\b",
     re.I,
 )

@@ -41,13 +41,15 @@ RISE_BEFORE = re.compile(
 DEMAND_BEFORE = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
     r"ing)? for|claim(?:ed|ing)?|"
-    r"(?:is|are) (?:asking for|after)|want(?:s|ed|ing)?|(?:replied|responded|countered|came back)(?: \w+){0,3}? with|(?:accept(?:s|ed|ing)?|settled? for|won)(?= $)|"
+    r"(?:is|are) (?:asking for|after)|want(?:s|ed|ing)?|"
+    r"(?:replied|responded|countered|came back)(?: \w+){0,3}? with|(?:accept(?:s|ed|ing)?|settled? for|won)(?= $)|"
     r"(?<!on )\boffer(?:s|ed|ing)?(?: \w+){0,4}?)"
     r"(?: (?:a|an|at least|around|about|for|up to|only|just|extra|additional|further|another))* ?$",
     re.I,
 )
 CHAIN = re.compile(
-    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
+    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?"
+    r"(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
     r"two)\b[\w ’'-]{0,30})?"
     r"(?:,? (?:and|plus|then|followed by|with|or|rising to|to)|,)(?: (?:a|an|another|then|a further|further|by|"
     r"of|for|in|the|next|this|second|year))*"

@@ -23,7 +23,7 @@ _WHEN_THEY_WALK_OUT = (
 )
 _UNDER_WAY = (
     r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on (?:[\w-]+ ){0,2}strike\b|"
-    r"\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
+    r"\bunder ?way\b|\b(?:been|is|are|remains?) (?:already |now |still |also )?in (?:force|place|effect)\b"
     r"|\b(?:in|into|enter(?:s|ed|ing)?) (?:its|their|the) (?:\w+th|second|third|\d+(?:st|nd|rd|th)) "
     r"(?:straight |consecutive |successive |full )?(?:day|week|month)\b"
     r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|\bstrike (?:action )?continues\b"

@@ -23,8 +23,8 @@ _FROM = re.compile(
     re.I,
 )
 _BEGUN_ON = re.compile(
-    r"\b(?:begin|began|begun|start|launch|stage|hold)(?:s|ed|ing)? (?:an?|the|their|its) (?P<length>(?:[\w-]+ ){1,3})"
-    r"(?:strike|walk-?out|stoppage)(?: on)? $",
+    r"\b(?:begin|began|begun|start|launch|stage|hold)(?:s|ed|ing)? (?:(?:an?|the|their|its) )?(?P<length>(?:[\w-]+ ){1,3}?)"
+    r"(?:of )?(?:strikes?|walk-?outs?|stoppages?)(?: action)?(?: on)? $",
     re.I,
 )
 # '48 hours on 11 November': one day, and none of a list that counts as many days itself.

@@ -15,6 +15,8 @@ _MARKER = re.compile(
     r"going\ to|(?<!as\ )(?:expected|scheduled|planned)|plan(?:s|ning)?|upcoming|until|"
     r"(?:announced|called|confirmed|named)\ for|(?:is|are)\ to\ \w+|to\ (?:stage|hold|go|down|join|meet|begin|"
     r"start|strike|walk|take|stop|continue|be|run|vote|ballot)|"
+    r"(?:are|is)\ (?:walking|striking|staging|holding|taking|planning)|walk\ out|"
+    r"(?:workers|staff|drivers|teachers|nurses|doctors|members|guards|crews?)\ strike|"
     r"begins?|starts?|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
     r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|stopped|ran|downed|picketed|voted|backed|said|told|last|ended|"
     r"closed|opened|"
@@ -24,6 +26,11 @@ _MARKER = re.compile(
 )
 _STOPPED = re.compile(
     r"\b(?:call(?:ed|s|ing) off|suspend(?:ed|s)|postpone[ds]?|cancell?(?:ed|s)|averted|avert) (?:\w+ )?$", re.I
+)
+_WAS_STOPPED = re.compile(
+    r"^ (?:and [^.;]{1,30} )?(?:was|were|(?:has|have) been|is|are)(?: \w+ly)? (?:called off|suspended|postponed|cancell?ed|paused|"
+    r"averted|shelved)\b",
+    re.I,
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|in the run-up to|before|prior to) $", re.I)
 _CLAUSE_END = re.compile(r"(?<!\b[ap]\.m)[.!?;]\s|\n")
@@ -35,6 +42,8 @@ def tense_at(text: str, span: Span) -> Tense:
     after = _CLAUSE_END.split(text[span.end : span.end + _AFTER])[0]
     if (_STOPPED.search(before) or _AHEAD_OF.search(before)) and text[span.start : span.end].endswith(("'s", "’s")):
         return "future"  # 'called off Friday's walkout' speaks of a day that had not come
+    if _WAS_STOPPED.search(after):
+        return "future"
     markers = [*_MARKER.finditer(before)][-1:] or [*_MARKER.finditer(after)][:1]
     if not markers:
         return "unknown"

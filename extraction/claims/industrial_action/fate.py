@@ -10,10 +10,13 @@ _ADVERB = (
     r"officially|subsequently|already|just|dramatically|effectively|largely|therefore|instead)"
 )
 _NOT_HOPED = "".join(rf"(?<!\b{word} )" for word in ("to", "may", "could", "might", "can", "should"))
-_AUX = rf"(?:has|have|had|was|were|is|are|{_NOT_HOPED}be|being|will be)(?:,? {_ADVERB})*"
+_AUX = (
+    rf"(?:has|have|had|was|were|is|are|{_NOT_HOPED}be|being|will be)(?:,? {_ADVERB})*"
+    r"(?:,? (?:in|at|on|by|for)(?: \w+){1,3},? been)?"
+)
 _HANGING_ON = (
     r"(?:,? (?:at|by|in|on|of|for|planned|scheduled|due|set|across|this|next|over|involving|which|that|"
-    r"from|called|announced|against)\b[^.;]{0,90}?)?"
+    r"from|called|announced|against)\b[^.;]{0,140}?)?"
 )
 # 'Flights were cancelled on Friday when crews went on strike': it is the flights that were.
 _NOT_ITS_OBJECT = (

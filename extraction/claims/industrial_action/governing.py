@@ -166,7 +166,7 @@ def _tells_when(words: str, before: Sequence[_Event], after: Sequence[_Event], e
         return False
     if any(e.trigger is not None or OTHER_EVENT.match(words, e.start) for e in before):
         return False
-    return after[0].start - link.end() <= _OPENING * 2 and not CLAUSE_END.search(words, link.end(), after[0].start)
+    return after[0].start - link.end() <= _REACH and not CLAUSE_END.search(words, link.end(), after[0].start)
 
 
 def _is_parted(words: str, start: int, end: int) -> bool:

@@ -19,8 +19,8 @@ _RANK: tuple[Telling, ...] = (
     "notified",
     "took_place",
     "under_way",
-    "suspended",
     "called_off",
+    "suspended",
 )
 _STOPPED = ("suspended", "called_off")
 _MUCH_LATER = timedelta(days=21)
@@ -121,10 +121,10 @@ def _same(action: _Action, mention: Mention) -> bool:
 def _undated(mention: Mention, actions: list[_Action], *, published: date | None) -> None:
     """Words without a day support what is known already; failing that they stand alone, one a status."""
     fitting = [a for a in actions if a.kind == mention.kind and not a.background and _supports(mention, a, published)]
+    fitting.sort(key=lambda a: a.telling != mention.telling)
     if fitting:
         if _may_change(mention, fitting[0], published=published):
             fitting[0].add(mention)
-            fitting[0].telling = mention.telling if mention.lasting else fitting[0].telling
         else:
             fitting[0].mentions.append(mention)
     elif mention.telling != "was_planned" and not (mention.telling == "took_place" and actions):
@@ -184,10 +184,17 @@ def _is_over(action: _Action, published: date | None) -> bool:
     return bool(last and published and last < published)
 
 
+def _is_running(action: _Action, published: date | None) -> bool:
+    """Whether the day of publication lies between its first day and its last."""
+    spell = action.spell
+    first, last = (spell.starts_on.day, spell.ends_on and spell.ends_on.day) if spell else (None, None)
+    return bool(first and last and published and first < published <= last)
+
+
 def _may_change(mention: Mention, action: _Action, *, published: date | None) -> bool:
     """Words that it has begun hold for a spell that may have begun by the day of publication."""
-    if mention.lasting and action.telling == "took_place" and action.spell and not action.spell.ends_on:
-        return True
+    if mention.telling == "under_way" and action.telling == "took_place":
+        return action.is_open_ended and not action.has_ended and not any(m.length for m in action.mentions)
     if mention.telling != "under_way" or action.telling not in _AHEAD:
         return action.telling in _AHEAD
     first = action.spell.first_day if action.spell else None
@@ -205,8 +212,10 @@ def _settle_by_the_day(actions: list[_Action], *, published: date | None) -> Non
         elif action.telling == "took_place" and action.kind != "strike" and action.is_open_ended:
             # a ban or a lockout lasts until something is said to end it
             action.telling = "took_place" if action.has_ended else "under_way"
-        elif action.telling == "under_way" and _is_over(action, published):
+        elif action.telling in ("under_way", "announced", "notified") and _is_over(action, published):
             action.telling = "took_place"
+        elif action.telling in _AHEAD and _is_running(action, published):
+            action.telling = "under_way"
     _join_days_of_one_strike(actions)
 
 

@@ -75,7 +75,7 @@ def _of_namings(
         if (naming.implied or (kind, clause.start) in seen) and not its.days:
             continue
         seen.add((kind, clause.start))
-        days = runs(s for s in its.days if not _is_day_of_the_vote(words, trigger, s, doc.published))
+        days = runs(s for s in its.days if not _is_day_of_the_vote(words, sentence.start, trigger, s, doc.published))
         lasting = _ENTERED.search(clause.of(words)) is not None
         days = [d for d in days if d.ends_on] if lasting else days
         telling: Telling | None = _telling(words, clause.of(words), days, doc.published)
@@ -99,9 +99,13 @@ def _of_namings(
             until=its.until,
         )
         for spell in days or [None]:
+            fate = telling
+            if spell and is_definite(spell):
+                said = _said_of_its_day(words, clauses, clause, spell.span.start - sentence.start)
+                fate = _on_its_day(telling, said=said, spell=spell, published=doc.published)
             yield replace(
                 mention,
-                telling=_on_its_day(telling, words, clauses, clause, spell, sentence.start, doc.published),
+                telling=fate,
                 spell=_lengthened(spell, mention, words),
                 background=shared.background or _is_history(doc, spell),
             )
@@ -166,24 +170,20 @@ def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date 
     return telling or by_calendar
 
 
-def _on_its_day(
-    telling: Telling,
-    words: str,
-    clauses: Sequence[Span],
-    clause: Span,
-    spell: Spell | None,
-    offset: int,
-    published: date | None,
-) -> Telling:
-    """What a clause of its own says of the day ('but those on 12 May go ahead'); what lies ahead has not taken place."""
-    if spell is None or not is_definite(spell):
-        return telling
-    at = spell.span.start - offset
-    own = next((c for c in clauses if c.start <= at < c.end), clause)
-    said = telling_of(own.of(words)) if own != clause else None
+def _said_of_its_day(words: str, clauses: Sequence[Span], clause: Span, start: int) -> Telling | None:
+    """What the clause of the date says, where that is not the clause of the action ('but those on 12 May go ahead')."""
+    own = next((c for c in clauses if c.start <= start < c.end), clause)
+    return telling_of(own.of(words)) if own != clause else None
+
+
+def _on_its_day(telling: Telling, *, said: Telling | None, spell: Spell, published: date | None) -> Telling:
+    """The fate of one day: its own clause tells more, and the calendar knows what lies ahead and what is over."""
     if said in _SAID_OF_A_DAY and not (said == "took_place" and telling in ("called_off", "suspended")):
         telling = said
-    return "announced" if telling == "took_place" and by_the_calendar(spell, published) == "announced" else telling
+    by_calendar = by_the_calendar(spell, published)
+    if telling == "under_way" and spell.ends_on and by_calendar == "took_place":
+        return "took_place"  # 'began on 15 September and ended on 10 October'
+    return "announced" if telling == "took_place" and by_calendar == "announced" else telling
 
 
 _SAID_OF_A_DAY = ("announced", "called_off", "suspended", "took_place")
@@ -210,10 +210,16 @@ _VOTED = re.compile(
 )
 
 
-def _is_day_of_the_vote(words: str, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:
+_BEGUN_THEN = re.compile(r"\b(?:beg[au]n|start(?:ed)?|since|running|held|from)\b")
+
+
+def _is_day_of_the_vote(
+    words: str, offset: int, trigger: re.Match[str], spell: Spell, published: date | None
+) -> bool:
     """'voted to strike last week' tells when the vote was; 'voted to strike on 5 May' when the strike is."""
     voted = _VOTED.search(words, max(0, trigger.start() - 60), trigger.start())
-    return bool(voted and published and spell.last_day and spell.last_day <= published)
+    begun = _BEGUN_THEN.search(words, trigger.end(), max(trigger.end(), spell.span.start - offset))
+    return bool(voted and not begun and published and spell.last_day and spell.last_day <= published)
 
 
 def _clauses(words: str) -> list[Span]:

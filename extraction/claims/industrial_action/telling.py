@@ -71,7 +71,9 @@ _PATTERNS: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
         (
             "was_planned",
             r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
-            r"(?:due|set|scheduled|planning|planned|supposed|meant|going|to have) (?:to\b|for\b|\w+ed\b)|\bwould have\b",
+            r"(?:due|set|scheduled|planning|planned|supposed|meant|going|to have) (?:to\b|for\b|\w+ed\b)|\bwould have\b"
+            r"|\b(?:was|were) to (?:have )?(?:beg[iu]n|start(?:ed)?|strike|struck|walk(?:ed)?|take|taken|stage[d]?|last|run|"
+            r"go|gone|be|been|hold|held|down(?:ed)?|stop(?:ped)?|coincide)\b",
         ),
         ("announced", r"\b(?:not|yet to|without)\b[\w ]{0,25}\bnotice\b|\bpencil+ed in\b"),
         (
@@ -129,8 +131,13 @@ def has_happened(clause: str) -> bool:
     return _HAPPENED.search(clause) is not None
 
 
+# A stop behind these ends no clause.
+_ABBREVIATED = re.compile(r"\b([ap]\.m|[A-Z][a-z]{1,4})\.(?= )")
+
+
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
+    clause = _ABBREVIATED.sub(r"\1", clause)
     if is_called_off(clause):
         return "called_off"
     if RULED_OUT.search(clause):

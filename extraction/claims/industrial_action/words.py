@@ -23,7 +23,7 @@ _STRIKE = (
     r"|(?:the|this|further|unofficial) action\b|(?:further|more|additional) dates\b"
     r"|(?:be|been|come|came|stay(?:ed)?) out"
     r"(?: again(?= (?:for|from|on)\b)|(?= for (?:\w+ )?(?:days?|hours?|weeks?)\b))"
-    r"|(?:been|stay(?:ed|ing)?|remain(?:ed)?) out(?= (?:since|until)\b)"
+    r"|(?:be|been|stay(?:ed|ing)?|remain(?:ed)?) out(?= (?:since|until)\b)"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an|out)\b)"
     rf"|(?<=served )notice (?=for (?:the )?{_WHEN})|(?<=issued )notice (?=for (?:the )?{_WHEN})"
 )
@@ -52,6 +52,8 @@ STANDS_FOR_IT = re.compile(
     r"(?: ones?| dates?| day| two| three| four)?(?=,? (?:will|is|are|was|were|on|from|planned|due|scheduled|set|to follow|"
     r"follows?|follow|begins?|starts?|comes?|came|took|called|fixed|has been|have been|for)\b)"
     r"|\b(?:further|more|additional|other|two more|three more|four more) (?:days|dates)\b"
+    r"|\b(?:will|to) (?:follow|do (?:so|the same|likewise)|join (?:them|in))(?=(?: suit)? (?:on|from|in)\b)"
+    r"|\bdates (?:have been|were|are) (?:named|announced|set|fixed|confirmed)\b"
     r"|\banother(?= (?:on|from|will|is|planned|due|scheduled|set)\b)|\bfollowed by (?:another|one|those|a second|others|two|three)\b",
     re.I,
 )

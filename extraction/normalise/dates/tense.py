@@ -21,7 +21,7 @@ _MARKER = re.compile(
     r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|stopped|ran|downed|picketed|voted|backed|said|told|last|ended|"
     r"closed|opened|"
     r"followed|since|published|made|gave|met|rejected|accepted|agreed|saw|came|launched|happened|announced|"
-    r"warned|joined|returned))\b",
+    r"warned|joined|returned|follows\ (?:an?|the|two|three|last)))\b",
     re.I | re.X,
 )
 _STOPPED = re.compile(

@@ -84,7 +84,7 @@ def _give(words: str, start: int, spell: Spell, events: Sequence[_Event], held: 
         its.until = spell.ends_on or spell.starts_on
         return
     if _SINCE.search(words, max(0, start - 30), start):
-        if not _GOING_ON.search(words, 0, start):
+        if _COUNTED.search(words, 0, start) or not _GOING_ON.search(words, 0, start):
             return  # 'the first walkout since 3 May'
         its.since = True
     elif _TIMES_SINCE.search(words, max(0, start - 30), start):
@@ -93,6 +93,11 @@ def _give(words: str, start: int, spell: Spell, events: Sequence[_Event], held: 
 
 
 _SINCE = re.compile(r"(?<!times )\bsince(?: (?:on|early|late|the|around|about|noon|midnight|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?))* $", re.I)
+_COUNTED = re.compile(
+    r"\b(?:held|staged|taken|had|saw|seen|called|walked out|struck|been) (?:on )?(?:[\w-]+ ){0,3}"
+    r"(?:days?|times|occasions|strikes|walk-?outs|stoppages)\b(?! since the)",
+    re.I,
+)
 _TIMES_SINCE = re.compile(r"\btimes since $", re.I)
 _GOING_ON = re.compile(
     r"\b(?:have|has|['’]ve|been|in (?:force|place|effect)|on strike|under ?way|ongoing|out|out on|locked|refus\w+|began)\b"
@@ -157,7 +162,7 @@ def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) ->
 
 
 _SHORT_OPENING = 12
-_AS_THEY = re.compile(r",? (?:as|when|while|after|because) ", re.I)
+_AS_THEY = re.compile(r",? (?:as|when|while) ", re.I)
 
 
 def _tells_when(words: str, before: Sequence[_Event], after: Sequence[_Event], end: int) -> bool:

@@ -31,7 +31,7 @@ _ENDING = re.compile(
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?P<back>be back(?: at work| on the job)?|back (?:at|to) work|return(?:ed|ing|s)? to (?:work|their (?:jobs|posts)|the job))"
+    r"\b(?P<back>be back(?: at work| on the job)?|back (?:at|to) work|return(?:ed|ing|s)? to (?:work|(?:their|the) (?:jobs?|posts|desks|classrooms?|duties|shifts|picking lines)))"
     r"(?: (?:at|by|on|from|early|\d{1,2}(?:[.:]\d\d)?|[ap]\.?m\.?))* $",
     re.I,
 )

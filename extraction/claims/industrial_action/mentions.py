@@ -61,7 +61,7 @@ def _is_under(heading: Mention, doc: Document, line: Span, spells: Sequence[Spel
 
 
 def _on_days(heading: Mention, doc: Document, line: Span, spells: Sequence[Spell]) -> Iterator[Mention]:
-    for spell in runs(spells):
+    for spell in runs(doc.text, spells):
         asked = heading.sentence.of(doc.text).endswith("?")
         telling = by_the_calendar(spell, doc.published) if asked else None
         yield replace(heading, spell=spell, sentence=line, telling=telling or heading.telling)

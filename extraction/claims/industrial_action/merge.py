@@ -104,13 +104,14 @@ def _same(action: _Action, mention: Mention) -> bool:
     known, other = action.spell, mention.spell
     assert known and other
     same_days = (known.first_day, known.last_day) == (other.first_day, other.last_day)
-    if (mention.telling in _STOPPED) != (action.telling in _STOPPED) and known != other and not same_days:
+    exact = other.starts_on.day is not None
+    if exact and (mention.telling in _STOPPED) != (action.telling in _STOPPED) and known != other and not same_days:
         return False
     if not (known.first_day and known.last_day and other.first_day and other.last_day):
         return known.starts_on.as_written.casefold() == other.starts_on.as_written.casefold()
     if known.first_day <= other.first_day and other.last_day <= known.last_day:
         return True
-    if other.starts_on.day is not None:
+    if exact:
         return False
     ahead_of_this = mention.telling in _AHEAD and action.telling not in _AHEAD
     if ahead_of_this and other.last_day - known.last_day > _MUCH_LATER:

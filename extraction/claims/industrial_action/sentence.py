@@ -75,7 +75,7 @@ def _of_namings(
         if (naming.implied or (kind, clause.start) in seen) and not its.days:
             continue
         seen.add((kind, clause.start))
-        days = runs(s for s in its.days if not _is_day_of_the_vote(words, sentence.start, trigger, s, doc.published))
+        days = runs(doc.text, (s for s in its.days if not _is_day_of_the_vote(words, sentence.start, trigger, s, doc.published)))
         lasting = _ENTERED.search(clause.of(words)) is not None
         days = [d for d in days if d.ends_on] if lasting else days
         telling: Telling | None = _telling(words, clause.of(words), days, doc.published)
@@ -103,6 +103,11 @@ def _of_namings(
             if spell and is_definite(spell):
                 said = _said_of_its_day(words, clauses, clause, spell.span.start - sentence.start)
                 fate = _on_its_day(telling, said=said, spell=spell, published=doc.published)
+                happened = has_happened(words[: spell.span.start - sentence.start])
+                if _is_past(spell, doc.published) and (
+                    (fate in ("called_off", "suspended") and happened) or (fate == "under_way" and len(days) > 1)
+                ):
+                    fate = "took_place"  # 'struck on 6 May and have now suspended further action'
             yield replace(
                 mention,
                 telling=fate,
@@ -232,17 +237,23 @@ def _is_history(doc: Document, spell: Spell | None) -> bool:
     return bool(day and doc.published and (doc.published - day).days > 400)
 
 
-def runs(spells: Iterable[Spell]) -> list[Spell]:
+def runs(text: str, spells: Iterable[Spell]) -> list[Spell]:
     """Days that follow one another become one spell: 'Thursday 3, Friday 4 and Saturday 5 June'."""
     found: list[Spell] = []
     for spell in spells:
-        if found and _follows(found[-1], spell):
+        if found and _follows(text, found[-1], spell):
             found[-1] = Spell(found[-1].starts_on, spell.ends_on or spell.starts_on)
         else:
             found.append(spell)
     return found
 
 
-def _follows(before: Spell, spell: Spell) -> bool:
+_ELSEWHERE = re.compile(r"\b(?:at|in|by|for) (?:the )?[A-Z]")
+
+
+def _follows(text: str, before: Spell, spell: Spell) -> bool:
+    """Whether the day is the next one, of the same people: '28 October at Leith and 29 October at Crieff' are two."""
     exact = before.starts_on.day and spell.starts_on.day
+    if _ELSEWHERE.search(text, before.span.end, max(before.span.end, spell.span.start)):
+        return False
     return bool(exact and before.last_day and spell.first_day == before.last_day + timedelta(1))

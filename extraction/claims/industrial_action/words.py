@@ -24,6 +24,7 @@ _STRIKE = (
     r"|(?:be|been|come|came|stay(?:ed)?) out"
     r"(?: again(?= (?:for|from|on)\b)|(?= for (?:\w+ )?(?:days?|hours?|weeks?)\b))"
     r"|(?:be|been|stay(?:ed|ing)?|remain(?:ed)?) out(?= (?:since|until)\b)"
+    rf"|(?:take|takes|taking|taken|took) action\b(?= (?:on|from) )|action (?=on {_WHEN})"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an|out)\b)"
     rf"|(?<=served )notice (?=for (?:the )?{_WHEN})|(?<=issued )notice (?=for (?:the )?{_WHEN})"
 )
@@ -102,6 +103,6 @@ OTHER_EVENT = re.compile(
     r"statement|decision|decid\w+|"
     r"pay|wages?|salar\w+|increase\w*|rise|paid|notice|notified|inflation|warned|claimed|added|(?<!to )contract|"
     r"comment\w*|conference|re-?open\w*|authori[sz]ed|"
-    r"return(?:ed|ing|s)? to work|(?<!to )end(?:s|ed)?(?! (?:in|of))|to end|finish(?:es|ed)?|deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
+    r"return(?:ed|ing|s)? to (?:work|(?:their|the) \w+)|back (?:at|to) work|(?<!to )end(?:s|ed)?(?! (?:in|of))|to end|finish(?:es|ed)?|deadline|expire[sd]?|hearing|resum\w+ talks|election|budget)\b",
     re.I,
 )

@@ -23,7 +23,7 @@ _NOT_ITS_OBJECT = (
     r"because|due|during|by|after|over|as|amid|ahead|for|if|when|which|while|on|until|following|despite|and|but|services?|"
     r"trains?|flights?|operations|classes|appointments|leave"
 )
-_OBJECT = rf"(?: (?!(?:{_NOT_ITS_OBJECT})\b)[\w’'-]+){{0,6}}? {NAMES}\b"
+_OBJECT = rf"(?: (?:its |their )?plans (?:for|to))?(?: (?!(?:{_NOT_ITS_OBJECT})\b)[\w’'-]+){{0,6}}? {NAMES}\b"
 _DECIDED_TO = r"(?:opted|decided|agreed|voted|chosen|chose|moved|forced|had) to"
 
 

@@ -21,10 +21,10 @@ _WHILE = re.compile(r"\bas\b(?! (?:an? |the |its |their )?(?:\w+ )?(?:strike|wal
 # 'named 5 November as a strike day'.
 _NAMED = re.compile(r"\b(?:named|set|chosen|picked|announced|confirmed|earmarked) $", re.I)
 _PASSING = re.compile(r"announc|confirm|notic|notif|vot", re.I)
-_FOR = re.compile(r"(?: strikes?)? (?:for|to begin|to start|from|to take place)\b")
+_FOR = re.compile(r"(?: strikes?)? (?:effective|with effect from|for|to begin|to start|from|to take place)\b")
 _DATES = re.compile(r" dates?(?: on)? $")
 _ABOUT = re.compile(r"\w*(?: \w+)? (?:about|over|on|of|against|regarding|to avert|to prevent|to stop)(?: \w+){0,2} $")
-_SPEAKING = re.compile(r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter", re.I)
+_SPEAKING = re.compile(r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter|hearing|debate|rally|ruling|report", re.I)
 # 'ended their strike on Friday': the day is that of its end.
 _ENDED_IT = re.compile(r"\b(?:end(?:ed|s|ing)?|conclud(?:ed|ing)) (?:an?|the|their|its)(?: [\w-]+){0,3} $", re.I)
 _AT_ONCE = re.compile(r"(?: (?:on|at|by|late|early|only))* ", re.I)
@@ -84,7 +84,7 @@ def _give(words: str, start: int, spell: Spell, events: Sequence[_Event], held: 
         its.until = spell.ends_on or spell.starts_on
         return
     if _SINCE.search(words, max(0, start - 30), start):
-        if _COUNTED.search(words, 0, start) or not _GOING_ON.search(words, 0, start):
+        if _COUNTED.search(words, 0, start) or not _GOING_ON.search(words, 0, start if start > _OPENING else len(words)):
             return  # 'the first walkout since 3 May'
         its.since = True
     elif _TIMES_SINCE.search(words, max(0, start - 30), start):
@@ -143,6 +143,8 @@ def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) ->
     before = [e for e in events if e.start < start]
     after = [e for e in events if start <= e.start < start + _REACH]
     clause = max([0, *(m.end() for m in CLAUSE_END.finditer(words, 0, start))])
+    if after and after[0].trigger is not None and _POSSESSED.fullmatch(words, start, after[0].start):
+        return after[0]
     if _tells_when(words, before, after, spell.span.end - spell.starts_on.span.start + start):
         return after[0]
     if before and not _is_possessed(words, start, before[-1]):
@@ -161,8 +163,9 @@ def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) ->
     return None if parted and not _TODAY.match(spell.starts_on.as_written) else after[0]
 
 
+_POSSESSED = re.compile(r"[\w ]{3,20}['’]s (?:[\w-]+ ){0,3}")
 _SHORT_OPENING = 12
-_AS_THEY = re.compile(r",? (?:as|when|while) ", re.I)
+_AS_THEY = re.compile(r",? (?:as|when|while|due to|because of|owing to|as a result of) ", re.I)
 
 
 def _tells_when(words: str, before: Sequence[_Event], after: Sequence[_Event], end: int) -> bool:

@@ -15,7 +15,7 @@ from extraction.types import DateValue, Span
 _LONGEST = 120
 _DAYS_IN = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
 _LENGTH = (
-    rf"(?P<length>(?P<n>{NUMBER}|1\d\d)[- ](?:more |consecutive |straight |full |successive )*(?P<unit>hour|day|week|fortnight)s?(?:-long)?)"
+    rf"(?P<length>(?P<n>{NUMBER}|1\d\d)[- ](?:more |consecutive |straight |full |successive )*(?P<unit>hour|day|week|fortnight)s?(?:-long)?)(?! (?:strike |lockout )?notice)"
 )
 _LENGTH_BEFORE = re.compile(rf"(?<![\w-]){_LENGTH}(?: (?!of\b)[\w-]+){{0,2}} $", re.I)
 _LENGTH_BEHIND = re.compile(
@@ -57,7 +57,7 @@ def length_of(words: str, offset: int, trigger: re.Match[str]) -> Length | None:
     """'a 48-hour strike', 'walk out for three days': how long the action of ``trigger`` is to last."""
     floor = max(0, trigger.start() - 60)
     found = _LENGTH_BEFORE.search(words, floor, trigger.start()) or _LENGTH_BEHIND.match(words, trigger.end())
-    if found is None or _NOT_ITS_FIRST.search(words, max(0, found.start() - 40), found.start("n")):
+    if found is None or words.startswith(" notice", trigger.end()) or _NOT_ITS_FIRST.search(words, max(0, found.start() - 40), found.start("n")):
         return None
     days = number(found["n"]) * _DAYS_IN[found["unit"].lower()]
     span = Span(offset + found.start("length"), offset + found.end("length"))

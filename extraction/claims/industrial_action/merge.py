@@ -213,7 +213,7 @@ def _settle_by_the_day(actions: list[_Action], *, published: date | None) -> Non
         elif action.telling == "took_place" and action.kind != "strike" and action.is_open_ended:
             # a ban or a lockout lasts until something is said to end it
             action.telling = "took_place" if action.has_ended else "under_way"
-        elif action.telling in ("under_way", "announced", "notified") and _is_over(action, published):
+        elif action.telling == "under_way" and _is_over(action, published):
             action.telling = "took_place"
         elif action.telling in _AHEAD and _is_running(action, published):
             action.telling = "under_way"

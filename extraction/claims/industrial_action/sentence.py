@@ -43,6 +43,9 @@ def told_in(
         yield replace(before, telling=telling, spell=None, sentence=sentence, until=back, length=None)
     if not named:
         return
+    if back and doc.published and back.day and back.day < doc.published and ENDED.search(words):
+        shared_end = Mention(named[0].kind, "took_place", None, sentence, ended=True, until=back)
+        yield replace(shared_end, dispute=dispute_of(doc, sentence, disputes), background=is_aside(doc, sentence, disputes))
     shared = Mention(
         kind=named[0].kind,
         telling="announced",
@@ -81,6 +84,8 @@ def _of_namings(
         telling: Telling | None = _telling(words, clause.of(words), days, doc.published)
         if telling == "notified" and days and all(_is_past(d, doc.published) for d in days):
             days = []  # the day of the notice
+        if telling in ("called_off", "suspended"):
+            days = [d for d in days if not _is_day_of_the_stop(words, sentence.start, trigger, d, doc.published)]
         if telling in ("announced", "notified") and (after := THEN_STOPPED.search(words, trigger.end())):
             telling = "suspended" if after["for_now"] else "called_off"
         if its.since and telling in ("took_place", "announced", "under_way", None):
@@ -166,10 +171,12 @@ def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date 
     definite = next((d for d in days if is_definite(d)), None)
     if definite is None:
         return telling_without_days(clause)
-    telling = telling_of(clause) or telling_of(sentence)
+    by_calendar = by_the_calendar(definite, published)
+    telling = telling_of(clause)
+    if telling is None and not (by_calendar == "took_place" and telling_of(sentence) == "announced"):
+        telling = telling_of(sentence)
     if telling == "was_planned" and (fate := telling_of(sentence)) in ("called_off", "suspended"):
         return fate  # 'was due to begin on Friday but has been called off'
-    by_calendar = by_the_calendar(definite, published)
     if telling == "announced" and by_calendar == "took_place" and has_happened(clause):
         return by_calendar  # 'further strikes took place on 1 October'
     return telling or by_calendar
@@ -192,6 +199,17 @@ def _on_its_day(telling: Telling, *, said: Telling | None, spell: Spell, publish
 
 
 _SAID_OF_A_DAY = ("announced", "called_off", "suspended", "took_place")
+
+
+def _is_day_of_the_stop(
+    words: str, offset: int, trigger: re.Match[str], spell: Spell, published: date | None
+) -> bool:
+    """'suspended the strike on Friday', said on Monday."""
+    between = words[trigger.end() : max(trigger.end(), spell.span.start - offset)]
+    return _is_past(spell, published) and _STRAIGHT_ON.fullmatch(between) is not None
+
+
+_STRAIGHT_ON = re.compile(r"(?: (?:notice|action))?(?: (?:late|early|on))* ")
 
 
 def _is_past(spell: Spell, published: date | None) -> bool:

@@ -59,7 +59,7 @@ _ANNOUNCED = (
 _TOOK_PLACE = (
     r"\b(?:walked|took|went on|held|staged|struck|downed|yesterday|ended|ends|ending|affected|followed|during|earlier|"
     r"previous|were|was|"
-    r"began|started|launched|hit|last|brought|disrupted|closed|saw|picketed|stopped|joined|intervened)\b"
+    r"began|started|launched|locked|hit|last|brought|disrupted|closed|saw|picketed|stopped|joined|intervened)\b"
 )
 
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.

@@ -50,7 +50,7 @@ _THREATENED = (
     rf"|{_STRIKE}\w*(?: [\w’'-]+){{0,5}} (?:possible|likely|a possibility)\b"
     rf"|\b(?:prepared|ready|willing|eligible|entitled|free|allowed|able) to(?: [\w’'-]+){{0,2}} {_ACT}"
     r"|\bloom(?:s|ed|ing)?\b|\bplan to ballot\b|\bmull(?:s|ing)?\b"
-    rf"|\b(?:avoid|avert|prevent|head off|stave off)(?:ed|ing)?\b(?: [\w’'-]+){{0,4}} {_STRIKE}"
+    rf"|\b(?:avoid|avert|prevent|head off|stave off)(?:ed|ing)?\b(?! (?:the|this|next|tomorrow|\w+day['’]s)\b)(?: [\w’'-]+){{0,4}} {_STRIKE}"
     rf"|(?<!without )\bwarn(?:s|ed|ing)?\b (?:it|they|that (?:it|they)|of|about)(?: [\w’'-]+){{0,4}} {_STRIKE}"
     rf"|\burg(?:e|es|ed|ing)\b(?: [\w’'-]+){{0,5}} to (?:\w+ )?(?:strike|walk|vote|back|take)"
 )

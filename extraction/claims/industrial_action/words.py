@@ -12,13 +12,14 @@ _NOT_THIS_STRIKE = (
     r"(?<!air )(?<!air-)(?<!lightning )(?<!hunger )(?<!rent )(?<!climate )(?<!drone )(?<!missile )(?<!bird )(?<!anti-)"
 )
 _STRIKE = (
-    rf"{_NOT_THIS_STRIKE}strik(?:es?|ing)(?![-\w])"
+    r"(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))"
+    rf"|{_NOT_THIS_STRIKE}strik(?:es?|ing)(?![-\w])"
     r"(?! (?:ballot|vote|mandate|fund|committee|threat|rate|force|authori|deadline|pay|laws?|breakers?|rules|"
     r"a (?:deal|balance|chord|blow)|the right))"
     r"|walk(?:s|ed|ing)?[ -]?outs?\b|walk(?:s|ed|ing)? off (?:the|their) jobs?|walked off\b|(?:work )?stoppages?\b"
     rf"|(?:(?:will|to|would) walk|walked)(?= (?:(?:at|from|on) )?{_WHEN})"
-    r"|(?:industrial|job|strike) action(?! (?:ballot|vote|mandate))|down(?:s|ed|ing)? tools|stay-?aways?\b|sick-?outs?\b|stop[- ]work meetings?\b"
-    r"|picketed\b|picketing\b|(?:on|onto|to|joined?|set up|mount(?:ed)?) (?:the |their )?picket lines?\b|will picket\b"
+    r"|down(?:s|ed|ing)? (?:tools|pens|bags|brushes)\b|stay-?aways?\b|sick-?outs?\b|stop[- ]work meetings?\b"
+    r"|picketed\b|picketing\b|(?:on|onto|to|joined?|set up|mount(?:ed)?|hit|walk(?:ed|ing)?|mann(?:ed|ing)) (?:the |their )?picket lines?|picket lines (?=will)\b|will picket\b"
     r"|(?:cease|ceased|stop|stops|stopped|stopping) work\b|withdr[ae]w(?:ing|n)? their labou?r|days? of action"
     r"|(?:the|this|further|unofficial) action\b|(?:further|more|additional) dates\b"
     r"|(?:be|been|come|came|stay(?:ed)?) out"
@@ -26,12 +27,13 @@ _STRIKE = (
     r"|(?:be|been|stay(?:ed|ing)?|remain(?:ed)?) out(?= (?:since|until)\b)"
     rf"|(?:take|takes|taking|taken|took) action\b(?= (?:on|from) )|action (?=on {_WHEN})"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an|out)\b)"
+    r"|struck the (?:[\w’'-]+ ){0,2}(?:plants?|mills?|mines?|company|factory|district|hospital|port|depot|works|smelter|chain)\b"
     rf"|(?<=served )notice (?=for (?:the )?{_WHEN})|(?<=issued )notice (?=for (?:the )?{_WHEN})"
 )
 _OVERTIME = r"(?:overtime|rest[- ]day working|rest days?)"
 _OTHER_ACTION = (
     rf"{_OVERTIME} (?:working )?(?:bans?|refusals?|boycotts?|embargo)|(?:ban|embargo|boycott) on (?:all |any |working |\w+ and )?"
-    rf"{_OVERTIME}|ban(?:ned|ning)? {_OVERTIME}"
+    rf"{_OVERTIME}|ban(?:ned|ning)? {_OVERTIME}|{_OVERTIME} will be (?:banned|refused|boycotted)"
     rf"|(?:refus(?:e|es|ed|ing|al)|declin(?:e|ed|ing)) (?:to (?:work|do) )?(?:any |all |voluntary )?{_OVERTIME}|"
     rf"stop(?:s|ped|ping)? (?:working|doing) {_OVERTIME}|not (?:be )?work(?:ing)? (?:any )?{_OVERTIME}|"
     r"work(?:ed|ing|s)?[ -]to[ -](?:rule|contract)|lock(?:ed|ing|s)?[ -]?outs?\b(?! of (?!work))|"
@@ -85,7 +87,7 @@ STOPPING = re.compile(
 )
 # What begins a clause of its own behind the action: a date in there is not the action's.
 ANOTHER_CLAUSE = re.compile(
-    r"\b(?:after|because|when|following(?! (?:dates?|days?)\b)|despite|if|although|though|before|ahead of|"
+    r"\b(?:(?<!just )(?<!shortly )after|because|when|following(?! (?:dates?|days?)\b)|despite|if|although|though|before|ahead of|"
     r"as(?! (?:planned|scheduled|expected|early|soon|late)\b))\b",
     re.I,
 )

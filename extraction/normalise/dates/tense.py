@@ -18,7 +18,7 @@ _MARKER = re.compile(
     r"(?:are|is)\ (?:walking|striking|staging|holding|taking|planning)|walk\ out|"
     r"(?:workers|staff|drivers|teachers|nurses|doctors|members|guards|crews?)\ strike|"
     r"begins?|starts?|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
-    r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|stopped|ran|downed|picketed|voted|backed|said|told|last|ended|"
+    r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|stopped|ran|downed|picketed|voted|backed|said|told|last(?!-)|ended|"
     r"closed|opened|"
     r"followed|since|published|made|gave|met|rejected|accepted|agreed|saw|came|launched|happened|announced|"
     r"warned|joined|returned|follows\ (?:an?|the|two|three|last)))\b",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-NAMES = r"(?:strikes?|walk-?outs?|action|stoppages?|dates|bans?|boycotts?|pickets?|work[ -]to[ -]rule|lock-?outs?|notices?)"
+NAMES = (
+    r"(?:strikes?|walk-?outs?|action|stoppages?|dates|bans?|boycotts?|pickets?|work[ -]to[ -]rule|lock-?outs?|notices?)"
+)
 _ADVERB = (
     r"(?:now|also|been|partly|partially|temporarily|all|since|both|narrowly|later|then|finally|eventually|formally|"
     r"officially|subsequently|already|just|dramatically|effectively|largely|therefore|instead)"
@@ -20,7 +22,8 @@ _HANGING_ON = (
 )
 # 'Flights were cancelled on Friday when crews went on strike': it is the flights that were.
 _NOT_ITS_OBJECT = (
-    r"because|due|during|by|after|over|as|amid|ahead|for|if|when|which|while|on|until|following|despite|and|but|services?|"
+    r"because|due|during|by|after|over|as|amid|ahead|for|if|when|which|while|on|until|following|despite|and|but|"
+    r"services?|"
     r"trains?|flights?|operations|classes|appointments|leave"
 )
 _OBJECT = rf"(?: (?:its |their )?plans (?:for|to))?(?: (?!(?:{_NOT_ITS_OBJECT})\b)[\w’'-]+){{0,6}}? {NAMES}\b"
@@ -46,7 +49,8 @@ _CALLED_OFF = "|".join((
     rf"(?:will not|won['’]t|would not|no longer|not to|(?:is|are)(?: not|n['’]t)) (?:now )?(?:be )?{_GO_AHEAD}",
     r"\b(?:no longer|not now|now not) (?:be |going to |set to |due to )?"
     rf"(?:{_GO_AHEAD}|strik|walk|tak(?:e|ing) (?:action|strike|industrial))",
-    rf"{NAMES}\b[^.;]{{0,80}}\bbut (?:\w+ )?(?:withdrew|cancelled|canceled|rescinded|dropped|called) (?:it|them|that)\b",
+    rf"{NAMES}\b[^.;]{{0,80}}\bbut (?:\w+ )?(?:withdrew|cancelled|canceled|rescinded|dropped|called) (?:it|them|"
+    rf"that)\b",
     _stopped(
         done=r"called off|cancelled|canceled|averted|avoided|scrapped|scrubbed|shelved|abandoned|withdrawn|lifted|"
         r"stood down|rescinded|dropped|ditched|aborted|revoked|off(?: the table)?(?=[.,;]|$| after| as| following)",
@@ -60,7 +64,9 @@ _BY_LAW = (
     rf"|{NAMES}\b[^.;]{{0,90}}\b(?:{_STOP_BY_LAW}(?:ped|red|ned|ed)|ruled unlawful) by (?:\w+ ){{0,3}}{_COURT}"
     rf"|\b(?:granted|won|secured|obtained|issued) an (?:interim |temporary )?injunction\b[^.;]{{0,60}}{NAMES}"
 )
-_IN_VAIN = r"\b(?:fail(?:s|ed)?|lost|loses|reject\w*|refus\w*|dismiss\w*|turned down|bid|seek\w*|sought|appl\w+|asked)\b"
+_IN_VAIN = (
+    r"\b(?:fail(?:s|ed)?|lost|loses|reject\w*|refus\w*|dismiss\w*|turned down|bid|seek\w*|sought|appl\w+|asked)\b"
+)
 _SUSPENDED = (
     _stopped(
         done=r"suspended|postponed|paused|put (?:on hold|off|back)|pushed back|put on ice|deferred|delayed|halted|on hold|"
@@ -76,7 +82,8 @@ _ENDED = (
     rf"{NAMES}{_HANGING_ON},? (?:has|have|had|is|are)? ?(?:now |since |officially )?"
     r"(?:ended|came to an end|come to an end|concluded|finished)\b(?! (?:in|its|their|without a))"
     rf"|{NAMES}{_HANGING_ON},? (?:is|are|was) (?:now |officially )?over(?=[.,;!]|$| after| and| for now)"
-    r"|(?:\bended|(?<!, which )\bends|, ending|voted to end|agreed to end)(?: (?:the|their|its|a|an|all))(?: [\w-]+){0,4}? "
+    r"|(?:\bended|(?<!, which )\bends|, ending|voted to end|agreed to end)(?: (?:the|their|its|a|an|"
+    r"all))(?: [\w-]+){0,4}? "
     rf"{NAMES}\b|\breturn(?:ed|ing|s)? to work\b|\bwent back to work\b"
 )
 # 'served notice of a strike but withdrew it': said of the action named before.

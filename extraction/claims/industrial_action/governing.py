@@ -24,7 +24,9 @@ _PASSING = re.compile(r"announc|confirm|notic|notif|vot", re.I)
 _FOR = re.compile(r"(?: strikes?)? (?:effective|with effect from|for|to begin|to start|from|to take place)\b")
 _DATES = re.compile(r" dates?(?: on)? $")
 _ABOUT = re.compile(r"\w*(?: \w+)? (?:about|over|on|of|against|regarding|to avert|to prevent|to stop)(?: \w+){0,2} $")
-_SPEAKING = re.compile(r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter|hearing|debate|rally|ruling|report", re.I)
+_SPEAKING = re.compile(
+    r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter|hearing|debate|rally|ruling|report", re.I
+)
 # 'ended their strike on Friday': the day is that of its end.
 _ENDED_IT = re.compile(r"\b(?:end(?:ed|s|ing)?|conclud(?:ed|ing)) (?:an?|the|their|its)(?: [\w-]+){0,3} $", re.I)
 _AT_ONCE = re.compile(r"(?: (?:on|at|by|late|early|only))* ", re.I)
@@ -48,9 +50,7 @@ class Held:
     since: bool = False
 
 
-def days_by_trigger(
-    words: str, offset: int, triggers: Sequence[re.Match[str]], spells: Sequence[Spell]
-) -> list[Held]:
+def days_by_trigger(words: str, offset: int, triggers: Sequence[re.Match[str]], spells: Sequence[Spell]) -> list[Held]:
     """The days of each trigger: of the events named before a date the nearest has it, else the first one after it."""
     events = sorted(
         [_Event(m.start(), m.end(), index) for index, m in enumerate(triggers)]
@@ -84,7 +84,9 @@ def _give(words: str, start: int, spell: Spell, events: Sequence[_Event], held: 
         its.until = spell.ends_on or spell.starts_on
         return
     if _SINCE.search(words, max(0, start - 30), start):
-        if _COUNTED.search(words, 0, start) or not _GOING_ON.search(words, 0, start if start > _OPENING else len(words)):
+        if _COUNTED.search(words, 0, start) or not _GOING_ON.search(
+            words, 0, start if start > _OPENING else len(words)
+        ):
             return  # 'the first walkout since 3 May'
         its.since = True
     elif _TIMES_SINCE.search(words, max(0, start - 30), start):
@@ -92,7 +94,9 @@ def _give(words: str, start: int, spell: Spell, events: Sequence[_Event], held: 
     its.days.append(spell)
 
 
-_SINCE = re.compile(r"(?<!times )\bsince(?: (?:on|early|late|the|around|about|noon|midnight|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?))* $", re.I)
+_SINCE = re.compile(
+    r"(?<!times )\bsince(?: (?:on|early|late|the|around|about|noon|midnight|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?))* $", re.I
+)
 _COUNTED = re.compile(
     r"\b(?:held|staged|taken|had|saw|seen|called|walked out|struck|been) (?:on )?(?:[\w-]+ ){0,3}"
     r"(?:days?|times|occasions|strikes|walk-?outs|stoppages)\b(?! since the)",
@@ -100,7 +104,8 @@ _COUNTED = re.compile(
 )
 _TIMES_SINCE = re.compile(r"\btimes since $", re.I)
 _GOING_ON = re.compile(
-    r"\b(?:have|has|['’]ve|been|in (?:force|place|effect)|on strike|under ?way|ongoing|out|out on|locked|refus\w+|began)\b"
+    r"\b(?:have|has|['’]ve|been|in (?:force|place|effect)|on strike|under ?way|ongoing|out|out on|locked|"
+    r"refus\w+|began)\b"
     r"(?! (?:been )?(?:the )?(?:first|second|third|fourth|fifth|biggest|largest|longest|\d+(?:st|nd|rd|th)))",
     re.I,
 )
@@ -111,9 +116,7 @@ def _is_within(event: re.Match[str], triggers: Sequence[re.Match[str]]) -> bool:
     return any(t.start() <= event.start() < t.end() for t in triggers)
 
 
-def _share_with_those_joined(
-    words: str, triggers: Sequence[re.Match[str]], held: Sequence[Held], index: int
-) -> None:
+def _share_with_those_joined(words: str, triggers: Sequence[re.Match[str]], held: Sequence[Held], index: int) -> None:
     """'an overtime ban and a work to rule from Monday' begin on the same day, and so they do where it says so."""
     between = words[triggers[index - 1].end() : triggers[index].start()] if index else ""
     behind = words[triggers[index].end() : triggers[index].end() + 40]
@@ -126,7 +129,9 @@ def _share_with_those_joined(
 
 
 _SAME_DAY = re.compile(r"(?: \w+){0,2} (?:from|on) (?:the|that) same (?:day|date)\b")
-_JOINED = re.compile(r",? (?:and|as well as|together with|including|such as|alongside)(?: (?:an?|the|a new))?(?: [\w-]+)? ")
+_JOINED = re.compile(
+    r",? (?:and|as well as|together with|including|such as|alongside)(?: (?:an?|the|a new))?(?: [\w-]+)? "
+)
 
 
 def is_vague(spell: Spell) -> bool:

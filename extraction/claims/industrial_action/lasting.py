@@ -14,24 +14,28 @@ from extraction.types import DateValue, Span
 
 _LONGEST = 120
 _DAYS_IN = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
-_LENGTH = (
-    rf"(?P<length>(?P<n>{NUMBER}|1\d\d)[- ](?:more |consecutive |straight |full |successive )*(?P<unit>hour|day|week|fortnight)s?(?:-long)?)(?! (?:strike |lockout )?notice)"
-)
+_LENGTH = rf"(?P<length>(?P<n>{NUMBER}|1\d\d)[- ](?:more |consecutive |straight |full |successive )*(?P<unit>hour|day|week|fortnight)s?(?:-long)?)(?! (?:strike |lockout )?notice)"
 _LENGTH_BEFORE = re.compile(rf"(?<![\w-]){_LENGTH}(?: (?!of\b)[\w-]+){{0,2}} $", re.I)
 _LENGTH_BEHIND = re.compile(
-    rf"(?: [\w’'-]+){{0,4}}? (?:for|lasting|lasts?|last for|lasting for|a total of) (?:up to |a total of |at least )?{_LENGTH}\b"
+    rf"(?: [\w’'-]+){{0,4}}? (?:for|lasting|lasts?|last for|lasting for|a total of) (?:up to |a total of |"
+    rf"at least )?{_LENGTH}\b"
     r"(?!['’]? (?:notice|ago|time))",
     re.I,
 )
 # 'the second day of the three-day strike', 'their third 48-hour strike since May': the day beside it is not its first.
-_NOT_ITS_FIRST = re.compile(r"\b(?:day|days|week|end|last|final|middle|part) of (?:the|a|its|their|what) $|\b(?:day \d+|since) ", re.I)
+_NOT_ITS_FIRST = re.compile(
+    r"\b(?:day|days|week|end|last|final|middle|part) of (?:the|a|its|their|what) $|\b(?:day \d+|since) ", re.I
+)
 _ENDING = re.compile(
-    r"\b(?:until|till|up to|through(?: to)?|ended|ends|ending|to end|will end|(?:came|come|comes) to an end|finish(?:ed|es|ing)?|"
-    r"conclude[sd]?)(?: (?:at|by|on|in|early|late|about|around|the|least|end|of|midnight|noon|\d{1,2}(?:[.:]\d\d)?|[ap]\.?m\.?))* $",
+    r"\b(?:until|till|up to|through(?: to)?|ended|ends|ending|to end|will end|(?:came|come|comes) to an end|"
+    r"finish(?:ed|es|ing)?|"
+    r"conclude[sd]?)(?: (?:at|by|on|in|early|late|about|around|the|least|end|of|midnight|noon|"
+    r"\d{1,2}(?:[.:]\d\d)?|[ap]\.?m\.?))* $",
     re.I,
 )
 _BACK = re.compile(
-    r"\b(?P<back>be back(?: at work| on the job)?|back (?:at|to) work|return(?:ed|ing|s)? to (?:work|(?:their|the) (?:jobs?|posts|desks|classrooms?|duties|shifts|picking lines)))"
+    r"\b(?P<back>be back(?: at work| on the job)?|back (?:at|to) work|return(?:ed|ing|s)? to (?:work|(?:their|"
+    r"the) (?:jobs?|posts|desks|classrooms?|duties|shifts|picking lines)))"
     r"(?: (?:at|by|on|from|early|\d{1,2}(?:[.:]\d\d)?|[ap]\.?m\.?))* $",
     re.I,
 )
@@ -57,7 +61,11 @@ def length_of(words: str, offset: int, trigger: re.Match[str]) -> Length | None:
     """'a 48-hour strike', 'walk out for three days': how long the action of ``trigger`` is to last."""
     floor = max(0, trigger.start() - 60)
     found = _LENGTH_BEFORE.search(words, floor, trigger.start()) or _LENGTH_BEHIND.match(words, trigger.end())
-    if found is None or words.startswith(" notice", trigger.end()) or _NOT_ITS_FIRST.search(words, max(0, found.start() - 40), found.start("n")):
+    if (
+        found is None
+        or words.startswith(" notice", trigger.end())
+        or _NOT_ITS_FIRST.search(words, max(0, found.start() - 40), found.start("n"))
+    ):
         return None
     days = number(found["n"]) * _DAYS_IN[found["unit"].lower()]
     span = Span(offset + found.start("length"), offset + found.end("length"))

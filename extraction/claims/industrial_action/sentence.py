@@ -45,7 +45,9 @@ def told_in(
         return
     if back and doc.published and back.day and back.day < doc.published and ENDED.search(words):
         shared_end = Mention(named[0].kind, "took_place", None, sentence, ended=True, until=back)
-        yield replace(shared_end, dispute=dispute_of(doc, sentence, disputes), background=is_aside(doc, sentence, disputes))
+        yield replace(
+            shared_end, dispute=dispute_of(doc, sentence, disputes), background=is_aside(doc, sentence, disputes)
+        )
     shared = Mention(
         kind=named[0].kind,
         telling="announced",
@@ -78,7 +80,9 @@ def _of_namings(
         if (naming.implied or (kind, clause.start) in seen) and not its.days:
             continue
         seen.add((kind, clause.start))
-        days = runs(doc.text, (s for s in its.days if not _is_day_of_the_vote(words, sentence.start, trigger, s, doc.published)))
+        days = runs(
+            doc.text, (s for s in its.days if not _is_day_of_the_vote(words, sentence.start, trigger, s, doc.published))
+        )
         lasting = _ENTERED.search(clause.of(words)) is not None
         days = [d for d in days if d.ends_on] if lasting else days
         telling: Telling | None = _telling(words, clause.of(words), days, doc.published)
@@ -103,7 +107,8 @@ def _of_namings(
             length=length,
             until=its.until,
         )
-        for spell in days or [None]:
+        told: Sequence[Spell | None] = days or [None]
+        for spell in told:
             fate = telling
             if spell and is_definite(spell):
                 said = _said_of_its_day(words, clauses, clause, spell.span.start - sentence.start)
@@ -201,9 +206,7 @@ def _on_its_day(telling: Telling, *, said: Telling | None, spell: Spell, publish
 _SAID_OF_A_DAY = ("announced", "called_off", "suspended", "took_place")
 
 
-def _is_day_of_the_stop(
-    words: str, offset: int, trigger: re.Match[str], spell: Spell, published: date | None
-) -> bool:
+def _is_day_of_the_stop(words: str, offset: int, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:
     """'suspended the strike on Friday', said on Monday."""
     between = words[trigger.end() : max(trigger.end(), spell.span.start - offset)]
     return _is_past(spell, published) and _STRAIGHT_ON.fullmatch(between) is not None
@@ -227,7 +230,8 @@ def by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
 
 _ENTERED = re.compile(r"\benter(?:s|ed|ing) (?:its|their|the|an?) [\w-]+ (?:day|week|month)\b", re.I)
 _VOTED = re.compile(
-    r"\b(?:vot(?:ed|e|ing)(?: [\w.%-]+){0,3}? (?:to|for|in favou?r of)|(?:authori[sz]|approv|back|endors|sanction)(?:e|ed|es|ing))"
+    r"\b(?:vot(?:ed|e|ing)(?: [\w.%-]+){0,3}? (?:to|for|in favou?r of)|(?:authori[sz]|approv|back|endors|"
+    r"sanction)(?:e|ed|es|ing))"
     r"(?: [\w-]+){0,5} $",
     re.I,
 )
@@ -236,9 +240,7 @@ _VOTED = re.compile(
 _BEGUN_THEN = re.compile(r"\b(?:beg[au]n|start(?:ed)?|since|running|held|from)\b")
 
 
-def _is_day_of_the_vote(
-    words: str, offset: int, trigger: re.Match[str], spell: Spell, published: date | None
-) -> bool:
+def _is_day_of_the_vote(words: str, offset: int, trigger: re.Match[str], spell: Spell, published: date | None) -> bool:
     """'voted to strike last week' tells when the vote was; 'voted to strike on 5 May' when the strike is."""
     voted = _VOTED.search(words, max(0, trigger.start() - 60), trigger.start())
     begun = _BEGUN_THEN.search(words, trigger.end(), max(trigger.end(), spell.span.start - offset))

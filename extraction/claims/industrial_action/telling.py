@@ -26,14 +26,16 @@ _UNDER_WAY = (
     r"\bunder ?way\b|\b(?:been|is|are|remains?) (?:already |now |still |also )?in (?:force|place|effect)\b"
     r"|\b(?:in|into|enter(?:s|ed|ing)?) (?:its|their|the) (?:\w+th|second|third|\d+(?:st|nd|rd|th)) "
     r"(?:straight |consecutive |successive |full )?(?:day|week|month)\b"
-    r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|\bstrike (?:action )?continues\b"
+    r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|"
+    r"\bstrike (?:action )?continues\b"
     r"|\b(?:on|in|into|entering|marks?|is) (?:its )?day (?:\d+|\w+) of\b|^day \d+\b"
     r"|\bongoing (?:strike|industrial|walk|action|stoppage|dispute)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:day|"
     r"week|month)\b"
     r"|\b(?:have|has) (?:been )?(?:refus|boycott|work|strik|picket|out\b)[\w -]{0,30} since\b"
-    rf"|\b(?:are|is) (?:also |now |currently )?(?:staging|taking (?:strike|industrial|part)|refusing|boycotting|banning|"
+    rf"|\b(?:are|is) (?:also |now |currently )?(?:staging|taking (?:strike|industrial|part)|refusing|boycotting|"
+    rf"banning|"
     r"work(?:ing)?[ -]to[ -](?:rule|contract)|in the \w+ day)\b|\b(?:have|has) been (?:taking|holding|staging|out)\b"
     rf"|\bon (?:the|a) picket lines?\b|\b{NAMES}\b[^.;]{{0,40}}\b(?:(?:due|set|expected|scheduled) to (?:end|finish)|"
     r"(?:ends|finishes) (?:on|at|in|today|tomorrow))\b"
@@ -63,36 +65,41 @@ _TOOK_PLACE = (
 )
 
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
-_PATTERNS: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
+_PATTERNS: tuple[tuple[Telling, str | re.Pattern[str]], ...] = (
+    ("suspended", SUSPENDED),
+    ("announced", ASKED_TO_STOP),
+    (
+        "was_planned",
+        r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
+        r"(?:due|set|scheduled|planning|planned|supposed|meant|going|to have) (?:to\b|for\b|\w+ed\b)|\bwould have\b"
+        r"|\b(?:was|were) to (?:have )?(?:beg[iu]n|start(?:ed)?|strike|struck|walk(?:ed)?|take|taken|"
+        r"stage[d]?|last|run|"
+        r"go|gone|be|been|hold|held|down(?:ed)?|stop(?:ped)?|coincide)\b",
+    ),
+    ("announced", r"\b(?:not|yet to|without)\b[\w ]{0,25}\bnotice\b|\bpencil+ed in\b"),
+    (
+        "notified",
+        rf"\b(?:has|have|had) (?:told|informed|written to) (?:the |its |their )?{_MANAGEMENT} that\b|"
+        r"\bnotif(?:y|ied|ies|ication)\b|\b(?:served|given|gave|issued|serve|handed)\b[\w ]{0,40}\bnotice\b|"
+        r"\bstrike notice",
+    ),
+    ("threatened", THREATENED),
+    ("took_place", r"\bwent ahead\b"),
+    ("took_place", ENDED),
+    (
+        "under_way",
+        rf"\b{NAMES}\b[^.;]{{0,60}}\b(?:will continue (?:until|for|into|indefinitely|unless)|"
+        r"(?:set|due|is) to (?:continue|last|go on) (?:until|into|indefinitely|unless))\b",
+    ),
+    ("announced", _WHEN_THEY_WALK_OUT),
+    ("under_way", _UNDER_WAY),
+    ("under_way", _BEGUN),
+    ("announced", _ANNOUNCED),
+    ("took_place", _TOOK_PLACE),
+)
+_TOLD = tuple(
     (telling, pattern if isinstance(pattern, re.Pattern) else re.compile(pattern, re.I))
-    for telling, pattern in (
-        ("suspended", SUSPENDED),
-        ("announced", ASKED_TO_STOP),
-        (
-            "was_planned",
-            r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
-            r"(?:due|set|scheduled|planning|planned|supposed|meant|going|to have) (?:to\b|for\b|\w+ed\b)|\bwould have\b"
-            r"|\b(?:was|were) to (?:have )?(?:beg[iu]n|start(?:ed)?|strike|struck|walk(?:ed)?|take|taken|stage[d]?|last|run|"
-            r"go|gone|be|been|hold|held|down(?:ed)?|stop(?:ped)?|coincide)\b",
-        ),
-        ("announced", r"\b(?:not|yet to|without)\b[\w ]{0,25}\bnotice\b|\bpencil+ed in\b"),
-        (
-            "notified",
-            rf"\b(?:has|have|had) (?:told|informed|written to) (?:the |its |their )?{_MANAGEMENT} that\b|"
-            r"\bnotif(?:y|ied|ies|ication)\b|\b(?:served|given|gave|issued|serve|handed)\b[\w ]{0,40}\bnotice\b|"
-            r"\bstrike notice",
-        ),
-        ("threatened", THREATENED),
-        ("took_place", r"\bwent ahead\b"),
-        ("took_place", ENDED),
-        ("under_way", rf"\b{NAMES}\b[^.;]{{0,60}}\b(?:will continue (?:until|for|into|indefinitely|unless)|"
-            r"(?:set|due|is) to (?:continue|last|go on) (?:until|into|indefinitely|unless))\b"),
-        ("announced", _WHEN_THEY_WALK_OUT),
-        ("under_way", _UNDER_WAY),
-        ("under_way", _BEGUN),
-        ("announced", _ANNOUNCED),
-        ("took_place", _TOOK_PLACE),
-    )
+    for telling, pattern in _PATTERNS
 )
 
 # Without a day, what is to come must be said of the action itself.
@@ -142,7 +149,7 @@ def telling_of(clause: str) -> Telling | None:
         return "called_off"
     if RULED_OUT.search(clause):
         return "threatened"
-    return next((telling for telling, pattern in _PATTERNS if pattern.search(clause)), None)
+    return next((telling for telling, pattern in _TOLD if pattern.search(clause)), None)
 
 
 def telling_without_days(clause: str) -> Telling | None:

@@ -14,7 +14,10 @@ from extraction.types import DateValue, Span
 
 _LONGEST = 120
 _DAYS_IN = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
-_LENGTH = rf"(?P<length>(?P<n>{NUMBER}|1\d\d)[- ](?:more |consecutive |straight |full |successive )*(?P<unit>hour|day|week|fortnight)s?(?:-long)?)(?! (?:strike |lockout )?notice)"
+_LENGTH = (
+    rf"(?P<length>(?P<n>{NUMBER}|1\d\d)[- ](?:more |consecutive |straight |full |successive )*"
+    r"(?P<unit>hour|day|week|fortnight)s?(?:-long)?)(?! (?:strike |lockout )?notice)"
+)
 _LENGTH_BEFORE = re.compile(rf"(?<![\w-]){_LENGTH}(?: (?!of\b)[\w-]+){{0,2}} $", re.I)
 _LENGTH_BEHIND = re.compile(
     rf"(?: [\w’'-]+){{0,4}}? (?:for|lasting|lasts?|last for|lasting for|a total of) (?:up to |a total of |"

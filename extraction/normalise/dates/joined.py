@@ -17,7 +17,7 @@ _ENDS = (
 )
 _TO = re.compile(
     rf"(?:,? {_TIME})?(?:,? (?:until|till|to|through|up to|up until|(?:and )?{_ENDS}(?: on)?) |"
-    r"(?P<and> and )|\s?[-–—]\s?)"
+    r"(?P<and> and )|[^\S\n]?[-–—][^\S\n]?)"
     rf"(?:(?:at least|{_CLOCK}|the (?:end|morning|evening|night) of|on|of|the)(?: on| of)? )*",
     re.I,
 )

@@ -18,10 +18,10 @@ _MARKER = re.compile(
     r"(?:are|is)\ (?:walking|striking|staging|holding|taking|planning)|walk\ out|"
     r"(?:workers|staff|drivers|teachers|nurses|doctors|members|guards|crews?)\ strike|"
     r"begins?|starts?|starting|beginning|commencing|opens|closes|ends|next|coming|further|would|could|may|intends?)|"
-    r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|stopped|ran|downed|picketed|voted|backed|said|told|last|ended|"
+    r"(?P<past>was|were|had|took|held|went|began|started|staged|walked|struck|stopped|ran|downed|picketed|voted|backed|said|told|last(?!-)|ended|"
     r"closed|opened|"
     r"followed|since|published|made|gave|met|rejected|accepted|agreed|saw|came|launched|happened|announced|"
-    r"warned|joined))\b",
+    r"warned|joined|returned|follows\ (?:an?|the|two|three|last)))\b",
     re.I | re.X,
 )
 _STOPPED = re.compile(
@@ -33,7 +33,7 @@ _WAS_STOPPED = re.compile(
     re.I,
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|in the run-up to|before|prior to) $", re.I)
-_CLAUSE_END = re.compile(r"[.!?;]\s|\n")
+_CLAUSE_END = re.compile(r"(?<!\b[ap]\.m)[.!?;]\s|\n")
 
 
 def tense_at(text: str, span: Span) -> Tense:

@@ -68,8 +68,8 @@ STANDS: list[tuple[str, list[Told]]] = [
 BEGUN_OR_OVER: list[tuple[str, list[Told]]] = [
     ("The strike went ahead as planned on Friday.", [("strike", "took_place", "2025-10-17", None)]),
     ("Strikes went ahead on Friday after talks collapsed.", [("strike", "took_place", "2025-10-17", None)]),
-    ("Potters ended their strike on Friday.", [("strike", "took_place", None, None)]),
-    ("The strike ended on Friday.", [("strike", "took_place", None, None)]),
+    ("Potters ended their strike on Friday.", [("strike", "took_place", None, "2025-10-17")]),
+    ("The strike ended on Friday.", [("strike", "took_place", None, "2025-10-17")]),
     ("A sick-out closed schools on Friday.", [("strike", "took_place", "2025-10-17", None)]),
     ("Potters walked out on 1 October and will do so again on 5 November.",
      [("strike", "took_place", "2025-10-01", None), ("strike", "announced", FIFTH, None)]),
@@ -86,7 +86,7 @@ BEGUN_OR_OVER: list[tuple[str, list[Told]]] = [
      [("overtime_ban", "under_way", None, None), ("strike", "announced", FIFTH, None)]),
     ("Potters are working to rule.", [("work_to_rule", "under_way", None, None)]),
     ("The strike, now in its 12th day, shows no sign of ending.", [("strike", "under_way", None, None)]),
-    ("The strike is set to continue until 5 November.", [("strike", "under_way", None, None)]),
+    ("The strike is set to continue until 5 November.", [("strike", "under_way", None, FIFTH)]),
     ("Potters have walked out 11 times since March.", [("strike", "took_place", None, None)]),
 ]  # fmt: skip
 

@@ -247,3 +247,7 @@ def status_of(sentence: str, *, kind: str) -> str:
     if kind == "pay_claim":
         return "rejected" if _CLAIM_REJECTED.search(sentence) else "made"
     return "rejected" if _REJECTED.search(sentence) else "made"
+
+
+# 'from £9 to £11': the first figure is what was paid so far
+FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (?=to (?:\w+ ){0,2}$)", re.I)

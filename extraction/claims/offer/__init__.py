@@ -20,6 +20,7 @@ from extraction.types import AllowanceValue, Claim, OfferValue, Span
 from . import words as w
 from .described import bare, described, described_like
 from .figures import PERCENT, Figure, figures_of, is_what_was_before
+from .sides import kind_of, marked
 from .things import thing_of
 
 PREDICATE = "offer"
@@ -84,7 +85,7 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
         thing = thing_of(words, figure, floor=last[0].span.end if last else 0, edge=edge)
         value = None
         if thing is not None:
-            value = _value(words, figure, thing)
+            value = _value(doc, sentence, figure, thing)
         elif last and _adds_a_sum(words, last[0], figure):
             value = replace(last[1], kind="bonus", amount=figure.amount, unit=figure.unit, what="payment")
         elif last and _continues(words[last[0].span.end : figure.span.start]) and last[1].unit == figure.unit:
@@ -107,9 +108,9 @@ def _continues(between: str) -> bool:
     return between == "/" or (w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between))
 
 
-def _value(words: str, figure: Figure, thing: str) -> OfferValue:
-    thing = bare(thing)
-    kind = w.kind_of(words[: figure.span.start], words, thing.lower())
+def _value(doc: Document, sentence: Span, figure: Figure, thing: str) -> OfferValue:
+    words, thing = sentence.of(doc.text), bare(thing)
+    kind = kind_of(words, marked(doc, sentence), figure.span, thing.lower())
     return OfferValue(
         kind=cast(Literal["pay_claim", "pay_offer", "bonus", "settlement"], kind),
         what=described(words, figure, thing),

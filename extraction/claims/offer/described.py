@@ -7,8 +7,10 @@ import re
 from .figures import Figure
 
 _FILLERS = re.compile(
-    r"^(?:(?:s|an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|with|by|in|on|from|latest|"
-    r"current|offered|proposed)\s+)+",
+    r"^(?:(?:s|an?|the|its|their|this|that|new|of|plus|for|another|to|only|just|his|her|our|with|by|in|on|from|latest|"
+    r"current|offered|proposed|see|sees|seen|gets?|giv(?:e|es|ing)|will|would|worth|offering|includ(?:es?|ing)|won?|wins?|"
+    r"and|or|as|at|is|was|are|has|have|had|be|been|reject\w*|accept\w*|approv\w*|demand(?:s|ed|ing)|seek\w*|want\w*|such|any|"
+    r"no|some|more|whose|where|when|if|because|who|about|over|after|before|than|against|under|between|through|said|says)\s+)+",
     re.I,
 )
 _TAIL = re.compile(
@@ -17,11 +19,13 @@ _TAIL = re.compile(
 )
 _TAIL_END = re.compile(
     r"\s(?:and|or|with|to|which|that|as|by|but|after|following|would|will|is|was|has|have|"
-    r"paid|made|according|if|when|because|while|until|unless|so|than)(?:\s.*)?$",
+    r"paid|made|according|if|when|because|while|until|unless|so|than|"
+    r"in (?:exchange|return)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s.*)?$",
     re.I,
 )
 _CUT_SHORT = re.compile(
-    r"(?: (?:for|the|to|of|an?|from|by|in|on|over|its|their|your|our|each|every|this|next|\d+))+$", re.I
+    r"(?: (?:for|the|to|of|an?|from|by|in|on|over|its|their|your|our|each|every|this|next|two|three|four|five|six|\d+))+$",
+    re.I,
 )
 _TAIL_STARTS = re.compile(r" (?=(?:an?|per|over|for|from|this|next|in|by|each|on)\b)")
 

@@ -20,8 +20,12 @@ def thing_of(words: str, figure: Figure, *, floor: int, edge: int) -> str | None
     after = words[figure.span.end : min(edge, figure.span.end + _REACH_ON)]
     before = w.BESIDE_INFLATION.sub(" ", w.FROM_WHAT_WAS.sub(" ", before))
     after = w.BESIDE_INFLATION.sub(" ", after)
+    if above := _above_inflation(before, figure):
+        return above
     if _is_nobodys_offer(before, after, figure):
         return None
+    if asked := w.LIVING_WAGE_ASKED.search(before):
+        return asked["thing"] if figure.is_money else None
     if w.OFFER_AFTER.match(words[figure.span.end :]):
         return "offer"
     if re.match(r" plus (?:a )?pay\b", after) and re.search(r"\b(?:pay|offer\w*) $", before):
@@ -31,6 +35,12 @@ def thing_of(words: str, figure: Figure, *, floor: int, edge: int) -> str | None
     if figure.is_money and _is_paid_now(before):
         return None
     return _told_ahead(before, after) or _untold(words, figure, before, after)
+
+
+def _above_inflation(before: str, figure: Figure) -> str | None:
+    """'CPI plus 2%': the figure alone would tell too little."""
+    index = w.ON_TOP_OF_INFLATION.search(before)
+    return f"rise on top of {index['index']}" if index and not figure.is_money else None
 
 
 def _is_nobodys_offer(before: str, after: str, figure: Figure) -> bool:
@@ -68,7 +78,9 @@ def _told_ahead(before: str, after: str) -> str | None:
     for pattern in _AHEAD:
         ahead = pattern.search(before)
         if ahead and not _is_of_another_thing(before, ahead) and not w.OTHER_THING.match(after.lstrip()):
-            return ahead["thing"]
+            return ahead["thing"] if "freeze" not in ahead[0] else "pay"
+    if changed := w.STEP_CHANGED.search(before):
+        return changed["thing"]
     step = w.STEP_BEFORE.search(before)
     if step and not w.OTHER_THING.search(step[0]) and not w.OTHER_THING.match(after.lstrip(" ,-")):
         return step["thing"]
@@ -79,11 +91,16 @@ def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
     """'Fares will rise by', 'profits rose': a bare rise belongs to what stands before it."""
     if _AGREED_TO.search(before[: thing.start("thing")]):
         return False
+    if _IS_A_VERB.match(thing["thing"]) and not w.PAY_ITSELF.search(before):
+        return True
     own = re.search(r"\b(?:pay|wages?|salar\w+|offers?|deals?|lump sum|bonus)\b", thing[0], re.I)
     context = thing[0] if own else before[max(0, thing.start() - 30) : thing.end()]
     return w.OTHER_THING.search(context) is not None
 
 
+_IS_A_VERB = re.compile(
+    r"(?:will|would|to|could|should|may|might|must|can|also|then|not) (?:rise|increase|raise|award)$", re.I
+)
 _AGREED_TO = re.compile(r"\b(?:accept(?:ed)?|agree(?:d)? to|approved?|back(?:ed)?)(?: (?:an?|the|its|their))? $", re.I)
 
 
@@ -91,7 +108,10 @@ def _untold(words: str, figure: Figure, before: str, after: str) -> str | None:
     """No word for it: 'given 5.4% over three years', 'the union wants 8%'."""
     if _is_pay_without_a_word_for_it(words, figure, before, after):
         return "payment" if figure.is_money else "pay"
-    if not w.DEMAND_BEFORE.search(before) or w.OTHER_THING.search(after[:25]) or re.match(r" of\b", after):
+    if not figure.is_money and w.MADE_WORTH.search(before):
+        return "pay"
+    clause = re.split(r"[,;]", after[:25])[0]
+    if not w.DEMAND_BEFORE.search(before) or w.OTHER_THING.search(clause) or re.match(r" of\b", after):
         return None
     return "pay" if not figure.is_money or _is_a_wage(figure, after) else None
 

@@ -79,8 +79,8 @@ def _told_ahead(before: str, after: str) -> str | None:
         ahead = pattern.search(before)
         if ahead and not _is_of_another_thing(before, ahead) and not w.OTHER_THING.match(after.lstrip()):
             return ahead["thing"] if "freeze" not in ahead[0] else "pay"
-    if changed := w.STEP_CHANGED.search(before):
-        return changed["thing"]
+    if told := w.STEP_CHANGED.search(before) or w.SHOULD_BE.search(before):
+        return told["thing"]
     step = w.STEP_BEFORE.search(before)
     if step and not w.OTHER_THING.search(step[0]) and not w.OTHER_THING.match(after.lstrip(" ,-")):
         return step["thing"]

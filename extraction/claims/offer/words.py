@@ -54,7 +54,7 @@ _ABOUT = (
 )
 DEMAND_BEFORE = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
-    r"ing)?(?: for)?|claim(?:ed|ing)?|want(?:s|ed|ing)?|hold(?:s|ing)? out for|held out for|"
+    r"ing)?(?: for)?|claim(?:ed|ing)?|want(?:s|ed|ing)?(?: to (?:pay|give|see))?|hold(?:s|ing)? out for|held out for|"
     r"(?:is|are|was|were) (?:asking for|after)|(?:replied|responded|countered|came back|settled)(?: \w+){0,3}? (?:with|for|at)|"
     r"(?:accept(?:s|ed|ing)?|reject(?:s|ed|ing)?|turn(?:s|ed)? down|voted down|spurned|settled? for|won)(?= $)|"
     r"look(?:s|ed|ing)? for|(?:ought to|should|must) be|would (?:take|need|require)|"
@@ -67,7 +67,7 @@ DEMAND_BEFORE = re.compile(
 STEP_BEFORE = re.compile(
     r"\b(?P<thing>(?:pay |wage )?(?:asks?|demands?|claims?|offers?|proposals?|bids?|counter-?offers?|counter-?proposals?)|"
     r"(?:(?:union|company|management|board|employer|firm|council|government)['’]s|their|its|our) (?:number|figure)s?)"
-    rf"(?: \w+)?(?: (?:is|was|are|were|stands? at|stood at|of|comes? to|came to|remains?)|,|:| –| —){_ABOUT} ?$",
+    rf"(?: \w+)?(?: (?:is|was|are|were|stands? at|stood at|of|comes? to|came to|remains?)|,|:| –| —| -){_ABOUT} ?$",
     re.I,
 )
 # A percentage that people at work got, or that is paid for years, is one of pay.
@@ -266,3 +266,9 @@ LIVING_WAGE_ASKED = re.compile(
 ON_TOP_OF_INFLATION = re.compile(r"\b(?P<index>CPIH?|RPI|inflation)(?: plus |, plus | \+ ?|\+)$", re.I)
 # 'that makes it worth just 1.7 per cent over the year'
 MADE_WORTH = re.compile(rf"\b(?:mak(?:es?|ing)|made|leaves?) (?:it|this|that|the \w+) worth{_ABOUT} ?$", re.I)
+# 'the average ought to be nearer £30,000'
+SHOULD_BE = re.compile(
+    r"\b(?P<thing>(?:(?:starting|minimum|basic|average) )?(?:average|pay|salar(?:y|ies)|wages?|minimum|rates?))\b(?: \w+){0,2}? "
+    rf"(?:ought to|should|must) be{_ABOUT} ?$",
+    re.I,
+)

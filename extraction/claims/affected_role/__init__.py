@@ -41,7 +41,7 @@ _TITLE = re.compile(
     r"(?:officer|organiser|organizer|secretary)"
     r"|(?:(?:union|local|branch|chief|national|regional|staff|industrial|field|lead|press) )?(?:business agents?|"
     r"shop stewards?|spokes(?:man|woman|person)|negotiators?|treasurer|reps?|convenor|president|"
-    r"chair(?:man|woman)?|organi[sz]ers?|reporters?|editors?)",
+    r"chair(?:man|woman)?|organi[sz]ers?)",
     re.I,
 )
 

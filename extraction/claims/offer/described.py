@@ -24,7 +24,8 @@ _TAIL_END = re.compile(
     re.I,
 )
 _CUT_SHORT = re.compile(
-    r"(?: (?:for|the|to|of|an?|from|by|in|on|over|its|their|your|our|each|every|this|next|two|three|four|five|six|\d+))+$",
+    r"(?:(?<! year) (?:for|the|to|of|an?|from|by|in|on|over|its|their|your|our|each|every|this|next|two|three|four|five|"
+    r"six|\d+))+$",
     re.I,
 )
 _TAIL_STARTS = re.compile(r" (?=(?:an?|per|over|for|from|this|next|in|by|each|on)\b)")

@@ -32,7 +32,7 @@ def thing_of(words: str, figure: Figure, *, floor: int, edge: int) -> str | None
         return "payment"
     if (behind := _told_behind(before, after)) is not None:
         return behind
-    if figure.is_money and _is_paid_now(before):
+    if figure.is_money and _is_paid_now(before, after):
         return None
     return _told_ahead(before, after) or _untold(words, figure, before, after)
 
@@ -44,10 +44,12 @@ def _above_inflation(before: str, figure: Figure) -> str | None:
 
 
 def _is_nobodys_offer(before: str, after: str, figure: Figure) -> bool:
-    """Cuts, deductions, what others are paid, what pay is or has done so far, and sums that no one person is paid."""
+    """Cuts, deductions, votes, what others are paid, what pay is or has done so far, and sums that no one person is paid."""
     if figure.is_money and float(figure.amount) >= _BEYOND_PAY:
         return True
     if any(pattern.search(before) for pattern in (w.PAY_OF_OTHERS, w.KEPT_BACK, w.HAS_CHANGED)):
+        return True
+    if not figure.is_money and w.VOTED_BY.search(before):
         return True
     if w.SALARY.search(before[-40:]) and not w.MORE_BEFORE.search(before):
         return True
@@ -64,10 +66,12 @@ def _told_behind(before: str, after: str) -> str | None:
     return behind["thing"]
 
 
-def _is_paid_now(before: str) -> bool:
+def _is_paid_now(before: str, after: str) -> bool:
     """'pay of £13', with no word that says who offers or asks it."""
     ahead = (pattern.search(before) for pattern in _AHEAD)
-    return any(a and w.NOW_PAID.match(a["thing"]) for a in ahead) and not w.tells_who_wants(before)
+    return any(a and w.NOW_PAID.match(a["thing"]) for a in ahead) and not (
+        w.tells_who_wants(before) or w.AGREED_BEHIND.match(after)
+    )
 
 
 _AHEAD = (w.RAISED_BEFORE, w.RISE_BEFORE, w.THING_BEFORE)
@@ -132,4 +136,6 @@ def _is_pay_without_a_word_for_it(words: str, figure: Figure, before: str, after
 def _is_a_wage(figure: Figure, after: str) -> bool:
     """A sum that somebody asks or offers is pay where it is for an hour, for each, or small and bare."""
     per = re.match(r"(?: extra| more)? (?:an?|per|each|for (?:every(?:body|one)?|each|all))\b|-an-hour", after)
-    return bool(per) or (re.match(r"\s*(?:[.,;]|$|and\b|but\b)", after) is not None and float(figure.amount) < _A_WAGE)
+    return bool(per) or (
+        re.match(r"\s*(?:[.,;]|$|and\b|but\b|more\b|extra\b)", after) is not None and float(figure.amount) < _A_WAGE
+    )

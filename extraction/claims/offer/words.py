@@ -21,7 +21,8 @@ WORTH_READING = re.compile(
     r"consolidated|signing|rate|demand|push|call|seek|sought|ask|claim|want|replied|responded|countered|came back|"
     r"after|on the table|paid|propos|extra|additional|further|number|figure|given|handed|granted|accept|ratif|got|won|"
     r"secur|impos|reject|turned down|voted down|spurn|looking for|should be|ought to be|"
-    r"would (?:take|need|require)|worth|climb|jump|reach|living|receiv|hold|held|tabled|put forward|to start|go(?:es)? (?:up|to)"
+    r"would (?:take|need|require)|worth|climb|jump|reach|living|get|press(?:ed|ing) for|"
+    r"totals|receiv|hold|held|tabled|put forward|to start|go(?:es)? (?:up|to)"
 )
 THING_AFTER = re.compile(
     rf"(?:[ -](?P<per>an?|per)[ -](?:hour|week|month|year|"
@@ -29,7 +30,8 @@ THING_AFTER = re.compile(
     re.I,
 )
 THING_BEFORE = re.compile(
-    rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|minimum rates?))\b"
+    rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|"
+    r"(?:minimum|starting|basic|base|top) rates?))\b"
     r"(?: \w+){0,5}?,? (?:of|worth|to|by|at|up to|is|was|being|between|from|totall?ing|averaging|amounting to|"
     r"equivalent to|equal to)(?: (?:just|only|additional|further|"
     r"another|up to|about|around|roughly|almost|nearly|a|an|at least|"
@@ -53,7 +55,7 @@ _ABOUT = (
     r"an extra|extra|further|more than|no more than|something like))*"
 )
 DEMAND_BEFORE = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
+    r"\b(?:demand(?:s|ed|ing)?|(?:push|press)(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
     r"ing)?(?: for)?|claim(?:ed|ing)?|want(?:s|ed|ing)?(?: to (?:pay|give|see))?|hold(?:s|ing)? out for|held out for|"
     r"(?:is|are|was|were) (?:asking for|after)|(?:replied|responded|countered|came back|settled)(?: \w+){0,3}? (?:with|for|at)|"
     r"(?:accept(?:s|ed|ing)?|reject(?:s|ed|ing)?|turn(?:s|ed)? down|voted down|spurned|settled? for|won)(?= $)|"
@@ -65,9 +67,11 @@ DEMAND_BEFORE = re.compile(
 )
 # 'the ask is £15 an hour', 'the union's number was 6 percent', 'its wage proposal, 2.5 per cent'
 STEP_BEFORE = re.compile(
-    r"\b(?P<thing>(?:pay |wage )?(?:asks?|demands?|claims?|offers?|proposals?|bids?|counter-?offers?|counter-?proposals?)|"
+    r"\b(?P<thing>(?:pay |wage )?(?:asks?|demands?|claims?|offers?|proposals?|bids?|packages?|"
+    r"counter-?offers?|counter-?proposals?)|"
     r"(?:(?:union|company|management|board|employer|firm|council|government)['’]s|their|its|our) (?:number|figure)s?)"
-    rf"(?: \w+)?(?: (?:is|was|are|were|stands? at|stood at|of|comes? to|came to|remains?)|,|:| –| —| -){_ABOUT} ?$",
+    rf"(?: \w+)?(?: (?:is|was|are|were|stands? at|stood at|of|comes? to|came to|remains?|totals?|is worth|"
+    rf"amounts to)|,|:| –| —| -){_ABOUT} ?$",
     re.I,
 )
 # A percentage that people at work got, or that is paid for years, is one of pay.
@@ -104,6 +108,7 @@ PAID_AFTER = re.compile(
     re.I,
 )
 CHAIN = re.compile(
+    r"(?: (?:[\w-]+ )?(?:raises?|increases?|rises?|hikes?|uplifts?|awards?))?"
     r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?"
     r"(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
     r"two)\b[\w ’'-]{0,30})?"
@@ -137,6 +142,7 @@ OTHER_THING = re.compile(
 )
 GROWTH_ELSEWHERE = re.compile(
     r"(?:[ -]\w+)? (?:rise|increase) in (?!\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"year (?:one|two|\d)|each|every|both|(?:the|its) (?:first|second|third|final|next|coming|current)|"
     r"the (?:spring|summer|autumn|new year)|pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)",
     re.I,
 )
@@ -180,7 +186,10 @@ OFFER_AFTER = re.compile(
     re.I,
 )
 # A money figure after one of these needs a word that says who offers or asks it: 'pay of £13' is what is paid now.
-NOW_PAID = re.compile(r"^(?:[\w-]+ )?(?:pay|wages?|pay rates?|hourly rates?|rates? of pay|minimum rates?)$", re.I)
+NOW_PAID = re.compile(
+    r"^(?:[\w-]+ )?(?:pay|wages?|pay rates?|hourly rates?|rates? of pay|(?:minimum|starting|basic|base|top) rates?)$",
+    re.I,
+)
 
 
 def tells_who_wants(words: str) -> bool:
@@ -193,7 +202,7 @@ _CHANGE = re.compile(
     re.I,
 )
 CLAIM = re.compile(
-    r"\b(?:demand\w*|push(?:ed|ing|es)? for|(?<!contract )(?<!agreement )(?<!deal )(?<!plan )call(?:s|ed|ing)? for|"
+    r"\b(?:demand\w*|(?:push|press)(?:ed|ing|es)? for|(?<!contract )(?<!agreement )(?<!deal )(?<!plan )call(?:s|ed|ing)? for|"
     r"seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|look(?:s|ed|ing)? for|ought to be|should be|"
     r"would (?:take|need|require|cost)(?= (?:another|an extra|a further))|"
     r"(?:pay|wage) claims?|(?:union|unions|workers|members|nurses|teachers|drivers|staff)['’]s? (?:number|figure)s?|"
@@ -270,5 +279,15 @@ MADE_WORTH = re.compile(rf"\b(?:mak(?:es?|ing)|made|leaves?) (?:it|this|that|the
 SHOULD_BE = re.compile(
     r"\b(?P<thing>(?:(?:starting|minimum|basic|average) )?(?:average|pay|salar(?:y|ies)|wages?|minimum|rates?))\b(?: \w+){0,2}? "
     rf"(?:ought to|should|must) be{_ABOUT} ?$",
+    re.I,
+)
+# 'rejected by 92 per cent': how many voted so.
+VOTED_BY = re.compile(
+    r"\b(?:reject\w*|accept\w*|approv\w*|back\w*|endors\w*|ratif\w*|carried|passed|oppos\w*|turned down|voted down)"
+    r"(?: \w+){0,2}? by (?:[\w-]+ ){0,4}$",
+    re.I,
+)
+AGREED_BEHIND = re.compile(
+    r"[^.;,]{0,40}\b(?:has been|have been|was|were|is|are) (?:\w+ )?(?:agreed|offered|proposed|accepted|secured|won|tabled)\b",
     re.I,
 )

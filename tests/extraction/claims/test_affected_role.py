@@ -41,7 +41,7 @@ ROLES: list[tuple[str, list[str]]] = [
     ("Voting now are members of the guild: weavers, loom assistants and pattern librarians.",
      ["weavers", "loom assistants", "pattern librarians"]),
     ("Dockers, winch tenders and cleaners will strike.", ["Dockers", "winch tenders", "cleaners"]),
-    ("Sub-editors began a work-to-rule at midnight.", ["Sub-editors"]),
+    ("Reporters began a work-to-rule at midnight.", ["Reporters"]),
     ("Welders walked off the job.", ["Welders"]),
     # mentioned, not concerned
     ("The business agent said a strike was not planned.", []),

@@ -42,8 +42,8 @@ NAME = re.compile(
 )
 # Every name holds one of these; most sentences hold none.
 _WORTH_READING = re.compile(
-    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|passes|hazard pay|"
-    r"sick pay",
+    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|passes|"
+    r"hazard pay|sick pay",
     re.I,
 )
 _ARTICLE = re.compile(r"^(?:The|A|An|This|That|Their|Our|His|Her|Its)\s+")
@@ -178,7 +178,7 @@ def _beside(words: str, name: tuple[int, int], amounts: Sequence[Money]) -> Mone
     for money in amounts:
         between = words[money.span.end : name[0]] if money.span.end <= name[0] else None
         if between is not None and re.fullmatch(
-            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|"
+            r"(?:(?:[ -](?:a|an|per)[ -]|/|-an?-)(?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|"
             r"one-off))(?!.*\band\b)[\w -]{0,20}",
             between,
         ):

@@ -56,11 +56,11 @@ _COUNT = re.compile(
     re.I,
 )
 _PERCENT = re.compile(
-    rf"(?<![\w£$€.,])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<figures>\d{{1,3}}(?:\.\d+|[¼½¾])?)[\s-]?(?:%|per[\s-]?cent\b|pc\b)"
+    rf"(?<![\w£$€.,])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<figures>\d{{1,3}}(?:\.\d+|[¼½¾])?)[\s-]?(?:%|per[\s-]?cent\b|pc\b|p\.\s?c\.)"
     rf"|\b(?:(?P<qualifier2>{_QUALIFIER})\s+)?(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?)(?P<half>\sand\sa\shalf)?\s(?:per[\s-]?cent)\b",
     re.I,
 )
-_PERCENT_SIGN = re.compile(r"%|cent|pc", re.I)
+_PERCENT_SIGN = re.compile(r"%|cent|p\.?\s?c", re.I)
 """Without one of these there is no percentage, and most sentences are without."""
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _SHARE = re.compile(

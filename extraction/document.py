@@ -12,9 +12,17 @@ from typing import TypeVar
 
 from extraction import background, quotes, sentences
 from extraction.normalise import organisations
-from extraction.types import Org, Quote, Span
+from extraction.types import Claim, Org, Quote, Span
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Asides:
+    """Which sentences (by where they begin) were found to be none of these disputes' matter: every reader asks."""
+
+    disputes: Sequence[Claim] = ()
+    known: dict[int, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,7 @@ class Document:
     quotes: tuple[Quote, ...]
     orgs: tuple[Org, ...]
     cut_short: set[str] = field(default_factory=set)
+    asides: Asides = field(default_factory=Asides, compare=False, repr=False)
 
     def first(self, most: int, mentions: Iterable[T], *, predicate: str) -> list[T]:
         """The first ``most`` of the mentions; where there are more ``cut_short`` says so."""

@@ -86,10 +86,12 @@ def tokenise(text: str, stretches: Sequence[Stretch]) -> Tokens:
 
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
+        low = word.lower()
         kind = match.lastgroup or "other"
-        capital = kind == "word" and (word[0].isupper() or _PARTICLED.match(word) is not None)
-        yield Token(match.start(), match.end(), word, word.lower(), kind, capital)
+        named = word[0].isupper() or (low != word and _PARTICLED.match(word) is not None)
+        capital = kind == "word" and named
+        yield Token(match.start(), match.end(), word, low, kind, capital)
 
 
 def _quote(text: str, stretch: Stretch) -> Token:

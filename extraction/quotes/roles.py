@@ -75,6 +75,8 @@ def _role_before(tokens: list[Token], begins: int, start: int) -> int:
             return begins
         index = office
     while index >= start and (_modifies(tokens[index]) or _within_body(tokens, index, start)):
+        if index > start and tokens[index - 1].kind == "quote":
+            break  # the word right after words in marks is their verb
         index -= 1
     while tokens[index + 1].low in lexicon.TIMES | _RECENTLY:
         index += 1

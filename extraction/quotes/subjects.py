@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, named_after, starting_at, without_time
+from extraction.quotes.first_names import is_first_name
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
 from extraction.quotes.places import is_place
 from extraction.quotes.tokens import Sentence
 
@@ -46,6 +48,7 @@ def _between_subject_and_verb(page: Page, index: int) -> bool:
         return index > 0 and tokens[index - 1].low in IS_PRONOUN
     return (
         token.low in lexicon.AUXILIARIES
+        or token.low in ("himself", "herself", "itself", "themselves")
         or (token.low in lexicon.ADVERBS and token.low not in ("here", "there"))
         or (
             token.low.endswith("ly")
@@ -90,7 +93,7 @@ def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = Fals
             fallback = (
                 phrase if can_speak(page, phrase) and (fallback is None or fallback.kind == phrase.kind) else fallback
             )
-        elif _is_body(phrase):
+        elif _is_body(phrase) or (not nearest and _may_be_place(phrase, first, last)):
             fallback = phrase
         else:
             return phrase
@@ -124,10 +127,18 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
 def _is_adverbial(page: Page, segment: int, low: int) -> bool:
     """'X, at a think tank called Y, said', 'X, writing for Y, said': a segment between commas that holds no subject."""
     token = page.tokens.tokens[segment]
-    return segment > low and (token.low in ("at", "from", "in", "with") or token.low in _ON_BEHALF)
+    return segment > low and (token.low in _OPENS_APPOSITION or token.low in _ON_BEHALF)
 
 
+_OPENS_APPOSITION = frozenset(("at", "from", "in", "with", "of", "as", "like", "who", "whose"))
 _ON_BEHALF = frozenset(("speaking", "writing", "representing", "acting", "talking", "reporting", "addressing"))
+
+
+def _may_be_place(phrase: Phrase, first: int, last: int) -> bool:
+    """'at St Anne's, Wexborough, said': one unknown word between commas."""
+    name = phrase.name
+    alone = name is not None and last - first == 1 and len(name.words) == 1
+    return alone and name is not None and not is_first_name(name.words[0])
 
 
 def _is_body(phrase: Phrase) -> bool:

@@ -101,14 +101,31 @@ def _quote(text: str, stretch: Stretch) -> Token:
 def _split(result: Tokens, first: int, paragraph: int) -> None:
     """Append the sentences of the paragraph that begins at token ``first``."""
     tokens, start = result.tokens, first
+    dateline = _dateline_end(tokens, first)
     for index in range(first, len(tokens)):
-        full = index + 1 - start >= LONGEST_SENTENCE
+        full = index + 1 - start >= LONGEST_SENTENCE or index == dateline
         if index + 1 < len(tokens) and not full and not _ends(result.text, tokens[index], tokens[index + 1]):
             continue
         number = len(result.sentences)
         result.sentences.append(Sentence(start, index + 1, paragraph, number))
         result.sentence_of.extend([number] * (index + 1 - start))
         start = index + 1
+
+
+def _dateline_end(tokens: list[Token], first: int) -> int | None:
+    """The dash of 'LEEDS, England (Wire) --', a town in capitals that opens a paragraph."""
+    if first >= len(tokens) or tokens[first].kind != "word" or len(tokens[first].text) < 4:
+        return None
+    if not tokens[first].text.isupper():
+        return None
+    opening = range(first + 1, min(len(tokens), first + _LONGEST_DATELINE))
+    dash = next((i for i in opening if tokens[i].text in _DASHES), None)
+    plain = dash is not None and all(t.capital or t.kind == "other" for t in tokens[first:dash])
+    return dash if plain else None
+
+
+_DASHES = ("--", "–", "—", "-")
+_LONGEST_DATELINE = 14
 
 
 def _ends(text: str, token: Token, following: Token) -> bool:

@@ -43,8 +43,8 @@ NAME = re.compile(
 )
 # For small letters. Every name holds one of these; most sentences hold none.
 _WORTH_READING = re.compile(
-    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|passes|hazard pay|"
-    r"sick pay",
+    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|"
+    r"passes|hazard pay|sick pay",
 )
 _ARTICLE = re.compile(r"^(?:The|A|An|This|That|Their|Our|His|Her|Its)\s+")
 _SAME_SUM = re.compile(

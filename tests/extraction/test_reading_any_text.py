@@ -35,7 +35,9 @@ def test_no_text_says_nothing() -> None:
     assert (reading.language, reading.claims, reading.quotes) == ("und", (), ())
 
 
-@pytest.mark.parametrize("number", ["120", "1,200", "Some 120", "One hundred and twenty", "A dozen", "12", "Half a million"])
+@pytest.mark.parametrize(
+    "number", ["120", "1,200", "Some 120", "One hundred and twenty", "A dozen", "12", "Half a million"]
+)
 def test_a_number_before_those_who_vote_is_read_however_it_is_written(number: str) -> None:
     lead = "Porters at Calder Council who belong to Unite are voting on a strike over pay. "
     reading = extraction.read(f"{lead}{number} porters returned their ballot papers.")

@@ -16,9 +16,7 @@ _LIST = re.compile(
     r"[^.;:]{0,60}?,? ?\b(?:including|includes?|covers?|takes in|such as|ranging from|among them|from)\b:? "
     r"|\b(?:members|staff|workers|employees)\b[^.;:]{0,90}: (?=[^.;:]{3,60}\band )",
 )
-_WHO_WORK_IN = re.compile(
-    r"\b(?:people|staff|members|workers|employees|those)(?: \w+){0,2}? who work in (?:the )?"
-)
+_WHO_WORK_IN = re.compile(r"\b(?:people|staff|members|workers|employees|those)(?: \w+){0,2}? who work in (?:the )?")
 _TASKS = re.compile(r"\b(?:services|tasks|duties|work) such as (?=\w+ing\b)")
 _STOP = re.compile(
     r"[.;:()–—\n]|\b(?:are|is|were|was|have|has|had|will|who|which|that|walked|voted|after|because|but|when|"

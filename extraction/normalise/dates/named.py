@@ -158,7 +158,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], DayOf, int, int
     table |= {name: _nth(*which) for name, which in _NTH.items()}
     table |= {name: _counted(table[holiday], after) for name, (holiday, after) in _COUNTED.items()}
     days = {name: (day_of, 0, 0) for name, day_of in table.items()}
-    days |= {name: (_public(*holiday), first, last) for name, (*holiday, first, last) in _STRETCHES.items()}
+    days |= {
+        name: (_public(country, part, holiday), first, last)
+        for name, (country, part, holiday, first, last) in _STRETCHES.items()
+    }
     return tuple((re.compile(rf"\b(?:{name})\b", re.I), _hints(name), *which) for name, which in days.items())
 
 

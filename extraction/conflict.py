@@ -45,6 +45,9 @@ _OTHER_STRIKES = re.compile(
     r"|\b(?:anti-)?strike (?:laws?|legislation|bill|rules|curbs|regulations)\b|\bthree[- ]strikes?\b|"
     r"\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
+    r"|\bfrom (?:the )?picket lines? to\b|\bwithout (?:so much as )?(?:a|any) (?:strikes?|ballot|walk-?out)\b"
+    r"|\bstrike zone\b|\b(?:called |third |for )strikes?(?=[,. ] ?(?:on|struck|and|in the|at))|"
+    r"\bclimate action\b|\bwalked out (?:safely|calm\w*|unharmed|unhurt)\b|\bstrikes? twice\b"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
 )
 _STRONG = re.compile(
@@ -84,13 +87,29 @@ _STRONG = re.compile(
     r"|\bwork(?:ing)?[- ]to[- ]rule\b|\bovertime bans?\b|\baction short of (?:a )?strike\b|\block-?outs?\b|"
     r"\blocked[- ]out\b|\block(?:s|ed|ing) out (?:the |its |their )?(?:\w+ )?(?:players|musicians|workers|staff|"
     r"employees|members)\b"
-    r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b"
+    r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b|\bjob actions?\b|"
+    r"\bworked to rule\b|\bworking to contract\b|\bstrike authori[sz]ation\b|\bauthori[sz]\w+ (?:a |the )?strikes?\b|"
+    r"\bwalk(?:ed|ing|s)? off (?:the|their) jobs?\b|\b(?:won[’']t|will not|not|refus\w+ to|"
+    r"refusal to) work (?:\w+ )?overtime\b|"
+    r"\b(?:hour|day|week|further|second|first|third|more|fresh|planned|rail|two|three|four|five|new|work) stoppages?\b|"
+    r"\bstoppages? (?:on|over|by|at|will|would|begins?|began|called|planned)\b|"
+    r"\b(?:members|workers|drivers|nurses|teachers|miners|crews?|staff|have|had) struck\b(?! (?:a|an|by|down|up|out|"
+    r"gold|the)\b)|"
+    r"\bstruck (?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bstruck (?:over|against|"
+    r"for (?:\w+ ){1,2}"
+    r"(?:days|weeks|months))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
+    r"\bvot\w+ (?:\w+ ){0,3}(?:to reject|against) [^.\n]{0,50}\b(?:offer|deal|contract|proposals?)\b|"
+    r"\b(?:rolling|rotating|sympathy|unfair labor practice|open-ended|limited) (?:strikes?|stoppages?)\b|"
+    r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all )?overtime\b|\bovertime refusal\b|"
+    r"\bwithdraw(?:al of|ing|n)? (?:their )?labour\b|\bprotected (?:industrial )?action\b|"
+    r"\b(?:served|issued|gave|lodged) (?:\w+ ){0,3}(?:strike )?notice of (?:\w+ ){0,3}(?:stoppages?|strikes?|action)\b"
     r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|"
     r"\bwork stoppages?\b|\bgo-slow\b|\bstop(?:ped|ping)? work(?:ing)?\b|\bannounced (?:\w+ )?strikes?\b"
     r"|\bstrik(?:e|es|ing)\b(?=[^.\n]{0,60}\b(?:union|pay|wages|contract|jobs|pensions|conditions)\b)",
 )
 _WEAK = re.compile(
-    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
+    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\bwalk(?:ed|ing)? out\b(?! (?:of|on (?:him|her|his)|the|through))|"
+    r"\bstoppages?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
     r"this|a|in|"
     r"janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
     r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|"
@@ -98,6 +117,7 @@ _WEAK = re.compile(
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|"
     r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
     r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative agreement\b|"
+    r"\blast,? best,? and final\b|\bcooling-off period\b|\bratif(?:y|ied|ication)\b|\bfinal offer\b|\bimpasse\b|"
     r"\bwithout a contract\b|\bcontract (?:talks|negotiations|dispute|fight|expire[sd]?)\b|"
     r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
     r"\b(?:offers?|deal|terms|proposals?) (?:was |were |is |been |has been )?reject(?:ed|s)\b|"
@@ -108,8 +128,9 @@ _WEAK = re.compile(
 # Every cue holds one of these; most sentences hold none, and need not be looked at closely.
 _WORTH_READING = re.compile(
     r"stri[kc]|struck|walk|picket|ballot|dispute|industrial (?:action|unrest)|work(?:ing)?[- ]to|work stoppage|"
-    r"stop\w* work|"
-    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
+    r"stop\w* work|job action|overtime|stoppages?|last, best|cooling-off|ratif|final offer|impasse|withdraw|protected|"
+    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|turned down|voted down|\brow\b|"
+    r"stand-?off|deadlock|bargaining|"
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
@@ -117,7 +138,7 @@ _WORTH_READING = re.compile(
     r"accept",
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
-_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b")
+_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking|walk\w* out)\b")
 _BARE = ("dispute", "disputes")  # nothing by themselves
 _PAID = re.compile(
     r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|"
@@ -133,6 +154,19 @@ _ABOUT_LAW = re.compile(
     r"documentary|novel|exhibition|"
     r"play|book|museum|anniversary|obituary|died|memoir)\b"
 )
+
+
+_OF_GAMES = re.compile(
+    r"\b(?:innings?|bullpen|umpire|pitch(?:es|er|ed)|slider|fastball|curveball|batters?|hitters?|home runs?|homers?|"
+    r"homered|singled|shutout|dugouts?|bases?|outs?|striker|midfielder|header|penalty|kick-off|hat-trick|equalis\w+|"
+    r"goalkeeper|half-time|wickets?|bowl(?:ed|er|ing|s)|overs|frames?|spares?|pins|lanes?|goal|cross|referee)\b",
+    re.IGNORECASE,
+)
+_OF_PLAYERS = re.compile(
+    r"\bplayers[’']? (?:association|union)|\bcollective[- ]bargaining|\bindustrial action|\bunion(?:ised|ized)\b",
+    re.IGNORECASE,
+)
+_MANY_OF_GAMES = 5
 
 
 class Cue(NamedTuple):
@@ -184,6 +218,12 @@ def _found_in(words: str) -> tuple[tuple[int, int, bool], ...]:
         words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), words)
     patterns = ((_STRONG, True), (_WEAK, False))
     return tuple((*found.span(), strong) for pattern, strong in patterns for found in pattern.finditer(words))
+
+
+def is_of_games(text: str) -> bool:
+    """Whether it reports a game, in which strikes, walks and lockouts are moves."""
+    words = {m.group().lower() for m in _OF_GAMES.finditer(text)}
+    return len(words) >= _MANY_OF_GAMES and _OF_PLAYERS.search(text) is None
 
 
 def is_about_law(sentence: str) -> bool:

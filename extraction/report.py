@@ -10,10 +10,12 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from extraction import parties
 from extraction.cleaning import clean
 from extraction.normalise.counts import share_in_percent
 from extraction.reading import read
@@ -119,7 +121,7 @@ def _dispute(reading: Reading, index: int, claim: Claim) -> Json:
     members = [c.value.count.value for c in reading.about(index) if isinstance(c.value, MembersValue)]
     return {
         "key": key(value),
-        "union": [o.name for o in value.unions],
+        "union": list(_union_names(value.unions)),
         "employer": [o.name for o in value.employers],
         "issue": list(value.issues),
         "causes": list(value.causes),
@@ -127,6 +129,14 @@ def _dispute(reading: Reading, index: int, claim: Claim) -> Json:
         "members_affected": members[0] if members else None,
         **_rests_on(claim),
     }
+
+
+def _union_names(unions: Iterable[Org]) -> Iterator[str]:
+    """The name of each, and beside it that of the local which the text speaks of."""
+    for union in unions:
+        yield union.name
+        if parties.LOCAL.search(union.as_written) and union.as_written != union.name:
+            yield union.as_written
 
 
 def key(value: DisputeValue) -> str:

@@ -24,17 +24,22 @@ _WORD = re.compile(r"\S+")
 _UNION_AFTER = re.compile(r" (?:trade )?union(?!\w|-| (?:jack|station|flag))")
 _UNION_BEFORE = re.compile(
     r"(?:\b[Uu]nions?,?|\b[Uu]nion (?:bosses|leaders|officials|members|chiefs|reps) (?:at|from|of|in)(?: the)?|"
-    r"\b[Mm]embers of(?: the)?|\bgeneral secretary of(?: the)?) $"
+    r"\b[Mm]embers of(?: the)?|\bgeneral secretary of(?: the)?|\b(?:represented|organi[sz]ed) by(?: the)?|"
+    r"\bbelong(?:ing)? to(?: the)?) $"
 )
+_NAMED_UNION = re.compile(r"\b(?:trade|labou?r|rail|teaching|health|transport|staff|rival|the|shop) union,? $")
 _UNION_ROLE = re.compile(
     r"(?:[’']s)? (?:[a-z-]+ ){0,2}(?:general secretary|(?:regional|national|branch|area|lead|district) "
-    r"(?:secretary|officer|organi[sz]er|chair|president|official)|shop stewards?|convenor|organi[sz]er|picket)\b"
+    r"(?:secretary|officer|organi[sz]er|chair|president|official)|shop stewards?|convenor|organi[sz]er|picket|"
+    r"members (?:voted|will|have|are|walked|who)|branch|negotiators?)\b|"
+    r",? (?:which|that) represents (?!employers|companies|firms|owners|councils|universities)"
 )
 _BEFORE_UNION = 40
 _BEGINS_SENTENCE = re.compile(r"(?:[.!?:][\"'”’)]*\s+|\n\s*[\"'“‘]?)$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,8}")
 _OWNER = re.compile(r"(?P<owner>[A-Z]\w+)[’']s (?=[A-Z])")
 _WITHIN_OWNER = re.compile(r"[’']s [A-Z].*$", re.DOTALL)
+_PARENT = re.compile(r"(?<=Union)[-/][A-Z]{2,}$")
 _NUMBER = re.compile(r" \d{1,5}\b")
 _POSSESSIVE = re.compile(r"[’']s$")
 # 'Calder city council', 'the Victoria government': the last word in small letters.
@@ -49,15 +54,21 @@ _NO_OWNERS = words("""
     Labour Tory Conservative Liberal Local National Coalition Democratic Republican Federal Central The A An Parish
     British Scottish Welsh English Irish
 """)
-_UNION_LAST = words("Union Association Federation Alliance Guild Society League Confederation")
+_UNION_LAST = words("""
+    Union Association Federation Alliance Guild Society League Confederation Collective Organisation Organization Congress
+""")
 _NOT_OF_UNIONS = words("Committee Jack Street Station Flag House Square Pacific Road Hall Building Bar Place")
-_LONGER = words("District Board Service Services Association Federation")
+# 'Larkspur Logistics Forum' is no company called 'Larkspur Logistics'.
+_LONGER = words("District Board Service Services Association Federation Forum Institute Foundation Coalition Campaign")
 _LEADING = re.compile(
-    r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots)(?= (?:of|at|from|"
-    r"for) )|"
+    r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots|Conductors|Guards|"
+    r"Engineers|Signallers|Crews|Doctors|Librarians|Miners|Handlers|Technicians|Journalists|Dockers|Talks|Strikes?|"
+    r"Action|Pickets|Services|Delegates|Officials|Leaders|Candidates)(?= (?:of|at|from|for|on|with) )|"
     r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
-    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) "
+    r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |"
+    r"[,;.] ?|-[a-z]+ |[A-Z]\w+-(?:aligned|affiliated|backed|based|led) "
 )
+_OF_NAMES = words("First New North South East West Northern Southern Eastern Western Great")
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4
 
@@ -67,7 +78,10 @@ _WORKERS = words("""
     Attendants Controllers Dockers Seamen Longshoremen Carpenters Electricians Clerks Librarians Professors
     Faculty Graduate Physicians Interns Paramedics Prison Police Steelworkers Journalists Janitors Couriers
     Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
-    Pharmacists Dentists Radiographers Barristers Solicitors Postal
+    Pharmacists Dentists Radiographers Barristers Solicitors Postal Longshore Crew
+    Seafarers Operatives Nursing Mechanics Metalworkers Boilermakers Professionals
+    Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Patrol Patrollers Interns Baristas
+    Laborers Labourers Servants Technicians
 """)
 _OF_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|men|women)[’'](?:s)?$")
 _NO_WORKERS = words("""
@@ -80,7 +94,8 @@ _NO_UNIONS = re.compile(
     r"Customs|"
     r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|"
     r"The) Union\b|"
-    r"(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|Football Association|Housing Association"
+    r"^Trade Union$|\b(?:City|Town|United|Rovers) Union$|(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|"
+    r"Football Association|Housing Association"
 )
 _NO_COUNCILS = words(
     "Security Trades Labor Labour Parent Privy Press Medical Research Works British Arts Student Students Union "
@@ -100,7 +115,7 @@ _TAILS = {
         "force": "Police Constabulary",
         "airline": "Airlines Airways",
         "airport": "Airport",
-        "operator": "Railway Railways Railroad Trains Buses Coaches Transit Tramways Ferries Travel",
+        "operator": "Rail Railway Railways Railroad Trains Buses Coaches Transit Tramways Ferries Travel",
         "authority": "Authority",
         "department": "Department Ministry",
         "agency": "Agency Commission",
@@ -111,7 +126,8 @@ _TAILS = {
         "Healthcare Shipyard Shipyards Dockyard Docks Refinery Colliery Mine Mines Laboratories Pharmaceuticals "
         "Chemicals "
         "Engineering Construction Shipping Plastics Packaging Textiles Mills Freight Haulage "
-        "Solutions Facilities Aviation Aerospace Telecom Bank Insurance Partnership",
+        "Solutions Facilities Poultry Cement Metals Parcels Brewing Dairies Stevedores Stevedoring Hospitality "
+        "Studios Mining Ceramics Technologies Recycling Distillers Meats Aviation Aerospace Telecom Bank Insurance Partnership",
     }.items()
     for tail in tails.split()
 }
@@ -119,15 +135,33 @@ _TAILS = {
 _LONG_TAILS = tuple(
     (re.compile(rf"(?:{pattern})$"), form)
     for form, pattern in (
-        ("company", r"Health (?:Services|System|Care)|Healthcare|Medical Cent(?:er|re)"),
+        ("company", r"Health (?:Services|Systems?|Care|Network|Partners)|Healthcare"),
+        ("hospital", r"Medical Cent(?:er|re)|Health Sciences Cent(?:er|re)"),
+        (
+            "body",
+            r"(?:Employers|Contractors|Owners|Manufacturers|Retailers|Hoteliers|Shipowners)[’']? "
+            r"(?:Council|Association|Federation|Forum|Organi[sz]ation|Alliance|Panel|Confederation)",
+        ),
+        ("authority", r"(?:Health|Hospital|Transit|Water|Sanitary) (?:District|Authority|Region)"),
+        ("company", r"(?:School|Student|Transit|Waste|Food|Port|Bus|Rail) (?:Transportation|Services|Transit|Lines)"),
         (
             "trust",
             r"(?:NHS|Health(?:care)?|Hospitals?|University|Academ(?:y|ies)|Learning|Foundation) (?:\w+ ){0,3}Trust",
         ),
         ("service", r"Fire(?: and| &)? Rescue Service|Fire Service|Fire Brigade|Fire Department|Ambulance Service"),
         ("authority", r"Health Board|Housing Association|Board of Education|Transportation Authority|School Board"),
-        ("school district", r"(?:Unified )?School District|Public Schools"),
-        ("union", r"Organi[sz]ing Committee|Workers United|Labou?r Union|Trade Union|Employees United"),
+        (
+            "school district",
+            r"(?:Unified )?School District|(?:Public|City|County|Area|Unified) Schools|"
+            r"School Division",
+        ),
+        ("museum", r"Historical Society|Public Library|Botanic(?:al)? Gardens?"),
+        (
+            "union",
+            r"Organi[sz]ing Committee|(?:Workers|Nurses|Educators|Teachers|Faculty|Baristas|Staff|"
+            r"Professionals|Doctors|"
+            r"Residents) United|Labou?r Union|Trade Union|Employees United",
+        ),
     )
 )
 _LAST_OF_LONG_TAILS = (
@@ -222,7 +256,7 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
 def _form_at(text: str, parts: list[re.Match[str]], first: int, i: int) -> str | None:
     """The form of a name that runs from ``first`` to ``i``, if it can end there."""
     name = _POSSESSIVE.sub("", text[parts[max(first, i - _LONGEST_NAME)].start() : parts[i].end()].rstrip(".,"))
-    word = _POSSESSIVE.sub("", parts[i].group().strip(".,"))
+    word = _PARENT.sub("", _POSSESSIVE.sub("", parts[i].group().strip(".,")))
     form = _form(name, word)
     if form is None and word in _UNION_LAST and _is_of_workers(parts[i + 1 :]):
         return "union"
@@ -268,7 +302,8 @@ def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     ahead = [_POSSESSIVE.sub("", p.group().strip(".,")) for p in parts[i + 1 : i + 6]]
     if not ahead or parts[i].group().endswith(","):
         return False
-    if ahead[0].rstrip("’'") in _WORKERS and any(w in _UNION_LAST for w in ahead):
+    trades = [w.rstrip("’'") for w in ahead if w not in ("and", "&", "Allied")]
+    if trades and trades[0] in _WORKERS and any(w in _UNION_LAST for w in ahead):
         return True
     return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
 
@@ -312,9 +347,16 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
         small = _SMALL_TAIL.match(text, span.end)
         if small and small.lastgroup and span.of(text).split()[-1] not in _NO_OWNERS:
             yield Name(Span(span.start, small.end()), _FORMS_OF_TAILS.get(small.lastgroup, small.lastgroup))
-        elif span.of(text).split()[0] not in ordinary_words():
+        elif _may_name(span.of(text).split()):
             union = _is_called_union(text, span)
             yield Name(span, "union" if union else "company", bare=not union)
+
+
+def _may_name(words: list[str]) -> bool:
+    """Not 'Monday' nor 'Northern Drivers', but 'First Wessex'."""
+    return words[0] not in ordinary_words() or (
+        words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words()
+    )
 
 
 def _is_called_union(text: str, span: Span) -> bool:
@@ -327,6 +369,8 @@ def _is_called_union(text: str, span: Span) -> bool:
     if _ABBREVIATION.fullmatch(written):
         before = text[max(0, span.start - _BEFORE_UNION) : span.start]
         return called or bool(_UNION_BEFORE.search(before) or _UNION_ROLE.match(text, span.end))
+    if _NAMED_UNION.search(text, max(0, span.start - _BEFORE_UNION), span.start):
+        return True
     before = text[max(0, span.start - 4) : span.start] or "\n"
     return called and (" " in written or _BEGINS_SENTENCE.search(before) is None)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
-from extraction.quotes.floating import floating_subject, leads_on
+from extraction.quotes.floating import asks, floating_subject, leads_on
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
 from extraction.quotes.subjects import can_speak, sentence_subject
 from extraction.quotes.tokens import Sentence, Token
@@ -74,7 +74,11 @@ def _attributed(
 
 def _is_interrupted(page: Page, found: Attribution, previous: Attribution) -> bool:
     """'...,' X said, '...': the cue between two whole stretches belongs to both."""
-    if found.subject is None or found.subject is not previous.subject or not (found.whole or previous.rule == "after"):
+    if found.subject is None or found.subject is not previous.subject:
+        return False
+    if _is_broken_off(page, found.quote, previous):
+        return True
+    if not (found.whole or previous.rule == "after"):
         return False
     between = page.tokens.tokens[found.quote - 1]
     return (previous.whole and between.text in (",", "–", "—", "--", "-", ":")) or found.quote == previous.quote + 1
@@ -241,7 +245,7 @@ def _by_subject(
         if phrase and phrase.kind != "description" and phrase.first == first:
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
-        if _is_broken_off(page, sentence, quote, done):
+        if done and done[-1].subject and _is_broken_off(page, quote, done[-1]):
             return Attribution(quote, "continued", done[-1].subject, done[-1].cue, joins=len(done) - 1)
         subject = _after_but(page, sentence, quote) or sentence_subject(page, sentence, before=quote)
         if subject is not None and page.words(subject).lower() == "it":
@@ -261,13 +265,14 @@ def _after_but(page: Page, sentence: Sentence, quote: int) -> Phrase | None:
     return phrase if phrase and (phrase.kind != "description" or can_speak(page, phrase)) else None
 
 
-def _is_broken_off(page: Page, sentence: Sentence, quote: int, done: list[Attribution]) -> bool:
+def _is_broken_off(page: Page, quote: int, previous: Attribution) -> bool:
     """'"We shall" – here somebody laughed – "walk out"': a stretch that stops in the middle goes on."""
-    previous = done[-1] if done else None
-    if previous is None or not previous.subject or previous.quote != sentence.first:
+    tokens, sentence_of = page.tokens.tokens, page.tokens.sentence_of
+    first = page.tokens.sentences[sentence_of[quote]].first
+    if previous.quote != first or quote - first < 3:
         return False
-    dashes = page.tokens.tokens[previous.quote + 1].text in _DASHES and page.tokens.tokens[quote - 1].text in _DASHES
-    return dashes and not _ends_in(page, previous.quote, (".", "!", "?"))
+    dashes = tokens[first + 1].text in _DASHES and tokens[quote - 1].text in _DASHES
+    return dashes and not _ends_in(page, first, (".", "!", "?", ","))
 
 
 def _latest_speaker(page: Page, cues: list[list[Cue]], sentence: Sentence, done: list[Attribution]) -> Phrase | None:
@@ -276,7 +281,7 @@ def _latest_speaker(page: Page, cues: list[list[Cue]], sentence: Sentence, done:
     earliest = max(0, sentence.number - _SPEAKER_FADES)
     for number in range(sentence.number - 1, max(spoke, earliest - 1), -1):
         saying = [c.subject for c in cues[number] if c.saying]
-        if saying:
+        if saying and not asks(page, page.tokens.sentences[number]):
             return saying[-1]
     return done[-1].subject if done and spoke >= earliest else None
 

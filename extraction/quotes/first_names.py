@@ -10,6 +10,9 @@ import unicodedata
 from extraction.wordsets import words
 
 MALE_NAMES = words("""
+    aidan alfie bartek baz darragh dilip dougie farrukh finbarr frankie ged gurpreet harjit haroon harvinder iestyn
+    ioan jamie jarek jaspreet jerzy kamal kasim kez lukasz malachy moses musa nnamdi obi olumide owain parminder pawel
+    peadar phelim pritam rafal ryszard sandip shabir shay sid sukhdev sukhwinder wilf zac
     aaron abdul abdullah abraham adam adrian ahmed alan alastair albert alejandro alexander alfred ali alistair allan
     allen amir andre andreas andrew andy angelo angus anthony antonio archie arthur ashraf barack barry bart ben
     benedict benjamin bernard bernie bert bill billy bob bobby boris brad bradley brandon brendan brent brett brian
@@ -75,6 +78,9 @@ MALE_NAMES = words("""
     yahya yasser yaw yevgeny yousef youssef yunus yuri yves zachariah zane zbigniew zeb zebulon ziad zoltan zoran
 """)
 FEMALE_NAMES = words("""
+    amira amrit asha ayesha brid carmel chidinma colette dearbhla dervla dympna farah irena isha jasmin jemma kasia
+    kayleigh leigh-ann malgorzata mehwish mollie nusrat patience perpetua precious pritpal saima saira shaz shelagh
+    thandiwe una zanele
     abbie abigail ada adele adriana agnes aisha alana alexandra alexis alice alicia alison allison alma amanda amber
     amelia amina amy ana anastasia andrea angela angelina angie anita ann anna annabel anne annette annie antonia
     april ariana audrey ava barbara beatrice becky belinda bernadette bernice bess beth bethany betty beverly beverley

@@ -27,7 +27,7 @@ def floating_subject(page: Page, cues: list[list[Cue]], quote: int, latest: Phra
     lead = sentences[number - 1]
     others = [c for c in cues[lead.number] if tokens[c.subject.first].low not in _NARRATOR]
     own = [c for c in others if c.saying] or others
-    if latest and (_asks(page, lead) or _narrator_speaks(page, lead) or (not own and _only_quotes(page, lead))):
+    if latest and (asks(page, lead) or _narrator_speaks(page, lead) or (not own and _only_quotes(page, lead))):
         return latest
     if own:
         return next((c for c in own if tokens[c.at - 1].low not in lexicon.RELATIVES), own[0]).subject
@@ -53,7 +53,7 @@ def leads_on(page: Page, sentence: Sentence, quote: int) -> bool:
     return tokens[quote - 2].low in _LEADS_ON
 
 
-def _asks(page: Page, lead: Sentence) -> bool:
+def asks(page: Page, lead: Sentence) -> bool:
     """The writer's own question: what follows is the answer of whoever is being asked."""
     tokens = page.tokens.tokens
     return tokens[lead.last - 1].text == "?" and not any(t.kind == "quote" for t in tokens[lead.first : lead.last])

@@ -15,12 +15,12 @@ from extraction.quotes.tokens import Sentence
 
 _MALE_WORD = re.compile(
     r"\b(?:\w*(?<!wo)(?<!hu)(?<!ger)(?<!ro)man|(?:grand|step|god)?(?:father|son)|husband|\w*brother|uncle|nephew|king|prince"
-    r"|duke|monk|widower)\b",
+    r"|duke|monk|widower|dad|grandad|lad|boy|schoolboy)\b",
     re.I,
 )
 _FEMALE_WORD = re.compile(
     r"\b(?:\w*woman|(?:grand|step|god)?(?:mother|daughter)|(?:ex-)?wife|\w*sister|aunt|niece|queen|princess|duchess|countess"
-    r"|baroness|actress|waitress|hostess|stewardess|seamstress|heiress|nun|widow)\b",
+    r"|baroness|actress|waitress|hostess|stewardess|seamstress|heiress|nun|widow|mum|mam|gran|lass|girl|schoolgirl|matron)\b",
     re.I,
 )
 

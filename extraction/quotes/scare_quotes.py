@@ -76,7 +76,9 @@ def _is_displayed(page: Page, quote: int) -> bool:
 
 
 def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
-    """One or two words are a quote only where a verb of saying or judging brings them."""
+    """One or two words are a quote only where a verb of saying or judging brings them, or as somebody's whole answer."""
+    if attribution.rule == "floating":
+        return _is_answer(content)
     cue = attribution.cue
     if cue is None or page.tokens.tokens[attribution.quote - 1].low in (
         "so-called",
@@ -87,7 +89,7 @@ def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
     ):
         return cue is not None and attribution.rule == "after"
     if attribution.whole:
-        return attribution.rule in _FIRM or (attribution.rule == "floating" and _is_answer(content))
+        return attribution.rule in _FIRM
     return not content[:1].isupper() and attribution.rule in ("before", "within", "after")
 
 

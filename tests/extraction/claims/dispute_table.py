@@ -300,9 +300,76 @@ DISPUTES = (
         ("Babcock",),
         ("pay",),
     ),
+    Row(
+        "Teachers in the Maple Hollow School District walked off the job Monday after contract talks collapsed. The "
+        "Maple Hollow Education Association, which represents 640 teachers, said the last offer of 2% a year was an "
+        "insult.",
+        ("Maple Hollow Education Association",),
+        ("Maple Hollow School District",),
+        ("pay",),
+    ),
+    Row(
+        "Garbage piled up across Tarrow City for a third day as members of Laborers' Local 113 picketed the yards of "
+        "WasteWay, the hauler. WasteWay wants drivers to pay more for health insurance.",
+        ("Laborers' Local 113",),
+        ("WasteWay",),
+        ("conditions",),
+    ),
+    Row(
+        "Graduate student workers at Wexcombe University have voted to authorize a strike. The Wexcombe Graduate "
+        "Workers Union-UE says the administration has dragged its feet on stipends.",
+        ("Wexcombe Graduate Workers Union",),
+        ("Wexcombe University",),
+        ("allowance",),
+    ),
+    Row(
+        "Special needs assistants have voted by 76% for industrial action, Fórsa has announced. The union is in "
+        "dispute with the Department of Education over redeployment.",
+        ("Fórsa",),
+        ("Department of Education",),
+    ),
+    Row(
+        "Childcare educators will walk off the job across the country next month. The United Workers Union wants a 25 "
+        "per cent rise. The federal government said it was considering the claim.",
+        ("United Workers Union",),
+        ("Government",),
+        ("pay",),
+    ),
+    Row(
+        "Ferrymen have been locked out at Corrisay since Monday. Sound Ferries shut the gates on its own crews. The RMT "
+        "said Sound Ferries wanted longer shifts. 'We will not go,' said a deckhand in Corrisay.",
+        ("RMT",),
+        ("Sound Ferries",),
+        ("working_hours",),
+    ),
+    Row(
+        "Staff at six care homes are to stage strikes in a row over sick pay. Members of Unison at homes run by "
+        "Hollybank Care will walk out on 3 June. Calder City Council, which funds places there, said it was watching.",
+        ("UNISON",),
+        ("Hollybank Care",),
+        ("conditions",),
+    ),
+    Row(
+        "The dispute is not about pay. Guards on Mercia Rail, members of the RMT, will strike on Friday over rosters "
+        "that leave them with three days off in twenty. They have been offered 4 per cent.",
+        ("RMT",),
+        ("Mercia Rail",),
+        ("working_hours",),
+    ),
 )
 
 NO_DISPUTES = (
+    "A play about the pitmen's strike of 1984 opens at the Civic Theatre on Tuesday. Director Jo Hale said the pickets "
+    "were heroes. The National Union of Mineworkers lent its banners.",
+    "Ten years ago they were not on speaking terms. On Thursday Larkspur Buses and its Unite branch won an award for "
+    "partnership. In those days there was a strike of sixteen days. Pay deals have been signed without a ballot since.",
+    "Orme threw 80 pitches for strikes and struck out two hitters before the bullpen blew the lead. The umpire tossed "
+    "the skipper in the fifth inning. 'I am on strike,' he said, and sat down on second base.",
+    "MPs will debate a bill tonight that lets ministers say how many trains must run when workers strike. The bill has "
+    "nine clauses. The TUC called the legislation unfair. Whether the bill passes is open.",
+    "Delegates of the Rope and Sail Makers' Union elected Nora Finch general secretary with 53 per cent of the vote. "
+    "She said strikes were a last resort.",
+    "The classic board game Strike! returns this year. Players lead a union, call ballots and set up picket lines.",
     "An air strike on a convoy killed nine people in the north of the country on Sunday, officials said. The "
     "military said the "
     "strike was aimed at militants. A union of aid workers condemned it.",

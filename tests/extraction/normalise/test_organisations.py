@@ -62,6 +62,8 @@ BUILT = [
     ("At noon Brindlewick workers met", "Brindlewick", "employer"),
 ]
 NOT_NAMED = [
+    "The Ashby Residents Association met the mayor.",
+    "Ashby beat the Union City Union by a run.",
     "The European Union met in Paris.",
     "The students' union bar was full.",
     "She went to Prospect Park with her class.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extraction.document import Document
@@ -204,13 +205,19 @@ def speaks_of_work(sentence: str) -> bool:
 
 
 def cues_in(text: str, sentence: Span) -> Iterator[Cue]:
-    words = small(sentence.of(text))
+    for start, end, strong in _found_in(small(sentence.of(text))):
+        yield Cue(Span(sentence.start + start, sentence.start + end), sentence, strong)
+
+
+@lru_cache(maxsize=256)  # several readers ask about the same sentence
+def _found_in(words: str) -> tuple[tuple[int, int, bool], ...]:
+    """Where the cues of a sentence in small letters begin and end, and which are strong."""
     if not _WORTH_READING.search(words):
-        return
-    words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), words)
-    for pattern, strong in ((_STRONG, True), (_WEAK, False)):
-        for found in pattern.finditer(words):
-            yield Cue(Span(sentence.start + found.start(), sentence.start + found.end()), sentence, strong)
+        return ()
+    if "stri" in words or "struck" in words:
+        words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), words)
+    patterns = ((_STRONG, True), (_WEAK, False))
+    return tuple((*found.span(), strong) for pattern, strong in patterns for found in pattern.finditer(words))
 
 
 def is_of_games(text: str) -> bool:

@@ -121,6 +121,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
 )  # fmt: skip
 # For small letters, as all that follow.
 _PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?=[\w£$€])(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
+_ANY = re.compile(rf"(?<!\w)(?=[\w£$€])(?=(?:{'|'.join(pattern for _, pattern in _ISSUES)})(?!\w))")
 # What follows is what the quarrel is over ...
 _OVER = re.compile(
     r"\b(?:disputes?|rows?|strik(?:es?|ing)|action|walk(?:s|ed|ing)? ?-?outs?|stand-?off|clash|battle|fight|protest\w*|"
@@ -253,7 +254,7 @@ def _foremost(text: str, sentence: Span) -> dict[Issue, _Mention]:
 
 def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
     words = small(sentence.of(text))
-    named = [(issue, found) for issue, pattern in _PATTERNS for found in pattern.finditer(words)]
+    named = _named(words)
     if not named or _OTHER_MATTER.search(words):
         return
     over = [m.span("what") for m in _OVER.finditer(words) if not _DENIED.search(m.group())]
@@ -264,6 +265,19 @@ def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
         how = "over" if _within(over, found.start()) else "demand" if _within(demands, found.start()) else "named"
         span = Span(sentence.start + found.start(), sentence.start + found.end())
         yield _Mention(issue, span, _WEIGHT[how], how != "named")
+
+
+def _named(words: str) -> list[tuple[Issue, re.Match[str]]]:
+    """What names an issue, issue by issue: where none may begin no pattern is tried."""
+    places = [place.start() for place in _ANY.finditer(words)]
+    found: list[tuple[Issue, re.Match[str]]] = []
+    for issue, pattern in _PATTERNS if places else ():
+        end = 0
+        for place in places:
+            if place >= end and (match := pattern.match(words, place)):
+                found.append((issue, match))
+                end = match.end()
+    return found
 
 
 def _within(spans: Iterable[tuple[int, int]], at: int) -> bool:

@@ -23,8 +23,18 @@ def dispute_of(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> int 
 
 def is_aside(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     """Whether the sentence is history, or names unions and employers of which none is a party to any dispute here."""
-    if doc.is_background(sentence) or _is_a_pointer(doc.text, sentence):
-        return True
+    if doc.asides.disputes is not disputes:
+        doc.asides.disputes, doc.asides.known = disputes, {}
+    known = doc.asides.known.get(sentence.start)
+    if known is None:
+        known = (
+            doc.is_background(sentence) or _is_a_pointer(doc.text, sentence) or _is_of_others(doc, sentence, disputes)
+        )
+        doc.asides.known[sentence.start] = known
+    return known
+
+
+def _is_of_others(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     named = doc.orgs_in(sentence)
     sides = {o.name for o in named if o.kind in ("union", "employer", "employers_body")}
     if not sides or sides & set[str]().union(*(parties(d) for d in disputes)):

@@ -164,6 +164,10 @@ _LONG_TAILS = tuple(
         ),
     )
 )
+_LAST_OF_LONG_TAILS = (
+    "Services", "System", "Care", "Healthcare", "Center", "Centre", "Trust", "Service", "Brigade", "Department", "Board",
+    "Association", "Education", "Authority", "District", "Schools", "Committee", "United", "Union",
+)  # fmt: skip
 # The first word of a name that goes on with 'of' or 'for'.
 _HEADS = {
     "University": "university", "Universities": "university", "College": "university", "Department": "department",
@@ -265,7 +269,7 @@ def _goes_on_with_of(parts: list[re.Match[str]], i: int) -> bool:
 
 
 def _form(name: str, last: str) -> str | None:
-    for pattern, form in _LONG_TAILS:
+    for pattern, form in _LONG_TAILS if name.endswith(_LAST_OF_LONG_TAILS) else ():
         if pattern.search(name):
             return form
     if last in _UNION_LAST and last not in _TAILS:

@@ -166,7 +166,7 @@ _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 def _speaks_of_a_vote(words: str) -> bool:
     """'backed the commissioner' is no ballot; 'voted for', 'the ballot' with strike or offer is."""
     return re.search(r"\b(?:vot|ballot|mandate|authori[sz])", words, re.I) is not None and (
-        STRIKE.search(words) is not None or OFFER.search(words) is not None
+        STRIKE.search(words) is not None or OFFER.search(words) is not None or _SHORTFALL.search(words) is not None
     )
 
 
@@ -181,7 +181,7 @@ def _with_outcome(figures: Figures, words: str, about: About) -> Figures:
 # A sentence on a turnout that was too low ('short of the 50% needed for a strike') tells nothing of the outcome.
 _SHORTFALL = re.compile(
     r"\b(?:short of|below|under|miss(?:ed|es)|fail(?:ed|s) to (?:reach|meet))\b[^.;]{0,40}(?:%|per ?cent|"
-    r"threshold|needed|required|half)",
+    r"threshold|needed|required|half)|\bthreshold\b[\w ]{0,15} not (?:been )?(?:met|reached|passed)\b",
     re.I,
 )
 

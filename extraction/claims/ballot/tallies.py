@@ -69,7 +69,7 @@ _SPOILED = re.compile(
 )
 _PEOPLE = r"(?:(?!voted\b|votes\b)[\w’'()&-]+,? ){0,9}?(?:(?!yes\b|votes\b)[a-z’'-]+s|staff|people|crew)"
 _ENTITLED = re.compile(
-    rf"(?P<n>{_DIGITS}) {_PEOPLE} (?:who )?(?:were |are |being |was |had been )?"
+    rf"(?P<n>{_DIGITS}) {_PEOPLE} (?:who )?(?:were |are |being |was |will be |(?:had|have) been ){{0,2}}"
     r"(?:(?:eligible|entitled) to (?:vote|take part)|balloted|asked (?:if|whether|to vote)|"
     r"(?:sent|issued with|mailed) (?:\w+ )?(?:papers|ballots))"
     rf"|\b(?:eligible|entitled) to vote(?: in the ballot)? (?:was|were|is|stood at|totalled|:) (?P<n0>{_DIGITS})\b"

@@ -31,14 +31,19 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
             r"[£$€]\d+(?:\.\d+)? (?:an?|per|to start)(?: hour)?|across-the-board|cola|"
             rf"(?:offer(?:ed|ing|s)?|seek(?:s|ing)?|want(?:s|ed)?|demand(?:s|ed|ing)?|ask(?:ed|ing) for|increases?|"
             rf"reject(?:ed|ing|s)? (?:an?|the)|claim|looking for)(?: of| worth| for)?(?: an?| just| only| about)? "
-            rf"{_PERCENT}|{_PERCENT} (?:in|for|over) (?:the )?(?:first|second|each|two|three|next|one|this)|poverty|"
+            rf"{_PERCENT}|{_PERCENT} (?:in|for|over) (?:the )?(?:first|second|each|two|three|four|five|six|next|one|this)|poverty|"
+            rf"parity with|catch-up (?:of|increase|raise|rise)|{_PERCENT} (?:cut|more|backdated|on the table|on offer)|"
+            r"(?:minimum|annual|monthly|graduate|living|base|12-month|nine-month) stipends?|"
             r"pay parity|paid (?:less|more) than|"
             r"\d+(?:\.\d+)?(?:%| per ?cent| percent) (?:a|per|each) year|"
             r"\d+(?:\.\d+)?(?:%| per ?cent) (?:\w+ )?(?:offer|rise|raise|increase|deal)|(?:deal|offer|rise|raise|"
             r"increase) (?:of|worth) \d+(?:\.\d+)?(?:%| per ?cent)"),
     ("allowance", rf"allowances?|weighting|bonus(?:es)?|expenses|mileage|{_SUPPLEMENTS}(?:[- ]\w+){{0,2}} "
                   rf"pay(?:ments?)?|{_SUPPLEMENTS} (?:premium|differential|rate|supplement|enhancement)s?|per diem|"
-                  rf"stipends?|(?:weekend|night|shift|sunday) premiums?"),
+                  rf"stipends?|(?:weekend|night|shift|sunday) premiums?|"
+                  rf"(?:market|recruitment|skills?|responsibility|clothing|uniform|tool|meal|car|relocation|"
+                  rf"loyalty|long-service|attendance|town|cold|dirty|height|language) (?:supplement|premium|payment)s?|"
+                  rf"supplements?(?! (?:to|for) (?:the )?(?:diet|income))|enhancements|piece rates?"),
     ("pensions", r"pensions?|retirement age|superannuation|final salary|retirees?|defined[- ](?:benefit|contribution)|"
                  r"retirement (?:benefits?|plans?|savings|contributions?)|401\(?k\)?"),
     ("hybrid_working", r"hybrid|(?:return|back|returning) (?:in)?to (?:the |their )?(?:office|desks?|workplace)|"
@@ -72,7 +77,10 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                       r"rosters?|rotas?|"
                       r"schedules|on-call|seven-day (?:roster|working|week|service)|sunday (?:work|shifts?)|"
                       r"(?:two|three|four|\d+)-week schedules?|predictable (?:hours|schedul\w+)|"
-                      r"longer (?:days|school days)|overtime (?:rules|agreement|arrangements|working)|(?:pay|jobs|"
+                      r"longer (?:days|school days)|rest[- ]day work\w*|work(?:ing)? (?:on )?(?:their )?rest days|"
+                      r"(?:hours|week) guarantees?|guaranteed (?:\w+ )?(?:hours|week|days)|time off|"
+                      r"(?:night|evening|late|early|back-to-back|double|twelve-hour|eight-hour) shifts|"
+                      r"overtime (?:rules|agreement|arrangements|working)|(?:pay|jobs|"
                       r"staffing|wages),? (?:and|or) hours"),
     ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|"
                    r"worse|imposed|new employment) contracts?|"
@@ -102,7 +110,10 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                     r"unioni[sz]e|(?:form|join|organi[sz]e) a union"),
     ("outsourcing", r"outsourc\w+|contract(?:ing)? out|subcontractors?|in-house|privati[sz]\w+|contracting out|"
                     r"contracted out|subcontract\w*|"
-                    r"subsidiary company|wholly owned subsidiary|transfer(?:red|ring)? to a private|"
+                    r"subsidiary company|wholly owned subsidiary|transfer(?:red|ring)? to a private|wholly[- ]owned (?:by|company)|contracting-out|"
+                    r"tender(?:ed|ing)?(?: out)? (?:the |its |their |of )?(?:\w+ )?(?:services?|work|contracts?|collections?)|"
+                    r"(?:put|putting|sent|sending|going) (?:\w+ ){0,3}out to tender|transfer of (?:[\w,’'-]+ ){1,9}to|"
+                    r"hiv(?:e|ed|ing) off|farm(?:ed|ing)? out|offshor\w+|tupe\w*|"
                     r"private (?:compan(?:y|ies)|firms?|contractors?|providers?|operators?|hands)|"
                     r"(?:transfer|hand|move)(?:red|ring|ed|ing|d)? (?:[\w’']+ ){1,4}(?:staff|work|services?|jobs) "
                     r"(?:over )?to (?!the public)"),
@@ -116,8 +127,9 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"(?:more|enough|too few|extra|fewer|additional) (?:staff|nurses|teachers|workers|hires|crew|"
                  r"drivers)|agency (?:workers|staff)|staffing"),
     ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|"
-                   r"unfairly (?:dismissed|suspended)|suspension of|reinstat\w+|"
-                   r"firings?|fired (?!up)|wrongful\w*|sack(?:s|ed)? (?:a|the|two|three)|bullying|harassment"),
+                   r"unfairly (?:dismissed|suspended)|suspension of (?:an? |the |their |two |three |one |\d+ )?(?:\w+ )?"
+                   r"(?:reps?|stewards?|members?|workers?|drivers?|colleagues?|convenors?|officials?|teachers?|staff)|reinstat\w+|"
+                   r"firings?|fired (?!up)|wrongful\w*|sack(?:s|ed)? (?:a|the|two|three)|bullying"),
 )  # fmt: skip
 # For small letters, as all that follow.
 _PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?=[\w£$€])(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
@@ -131,7 +143,21 @@ _OVER = re.compile(
     r"\b(?:over|about|against|centr\w+ on|focus\w+ on|in protest at|in response to|because of|(?<=enough )of|"
     r"(?<=fed up )with|"
     r"(?<=angry )at|(?<=furious )at|plans? to|proposals? to|to (?:keep|save|defend|protect|stop))"
-    r"\b(?P<what>[^;\n]{3,140})",
+    r"\b(?P<what>[^;\n]{3,140})|"
+    r"\b(?:at the (?:heart|centre|center|root|core) of (?:the|this|their|its) (?:\w+ )?(?:dispute|row|strike|quarrel|"
+    r"conflict|stand-?off|fight|disagreement|argument|talks|walkout|action)|(?:bone of contention|sticking points?|"
+    r"stumbling blocks?|flash ?points?|main (?:issue|demand|grievance|complaint)s?|key (?:issue|demand)s?)"
+    r"(?: \w+){0,3}?) ?(?:is|are|was|were|:|lies?|remains?)(?P<heart>[^;\n]{3,140})|"
+    r"\b(?:dispute|row|strikes?|walk-?outs?|action|quarrel|stand-?off|stoppage|ballot|vote|conflict)\b[^;.\n]{0,40}?\b(?:stems? "
+    r"from|arises? (?:from|out of)|arose (?:from|out of|when|after)|(?:was |is |were |been )?(?:sparked|triggered|prompted|"
+    r"provoked|caused) by|began (?:when|after|with)|started (?:when|after|with)|erupted (?:when|after|over)|"
+    r"broke out (?:when|after|over)|flared (?:up )?(?:when|after|over)|dates from|follows?|followed)\b(?P<cause>[^;\n]{3,160})|"
+    r"(?:what[’']?s|what is|what are) (?:\w+ ){0,4}(?:about|over|for)\?\s*(?P<answer>[^;\n]{3,120})",
+)
+# 'Rotas are at the heart of the dispute.'
+_BEFORE = re.compile(
+    r"(?P<what>[^;,\n]{3,80})\b(?:is|are|was|were|remains?|lies?) (?:\w+ )?(?:at the (?:heart|centre|center|root|core) of|"
+    r"behind|to blame for|the (?:main |key |real |biggest )?(?:cause|reason|sticking point|issue|stumbling block))\b"
 )
 # ... or what a side asks, offers or refuses, or means to do.
 _DEMAND = re.compile(
@@ -145,11 +171,11 @@ _DEMAND = re.compile(
     r"in (?:exchange|return) for|includ(?:es|ing)|replac(?:e|ing)|scrap(?:ping|ped)?|do away with|withdrawn?|"
     r"(?:deal|agreement|contract|package) (?:also )?(?:gives|provides|raises|means|brings|was)|(?:won|wins|ratified)|"
     r"(?:would|will) (?:get|give|go up|rise|receive|see)|won[’']t|loses?|losing|keep|protect|"
-    r"cent(?:res?|ers?) on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
+    r"cent(?:res?|ers?) on|because(?: of)?|(?:told|said) (?:\w+ ){1,6}would be|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
     r"(?P<what>[^;\n]{3,200})",
 )
 # Offered and paid in most disputes; an issue only where the dispute is said to be over it.
-_PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency workers", "agency staff"})
+_PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency workers", "agency staff", "private operator", "private operators"})
 # Of a sentence on another quarrel beside that of the article.
 _OTHER_MATTER = re.compile(
     r"\b(?:nothing to do with|not part of|unrelated|separate(?:ly)?|another (?:dispute|row|strike|union)|"
@@ -257,7 +283,8 @@ def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
     named = _named(words)
     if not named or _OTHER_MATTER.search(words):
         return
-    over = [m.span("what") for m in _OVER.finditer(words) if not _DENIED.search(m.group())]
+    over = [m.span(m.lastgroup or 0) for m in _OVER.finditer(words) if not _DENIED.search(m.group())]
+    over += [m.span("what") for m in _BEFORE.finditer(words)]
     demands = [m.span("what") for m in _DEMAND.finditer(words)]
     for issue, found in named:
         if found.group() in _PART_OF_DEALS and not _within(over, found.start()):

@@ -102,7 +102,8 @@ def _is_mainly_of_other_strikes(doc: Document, strong: Sequence[Cue]) -> bool:
     lead = doc.sentences[:_LEAD]
     if any(conflict.other_strikes(s.of(doc.text)) for s in lead):
         return True
-    return 2 * conflict.other_strikes(doc.text) >= len(strong)
+    others = conflict.other_strikes(doc.text)
+    return others > 0 and 2 * others >= len(strong)
 
 
 def _withholds_money(doc: Document, cues: Sequence[Cue]) -> bool:

@@ -11,9 +11,10 @@ from extraction.normalise.dates import Spell, find_spells
 from extraction.types import Claim, Span
 
 from ..belonging import dispute_of, is_aside
+from .days import by_the_calendar, runs
 from .governing import is_vague
 from .mention import Mention, is_definite
-from .sentence import by_the_calendar, runs, told_in
+from .sentence import told_in
 from .telling import telling_of
 from .words import OTHER_EVENT, TRIGGER, kind_of
 

@@ -54,6 +54,20 @@ _DECIDED = (
     rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}"
     rf"|\b\d+ (?:votes? )?(?:for|in favou?r),? (?:and|to|with) \d+ (?:votes? )?against\b)"
 )
+# Without one of these, in small letters, none of the patterns by which a sentence tells of a vote can match.
+_STEMS = (
+    "ballot", "vot", "referend", "turnout", "turn-out", "turned", "back", "support", "endors", "approv", "mandate",
+    "favo", "opted", "said yes", "said no", "said they", "said '", "said ’", "said ‘", 'said "', "said “", "papers",
+    "eligible", "entitled", "authori", "asked", "indicated", "accept", "reject", "ratif", "against", "spoil", "invalid",
+)  # fmt: skip
+
+
+def may_tell_of_a_vote(words: str) -> bool:
+    """A cheap question asked before the dear ones."""
+    lowered = words.lower()
+    return any(stem in lowered for stem in _STEMS)
+
+
 HAS_FIGURES = re.compile(r"\d")
 
 BALLOT = re.compile(

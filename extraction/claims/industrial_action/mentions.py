@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
+from extraction.smallcase import small
 from extraction.types import Claim, Span
 
 from ..belonging import dispute_of, is_aside
@@ -70,7 +71,7 @@ def _on_days(heading: Mention, doc: Document, line: Span, spells: Sequence[Spell
 
 def _heading(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
     words = sentence.of(doc.text)
-    trigger, telling = TRIGGER.search(words), "announced" if words.endswith("?") else telling_of(words)
+    trigger, telling = TRIGGER.search(small(words)), "announced" if words.endswith("?") else telling_of(words)
     if trigger is None or telling is None:
         return None
     aside = is_aside(doc, sentence, disputes)

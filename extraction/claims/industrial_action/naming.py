@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.normalise.dates import Spell
+from extraction.smallcase import small
 from extraction.types import ActionKind, Span
 
 from .mention import Mention
@@ -25,7 +26,7 @@ class Naming:
 def namings_in(words: str, before: Mention | None) -> Iterator[Naming]:
     """Every naming of action in the order of the words; 'it' and 'a second' take the kind of the one before them."""
     kind = before.kind if before else None
-    found = [(m, False) for m in TRIGGER.finditer(words)]
+    found = [(m, False) for m in TRIGGER.finditer(small(words))]
     plain = [m.span() for m, _ in found]
     found += [
         (m, True) for m in STANDS_FOR_IT.finditer(words) if not any(s < m.end() and m.start() < e for s, e in plain)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extraction.document import Document
 from extraction.normalise.dates import Spell
+from extraction.smallcase import small
 from extraction.types import ActionKind, Claim, DateValue, Span
 
 from ..belonging import dispute_of, is_aside
@@ -21,8 +22,9 @@ from .naming import Naming, last_before, namings_in
 from .taking_part import group_in, members_in
 from .telling import Telling, has_happened
 
-_FIRM = re.compile(r"\b(?:will|['’]ll|still|as planned|go(?:ing)? ahead|remains?|instead|new|fresh|further)\b", re.I)
-_ENTERED = re.compile(r"\benter(?:s|ed|ing) (?:its|their|the|an?) [\w-]+ (?:day|week|month)\b", re.I)
+# For small letters, both.
+_FIRM = re.compile(r"\b(?:will|['’]ll|still|as planned|go(?:ing)? ahead|remains?|instead|new|fresh|further)\b")
+_ENTERED = re.compile(r"\benter(?:s|ed|ing) (?:its|their|the|an?) [\w-]+ (?:day|week|month)\b")
 
 
 def told_in(
@@ -45,7 +47,7 @@ def told_in(
         dispute=dispute_of(doc, sentence, disputes),
         background=is_aside(doc, sentence, disputes),
     )
-    if back and _is_over(doc, back) and ENDED.search(words):
+    if back and _is_over(doc, back) and ENDED.search(small(words)):
         yield replace(shared, telling="took_place", ended=True, until=back)
     of_background = before is not None and before.background and any(n.implied for n in named)
     shared = replace(
@@ -100,7 +102,7 @@ class _Place:
 
 def _of_naming(place: _Place, its: Held, shared: Mention, *, needs_days: bool) -> Iterator[Mention]:
     """``its`` days may be none; ``needs_days``: without any it tells of the days that were moved, already told."""
-    clause = place.clause.of(place.words)
+    clause = small(place.clause.of(place.words))
     lasting = _ENTERED.search(clause) is not None
     days, telling = _days_and_telling(place, its, lasting=lasting)
     if telling is None or (not days and (needs_days or place.is_quoted)):
@@ -133,7 +135,7 @@ def _days_and_telling(place: _Place, its: Held, *, lasting: bool) -> tuple[list[
         days = []  # the day of the notice
     if telling in ("called_off", "suspended"):
         days = [d for d in days if not is_day_of_the_stop(words, offset, trigger, d, published)]
-    if telling in ("announced", "notified") and (after := THEN_STOPPED.search(words, trigger.end())):
+    if telling in ("announced", "notified") and (after := THEN_STOPPED.search(small(words), trigger.end())):
         telling = "suspended" if after["for_now"] else "called_off"
     if its.since and telling in ("took_place", "announced", "under_way", None):
         telling = "under_way"

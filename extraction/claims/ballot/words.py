@@ -85,7 +85,8 @@ BALLOT = re.compile(
 )
 # A vote of others, or the word in another sense.
 NOT_MEMBERS = re.compile(
-    r"\b(?:executive|committee|leaders(?:hip)?|officers|delegates|conference)(?: \w+){0,4} vot(?:ed|es|ing)\b"
+    r"\b(?:executive|committee|leaders(?:hip)?|officers|delegates|conference)"
+    rf"(?: (?!{_MEMBERS}\b|sa(?:id|ys)\b|that\b|after\b)\w+){{0,4}} vot(?:ed|es|ing)\b"
     r"|\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|"
     r"electorate|trustees|"
     r"facult(?:y|ies)|departments?|board|governors|house of|commons|assembly|jury|judges?|viewers|"
@@ -200,7 +201,7 @@ _OPEN = re.compile(
     r"|\b(?:ballot|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|got under ?way|opened|began|has (?:opened|"
     r"begun|started)|closes?|runs|ends|remains open|started|will (?:close|end|conclude)|(?:has been |was )launched)\b"
     r"|\b(?:ballot|vote|voting|poll) (?:has been |was |is |being )?extended (?:to|until|by)\b"
-    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
+    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballots?(?: papers)? (?:have been|were|"
     r"are being) (?:sent|posted|issued|mailed|distributed)"
     r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|"
     r"staff|workers)",

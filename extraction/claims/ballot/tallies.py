@@ -12,7 +12,7 @@ from extraction.types import BallotAction, QuestionValue
 from .marks import SHORT, Figures, Mark, action_of, asked
 from .words import STRIKE
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+|\d+"
+_DIGITS = r"(?:(?<!\d)(?<!\d,)(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}))"
 _N = rf"(?:{_DIGITS}|{'|'.join(NUMERALS)})"
 _TO = r"(?:(?: votes?)? to | ?[-–—] ?)"
 _NO_UNIT = (

@@ -32,7 +32,9 @@ _OF_A_VOTE = re.compile(
     r"at noon on )?(?:the )?$",
     re.I,
 )
-_RESULT_OF = re.compile(r"\b(?:results?|outcome) (?:of|from|in) (?:the |an? |its |their |this |that )?(?:[\w-]+ )?$", re.I)
+_RESULT_OF = re.compile(
+    r"\b(?:results?|outcome) (?:of|from|in) (?:the |an? |its |their |this |that )?(?:[\w-]+ )?$", re.I
+)
 _TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "
 _REACH = 90
 _LONG_PAST = timedelta(days=500)

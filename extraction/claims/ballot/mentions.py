@@ -30,6 +30,7 @@ from .words import (
     Status,
     about_of,
     is_not_called,
+    may_tell_of_a_vote,
     outcome_of,
     status_of,
     tells_what_about,
@@ -64,7 +65,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     in_list = of_votes = False  # whether the line before opens a list or stands in one, and one of results
     for sentence, spells in by_sentence(doc):
         words = sentence.of(doc.text)
-        names_a_vote = BALLOT.search(words) is not None
+        names_a_vote = may_tell_of_a_vote(words) and BALLOT.search(words) is not None
         listed = in_list and (of_votes or names_a_vote)
         found = list(_of_sentence(doc, sentence, spells, disputes, listed=listed))
         yield from found
@@ -76,9 +77,10 @@ def _of_sentence(
     doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim], *, listed: bool
 ) -> Iterator[Mention]:
     words = sentence.of(doc.text)
-    if NOT_MEMBERS.search(words):
+    in_figures = listed and HAS_FIGURES.search(words) is not None
+    if not (in_figures or may_tell_of_a_vote(words)) or NOT_MEMBERS.search(words):
         return
-    if not BALLOT.search(words) and not (listed and HAS_FIGURES.search(words)):
+    if not (in_figures or BALLOT.search(words)):
         yield from _beside_a_vote(doc, sentence, disputes)
         return
     parts = parts_of(words, listed=listed)

@@ -23,7 +23,7 @@ TAKING_PART = re.compile(
     r"|\s*of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
     r"|\s*(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
     r"(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
-    r"(?! (?:for|in|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
+    r"(?! (?:for|in(?! the (?:vote|ballot|poll)\b)|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
     re.I,
 )
 # What a figure must follow to be told by the words before it: 'voted by 81%', 'a yes vote of 85%', 'in favour: 85%'.

@@ -12,7 +12,7 @@ from extraction.types import BallotAction, QuestionValue
 from .marks import SHORT, Figures, Mark, action_of, asked
 from .words import STRIKE
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+|\d+"
+_DIGITS = r"(?:(?<!\d)(?<!\d,)(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}))"
 _N = rf"(?:{_DIGITS}|{'|'.join(NUMERALS)})"
 _TO = r"(?:(?: votes?)? to | ?[-–—] ?)"
 _NO_UNIT = (
@@ -135,15 +135,15 @@ def _pairs(words: str, pattern: re.Pattern[str]) -> Iterator[Mark]:
         following = found[index + 1].start() if index + 1 < len(found) else len(words)
         (start, _), (_, end) = _place(pair, "yes"), _place(pair, "no")
         question = _of_pair(words[start:end], _int(_told(pair, "yes")), _int(_told(pair, "no")))
-        if question.no and _is_against(words[last:start], words[pair.end() :]):
-            question = replace(question, yes=question.no, no=question.yes)
+        if _is_against(words[last:start], words[pair.end() :]):
+            question = replace(question, yes=question.no, no=question.yes, yes_share=None)
         action = _action_near(words[last:start], words[end:])
         yield asked(start, end, replace(question, action=action, spoiled=spoiled_of(words[end:following])))
 
 
 def _of_pair(written: str, yes: int, no: int) -> QuestionValue:
-    """'4-1' and 'three to one' are how many there were for each one against, not votes."""
-    if no == 1 and yes <= _MOST_OF_A_RATIO:
+    """'4-1' and 'three to one' are how many there were for each one against, and '85-15' in a hundred; not votes."""
+    if (no == 1 and yes <= _MOST_OF_A_RATIO) or yes + no == 100:
         return QuestionValue("unspecified", yes_share=written)
     return QuestionValue("unspecified", yes=yes, no=no)
 

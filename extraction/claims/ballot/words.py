@@ -47,12 +47,27 @@ RAISED_BY = (
 # A decision with its figures ('rejected the offer by 311 to 94', 'ratified the deal: 89% yes', 'said no, 48 to 39') is
 # the result of a vote even where no word names one.
 _DECIDED = (
-    rf"(?:{_WORD_OF_A_SIDE}(?![^.;]{{0,70}}?{RAISED_BY})[^.;]{{0,90}}?(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
+    rf"(?:{_WORD_OF_A_SIDE}(?![^.;]{{0,70}}?{RAISED_BY})[^.;]{{0,90}}?"
+    rf"(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
     rf"overwhelming|majority|margin|ratio|of) )*{_PRINTED}(?! (?:pay|rise|raise|increase|cut)s?\b)"
     rf"|{_PER_CENT} of [\w ’']{{0,40}}?{_WORD_OF_A_SIDE}(?: [\w’'%.-]+){{0,5}}? {_PACT}"
     rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}"
     rf"|\b\d+ (?:votes? )?(?:for|in favou?r),? (?:and|to|with) \d+ (?:votes? )?against\b)"
 )
+# Without one of these, in small letters, none of the patterns by which a sentence tells of a vote can match.
+_STEMS = (
+    "ballot", "vot", "referend", "turnout", "turn-out", "turned", "back", "support", "endors", "approv", "mandate",
+    "favo", "opted", "said yes", "said no", "said they", "said '", "said ’", "said ‘", 'said "', "said “", "papers",
+    "eligible", "entitled", "authori", "asked", "indicated", "accept", "reject", "ratif", "against", "spoil", "invalid",
+)  # fmt: skip
+
+
+def may_tell_of_a_vote(words: str) -> bool:
+    """A cheap question asked before the dear ones."""
+    lowered = words.lower()
+    return any(stem in lowered for stem in _STEMS)
+
+
 HAS_FIGURES = re.compile(r"\d")
 
 BALLOT = re.compile(
@@ -70,7 +85,8 @@ BALLOT = re.compile(
 )
 # A vote of others, or the word in another sense.
 NOT_MEMBERS = re.compile(
-    r"\b(?:executive|committee|leaders(?:hip)?|officers|delegates|conference)(?: \w+){0,4} vot(?:ed|es|ing)\b"
+    r"\b(?:executive|committee|leaders(?:hip)?|officers|delegates|conference)"
+    rf"(?: (?!{_MEMBERS}\b|sa(?:id|ys)\b|that\b|after\b)\w+){{0,4}} vot(?:ed|es|ing)\b"
     r"|\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|"
     r"electorate|trustees|"
     r"facult(?:y|ies)|departments?|board|governors|house of|commons|assembly|jury|judges?|viewers|"
@@ -103,7 +119,8 @@ NOT_CALLED = re.compile(
     r" out){0,4} (?:ballot|vote\b|voted\b)"
     r"|\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
-    r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?(?:ballot|vote))|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
+    r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?"
+    r"(?:ballot|vote))|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
     r"any|holding) )+(?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot"
     r"|\bnot ruled out\b|['’]d (?:win|lose|vote)\b|\bwould (?:win|lose|vote for|vote to)\b",
@@ -168,7 +185,8 @@ _ANNOUNCED = re.compile(
     r"['’]ll)\b[\w ]{0,40}\b(?:(?:re-?)?ballot(?:ed|ing)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
     r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will(?! (?:close|end|conclude)\b)|is to|"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} "
+    r"(?:will(?! (?:close|end|conclude)\b)|is to|"
     r"(?:is|are|has been) (?:scheduled|planned|slated|set)|"
     r"is due to|is set to|opens|begins|starts|is expected)\b"
     r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|"
@@ -183,7 +201,7 @@ _OPEN = re.compile(
     r"|\b(?:ballot|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|got under ?way|opened|began|has (?:opened|"
     r"begun|started)|closes?|runs|ends|remains open|started|will (?:close|end|conclude)|(?:has been |was )launched)\b"
     r"|\b(?:ballot|vote|voting|poll) (?:has been |was |is |being )?extended (?:to|until|by)\b"
-    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
+    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballots?(?: papers)? (?:have been|were|"
     r"are being) (?:sent|posted|issued|mailed|distributed)"
     r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|"
     r"staff|workers)",

@@ -108,7 +108,8 @@ _STRONG = re.compile(
     r"|\bstrik(?:e|es|ing)\b(?=[^.\n]{0,60}\b(?:union|pay|wages|contract|jobs|pensions|conditions)\b)",
 )
 _WEAK = re.compile(
-    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\bwalk(?:ed|ing)? out\b(?! (?:of (?:the |a |an |his |her |their |my )?(?:\w+ )?(?:talks|negotiations|meetings?|"
+    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\bwalk(?:ed|ing)? out\b(?! (?:of (?:the |a |an |his |her |their |"
+    r"my )?(?:\w+ )?(?:talks|negotiations|meetings?|"
     r"conference|hearing|court\w*|prison|jail|room|house|door|film|interview|debate|chamber|cinema|marriage|set|"
     r"bargaining|session|summit|hospital|studio|bar|club|restaurant)|on (?:him|her|his)|the|through))|"
     r"\bstoppages?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"

@@ -79,7 +79,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                       r"(?:two|three|four|\d+)-week schedules?|predictable (?:hours|schedul\w+)|"
                       r"longer (?:days|school days)|rest[- ]day work\w*|work(?:ing)? (?:on )?(?:their )?rest days|"
                       r"(?:hours|week) guarantees?|guaranteed (?:\w+ )?(?:hours|week|days)|time off|"
-                      r"(?:night|evening|late|early|back-to-back|double|twelve-hour|eight-hour) shifts|"
+                      r"(?:back-to-back|double|twelve-hour|eight-hour) shifts|"
                       r"overtime (?:rules|agreement|arrangements|working)|(?:pay|jobs|"
                       r"staffing|wages),? (?:and|or) hours"),
     ("conditions", r"(?:working |terms and |(?<!related )(?<!other ))conditions|contracts? changes|(?:inferior|"
@@ -110,10 +110,11 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                     r"unioni[sz]e|(?:form|join|organi[sz]e) a union"),
     ("outsourcing", r"outsourc\w+|contract(?:ing)? out|subcontractors?|in-house|privati[sz]\w+|contracting out|"
                     r"contracted out|subcontract\w*|"
-                    r"subsidiary company|wholly owned subsidiary|transfer(?:red|ring)? to a private|wholly[- ]owned (?:by|company)|contracting-out|"
+                    r"subsidiary company|wholly owned subsidiary|transfer(?:red|ring)? to a private|"
+                    r"wholly[- ]owned (?:by|company)|contracting-out|"
                     r"tender(?:ed|ing)?(?: out)? (?:the |its |their |of )?(?:\w+ )?(?:services?|work|contracts?|collections?)|"
                     r"(?:put|putting|sent|sending|going) (?:\w+ ){0,3}out to tender|transfer of (?:[\w,’'-]+ ){1,9}to|"
-                    r"hiv(?:e|ed|ing) off|farm(?:ed|ing)? out|offshor\w+|tupe\w*|"
+                    r"hiv(?:e|ed|ing) off|farm(?:ed|ing)? out|offshor(?:ed|ing)|offshore (?:the|its|their) |tupe\w*|"
                     r"private (?:compan(?:y|ies)|firms?|contractors?|providers?|operators?|hands)|"
                     r"(?:transfer|hand|move)(?:red|ring|ed|ing|d)? (?:[\w’']+ ){1,4}(?:staff|work|services?|jobs) "
                     r"(?:over )?to (?!the public)"),
@@ -172,11 +173,14 @@ _DEMAND = re.compile(
     r"(?:deal|agreement|contract|package) (?:also )?(?:gives|provides|raises|means|brings|was)|(?:won|wins|ratified)|"
     r"(?:due|set|going) to be (?=mov|transferr|hand|outsourc|privati|contracted|clos|shut|axed|cut|scrapp|withdrawn)|"
     r"(?:would|will) (?:get|give|go up|rise|receive|see)|won[’']t|loses?|losing|keep|protect|"
-    r"cent(?:res?|ers?) on|because(?: of)?|(?:told|said) (?:\w+ ){1,6}would be|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
+    r"cent(?:res?|ers?) on|because(?: of)?|(?:told|said) (?:\w+ ){1,6}would be|(?:it|this|strike|"
+    r"dispute) is(?:n[’']t| not)? (?:about|over))\b"
     r"(?P<what>[^;\n]{3,200})",
 )
 # Offered and paid in most disputes; an issue only where the dispute is said to be over it.
-_PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency workers", "agency staff", "private operator", "private operators"})
+_PART_OF_DEALS = frozenset(
+    {"bonus", "bonuses", "expenses", "jobs", "agency workers", "agency staff", "private operator", "private operators"}
+)
 # Of a sentence on another quarrel beside that of the article.
 _OTHER_MATTER = re.compile(
     r"\b(?:nothing to do with|not part of|unrelated|separate(?:ly)?|another (?:dispute|row|strike|union)|"

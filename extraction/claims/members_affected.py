@@ -34,8 +34,12 @@ _GROUP = (
     r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|"
     r"consultants|caretakers|"
     r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working|"
+    r" work | covered| involved| eligible| balloted|"
     r" in all| altogether| it represents| they represent| affected| in the dispute)|"
     r"graduates?|colleagues|personnel|"
+    r"dispatchers|planners|domestics|supervisors|surveyors|inspectors|dishwashers|bellmen|cleansers|trainees|"
+    r"apprentices|researchers|scholars|tutors|chefs|bartenders|stagehands|flight attendants|machine operators|"
+    r"boatmen|skippers|sailors|foresters|gardeners|groundsmen|linesmen|roofers|joiners|hygienists|sonographers|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
     r"screenwriters|performers|aides|[a-z]+(?:workers|hands|packers|makers|builders|keepers|cutters|layers|fitters|"
     r"loaders|fighters|smiths|wrights)|operators|ratings|seafarers|deckhands|teamsters|baristas|housekeepers|servers|"
@@ -73,7 +77,8 @@ _TAKES_PART = re.compile(
     r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|"
     r"joining|represent(?:s|ing|ed)?|on behalf of|walked off|"
     r"(?:have|has|had) been (?:out|off the job)|are out|(?:who )?(?:work|works|working|employed) (?:for|at|by)|"
-    r"laid down|"
+    r"laid down|(?:are|is|were|was|be) (?:directly )?(?:involved|eligible|entitled to vote|in dispute|due to vote|taking part|"
+    r"asked|sent (?:ballot )?papers)|(?:work|works|working) under (?:the|its|a) contract|members asked|who are members|"
     r"all members of|out on\b|are members of|belong(?:s|ing)? to)\b",
     re.IGNORECASE,
 )

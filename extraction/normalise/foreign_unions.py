@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice
 
 from extraction.types import Span
 from extraction.wordsets import words
@@ -23,23 +23,28 @@ _OF_TONGUE = re.compile(
 )
 _ACCENTS = frozenset("éèêëçñóíáúâîôûàù")
 _MOST = 12
+_STOPS = ".,;:)”’\"'"
 
 
 def find(text: str) -> Iterator[Span]:
     """Where such a name stands; it ends before the first word that is plainly English."""
     for head in _HEAD.finditer(text):
-        end = head.end()
-        words_after = (m for m, _ in zip(_WORD.finditer(text, end), range(_MOST), strict=False))
-        own = list(takewhile(lambda m: _goes_on(m.group().rstrip(",.")), words_after))
-        while own and own[-1].group().rstrip(",.") in _LINKS:
-            own.pop()
-        stop = next((i for i, m in enumerate(own) if m.group()[-1] in ",."), len(own) - 1)
-        if own and stop >= 0:
-            last = own[stop]
-            yield Span(head.start(), last.start() + len(last.group().rstrip(",.")))
+        end, link = head.end(), False
+        for found in islice(_WORD.finditer(text, head.end()), _MOST):
+            word = found.group().rstrip(_STOPS)
+            if not (_goes_on(word) or (link and word.isalpha())):
+                break
+            link = word in _LINKS
+            end = end if link else found.start() + len(word)
+            if word != found.group():
+                break
+        if end > head.end():
+            yield Span(head.start(), end)
 
 
 def _goes_on(word: str) -> bool:
     if word in _LINKS or _ELIDED.match(word):
         return True
-    return word[:1].isalpha() and (bool(_ACCENTS.intersection(word)) or bool(_OF_TONGUE.search(word)) or word[0].isupper())
+    return word[:1].isalpha() and (
+        bool(_ACCENTS.intersection(word)) or bool(_OF_TONGUE.search(word)) or word[0].isupper()
+    )

@@ -65,7 +65,8 @@ _LEADING = re.compile(
     r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots|Conductors|Guards|"
     r"Engineers|Signallers|Crews|Doctors|Librarians|Miners|Handlers|Technicians|Journalists|Dockers|Talks|Strikes?|"
     r"Action|Pickets|Services|Delegates|Officials|Leaders|Candidates)(?= (?:of|at|from|for|on|with) )|"
-    r"The|A|An|That|This|Which|Each|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline(?! (?:[A-Z][\w’']+ ){1,3}(?:Union|Guild|Association|Federation)\b)|Carrier|"
+    r"The|A|An|That|This|Which|Each|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|"
+    r"Contractor|Airline(?! (?:[A-Z][\w’']+ ){1,3}(?:Union|Guild|Association|Federation)\b)|Carrier|"
     r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |"
     r"[,;.] ?|-[a-z]+ |[A-Z]\w+-(?:aligned|affiliated|backed|based|led) "
 )
@@ -162,10 +163,9 @@ _HEADS = {
     "Ministry": "department", "Port": "port", "City": "council", "Borough": "council", "Bank": "bank", "Royal": "union",
 }  # fmt: skip
 # Of these the words around must tell that people work there: most are heard of as those who count, rule and comment.
-_DOUBTFUL_HEADS = {
-    head: "agency"
-    for head in "Registry Office Institute Bureau Board Agency Commission Inspectorate Archive Archives".split()
-}
+_DOUBTFUL_HEADS = dict.fromkeys(
+    words("Registry Office Institute Bureau Board Agency Commission Inspectorate Archive Archives"), "agency"
+)
 # 'Shire of Ashby'.
 _HEADS |= dict.fromkeys(("Shire", "Municipality", "Town", "Township", "County"), "council")
 # 'United Glass Workers of the Midwest': a union without any word for one.

@@ -37,7 +37,9 @@ _IN_PLACE = re.compile(
     r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
 )
-_DATELINE = re.compile(r"(?m)^([A-Z]{3,}(?: [A-Z]{2,}){0,2}),?(?: [A-Z][a-z.]+){0,2}(?: \([A-Z][\w ]{1,12}\))? (?:[—–]|--?) ")
+_DATELINE = re.compile(
+    r"(?m)^([A-Z]{3,}(?: [A-Z]{2,}){0,2}),?(?: [A-Z][a-z.]+){0,2}(?: \([A-Z][\w ]{1,12}\))? (?:[—–]|--?) "
+)
 _ALIGNED = re.compile(r"[- ](?:aligned|affiliated|style|type)\b")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,} ){2}[A-Z][a-z]")
 _MOST_WORDS = 12

@@ -17,6 +17,20 @@ class Row(NamedTuple):
 
 DISPUTES = (
     Row(
+        "Lecturers suspend strike\n\nThe marking boycott at Tilbrook University goes on, UCU said, after its members put a "
+        "five-day strike on hold. The dispute is over pay.\n\nRead more: Rent strike at Corvane Halls",
+        ("UCU",),
+        ("Tilbrook University",),
+        ("pay",),
+    ),
+    Row(
+        "Since Monday 300 members of the United Bottle Workers of the Coast have walked out of Larkspur Bottling. The strike was "
+        "sparked by the suspension of two shop stewards.",
+        ("United Bottle Workers of the Coast",),
+        ("Larkspur Bottling",),
+        ("discipline",),
+    ),
+    Row(
         "Staff at a Jobcentre in Ashby have walked out in a row over the style of one manager. PCS said 60 members "
         "were taking "
         "part in the action at the Calder office. The Department for Work and Pensions said the office was open.",
@@ -359,6 +373,12 @@ DISPUTES = (
 )
 
 NO_DISPUTES = (
+    "Rent strike spreads at Tilbrook University\n\nMore than 200 students are withholding rent over damp. The Tenants' Union "
+    "of Tilbrook balloted residents in May, and 90% backed a strike.\n\nThe strikers will picket the bursar's office.",
+    "Overnight strikes hit port\n\nStrikes on the port of Corvane killed 12 dock workers on Sunday. Rebels of the Northern Union "
+    "Front said drones had struck the fuel tanks, and that troops would answer. A ceasefire was due to be put to a ballot.",
+    "Fee strike at Ashby college\n\nStudents have begun a fee strike over the closure of the library. They say the strike will "
+    "go on until the college talks to them, and a walkout is planned for Monday.",
     "A play about the pitmen's strike of 1984 opens at the Civic Theatre on Tuesday. Director Jo Hale said the pickets "
     "were heroes. The National Union of Mineworkers lent its banners.",
     "Ten years ago they were not on speaking terms. On Thursday Larkspur Buses and its Unite branch won an award for "

@@ -10,6 +10,9 @@ from extraction.types import MembersValue
 LEAD = "Drivers at Larkspur Buses are to strike over pay, Unite said. "
 
 ROWS = [
+    (LEAD + "\n\nAbout 410 dispatchers are involved, although the firm has 2,300 passengers a day.", 410, "about"),
+    (LEAD + "\n\nSome 2,600 people work under the contract, which runs out in May.", 2600, "some"),
+    (LEAD + "\n\nSome 2,350 apprentices are eligible to vote.", 2350, "some"),
     ("Around 240 members of Unite at Larkspur Buses will walk out on Monday over pay.", 240, "around"),
     ("A strike by almost 6,500 drivers at Larkspur Buses is to begin on Monday, Unite said.", 6500, "almost"),
     (

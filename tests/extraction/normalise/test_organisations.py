@@ -38,6 +38,21 @@ KNOWN = [
     ("Prospect union members are to strike", "Prospect", "union"),
 ]
 BUILT = [
+    ("The Fédération des infirmières unies (FIU) voted.", "Fédération des infirmières unies (FIU)", "union"),
+    ("The Syndicat des employés du métro de Laval said so.", "Syndicat des employés du métro de Laval", "union"),
+    ("Alliance des professeures de Gatineau called a strike.", "Alliance des professeures de Gatineau", "union"),
+    ("the Regroupement des éducateurs du port met", "Regroupement des éducateurs du port", "union"),
+    ("the Junior Advocates' Association met", "Junior Advocates' Association", "union"),
+    ("members of the Airline Cabin Union met", "Airline Cabin Union", "union"),
+    ("members of the United Glass Workers of the Midwest met", "United Glass Workers of the Midwest", "union"),
+    ("members of the Amalgamated Bakery Workers of Ashby met", "Amalgamated Bakery Workers of Ashby", "union"),
+    ("the Fruit Pickers Alliance met", "Fruit Pickers Alliance", "union"),
+    ("the Alliance of Home Carers met", "Alliance of Home Carers", "union"),
+    ("staff at the Registry of Canal Boats walked out", "Registry of Canal Boats", "employer"),
+    ("workers at the Bureau of Coastal Survey walked out", "Bureau of Coastal Survey", "employer"),
+    ("HM Courts & Tribunals Service said so", "HM Courts and Tribunals Service", "employer"),
+    ("Corvane Homes said repairs would be late.", "Corvane Homes", "employer"),
+    ("Tilbrook Metro said trains would be late.", "Tilbrook Metro", "employer"),
     ("Staff of Ashby Vale NHS Foundation Trust met", "Ashby Vale NHS Foundation Trust", "employer"),
     ("Ashby Vale Hospital NHS Foundation Trust's staff", "Ashby Vale Hospital NHS Foundation Trust", "employer"),
     ("workers at Fernley council met", "Fernley council", "employer"),
@@ -62,6 +77,10 @@ BUILT = [
     ("At noon Brindlewick workers met", "Brindlewick", "employer"),
 ]
 NOT_NAMED = [
+    "The Tenants' Union of Ashby met.",
+    "The Renters Union spoke to the Debtors' Union.",
+    "The Eastern Union Front spoke to rebels.",
+    "an Institute of Soil Studies report said",
     "The Ashby Residents Association met the mayor.",
     "Ashby beat the Union City Union by a run.",
     "The European Union met in Paris.",

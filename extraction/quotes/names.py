@@ -142,6 +142,8 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
             return None
         if begin and only in lexicon.ROLE_WORDS:
             return None
+    if _is_an_office(run, seen):
+        return None
     if not begin and only in lexicon.PERSON_NOUNS and tokens.tokens[first - 1].low in ("a", "an") and first > start:
         return None  # 'an Oregon Democrat'
     name = Name(first + begin, last, words, begins=first)
@@ -164,6 +166,14 @@ def _after_titles(run: list[Token]) -> int | None:
     if not begin or run[begin].low != "of":
         return begin
     return next((i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)), None)
+
+
+def _is_an_office(run: list[Token], seen: _Seen) -> bool:
+    """'Chief People Officer', 'Managing Director', 'Vice-Chancellor': an office in capitals, and nobody's name."""
+    last = run[-1].low.rpartition("-")[2]
+    if last not in lexicon.OFFICES or run[-1].low in seen.surnames:
+        return False
+    return not any(is_first_name(token.text) for token in run)
 
 
 def _opens_with_noun(run: list[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extraction.quotes import lexicon
 from extraction.quotes.first_names import is_first_name
@@ -121,7 +122,16 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
     ):
         return True
     before = page.tokens.tokens[phrase.first - 1].low
+    if before == "and" and _is_within_an_office(page, phrase.first - 1, segment):
+        return False
     return before in lexicon.CONJUNCTIONS or (phrase.kind == "name" and before not in lexicon.PREPOSITIONS)
+
+
+def _is_within_an_office(page: Page, joint: int, segment: int) -> bool:
+    """'Director of People | and | Culture', 'head of Pay | and | Reward': what an office in capitals looks after."""
+    before = page.tokens.tokens[segment:joint]
+    office = any(a.low in lexicon.OFFICES | {"head"} and b.low in ("of", "for") for a, b in pairwise(before))
+    return office and before[-1].capital
 
 
 def _is_adverbial(page: Page, segment: int, low: int) -> bool:

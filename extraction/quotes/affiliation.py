@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.normalise.occupations import is_occupation
 from extraction.quotes import lexicon
 from extraction.quotes.first_names import is_first_name
 from extraction.quotes.places import DEMONYMS
@@ -36,9 +37,11 @@ def organisation_in(text: str, role: Span) -> Span | None:
     words, at = text[role.start : role.end], 0
     while match := _ORGANISATION.search(words, at):
         group = match.lastindex or 0
-        if _may_be_body(match.group(group)) and not _PORTFOLIO.search(words, 0, match.start(group)):
+        name = match.group(group)
+        in_occupation = match.start(group) == 0 and is_occupation(words.lower())  # 'Bin worker'
+        if _may_be_body(name) and not in_occupation and not _PORTFOLIO.search(words, 0, match.start(group)):
             return Span(role.start + match.start(group), role.start + match.end(group))
-        at = match.start(group) + len(match.group(group).split()[0])
+        at = match.start(group) + len(name.split()[0])
     return None
 
 
@@ -52,7 +55,9 @@ def _may_be_body(name: str) -> bool:
     low = [w.lower() for w in parts]
     if len(parts) == 1 and low[0] in _KINDS:
         return False
-    if low[0].rpartition("-")[2] in lexicon.OFFICES or (len(low) > 1 and low[-1] in ("member", "leader", *lexicon.OFFICES)):
+    if low[0].rpartition("-")[2] in lexicon.OFFICES or (
+        len(low) > 1 and low[-1] in ("member", "leader", *lexicon.OFFICES)
+    ):
         return False  # 'Vice-Chancellor of the University', 'Cabinet Member'
     if any(w in lexicon.ORGANISATION_WORDS for w in low):
         return True

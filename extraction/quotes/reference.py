@@ -361,7 +361,12 @@ def _described(page: Page, phrase: Phrase, seen: dict[Person, _Seen]) -> Person 
         return None
     wanted = frozenset(w for w in words[1:] if w not in ("of", "the", "for"))
     latest = islice(reversed(seen), _MOST_CANDIDATES)
-    return next((p for p in latest if not p.is_organisation and wanted <= p.role_words), None)
+    return next((p for p in latest if not p.is_organisation and _holds(p, wanted)), None)
+
+
+def _holds(person: Person, office: frozenset[str]) -> bool:
+    """'the judge' is a justice too."""
+    return office <= person.role_words or (office == {"judge"} and "justice" in person.role_words)
 
 
 def _may_be_it(person: Person) -> bool:

@@ -37,7 +37,21 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
         return _before_apposition(page, at - 1, low)
     if before.low == "and":
         return None
-    return ending_at(page, at, low)
+    return _bearer_of_role(page, ending_at(page, at, low), low)
+
+
+def _bearer_of_role(page: Page, phrase: Phrase | None, low: int) -> Phrase | None:
+    """'Ann Lowe, Unite regional officer said': the sentence opens with who holds the office, and one comma is missing."""
+    if phrase is None or phrase.kind != "description" or phrase.first - 2 < low:
+        return phrase
+    tokens = page.tokens.tokens
+    name = page.name_at[phrase.first - 2] if tokens[phrase.first - 1].text == "," else None
+    if name is None or name.is_organisation or len(name.words) < 2:
+        return phrase
+    opens = name.begins == page.tokens.sentences[page.tokens.sentence_of[name.first]].first
+    office = tokens[phrase.last - 1].low
+    is_office = lexicon.is_person_noun(office) and not office.endswith("s")
+    return Phrase(name.begins, name.last, "name", name) if opens and is_office else phrase
 
 
 def _between_subject_and_verb(page: Page, index: int) -> bool:

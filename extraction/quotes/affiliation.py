@@ -39,7 +39,8 @@ def organisation_in(text: str, role: Span) -> Span | None:
         group = match.lastindex or 0
         name = match.group(group)
         in_occupation = match.start(group) == 0 and is_occupation(words.lower())  # 'Bin worker'
-        if _may_be_body(name) and not in_occupation and not _PORTFOLIO.search(words, 0, match.start(group)):
+        portfolio = _PORTFOLIO.search(words, 0, match.start(group)) and not _names_its_kind(name)
+        if _may_be_body(name) and not in_occupation and not portfolio:
             return Span(role.start + match.start(group), role.start + match.end(group))
         at = match.start(group) + len(name.split()[0])
     return None
@@ -47,6 +48,10 @@ def organisation_in(text: str, role: Span) -> Span | None:
 
 _PORTFOLIO = re.compile(r"\b(?:member|minister|secretary|director|commissioner|lead) for (?:the )?$", re.I)
 """'Cabinet Member for Waste': what somebody looks after, and no body."""
+
+
+def _names_its_kind(name: str) -> bool:
+    return any(word.strip(".").lower() in lexicon.ORGANISATION_WORDS for word in name.split())
 
 
 def _may_be_body(name: str) -> bool:
@@ -59,7 +64,7 @@ def _may_be_body(name: str) -> bool:
         len(low) > 1 and low[-1] in ("member", "leader", *lexicon.OFFICES)
     ):
         return False  # 'Vice-Chancellor of the University', 'Cabinet Member'
-    if any(w in lexicon.ORGANISATION_WORDS for w in low):
+    if _names_its_kind(name):
         return True
     if low[0] in lexicon.HONORIFICS or low[0] in lexicon.TITLES or lexicon.is_person_noun(low[0]):
         return False

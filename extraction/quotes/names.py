@@ -131,7 +131,7 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
     begin = None if _is_shouted(run) else _after_titles(run)
     if begin == 0 and first == start and _opens_with_noun(run):
         begin = 1
-    if begin is None:
+    if begin is None or _is_an_office(run, seen):
         return None
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
@@ -142,8 +142,6 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
             return None
         if begin and only in lexicon.ROLE_WORDS:
             return None
-    if _is_an_office(run, seen):
-        return None
     if not begin and only in lexicon.PERSON_NOUNS and tokens.tokens[first - 1].low in ("a", "an") and first > start:
         return None  # 'an Oregon Democrat'
     name = Name(first + begin, last, words, begins=first)

@@ -28,7 +28,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
             r"awareness|taxes|fares|its|their|his|her|an?) )|real-terms|hourly rates?|basic rates?|living wage|"
             r"lump[- ]sums?|"
             r"time and a (?:half|third)|double time|back ?pay|step increases|two-tier pay|equal pay|uplift|"
-            r"[£$€]\d+(?:\.\d+)? (?:an?|per|to start)(?: hour)?|across-the-board|cola|"
+            r"[£$€]\d+(?:\.\d+)? (?:(?:an?|per) (?:hour|day|week|month|year)|to start)|across-the-board|cola|"
             rf"(?:offer(?:ed|ing|s)?|seek(?:s|ing)?|want(?:s|ed)?|demand(?:s|ed|ing)?|ask(?:ed|ing) for|increases?|"
             rf"reject(?:ed|ing|s)? (?:an?|the)|claim|looking for)(?: of| worth| for)?(?: an?| just| only| about)? "
             rf"{_PERCENT}|{_PERCENT} (?:in|for|over) (?:the )?(?:first|second|each|two|three|next|one|this)|poverty|"
@@ -144,6 +144,7 @@ _DEMAND = re.compile(
     r"ing) to|"
     r"in (?:exchange|return) for|includ(?:es|ing)|replac(?:e|ing)|scrap(?:ping|ped)?|do away with|withdrawn?|"
     r"(?:deal|agreement|contract|package) (?:also )?(?:gives|provides|raises|means|brings|was)|(?:won|wins|ratified)|"
+    r"(?:due|set|going) to be (?=mov|transferr|hand|outsourc|privati|contracted|clos|shut|axed|cut|scrapp|withdrawn)|"
     r"(?:would|will) (?:get|give|go up|rise|receive|see)|won[’']t|loses?|losing|keep|protect|"
     r"cent(?:res?|ers?) on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
     r"(?P<what>[^;\n]{3,200})",

@@ -13,8 +13,8 @@ from extraction.types import DateValue, Span
 from .words import BALLOT, Status
 
 _OPENS = re.compile(
-    r"\b(?:out on|open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go(?:ing)? out|"
-    r"went out|sent|posted|(?:re-?)?balloting)\b",
+    r"\b(?:out on|under ?way|open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go(?:ing)? out|"
+    r"went out|sent|posted|mailed|issued|(?:re-?)?balloting)\b",
     re.I,
 )
 _CLOSES = re.compile(
@@ -32,7 +32,9 @@ _OF_A_VOTE = re.compile(
     r"at noon on )?(?:the )?$",
     re.I,
 )
-_RESULT_OF = re.compile(r"\b(?:results?|outcome) (?:of|from|in) (?:the |a |this |that )?(?:[\w-]+ )?$", re.I)
+_RESULT_OF = re.compile(
+    r"\b(?:results?|outcome) (?:of|from|in) (?:the |an? |its |their |this |that )?(?:[\w-]+ )?$", re.I
+)
 _TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "
 _REACH = 90
 _LONG_PAST = timedelta(days=500)

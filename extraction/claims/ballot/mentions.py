@@ -30,6 +30,7 @@ from .words import (
     Status,
     about_of,
     is_not_called,
+    may_tell_of_a_vote,
     outcome_of,
     status_of,
     tells_what_about,
@@ -64,7 +65,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     in_list = of_votes = False  # whether the line before opens a list or stands in one, and one of results
     for sentence, spells in by_sentence(doc):
         words = sentence.of(doc.text)
-        names_a_vote = BALLOT.search(words) is not None
+        names_a_vote = may_tell_of_a_vote(words) and BALLOT.search(words) is not None
         listed = in_list and (of_votes or names_a_vote)
         found = list(_of_sentence(doc, sentence, spells, disputes, listed=listed))
         yield from found
@@ -76,9 +77,10 @@ def _of_sentence(
     doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim], *, listed: bool
 ) -> Iterator[Mention]:
     words = sentence.of(doc.text)
-    if NOT_MEMBERS.search(words):
+    in_figures = listed and HAS_FIGURES.search(words) is not None
+    if not (in_figures or may_tell_of_a_vote(words)) or NOT_MEMBERS.search(words):
         return
-    if not BALLOT.search(words) and not (listed and HAS_FIGURES.search(words)):
+    if not (in_figures or BALLOT.search(words)):
         yield from _beside_a_vote(doc, sentence, disputes)
         return
     parts = parts_of(words, listed=listed)
@@ -166,7 +168,7 @@ _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 def _speaks_of_a_vote(words: str) -> bool:
     """'backed the commissioner' is no ballot; 'voted for', 'the ballot' with strike or offer is."""
     return re.search(r"\b(?:vot|ballot|mandate|authori[sz])", words, re.I) is not None and (
-        STRIKE.search(words) is not None or OFFER.search(words) is not None
+        STRIKE.search(words) is not None or OFFER.search(words) is not None or _SHORTFALL.search(words) is not None
     )
 
 
@@ -181,7 +183,7 @@ def _with_outcome(figures: Figures, words: str, about: About) -> Figures:
 # A sentence on a turnout that was too low ('short of the 50% needed for a strike') tells nothing of the outcome.
 _SHORTFALL = re.compile(
     r"\b(?:short of|below|under|miss(?:ed|es)|fail(?:ed|s) to (?:reach|meet))\b[^.;]{0,40}(?:%|per ?cent|"
-    r"threshold|needed|required|half)",
+    r"threshold|needed|required|half)|\bthreshold\b[\w ]{0,15} not (?:been )?(?:met|reached|passed)\b",
     re.I,
 )
 

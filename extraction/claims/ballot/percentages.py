@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extraction.normalise.counts import Percentage, find_percentages
-from extraction.types import QuestionValue
+from extraction.types import QuestionValue, Span
 
 from .marks import Figures, Mark, action_of, asked, in_favour
-from .words import OFFER, STRIKE
+from .words import OFFER, RAISED_BY, STRIKE
 
 _TURNOUT_BEFORE = re.compile(
     r"\bturn-?outs?\b(?: of| was| were| at| stood at| reached| being| rate| hit|:|,)*(?: (?!and\b|with\b|but\b|"
@@ -23,7 +23,7 @@ TAKING_PART = re.compile(
     r"|\s*of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
     r"|\s*(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
     r"(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
-    r"(?! (?:for|in|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
+    r"(?! (?:for|in(?! the (?:vote|ballot|poll)\b)|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
     re.I,
 )
 # What a figure must follow to be told by the words before it: 'voted by 81%', 'a yes vote of 85%', 'in favour: 85%'.
@@ -37,6 +37,11 @@ _COUNTED_BEFORE = re.compile(
 _THRESHOLD = re.compile(
     r"threshold|required|requirement|minimum|needed|legal|mandatory|at least|or (?:more|"
     r"above|over)\b",
+    re.I,
+)
+_THRESHOLD_AFTER = re.compile(
+    r"\s*(?:(?:legal|minimum|statutory|mandatory) )?(?:threshold|required|requirement|minimum|needed|"
+    r"or (?:more|above|over))\b",
     re.I,
 )
 # 'up from 61% in the last ballot' is another vote's figure.
@@ -54,7 +59,8 @@ _OTHER_THING = re.compile(
 )
 _OF_AN_OFFER = re.compile(
     r"\b(?:rises?|raises?|offers?|deals?|increases?|awards?|claims?|pay|worth|inflation|cuts?|uplifts?)(?: \w+){0,2}? "
-    r"(?:of|at|worth|from)(?: (?:just|only|about|around|nearly|almost|a|an))* ?$",
+    r"(?:of|at|worth|from)(?: (?:just|only|about|around|nearly|almost|a|an))* ?$"
+    rf"|{RAISED_BY}(?: (?:just|only|about|around|nearly|almost|a|an|at|least))* ?$",
     re.I,
 )
 CAST = re.compile(
@@ -78,18 +84,35 @@ _SHARED_BACK = re.compile(r"(?:[^.;:%£$€]{0,60}?(?:,|;| and| while) )(?:at |i
 _OF_VOTERS = re.compile(r" (?:of|at|in|among) |$|[.,;)]| and | respectively| on a? ?turnout", re.I)
 
 
+# 'by 62 to 38 percent': the sign stands behind the second figure alone.
+_UNSIGNED = re.compile(r"(?<![\w.,£$€])(?P<one>\d{1,2}(?:\.\d+)?)(?: to |-|–)$")
+_TO = re.compile(r"\s*(?:to|-|–)\s*")
+_ALL = 100.5
+
+
 def percentage_marks(words: str) -> list[Mark]:
-    printed = find_percentages(words)
+    printed = list(_with_unsigned(words, find_percentages(words)))
     betweens = _betweens(words, printed)
     marks: list[Mark | None] = []
     told = 0  # where the last figure of a vote ends: what stands before it tells of that one
     for index, percentage in enumerate(printed):
         before, after = words[told : percentage.span.start], betweens[index + 1]
+        if _TO.fullmatch(after):
+            after = betweens[index + 2]  # '62% to 38% to reject it': the words behind both tell of the first
         if index and TAKING_PART.match(betweens[index]):
             before = ""  # '70% turnout, 92% ...': these words belong to the figure before
         marks.append(_mark(percentage, before, after, words, marks[-1] if marks else None))
         told = percentage.span.end if marks[-1] else told
     return list(_with_shared(marks, printed, betweens))
+
+
+def _with_unsigned(words: str, printed: Sequence[Percentage]) -> Iterator[Percentage]:
+    for percentage in printed:
+        one = _UNSIGNED.search(words[max(0, percentage.span.start - 12) : percentage.span.start])
+        if one and 99 <= float(one["one"]) + float(percentage.printed) <= _ALL:
+            start = max(0, percentage.span.start - 12) + one.start("one")
+            yield Percentage(one["one"], Span(start, start + len(one["one"])))
+        yield percentage
 
 
 def _betweens(words: str, printed: Sequence[Percentage]) -> list[str]:
@@ -101,25 +124,37 @@ def _betweens(words: str, printed: Sequence[Percentage]) -> list[str]:
 
 def _mark(percentage: Percentage, before: str, after: str, words: str, last: Mark | None) -> Mark | None:
     start, end = percentage.span.start, percentage.span.end
-    if _THRESHOLD.search(before[-25:].split(":")[-1] + "|" + after[:25]) or _COMPARED.search(before):
+    turnout = Mark(start, end, Figures(turnout_pct=percentage.printed))
+    asked_for = before[-25:].split(":")[-1]
+    if _COMPARED.search(before) or _THRESHOLD.search(asked_for) or _THRESHOLD_AFTER.match(after):
         return None
-    if _TURNOUT_BEFORE.search(before) or TAKING_PART.match(after):
-        return Mark(start, end, Figures(turnout_pct=percentage.printed))
-    if last and last.question and re.fullmatch(r"\s*(?:to|-|–)\s*", before):
-        return asked(start, end, QuestionValue(last.question.action, no_pct=percentage.printed))
+    if _TURNOUT_BEFORE.search(before):
+        return turnout
+    if _THRESHOLD.search(after[:25]):
+        return None
+    if TAKING_PART.match(after):
+        return turnout
+    if last and last.question and _TO.fullmatch(before):
+        return asked(start, end, _other_side(last.question, percentage))
     in_a_row = last is not None and last.figures.turnout_pct is not None and _AND.fullmatch(before) is not None
     if in_a_row and _TURNOUTS.search(words, 0, start):
-        return Mark(start, end, Figures(turnout_pct=percentage.printed))
+        return turnout
     question = None if _OTHER_THING.match(after) else _question(percentage, before, after, words)
     return asked(start, end, question) if question else None
 
 
+def _other_side(question: QuestionValue, percentage: Percentage) -> QuestionValue:
+    if question.no_pct:
+        return QuestionValue(question.action, yes_pct=percentage.printed)
+    return QuestionValue(question.action, no_pct=percentage.printed)
+
+
 def _question(percentage: Percentage, before: str, after: str, words: str) -> QuestionValue | None:
     """The words after the figure tell what it counts; failing that those before it."""
+    if _OF_AN_OFFER.search(before):
+        return None
     near, last_clause = _CLAUSES.split(after[:120])[0], _CLAUSES.split(before[-120:])[-1]
-    scope = next(
-        (s for s in (near, last_clause, before[-120:]) if CAST.search(s) and not _OF_AN_OFFER.search(before)), None
-    )
+    scope = next((s for s in (near, last_clause, before[-120:]) if CAST.search(s)), None)
     if scope is None and STRIKE.search(before) and before.rstrip().endswith(" by"):
         scope = before
     if scope is None or (scope != near and not _COUNTED_BEFORE.search(_bare_of_qualifier(before, percentage))):

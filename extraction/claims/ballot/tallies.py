@@ -69,7 +69,7 @@ _SPOILED = re.compile(
 )
 _PEOPLE = r"(?:(?!voted\b|votes\b)[\w’'()&-]+,? ){0,9}?(?:(?!yes\b|votes\b)[a-z’'-]+s|staff|people|crew)"
 _ENTITLED = re.compile(
-    rf"(?P<n>{_DIGITS}) {_PEOPLE} (?:who )?(?:were |are |being |was |had been )?"
+    rf"(?P<n>{_DIGITS}) {_PEOPLE} (?:who )?(?:were |are |being |was |will be |(?:had|have) been ){{0,2}}"
     r"(?:(?:eligible|entitled) to (?:vote|take part)|balloted|asked (?:if|whether|to vote)|"
     r"(?:sent|issued with|mailed) (?:\w+ )?(?:papers|ballots))"
     rf"|\b(?:eligible|entitled) to vote(?: in the ballot)? (?:was|were|is|stood at|totalled|:) (?P<n0>{_DIGITS})\b"
@@ -135,15 +135,15 @@ def _pairs(words: str, pattern: re.Pattern[str]) -> Iterator[Mark]:
         following = found[index + 1].start() if index + 1 < len(found) else len(words)
         (start, _), (_, end) = _place(pair, "yes"), _place(pair, "no")
         question = _of_pair(words[start:end], _int(_told(pair, "yes")), _int(_told(pair, "no")))
-        if question.no and _is_against(words[last:start], words[pair.end() :]):
-            question = replace(question, yes=question.no, no=question.yes)
+        if _is_against(words[last:start], words[pair.end() :]):
+            question = replace(question, yes=question.no, no=question.yes, yes_share=None)
         action = _action_near(words[last:start], words[end:])
         yield asked(start, end, replace(question, action=action, spoiled=spoiled_of(words[end:following])))
 
 
 def _of_pair(written: str, yes: int, no: int) -> QuestionValue:
-    """'4-1' and 'three to one' are how many there were for each one against, not votes."""
-    if no == 1 and yes <= _MOST_OF_A_RATIO:
+    """'4-1' and 'three to one' are how many there were for each one against, and '85-15' in a hundred; not votes."""
+    if (no == 1 and yes <= _MOST_OF_A_RATIO) or yes + no == 100:
         return QuestionValue("unspecified", yes_share=written)
     return QuestionValue("unspecified", yes=yes, no=no)
 

@@ -33,18 +33,41 @@ _WORD_OF_A_SIDE = (
     r"\b(?:accepted|rejected|ratified|approved|turned (?:it |that |them )?down|voted (?:it |that |them )?down|backed|"
     r"endorsed|authori[sz]ed|supported)\b"
 )
+_PACT = r"(?:agreement|contract|offer|deal|proposals?|package|settlement|terms)\b"
+_PER_CENT = r"(?:\d%|\bper ?cent)"
 _PRINTED = (
     r"(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)(?: ?(?:%|per ?cent\b|p\.c\.)|(?: votes?)? to (?:\d|one\b|two\b)|"
     r" ?[-–] ?\d| votes\b)"
 )
+# What a deal does to pay is no figure of a vote: 'accepted a deal that will raise wages by 6%'.
+RAISED_BY = (
+    r"\b(?:rais(?:e|es|ing)|increas(?:es|ing)|boost(?:s|ing)?|lift(?:s|ing)?|cut(?:s|ting)|go(?:es)? up|"
+    r"(?:will|would|to|could) (?:\w+ )?(?:rise|increase|cut|grow|fall))(?: [\w’']+){0,4} by\b"
+)
 # A decision with its figures ('rejected the offer by 311 to 94', 'ratified the deal: 89% yes', 'said no, 48 to 39') is
 # the result of a vote even where no word names one.
 _DECIDED = (
-    rf"(?:{_WORD_OF_A_SIDE}[^.;]{{0,90}}?(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
-    rf"overwhelming|majority|margin|ratio|of) )*{_PRINTED}(?! (?:pay|rise|raise|increase))"
+    rf"(?:{_WORD_OF_A_SIDE}(?![^.;]{{0,70}}?{RAISED_BY})[^.;]{{0,90}}?"
+    rf"(?:\bby|\bwith|:|,) (?:(?:an?|the|just|only|almost|nearly|more|than|over|"
+    rf"overwhelming|majority|margin|ratio|of) )*{_PRINTED}(?! (?:pay|rise|raise|increase|cut)s?\b)"
+    rf"|{_PER_CENT} of [\w ’']{{0,40}}?{_WORD_OF_A_SIDE}(?: [\w’'%.-]+){{0,5}}? {_PACT}"
     rf"|\bsaid ['’\"“‘]?(?:yes|no)['’\"”]?,? (?:by )?{_PRINTED}"
     rf"|\b\d+ (?:votes? )?(?:for|in favou?r),? (?:and|to|with) \d+ (?:votes? )?against\b)"
 )
+# Without one of these, in small letters, none of the patterns by which a sentence tells of a vote can match.
+_STEMS = (
+    "ballot", "vot", "referend", "turnout", "turn-out", "turned", "back", "support", "endors", "approv", "mandate",
+    "favo", "opted", "said yes", "said no", "said they", "said '", "said ’", "said ‘", 'said "', "said “", "papers",
+    "eligible", "entitled", "authori", "asked", "indicated", "accept", "reject", "ratif", "against", "spoil", "invalid",
+)  # fmt: skip
+
+
+def may_tell_of_a_vote(words: str) -> bool:
+    """A cheap question asked before the dear ones."""
+    lowered = words.lower()
+    return any(stem in lowered for stem in _STEMS)
+
+
 HAS_FIGURES = re.compile(r"\d")
 
 BALLOT = re.compile(
@@ -62,7 +85,9 @@ BALLOT = re.compile(
 )
 # A vote of others, or the word in another sense.
 NOT_MEMBERS = re.compile(
-    r"\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|"
+    r"\b(?:executive|committee|leaders(?:hip)?|officers|delegates|conference)"
+    rf"(?: (?!{_MEMBERS}\b|sa(?:id|ys)\b|that\b|after\b)\w+){{0,4}} vot(?:ed|es|ing)\b"
+    r"|\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|"
     r"electorate|trustees|"
     r"facult(?:y|ies)|departments?|board|governors|house of|commons|assembly|jury|judges?|viewers|"
     r"fans)\b[\w ,’']{0,40}\bvot"
@@ -94,7 +119,8 @@ NOT_CALLED = re.compile(
     r" out){0,4} (?:ballot|vote\b|voted\b)"
     r"|\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
-    r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
+    r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?"
+    r"(?:ballot|vote))|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
     r"any|holding) )+(?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot"
     r"|\bnot ruled out\b|['’]d (?:win|lose|vote)\b|\bwould (?:win|lose|vote for|vote to)\b",
@@ -159,22 +185,24 @@ _ANNOUNCED = re.compile(
     r"['’]ll)\b[\w ]{0,40}\b(?:(?:re-?)?ballot(?:ed|ing)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
     r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} "
+    r"(?:will(?! (?:close|end|conclude)\b)|is to|"
     r"(?:is|are|has been) (?:scheduled|planned|slated|set)|"
     r"is due to|is set to|opens|begins|starts|is expected)\b"
     r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|"
     r"begin) (?:\w+ ){0,2}?(?:ballot|vot)"
-    r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot",
+    r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot"
+    r"|\bnotice (?:of|for) (?:an?|the|its) (?:[\w-]+ ){0,3}ballot",
     re.I,
 )
 _OPEN = re.compile(
     r"\b(?:is|are|being|currently|now|still|have been|has been) (?:currently |now |"
-    r"also )?(?:being )?(?:balloted|balloting|voting)\b"
-    r"|\b(?:ballot|vote|voting|poll)\b[\w ’']{0,40} (?:is open|is under ?way|opened|began|has (?:opened|begun|"
-    r"started)|closes?|runs|ends|remains open|started)\b"
+    r"also )?(?:being )?(?:(?:re-?)?balloted|balloting|voting)\b"
+    r"|\b(?:ballot|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|got under ?way|opened|began|has (?:opened|"
+    r"begun|started)|closes?|runs|ends|remains open|started|will (?:close|end|conclude)|(?:has been |was )launched)\b"
     r"|\b(?:ballot|vote|voting|poll) (?:has been |was |is |being )?extended (?:to|until|by)\b"
-    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
-    r"are being) (?:sent|posted|issued)"
+    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballots?(?: papers)? (?:have been|were|"
+    r"are being) (?:sent|posted|issued|mailed|distributed)"
     r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|"
     r"staff|workers)",
     re.I,
@@ -182,12 +210,18 @@ _OPEN = re.compile(
 
 
 _PAPERS_OUT = re.compile(r"\b(?:(?:ballot|voting) )?papers (?:go|went|are going|will go|have gone) out\b", re.I)
+_RESULT_TO_COME = re.compile(
+    r"\b(?:will|to) (?:\w+ )?(?:announce|declare|publish|reveal|release) (?:the|its|their) (?:\w+ )?(?:results?|outcome)\b",
+    re.I,
+)
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*|\bwithout (?:a|any|one)(?: single)? vote against\b", re.I)
 
 
 def status_of(words: str) -> Status | None:
     """How far the sentence says the vote has come; a vote that is only thought of has no status."""
     unconditional = _CONDITION.sub(" ", words)
+    if _RESULT_TO_COME.search(unconditional):
+        return None
     told: tuple[tuple[Status, re.Pattern[str]], ...] = (
         ("open", _PAPERS_OUT),
         ("result", _RESULT), ("closed", _CLOSED), ("announced", _ANNOUNCED), ("open", _OPEN),
@@ -223,7 +257,7 @@ _FOR = re.compile(
     r"\b(?:for|in favou?r|yes|to (?:support|back|strike|walk|take|accept|approve|hold|stage|stop|down|go|authori[sz]e)|"
     r"accept\w*|approved|ratified|to (?:extend|continue|escalate|renew)|strike action|industrial action|"
     r"prepared|willing|striking)\b|\b(?:back|"
-    r"support|endors|accept|approv|ratifi)(?:ed|s)\b|\bin favou?r\b",
+    r"support|endors|accept|approv|ratifi|authori[sz])(?:ed|s|es)\b|\bin favou?r\b",
     re.I,
 )
 _AGAINST = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# All patterns but those of a new and an old day are for small letters.
+
 NAMES = (
     r"(?:strikes?|walk-?outs?|action|stoppages?|dates|bans?|boycotts?|pickets?|work[ -]to[ -]rule|lock-?outs?|notices?)"
 )
@@ -90,14 +92,13 @@ _ENDED = (
 THEN_STOPPED = re.compile(
     r"\b(?:but|and) (?:\w+ )?(?:(?:withdrew|cancell?ed|rescinded|dropped|scrapped|called) (?:it|them|that)\b|"
     r"(?P<for_now>(?:suspended|postponed|paused|deferred) (?:it|them)\b))",
-    re.I,
 )
-SUSPENDED = re.compile(_SUSPENDED, re.I)
-ASKED_TO_STOP = re.compile(_ASKED_TO_STOP, re.I)
-ENDED = re.compile(_ENDED, re.I)
-_IS_CALLED_OFF = re.compile(_CALLED_OFF, re.I)
-_IS_STOPPED_BY_LAW = re.compile(_BY_LAW, re.I)
-_IS_IN_VAIN = re.compile(_IN_VAIN, re.I)
+SUSPENDED = re.compile(_SUSPENDED)
+ASKED_TO_STOP = re.compile(_ASKED_TO_STOP)
+ENDED = re.compile(_ENDED)
+_IS_CALLED_OFF = re.compile(_CALLED_OFF)
+_IS_STOPPED_BY_LAW = re.compile(_BY_LAW)
+_IS_IN_VAIN = re.compile(_IN_VAIN)
 
 _MOVED = (
     r"(?:postponed|deferred|delayed|moved|rescheduled|rearranged|put (?:off|back)|pushed back|brought forward)"

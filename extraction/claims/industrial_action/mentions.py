@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
+from extraction.smallcase import small
 from extraction.types import Claim, Span
 
 from ..belonging import dispute_of, is_aside
+from .days import by_the_calendar, runs
 from .governing import is_vague
 from .mention import Mention, is_definite
-from .sentence import by_the_calendar, runs, told_in
+from .sentence import told_in
 from .telling import telling_of
 from .words import OTHER_EVENT, TRIGGER, kind_of
 
@@ -69,7 +71,7 @@ def _on_days(heading: Mention, doc: Document, line: Span, spells: Sequence[Spell
 
 def _heading(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
     words = sentence.of(doc.text)
-    trigger, telling = TRIGGER.search(words), "announced" if words.endswith("?") else telling_of(words)
+    trigger, telling = TRIGGER.search(small(words)), "announced" if words.endswith("?") else telling_of(words)
     if trigger is None or telling is None:
         return None
     aside = is_aside(doc, sentence, disputes)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extraction.smallcase import small
+
 from .fate import ASKED_TO_STOP, ENDED, NAMES, SUSPENDED, is_called_off
 from .unfirm import ONLY_WANTED, RULED_OUT, THREATENED
+
+# All patterns but that of abbreviations are for small letters.
 
 # 'was_planned' is settled when all mentions are known: it was to happen, and something else may say what became of it.
 Telling = Literal[
@@ -98,8 +102,7 @@ _PATTERNS: tuple[tuple[Telling, str | re.Pattern[str]], ...] = (
     ("took_place", _TOOK_PLACE),
 )
 _TOLD = tuple(
-    (telling, pattern if isinstance(pattern, re.Pattern) else re.compile(pattern, re.I))
-    for telling, pattern in _PATTERNS
+    (telling, pattern if isinstance(pattern, re.Pattern) else re.compile(pattern)) for telling, pattern in _PATTERNS
 )
 
 # Without a day, what is to come must be said of the action itself.
@@ -114,28 +117,25 @@ _CALLED = re.compile(
     r"forthcoming|further|fresh|new|"
     r"coordinated|impending|more)"
     rf"(?: [\w-]+){{0,4}} {NAMES}\b",
-    re.I,
 )
 
 
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|summer|winter|autumn|spring)['’]s|previous|past|"
     r"the last (?:\w+ )?strike)\b",
-    re.I,
 )
 
 
-_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
+_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b")
 _HAPPENED = re.compile(
     r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|"
     r"walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
-    re.I,
 )
 
 
 def has_happened(clause: str) -> bool:
-    return _HAPPENED.search(clause) is not None
+    return _HAPPENED.search(small(clause)) is not None
 
 
 # A stop behind these ends no clause.
@@ -144,7 +144,7 @@ _ABBREVIATED = re.compile(r"\b([ap]\.m|[A-Z][a-z]{1,4})\.(?= )")
 
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    clause = _ABBREVIATED.sub(r"\1", clause)
+    clause = small(_ABBREVIATED.sub(r"\1", clause))
     if is_called_off(clause):
         return "called_off"
     if RULED_OUT.search(clause):
@@ -155,6 +155,7 @@ def telling_of(clause: str) -> Telling | None:
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
     telling = telling_of(clause)
+    clause = small(clause)
     if telling in ("called_off", "suspended") and _RETOLD.search(clause):
         return None  # an old story told again, without the days that were meant
     if telling == "took_place" and _EARLIER.search(clause):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# All patterns are for small letters.
+
 _STRIKE = r"(?:strik|walk|industrial|action|stoppage|picket|lock|overtime|down tools|dates|boycott|work to rule)"
 # 'no agreement and strikes will go ahead', 'will not call off the strike': what is denied is something else.
 _NOT_DENIED = (
@@ -61,12 +63,11 @@ _THREATENED = (
     rf"|\burg(?:e|es|ed|ing)\b(?: [\w’'-]+){{0,5}} to (?:\w+ )?(?:strike|walk|vote|back|take)"
 )
 
-RULED_OUT = re.compile("|".join((_RULED_OUT, _DENIED, _OPEN, _CONDITION)), re.I)
-THREATENED = re.compile(f"{_THREATENED}|{_IF_STRIKE}", re.I)
+RULED_OUT = re.compile("|".join((_RULED_OUT, _DENIED, _OPEN, _CONDITION)))
+THREATENED = re.compile(f"{_THREATENED}|{_IF_STRIKE}")
 # Words about a vote or a wish: without a day they call no action.
 ONLY_WANTED = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|back(?:s|ed|ing)|support\w*|in favou?r|mandate|demand\w*|if|unless|"
     r"would|urg\w+|authori[sz]\w+|approv\w+|"
     r"push(?:ed|ing)? for|call(?:s|ed|ing)? for (?:more|further))\b",
-    re.I,
 )

@@ -47,7 +47,7 @@ _OTHER_ACTION = (
     r"exam|dut|grad)\w+"
     r"|withdrawal of goodwill|withdr[ae]w(?:ing|n)? goodwill"
 )
-TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})", re.I)
+TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})")  # for small letters
 # Words that stand for the action named before them, where a day follows: 'a second will follow on', 'It will run from'.
 _ITS_COURSE = (
     r"(?:operate|run|last|begin|start|resume|continue|take place|go ahead|be held|be staged|be repeated|follow|end)"

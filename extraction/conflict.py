@@ -167,6 +167,27 @@ _OF_PLAYERS = re.compile(
     re.IGNORECASE,
 )
 _MANY_OF_GAMES = 5
+_OF_WAR = re.compile(
+    r"\b(?:drones?|missiles?|rockets?|shell(?:ing|ed)|air ?strikes?|bomb(?:s|ed|ing|ardment)?|troops|soldiers|rebels?|"
+    r"militants?|insurgents?|militias?|ceasefire|truce|armed forces|army|warplanes?|jets|artillery|casualties|"
+    r"killed|dead|wounded|civilians|envoys?|frontline|gunmen|hostages?|warheads?|navy|battalion|offensive|air defences?|"
+    r"retaliat\w+|invasion|war)\b",
+    re.IGNORECASE,
+)
+_OF_LABOUR = re.compile(
+    r"\bon strike\b|\bindustrial action|\bwalk(?:ed|ing)? ?-?outs?\b|\bpicket|\bstrik(?:e|ing) (?:ballot|vote|pay|"
+    r"workers|staff)|\b(?:trade|labou?r) unions?\b|\bunion members\b|\bgeneral strike|\b(?:pay|wage) (?:rise|claim|"
+    r"offer|deal|dispute|talks)\b|\bovertime ban|\bshop stewards?\b|\bstrike(?:s|)? (?:by|of|over) ",
+    re.IGNORECASE,
+)
+_MANY_OF_WAR = 4
+
+
+_NOT_AT_WORK = re.compile(
+    r"\b(?:rent|hunger|climate|school climate|debt|tax|sex|mortgage|fees?|tuition|payment|bill|toll|fare|licence fee|"
+    r"student rent|tenants?['’]?|renters?['’]?|capital|investment|buyers?['’]?|consumer|birth|voter)[- ]"
+    r"(?:strikes?|strikers|striking)\b|\bstrik(?:e|es|ing) (?:for|over) (?:the )?climate\b|\bschool strikes? for\b"
+)
 
 
 class Cue(NamedTuple):
@@ -194,9 +215,14 @@ def all_cues(doc: Document) -> Iterator[Cue]:
     return (cue for sentence in doc.sentences for cue in cues_in(doc.text, sentence) if cue.strong)
 
 
-def tells_of_other_strikes(text: str) -> bool:
-    """Whether strikes of another kind occur: air strikes, lightning, football."""
-    return _OTHER_STRIKES.search(small(text)) is not None
+def other_strikes(text: str) -> int:
+    """How often strikes of another kind occur: air strikes, lightning, football."""
+    return sum(1 for _ in _OTHER_STRIKES.finditer(small(text)))
+
+
+def withholds_money(text: str) -> bool:
+    """Whether a strike in it is one of people who do not pay, eat or attend, rather than of people at work."""
+    return _NOT_AT_WORK.search(small(text)) is not None
 
 
 def speaks_of_work(sentence: str) -> bool:
@@ -224,6 +250,12 @@ def is_of_games(text: str) -> bool:
     """Whether it reports a game, in which strikes, walks and lockouts are moves."""
     words = {m.group().lower() for m in _OF_GAMES.finditer(text)}
     return len(words) >= _MANY_OF_GAMES and _OF_PLAYERS.search(text) is None
+
+
+def is_of_war(text: str) -> bool:
+    """Whether it reports fighting, in which strikes are blows and action is military."""
+    words = {m.group().lower() for m in _OF_WAR.finditer(text)}
+    return len(words) >= _MANY_OF_WAR and len({m.group().lower() for m in _OF_LABOUR.finditer(text)}) < 2
 
 
 def is_about_law(sentence: str) -> bool:

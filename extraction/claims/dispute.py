@@ -46,7 +46,9 @@ def find(doc: Document) -> Iterator[Claim]:
     cues = tuple(conflict.cues(doc))
     if not _tells_of_dispute(doc, cues) or _tells_of_history(doc, cues) or _tells_of_law(doc, cues):
         return
-    if conflict.is_of_games(doc.text) or _looks_back(doc, cues):
+    if conflict.is_of_games(doc.text) or conflict.is_of_war(doc.text) or _looks_back(doc, cues):
+        return
+    if _withholds_money(doc, cues):
         return
     found = camps.find(doc, cues)
     text = _without_names(doc)
@@ -79,7 +81,7 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
     """Enough words of conflict, near the top or throughout, in a text that speaks of a union or of people at work."""
     has_union = any(o.kind == "union" for o in doc.orgs) or _UNION.search(doc.text) is not None
     strong = [c for c in cues if c.strong]
-    if conflict.tells_of_other_strikes(doc.text):
+    if _is_mainly_of_other_strikes(doc, strong):
         cues = [c for c in cues if conflict.speaks_of_work(c.sentence.of(doc.text))]
     if not has_union and len(strong) < _STRONG_WITHOUT_UNION:
         return False
@@ -93,6 +95,23 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
         return weight >= 1.0
     throughout = bool(strong) and weight >= max(4.0, 0.15 * len(doc.sentences))
     return throughout or _has_a_section(doc, strong) or _states_outright(doc, strong)
+
+
+def _is_mainly_of_other_strikes(doc: Document, strong: Sequence[Cue]) -> bool:
+    """Whether air strikes, lightning or football come near the top, or nearly as often as strikes at work."""
+    lead = doc.sentences[:_LEAD]
+    if any(conflict.other_strikes(s.of(doc.text)) for s in lead):
+        return True
+    return 2 * conflict.other_strikes(doc.text) >= len(strong)
+
+
+def _withholds_money(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether it opens with a rent or hunger strike, and no sentence of conflict names a union or people at work."""
+    lead = doc.sentences[:_LEAD]
+    if not any(conflict.withholds_money(s.of(doc.text)) for s in lead):
+        return False
+    told = (c.sentence for c in cues if c.strong and not conflict.withholds_money(c.sentence.of(doc.text)))
+    return not any(any(o.kind == "union" for o in doc.orgs_in(s)) for s in told)
 
 
 def _tells_of_history(doc: Document, cues: Sequence[Cue]) -> bool:

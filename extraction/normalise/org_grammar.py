@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from extraction.normalise.trades import NO_WORKERS, WORKERS, are_workers
 from extraction.types import Span
 from extraction.wordsets import words
 
@@ -64,7 +65,7 @@ _LEADING = re.compile(
     r"(?:(?:Musicians|Teachers|Nurses|Drivers|Lecturers|Players|Actors|Porters|Cleaners|Pilots|Conductors|Guards|"
     r"Engineers|Signallers|Crews|Doctors|Librarians|Miners|Handlers|Technicians|Journalists|Dockers|Talks|Strikes?|"
     r"Action|Pickets|Services|Delegates|Officials|Leaders|Candidates)(?= (?:of|at|from|for|on|with) )|"
-    r"The|A|An|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline|Carrier|"
+    r"The|A|An|That|This|Which|Each|But|And|At|In|For|From|With|By|When|As|If|While|Publisher|Operator|Contractor|Airline(?! (?:[A-Z][\w’']+ ){1,3}(?:Union|Guild|Association|Federation)\b)|Carrier|"
     r"Employer|Owner|Members|Your|Our|Their|Staff|Workers|Both|All|of|and|for|the|on|&) |"
     r"[,;.] ?|-[a-z]+ |[A-Z]\w+-(?:aligned|affiliated|backed|based|led) "
 )
@@ -72,28 +73,12 @@ _OF_NAMES = words("First New North South East West Northern Southern Eastern Wes
 _LONGEST_NAME = 12
 _LONGEST_BARE = 4
 
-_WORKERS = words("""
-    Workers Teachers Nurses Midwives Doctors Officers Drivers Pilots Staff Employees Lecturers Teaching
-    Academics Firefighters Miners Mineworkers Engineers Machinists Actors Writers Musicians Players Stewards
-    Attendants Controllers Dockers Seamen Longshoremen Carpenters Electricians Clerks Librarians Professors
-    Faculty Graduate Physicians Interns Paramedics Prison Police Steelworkers Journalists Janitors Couriers
-    Cleaners Porters Lorry Truckers Guards Signallers Bakers Printers Weavers Farmworkers Educators Education
-    Pharmacists Dentists Radiographers Barristers Solicitors Postal Longshore Crew
-    Seafarers Operatives Nursing Mechanics Metalworkers Boilermakers Professionals
-    Paraprofessionals Custodians Bargemen Ironworkers Plumbers Painters Patrol Patrollers Interns Baristas
-    Laborers Labourers Servants Technicians
-""")
-_OF_PEOPLE = re.compile(r"(?:ers|ors|ists|ians|men|women)[’'](?:s)?$")
-_NO_WORKERS = words("""
-    Employers Farmers Manufacturers Retailers Owners Landowners Shipowners Brewers Publishers Passengers Commuters
-    Users Consumers Customers Ratepayers Taxpayers Pensioners Prisoners Investors Directors Governors Contractors
-    Builders Traders Grocers Bankers Insurers Voters Supporters Old Women Men Mothers Fathers Shareholders
-""")
 _NO_UNIONS = re.compile(
     r"\b(?:European|Soviet|African|Western|Credit|Students?[’']?s?[’']?|Rugby|Football|Cricket|Oxford|Cambridge|"
     r"Customs|"
     r"Liberties|Mothers[’']?|Farmers[’']?|Energy|Banking|Monetary|Postal|Telecommunication|Astronomical|Economic|"
-    r"The) Union\b|"
+    r"The|Eastern|Northern|Southern|Arab|Pacific|Asian|Caribbean|Eurasian|Nordic|Baltic|Christian|Democratic|National "
+    r"Democratic|Patriotic|Islamic|Civic) Union\b|\bUnion (?:Front|Army|Party|Movement|Government|Council)\b|"
     r"^Trade Union$|\b(?:City|Town|United|Rovers) Union$|(?:State|Act|Acts|Jack) (?:of )?(?:the )?Union\b|"
     r"Football Association|Housing Association"
 )
@@ -115,7 +100,7 @@ _TAILS = {
         "force": "Police Constabulary",
         "airline": "Airlines Airways",
         "airport": "Airport",
-        "operator": "Rail Railway Railways Railroad Trains Buses Coaches Transit Tramways Ferries Travel",
+        "operator": "Rail Railway Railways Railroad Trains Buses Coaches Transit Tramways Metro Trams Ferries Travel",
         "authority": "Authority",
         "department": "Department Ministry",
         "agency": "Agency Commission",
@@ -127,6 +112,9 @@ _TAILS = {
         "Chemicals "
         "Engineering Construction Shipping Plastics Packaging Textiles Mills Freight Haulage "
         "Solutions Facilities Poultry Cement Metals Parcels Brewing Dairies Stevedores Stevedoring Hospitality "
+        "Homes Lodging Resorts Inns Casinos Cinemas Leisure Cannery Canneries Bottling Packing Smelting Foundry "
+        "Foundries Printing Publishing Fisheries Orchards Confectionery Beverages Electronics Tyres Distillery "
+        "Distilleries Shipbuilders Shipbuilding Waste Warehousing Distribution Nurseries Airports Cabs Taxis "
         "Studios Mining Ceramics Technologies Recycling Distillers Meats Aviation Aerospace Telecom Bank Insurance Partnership",
     }.items()
     for tail in tails.split()
@@ -173,6 +161,16 @@ _HEADS = {
     "University": "university", "Universities": "university", "College": "university", "Department": "department",
     "Ministry": "department", "Port": "port", "City": "council", "Borough": "council", "Bank": "bank", "Royal": "union",
 }  # fmt: skip
+# Of these the words around must tell that people work there: most are heard of as those who count, rule and comment.
+_DOUBTFUL_HEADS = {
+    head: "agency"
+    for head in "Registry Office Institute Bureau Board Agency Commission Inspectorate Archive Archives".split()
+}
+# 'Shire of Ashby'.
+_HEADS |= dict.fromkeys(("Shire", "Municipality", "Town", "Township", "County"), "council")
+# 'United Glass Workers of the Midwest': a union without any word for one.
+_ARTICLES = frozenset({"The", "the"})
+_UNITED = words("United Amalgamated Allied Associated International National General")
 _NO_HEADS = re.compile(r"(?:City|Bank|Port|Borough|College) of (?:London|England)?$|Royal (?!College of)")
 _THE_WORD_UNION = re.compile(r"\bunions?\b")
 _TRADE = 45  # characters before the word in which its trade may stand
@@ -231,7 +229,7 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
         if i < first:
             continue
         word = _POSSESSIVE.sub("", part.group().strip(".,"))
-        head = _HEADS.get(word)
+        head = _HEADS.get(word) or _DOUBTFUL_HEADS.get(word)
         number = _NUMBER.match(text, part.end()) if word == "Local" and i > first else None
         if number:
             yield from _accept(text, parts[first].start(), number.end(), "union")
@@ -239,7 +237,8 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Name]:
         elif head and _goes_on_with_of(parts, i) and not _is_place_of(parts, i):
             stop = _end_of_head(parts, i)
             begins = first if head == "union" or parts[first].group() in ("London", "Royal") else i
-            yield from _accept(text, parts[begins].start(), parts[stop].end(), head)
+            named = _accept(text, parts[begins].start(), parts[stop].end(), head)
+            yield from (name._replace(bare=word in _DOUBTFUL_HEADS) for name in named)
             first = stop + 1
         elif (form := _form_at(text, parts, first, i)) == "union" and _goes_on_with_of(parts, i):
             stop = min(len(parts) - 1, i + _LONGEST_NAME)
@@ -260,6 +259,8 @@ def _form_at(text: str, parts: list[re.Match[str]], first: int, i: int) -> str |
     form = _form(name, word)
     if form is None and word in _UNION_LAST and _is_of_workers(parts[i + 1 :]):
         return "union"
+    if form is None and _are_united(parts, first, i):
+        return "union"
     goes_on = form == "union" and i + 1 < len(parts) and parts[i + 1].group().strip(".,’'s") in _NOT_OF_UNIONS
     return None if goes_on else form
 
@@ -273,23 +274,26 @@ def _form(name: str, last: str) -> str | None:
         if pattern.search(name):
             return form
     if last in _UNION_LAST and last not in _TAILS:
-        return "union" if any(_are_workers(w) for w in name.split()) else None
+        return "union" if any(are_workers(w) for w in name.split()) else None
     kind = _TAILS.get(last)
     if kind == "council" and any(w in _NO_COUNCILS for w in name.split()):
         return None
     return kind
 
 
-def _are_workers(word: str) -> bool:
-    """'Teachers', or a possessive of people by their work: 'Signwriters'', but not 'Tenants''."""
-    return word.strip("’'") in _WORKERS or (_OF_PEOPLE.search(word) is not None and word.strip("’'") not in _NO_WORKERS)
+def _are_united(parts: list[re.Match[str]], first: int, i: int) -> bool:
+    """'United Glass Workers', where nothing makes a longer name of it."""
+    own = [p.group().strip(".,’'") for p in parts[first : i + 1] if p.group() not in _ARTICLES]
+    ahead = [p.group().strip(".,’'") for p in parts[i + 1 : i + 5]]
+    united = len(own) > 2 and own[0] in _UNITED and own[-1] in WORKERS and own[-1].endswith(("s", "men"))
+    return united and not any(w in _UNION_LAST or w in WORKERS for w in ahead)
 
 
 def _is_of_workers(ahead: list[re.Match[str]]) -> bool:
     """'Federation of Ward Nurses'."""
     if not ahead or ahead[0].group() not in ("of", "for"):
         return False
-    return any(p.group().strip(".,’'") in _WORKERS for p in ahead[1:_LONGEST_NAME])
+    return any(p.group().strip(".,’'") in WORKERS for p in ahead[1:_LONGEST_NAME])
 
 
 def _names_field(parts: list[re.Match[str]], i: int) -> bool:
@@ -303,7 +307,8 @@ def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     if not ahead or parts[i].group().endswith(","):
         return False
     trades = [w.rstrip("’'") for w in ahead if w not in ("and", "&", "Allied")]
-    if trades and trades[0] in _WORKERS and any(w in _UNION_LAST for w in ahead):
+    united = any(p.group() in _UNITED for p in parts[:i])
+    if trades and trades[0] in WORKERS and (united or any(w in _UNION_LAST for w in ahead)):
         return True
     return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
 
@@ -329,9 +334,16 @@ def _accept(text: str, start: int, end: int, form: str) -> Iterator[Name]:
     if span is None:
         return
     name = span.of(text)
-    if len(name.split()) < 2 or len(name.split()) > _LONGEST_NAME or (form == "union" and _NO_UNIONS.search(name)):
+    if len(name.split()) < 2 or len(name.split()) > _LONGEST_NAME or (form == "union" and _is_no_union(name)):
         return
     yield Name(span, form)
+
+
+def _is_no_union(name: str) -> bool:
+    """'Western European Union', 'Tenants' Union of Ashby'."""
+    own = name.split()
+    others = any(w.strip("’',") in NO_WORKERS for w in own)
+    return _NO_UNIONS.search(name) is not None or (others and not any(are_workers(w) for w in own))
 
 
 def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extraction.normalise import org_grammar, org_references, register, workplaces
+from extraction.normalise import foreign_unions, org_grammar, org_references, register, workplaces
 from extraction.normalise.mention import Mention
 from extraction.normalise.register import Alias, Aliases, Entry
 from extraction.types import Org, Span
@@ -37,6 +37,7 @@ _IN_PLACE = re.compile(
     r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
 )
+_DATELINE = re.compile(r"(?m)^([A-Z]{3,}(?: [A-Z]{2,}){0,2}),?(?: [A-Z][a-z.]+){0,2}(?: \([A-Z][\w ]{1,12}\))? (?:[—–]|--?) ")
 _ALIGNED = re.compile(r"[- ](?:aligned|affiliated|style|type)\b")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,} ){2}[A-Z][a-z]")
 _MOST_WORDS = 12
@@ -68,7 +69,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
     tokens = list(_TOKEN.finditer(text))
     listed = _without_doubtful(text, list(_look_up(text, tokens, register.aliases())))
     whole = [mention.span for mention, alias in listed if not _may_be_part(text, mention, alias)]
-    known = [m for m, _ in listed]
+    known = _in_order([*(m for m, _ in listed), *_foreign(text)])
+    whole = [*whole, *(m.span for m in known if not m.entry.known)]
+    whole.sort()
     named = _in_order(_with_initials(text, _in_order([*known, *_built(text, known, whole)])))
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
@@ -145,7 +148,7 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
     perhaps: list[Mention] = []
     names = workplaces.words_within_sentences(text)
     small = frozenset(_SMALL_WORD.findall(text))
-    places = frozenset(_IN_PLACE.findall(text))
+    places = frozenset(_IN_PLACE.findall(text)) | {line.title() for line in _DATELINE.findall(text)}
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
         strength = workplaces.evidence(text, name.span, names) if name.bare and written not in entries else "strong"
@@ -165,6 +168,11 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
 def _is_no_name(written: str, small: frozenset[str]) -> bool:
     """Words that also stand small, and headlines of other news ('SO COLD Larkspur staff')."""
     return small.issuperset(written.lower().split()) or _SHOUTED.match(written) is not None
+
+
+def _foreign(text: str) -> Iterator[Mention]:
+    for span in foreign_unions.find(text):
+        yield Mention(span, Entry(span.of(text), "union", known=False))
 
 
 def _trades(text: str) -> Iterator[Mention]:

@@ -1,7 +1,8 @@
 """What is asserted, and what we hold to be so.
 
-Human rows: Statement, Alias, and the log of decisions (``articles.models.Decision``). Machine rows, replaceable at any time: ClaimLink and every fact below Dispute.
-Evidence in machine rows is a JSON list of selectors by content hash (``disputes.facts.Evidence.as_json``): docs/adr/0002.
+Human rows: Statement, Alias, and the log of decisions (``articles.models.Decision``). Machine rows, replaceable at any
+time: ClaimLink and every fact below Dispute. Evidence in machine rows is a JSON list of selectors by content hash
+(``disputes.facts.Evidence.as_json``): docs/adr/0002.
 """
 
 from django.conf import settings

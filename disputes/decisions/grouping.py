@@ -1,7 +1,7 @@
 """Which articles are of one dispute, and which are not: merge, split, move, accept and reject a proposed link.
 
-All have one shape: {"together": [sha256...], "apart": [sha256...]}: the first are one dispute, and none of them is of a dispute with
-any of the second. They differ in what the log calls them.
+All have one shape: {"together": [sha256...], "apart": [sha256...]}: the first are one dispute, and none of them is of a
+dispute with any of the second. They differ in what the log calls them.
 """
 
 from collections.abc import Iterable

@@ -6,7 +6,7 @@ PORT ?= 8000
 VAR_DIR ?= $(CURDIR)/var$(if $(ARTICLES),/own-articles)
 MANAGE = VAR_DIR="$(VAR_DIR)" .venv/bin/python manage.py
 
-.PHONY: demo setup setup-dev run test test-long lint requirements screens
+.PHONY: demo setup setup-dev run test test-long score lint requirements screens
 
 demo: setup
 	@exec env $(MANAGE) demo --port "$(PORT)" $(if $(ARTICLES),--articles "$(ARTICLES)")
@@ -27,6 +27,11 @@ test: setup-dev
 
 test-long: setup-dev
 	@.venv/bin/python -m pytest -m long $(ARGS)
+
+# How well and how fast articles are read, against the recorded run. ARGS=--record puts a run on record,
+# ARGS=--gate fails on a loss, ARGS="--misses 20 --only speaker" lists what went wrong; ARGS=--help has the rest.
+score: setup
+	@.venv/bin/python -m bench.reading $(ARGS)
 
 lint: setup-dev
 	@.venv/bin/ruff check .

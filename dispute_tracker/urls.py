@@ -16,6 +16,7 @@ urlpatterns = [
     ),
     path("sign-out/", auth.LogoutView.as_view(), name="sign-out"),
     path("api/v1/", include("api.urls")),
+    path("about/reading/", views.how_well_it_reads, name="how-well-it-reads"),
     path("account/", views.account, name="account"),
     path("account/password/", views.ChangePassword.as_view(), name="change-password"),
     path("", include("ballots.urls")),

@@ -1,4 +1,4 @@
-"""Pages about one's own account."""
+"""Pages about the site itself and about one's own account."""
 
 from django.contrib import messages
 from django.contrib.auth import views as auth
@@ -9,7 +9,14 @@ from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
 
+from dispute_tracker import reading_quality
 from dispute_tracker.roles import roles_of
+
+
+@require_safe
+def how_well_it_reads(request: HttpRequest) -> HttpResponse:
+    """What was measured of the reading, for those who rely on it."""
+    return render(request, "about/reading.html", {"quality": reading_quality.recorded()})
 
 
 @login_required

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from extraction.smallcase import small
+
+# All patterns but the year's are for small letters.
 _YEAR = re.compile(
     r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
     r"20[0-4]\d)(?:s\b|\b)"
@@ -13,33 +16,29 @@ _YEAR = re.compile(
 _OLD = re.compile(
     r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|"
     r"seven|eight|nine|"
-    r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:Thatcher|Edward Heath|Callaghan|"
-    r"Arthur Scargill|Reagan)\b|"
+    r"ten|\d{1,3}) years) (?:ago|earlier|before)\b|\bhistorically\b|\b(?:thatcher|edward heath|callaghan|"
+    r"arthur scargill|reagan)\b|"
     r"\b(?:miners['’]? strike|winter of discontent|general strike of|in the (?:19)?[1-9]0s|last century|founded in|"
-    r"Victorian|the first world war|second world war|post-war)\b",
-    re.IGNORECASE,
+    r"victorian|the first world war|second world war|post-war)\b",
 )
-_ANNIVERSARY = re.compile(r"\b(?:\d+|\w+) years (?:on|since)\b|\banniversary of\b", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"\b(?:\d+|\w+) years (?:on|since)\b|\banniversary of\b")
 _COMPARISON = re.compile(
     r"\b(?:(?:are|is) (?:just |only )?the latest (?:workers|group|to)|unlike (?:many|other|most)|other (?:workers|"
     r"unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
     r"(?:comes?|came) (?:as|while|after|amid) (?:the same|another|other)\b|"
     r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
-    re.IGNORECASE,
 )
 _NOW = re.compile(
     r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|"
     r"is set to|due to|"
     r"planned|plans? to|currently)\b",
-    re.IGNORECASE,
 )
 # 'The biggest stoppage since 1926' is news of today.
 _RECORD = re.compile(
     r"\b(?:biggest|largest|first|longest|worst|most|highest|lowest|last)\b[^.\n]{0,60}\b(?:since|in (?:more than |"
     r"over |almost |nearly )?"
     r"(?:a|\d+|\w+)[\w ]{0,12} (?:years|decades?|history|century|generation))\b",
-    re.IGNORECASE,
 )
 _YEARS_OF_NEWS = 2
 _LONG_AGO = 10
@@ -56,21 +55,23 @@ def reference_year(text: str, published: date | None) -> int:
 
 def is_background(sentence: str, *, year: int) -> bool:
     """Whether the sentence tells of history or of others. ``year`` is the article's own (``reference_year``)."""
-    if _COMPARISON.search(sentence) or _ANNIVERSARY.search(sentence):
+    words = small(sentence)
+    if _COMPARISON.search(words) or _ANNIVERSARY.search(words):
         return True
-    if _NOW.search(sentence) or _RECORD.search(sentence):
+    if _NOW.search(words) or _RECORD.search(words):
         return False
-    return bool(_OLD.search(sentence)) or _tells_of_old_year(sentence, year)
+    return bool(_OLD.search(words)) or _tells_of_old_year(sentence, year)
 
 
 def is_long_ago(sentence: str, *, year: int) -> bool:
     """Whether it tells of a time before living disputes: an anniversary, decades ago, a year long past."""
     told = [int(m["year"]) for m in _YEAR.finditer(sentence)]
-    return bool(_ANNIVERSARY.search(sentence) or _OLD.search(sentence) or (told and max(told) <= year - _LONG_AGO))
+    words = small(sentence)
+    return bool(_ANNIVERSARY.search(words) or _OLD.search(words) or (told and max(told) <= year - _LONG_AGO))
 
 
 def speaks_of_now(sentence: str) -> bool:
-    return _NOW.search(sentence) is not None
+    return _NOW.search(small(sentence)) is not None
 
 
 def _tells_of_old_year(sentence: str, year: int) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extraction.document import Document
+from extraction.smallcase import small
 from extraction.types import Span
 
+# All but the last of these patterns are for small letters.
 _WORKERS = (
     r"(?:workers?|staff|employees|members|drivers?|teachers?|nurses?|doctors|midwives|firefighters?|pilots?|crews?|"
     r"lecturers?|academics|"
@@ -43,7 +45,6 @@ _OTHER_STRIKES = re.compile(
     r"\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
-    re.IGNORECASE,
 )
 _STRONG = re.compile(
     rf"\b(?:(?:un)?official |wildcat |industrial |strike |wild-cat )?(?:industrial|strike) action\b|"
@@ -86,7 +87,6 @@ _STRONG = re.compile(
     r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|"
     r"\bwork stoppages?\b|\bgo-slow\b|\bstop(?:ped|ping)? work(?:ing)?\b|\bannounced (?:\w+ )?strikes?\b"
     r"|\bstrik(?:e|es|ing)\b(?=[^.\n]{0,60}\b(?:union|pay|wages|contract|jobs|pensions|conditions)\b)",
-    re.IGNORECASE,
 )
 _WEAK = re.compile(
     r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
@@ -103,7 +103,6 @@ _WEAK = re.compile(
     r"\breject(?:s|ed|ing)?(?: [\w.%’'-]+){0,5} (?:offers?|deal|terms|proposals?|contract)\b|\bcollective action\b|"
     r"\bnegotiating committee\b|\bunion(?:s|ised|"
     r"ized)? (?:members|leaders|officials|bosses|reps?)\b|\bredundanc(?:y|ies)\b|\bjob (?:cuts|losses)\b",
-    re.IGNORECASE,
 )
 # Every cue holds one of these; most sentences hold none, and need not be looked at closely.
 _WORTH_READING = re.compile(
@@ -115,10 +114,9 @@ _WORTH_READING = re.compile(
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
     r"vot\w+ (?:on|over)|"
     r"accept",
-    re.IGNORECASE,
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
-_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b", re.IGNORECASE)
+_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b")
 _BARE = ("dispute", "disputes")  # nothing by themselves
 _PAID = re.compile(
     r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|"
@@ -126,9 +124,8 @@ _PAID = re.compile(
     r"miners|journalists|civil servants|postal workers|paramedics|couriers|dockers|longshoremen|machinists|actors|"
     r"musicians|"
     r"refuse collectors|faculty|steelworkers|labourers|professors|mechanics|workforce|firefighters|unions?)\b",
-    re.IGNORECASE,
 )
-_AT_WORK = re.compile(rf"\b{_WORKERS}\b", re.IGNORECASE)
+_AT_WORK = re.compile(rf"\b{_WORKERS}\b")
 _ABOUT_LAW = re.compile(
     r"\b(?:bill|legislation|laws?|regulations|legal challenge|act|MPs|court|judges?|ruling|tribunal|Parliament|"
     r"White Paper|manifesto|film|"
@@ -148,10 +145,11 @@ class Cue(NamedTuple):
 def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
-        if _WORTH_READING.search(doc.text, sentence.start, sentence.end) and not doc.is_background(sentence):
-            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(sentence.of(doc.text))
+        words = small(sentence.of(doc.text))
+        if _WORTH_READING.search(words) and not doc.is_background(sentence):
+            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(words)
             for cue in cues_in(doc.text, sentence):
-                strong = cue.strong or bool(at_work and _OF_WORK.search(cue.span.of(doc.text)))
+                strong = cue.strong or bool(at_work and _OF_WORK.search(small(cue.span.of(doc.text))))
                 if strong or cue.span.of(doc.text).lower() not in _BARE:
                     yield cue._replace(strong=strong)
 
@@ -163,18 +161,19 @@ def all_cues(doc: Document) -> Iterator[Cue]:
 
 def tells_of_other_strikes(text: str) -> bool:
     """Whether strikes of another kind occur: air strikes, lightning, football."""
-    return _OTHER_STRIKES.search(text) is not None
+    return _OTHER_STRIKES.search(small(text)) is not None
 
 
 def speaks_of_work(sentence: str) -> bool:
     """Whether it names workers or a union."""
-    return _AT_WORK.search(sentence) is not None
+    return _AT_WORK.search(small(sentence)) is not None
 
 
 def cues_in(text: str, sentence: Span) -> Iterator[Cue]:
-    if not _WORTH_READING.search(text, sentence.start, sentence.end):
+    words = small(sentence.of(text))
+    if not _WORTH_READING.search(words):
         return
-    words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), sentence.of(text))
+    words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), words)
     for pattern, strong in ((_STRONG, True), (_WEAK, False)):
         for found in pattern.finditer(words):
             yield Cue(Span(sentence.start + found.start(), sentence.start + found.end()), sentence, strong)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import islice
+from typing import TypeVar
 
 from extraction import background, quotes, sentences
 from extraction.normalise import organisations
 from extraction.types import Org, Quote, Span
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Document:
-    """``orgs`` holds every mention in the order of the text, resolved ('the union' carries the name of that union)."""
+    """``orgs`` holds every mention in the order of the text, resolved ('the union' carries the name of that union).
+
+    ``cut_short`` collects the predicates of which only the first mentions were read, there being too many.
+    """
 
     text: str
     published: date | None
@@ -24,6 +31,14 @@ class Document:
     sentences: tuple[Span, ...]
     quotes: tuple[Quote, ...]
     orgs: tuple[Org, ...]
+    cut_short: set[str] = field(default_factory=set)
+
+    def first(self, most: int, mentions: Iterable[T], *, predicate: str) -> list[T]:
+        """The first ``most`` of the mentions; where there are more ``cut_short`` says so."""
+        found = list(islice(mentions, most + 1))
+        if len(found) > most:
+            self.cut_short.add(predicate)
+        return found[:most]
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds the character at ``offset``."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from extraction.smallcase import small
 from extraction.types import Cause, Issue, Span
 
 _SUPPLEMENTS = (
@@ -71,7 +72,8 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
     ("discipline", r"sacked|sacking|dismissals?|(?:unfairly|been|was|were) dismissed|victimi[sz]\w+|disciplinary|"
                    r"unfairly (?:dismissed|suspended)|suspension of|bullying|harassment"),
 )  # fmt: skip
-_PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
+# For small letters, as all that follow.
+_PATTERNS = tuple((issue, re.compile(rf"(?<!\w)(?=[\w£$€])(?:{pattern})(?!\w)")) for issue, pattern in _ISSUES)
 # What follows is what the quarrel is over ...
 _OVER = re.compile(
     r"\b(?:disputes?|rows?|strik(?:es?|ing)|action|walk(?:s|ed|ing)? ?-?outs?|stand-?off|clash|battle|fight|protest\w*|"
@@ -81,7 +83,6 @@ _OVER = re.compile(
     r"(?<=fed up )with|"
     r"(?<=angry )at|(?<=furious )at|plans? to|proposals? to|to (?:keep|save|defend|protect|stop))"
     r"\b(?P<what>[^;\n]{3,140})",
-    re.IGNORECASE,
 )
 # ... or what a side asks, offers or refuses, or means to do.
 _DEMAND = re.compile(
@@ -91,7 +92,6 @@ _DEMAND = re.compile(
     r"issues? (?:is|are|include)|dispute is|(?:would|will) (?:stop|end|scrap|cut|withdraw|impose)|promise|"
     r"stop(?:s|ped|ping)? paying|look at|centres? on|(?:it|this|strike|dispute) is(?:n[’']t| not)? (?:about|over))\b"
     r"(?P<what>[^;\n]{3,100})",
-    re.IGNORECASE,
 )
 # Offered and paid in most disputes; an issue only where the dispute is said to be over it.
 _PART_OF_DEALS = frozenset({"bonus", "bonuses", "expenses", "jobs", "agency workers", "agency staff"})
@@ -100,7 +100,6 @@ _OTHER_MATTER = re.compile(
     r"\b(?:nothing to do with|not part of|unrelated|separate(?:ly)?|another (?:dispute|row|strike|union)|"
     r"different (?:dispute|row|matter)|(?:row|dispute|ballot|vote|strike|walkout|action|news|announcement) comes? "
     r"(?:as|amid|at a time)|also facing|the (?:earlier|previous|last) (?:dispute|strike|walkout))\b",
-    re.IGNORECASE,
 )
 _CAUSES: dict[Issue, Cause] = {
     "pay": "earnings",
@@ -178,21 +177,18 @@ def _foremost(text: str, sentence: Span) -> dict[Issue, _Mention]:
 
 
 def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
-    written = sentence.of(text)
-    words = written.lower()
-    if len(words) != len(written):  # a letter that is two in small
-        words = written
-    if _OTHER_MATTER.search(words):
+    words = small(sentence.of(text))
+    named = [(issue, found) for issue, pattern in _PATTERNS for found in pattern.finditer(words)]
+    if not named or _OTHER_MATTER.search(words):
         return
     over = [m.span("what") for m in _OVER.finditer(words)]
     demands = [m.span("what") for m in _DEMAND.finditer(words)]
-    for issue, pattern in _PATTERNS:
-        for found in pattern.finditer(words):
-            if found.group() in _PART_OF_DEALS and not _within(over, found.start()):
-                continue
-            how = "over" if _within(over, found.start()) else "demand" if _within(demands, found.start()) else "named"
-            span = Span(sentence.start + found.start(), sentence.start + found.end())
-            yield _Mention(issue, span, _WEIGHT[how], how != "named")
+    for issue, found in named:
+        if found.group() in _PART_OF_DEALS and not _within(over, found.start()):
+            continue
+        how = "over" if _within(over, found.start()) else "demand" if _within(demands, found.start()) else "named"
+        span = Span(sentence.start + found.start(), sentence.start + found.end())
+        yield _Mention(issue, span, _WEIGHT[how], how != "named")
 
 
 def _within(spans: Iterable[tuple[int, int]], at: int) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from extraction.conflict import Cue
 from extraction.document import Document
 from extraction.normalise import register
+from extraction.smallcase import small
 from extraction.types import Org, Span
 
 _LEAD_SENTENCES = 3
@@ -89,8 +90,7 @@ _OTHER_DISPUTE = re.compile(
     r"\b(?:separate|earlier|previous|another|different) (?:\w+ )?(?:strikes?|disputes?|walkouts?|action)\b|"
     r"\bcoordinated with\b|"
     r"\b(?:are|is|were|was) not (?:involved|part of|taking part|affected)\b|"
-    r"\b(?:row|dispute|ballot|vote|result|strike|walkout|action|news|announcement) comes? (?:as|amid|at a time)\b",
-    re.IGNORECASE,
+    r"\b(?:row|dispute|ballot|vote|result|strike|walkout|action|news|announcement) comes? (?:as|amid|at a time)\b"
 )
 
 
@@ -104,7 +104,7 @@ class Scene:
 
     @staticmethod
     def of(doc: Document, cues: Sequence[Cue]) -> Scene:
-        other = (s for s in doc.sentences if doc.is_background(s) or _OTHER_DISPUTE.search(s.of(doc.text)))
+        other = (s for s in doc.sentences if doc.is_background(s) or _OTHER_DISPUTE.search(small(s.of(doc.text))))
         return Scene(doc, cues, frozenset(other))
 
 

@@ -20,7 +20,8 @@ def read(text: str, *, published: date | None = None, title: str | None = None) 
         return Reading(text=text, language=tongue)
     doc = document.build(text, published=published, title=title)
     quotes = tuple(_with_bodies(doc.quotes, doc.orgs))
-    return Reading(text=text, language=tongue, claims=claims.find_all(doc), quotes=quotes)
+    found = claims.find_all(doc)
+    return Reading(text=text, language=tongue, claims=found, quotes=quotes, cut_short=tuple(sorted(doc.cut_short)))
 
 
 def _with_bodies(quotes: Iterable[Quote], orgs: Iterable[Org]) -> Iterator[Quote]:

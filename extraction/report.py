@@ -83,6 +83,7 @@ def of_text(received: str, *, published: date | None = None, title: str | None =
         "language": reading.language,
         "text": cleaned.text,
         **of_reading(reading),
+        "cut_short": list(reading.cut_short),
         "cuts": _cuts(cleaned),
     }
 

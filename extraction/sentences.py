@@ -1,7 +1,8 @@
 """Where paragraphs and sentences begin and end.
 
 Both functions return spans without the white space around them, in text order, in time linear in the text.
-A line break ends a paragraph; a sentence never crosses one.
+A line break ends a paragraph; a sentence never crosses one. No sentence is longer than ``LONGEST_SENTENCE``: so whatever
+looks around within a sentence stays linear in the text.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from extraction.types import Span
 from extraction.wordsets import words
 
+LONGEST_SENTENCE = 1_000
+"""Characters; twice the longest met in news. A table or a list without stops is cut into pieces of at most this."""
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSERS = "\"'”’)]»"
 # From the first mark of a row only, and without going back: a row of a million is tried once.
@@ -59,9 +62,22 @@ def _sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         following = _NON_SPACE.search(text, match.end(), paragraph.end)
         if following and _ends_sentence(text, match, following.start()):
-            yield Span(start, match.end())
+            yield from _in_pieces(text, start, match.end())
             start = following.start()
-    yield Span(start, paragraph.end)
+    yield from _in_pieces(text, start, paragraph.end)
+
+
+def _in_pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence; where it is too long cut at a blank, or through a word that is too long itself."""
+    while end - start > LONGEST_SENTENCE:
+        most = start + LONGEST_SENTENCE
+        blank = text.rfind(" ", start, most + 1)
+        cut = blank if blank > start else most
+        yield _trimmed(text, start, cut)
+        while text[cut].isspace():
+            cut += 1
+        start = cut
+    yield Span(start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -314,12 +314,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read out of one cleaned text. ``language`` is 'en', or the code of one that is left unread, or 'und'."""
+    """All that was read out of one cleaned text. ``language`` is 'en', or the code of one that is left unread, or 'und'.
+
+    ``cut_short``: the predicates of which a very long text says so much that only the first of it was read.
+    """
 
     text: str
     language: str
     claims: tuple[Claim, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    cut_short: tuple[str, ...] = ()
 
     @property
     def disputes(self) -> tuple[Claim, ...]:

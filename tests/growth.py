@@ -10,16 +10,16 @@ ROUNDS = 5
 TOO_SHORT_TO_TELL = 0.005
 
 
-def growth(work: Callable[[T], object], small: T, large: T) -> float:
+def growth(work: Callable[[T], object], small: T, large: T, *, settled: float = 0.0) -> float:
     """How many times the processor time of the small one the large one takes.
 
     The best of some rounds in turn: what else the machine does only ever adds. Below a few milliseconds a small one
-    counts as those.
+    counts as those. A round that stays below ``settled`` is the last.
     """
     best = [float("inf"), float("inf")]
     for _ in range(ROUNDS):
         best = [min(so_far, _seconds(work, text)) for so_far, text in zip(best, (small, large), strict=True)]
-        if best[1] < TOO_SHORT_TO_TELL:
+        if best[1] < max(TOO_SHORT_TO_TELL, settled * max(best[0], TOO_SHORT_TO_TELL)):
             break
     return best[1] / max(best[0], TOO_SHORT_TO_TELL)
 

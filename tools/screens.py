@@ -48,6 +48,7 @@ VIEWS = (
     View("organisations", "/organisations/"),
     View("organisation", "/organisations/[0-9]+-", among="/organisations/"),
     View("article", "/articles/[0-9a-f]{16}/", among="/quotes/"),
+    View("how-well-it-reads", "/about/reading/"),
     View("sign-in", "/sign-in/"),
     View("not-there", "/disputes/no-such-dispute/"),
     View("api", "/api/v1/docs/"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extraction.document import Document
 from extraction.normalise.money import Money, find_amounts
 from extraction.types import AllowanceValue, Claim, Span
 
-from .belonging import dispute_of, is_aside, sentences_to_read
+from .belonging import dispute_of, is_aside
 
 PREDICATE = "allowance"
 
@@ -29,7 +30,7 @@ _NO_NAME = (
     r"jobseeker['’]s|carers?|carer['’]s|leave|of|and|or|for|to|on|in|over|with|from"
 )
 NAME = re.compile(
-    rf"\b(?:(?:(?i:{_OF_THE_JOB})) (?:(?i:allowances?|weighting|supplements?|premium|enhancements?|payments?))"
+    rf"\b(?:(?:(?i:{_OF_THE_JOB})) (?:(?i:allowances?|weighting|supplements?|premiums?|differentials?|enhancements?|payments?))"
     r"|(?:[A-Z][\w’'-]+(?: (?:and|of|&))? ){1,6}(?:[Aa]llowances?|[Ww]eighting|[Ss]upplements?|payments?|Payments?)"
     r"|(?:[a-z][a-z’'-]*-)?(?i:peak|seasonal|christmas|festive|winter|attendance|loyalty|shift|night|"
     r"productivity) bonus(?:es)?"
@@ -38,6 +39,12 @@ NAME = re.compile(
     r"|(?i:(?:free|subsidised|discounted) (?:staff )?(?:travel|parking|childcare|meals|bus passes|rail travel)|"
     r"hazard pay"
     r"|(?:company|contractual|full|occupational) sick pay))\b"
+)
+# Every name holds one of these; most sentences hold none.
+_WORTH_READING = re.compile(
+    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|passes|hazard pay|"
+    r"sick pay",
+    re.I,
 )
 _ARTICLE = re.compile(r"^(?:The|A|An|This|That|Their|Our|His|Her|Its)\s+")
 _SAME_SUM = re.compile(
@@ -101,17 +108,22 @@ class _Benefit:
     def told_in(self, sentence: Span, words: str) -> None:
         if self.sentences[-1:] != [sentence]:
             self.sentences.append(sentence)
-        self.withheld_from = self.withheld_from or _who(_WITHHELD.search(words))
-        self.paid_to = self.paid_to or next(
-            (who for m in _GIVEN.finditer(words) if (who := _who(m)) != self.withheld_from), None
-        )
+        withheld_from, paid_to = _recipients(words)
+        self.withheld_from = self.withheld_from or withheld_from
+        self.paid_to = self.paid_to or next((who for who in paid_to if who != self.withheld_from), None)
+
+
+@lru_cache(maxsize=1)  # a sentence that names many benefits is asked for each of them
+def _recipients(words: str) -> tuple[str | None, tuple[str | None, ...]]:
+    """From whom it is withheld, and those it is paid to."""
+    return _who(_WITHHELD.search(words)), tuple(_who(m) for m in _GIVEN.finditer(words))
 
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if not disputes:
         return
     known: dict[str, _Benefit] = {}
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         if not is_aside(doc, sentence, disputes) and not _NOT_THIS.search(sentence.of(doc.text)):
             _read(doc, sentence, known)
     for benefit in known.values():
@@ -121,7 +133,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 def _read(doc: Document, sentence: Span, known: dict[str, _Benefit]) -> None:
     words = sentence.of(doc.text)
     amounts = find_amounts(words)
-    named = [m for m in NAME.finditer(words) if _is_a_benefit(m[0])]
+    named = [m for m in NAME.finditer(words) if _is_a_benefit(m[0])] if _WORTH_READING.search(words) else []
     for match in named:
         name = _ARTICLE.sub("", match[0])
         benefit = known.setdefault(name.casefold(), _Benefit(name))

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extraction.document import Document
 from extraction.types import Claim, DisputeValue, Org, Span
-
-# No sentence of an article is longer; what is (a table, a list without stops) is not read as one.
-_LONGEST_SENTENCE = 2_000
-
-
-def sentences_to_read(doc: Document) -> Iterator[Span]:
-    """The sentences of the text; the bound keeps reading linear whatever stands in it."""
-    return (s for s in doc.sentences if s.end - s.start <= _LONGEST_SENTENCE)
 
 
 def dispute_of(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> int | None:

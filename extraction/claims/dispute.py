@@ -94,14 +94,12 @@ def _has_a_section(doc: Document, strong: Sequence[Cue]) -> bool:
 
 def _states_outright(doc: Document, strong: Sequence[Cue]) -> bool:
     """Whether a paragraph says that members of a union it names are to strike at an employer it names."""
-    for cue in strong:
-        if not _STRIKES.fullmatch(cue.span.of(doc.text)) or conflict.is_about_law(cue.sentence.of(doc.text)):
-            continue
-        paragraph = doc.paragraph_at(cue.span.start) or cue.sentence
-        kinds = {o.kind for o in doc.orgs_in(paragraph)}
-        if "union" in kinds and "employer" in kinds:
-            return True
-    return False
+    stating = (
+        doc.paragraph_at(cue.span.start) or cue.sentence
+        for cue in strong
+        if _STRIKES.fullmatch(cue.span.of(doc.text)) and not conflict.is_about_law(cue.sentence.of(doc.text))
+    )
+    return any({"union", "employer"} <= {o.kind for o in doc.orgs_in(paragraph)} for paragraph in set(stating))
 
 
 def _weight(cues: Sequence[Cue]) -> float:

@@ -40,14 +40,16 @@ _GROUP = (
     r"screenwriters|performers"
 )
 _PEOPLE = re.compile(
-    rf"(?:[-’' ]+[\w’'&()./-]+(?: of)?){{0,5}}?[- ]+(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b", re.IGNORECASE
+    rf"(?:[-’' ]++[\w&()./][\w’'&()./-]*+(?: of\b)?+){{0,5}}?(?:[- ]++| (?:[\w’'&()./]+-){{1,4}})"
+    rf"(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b",
+    re.IGNORECASE,
 )
 # '1,100 pickers, sorters and forklift drivers'.
 _LIST_OF_PEOPLE = re.compile(
     rf" (?P<who>[\w’' -]{{3,40}}(?:, [\w’' -]{{3,40}}){{1,6}},? and (?:[\w’'-]+ ){{0,4}}?(?:{_GROUP}))\b", re.IGNORECASE
 )
 _NOT_PEOPLE = re.compile(
-    r"[- ]+(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|"
+    r"[- ]++(?:of (?:its|the|their) )?(?:\w+ )?(?:passengers|customers|commuters|travellers|pupils|patients|schools|"
     r"schoolchildren|children|families|flights|"
     r"trains|buses|services|jobs|posts|roles|years?|days?|hours?|weeks?|months?|minutes?|per cent|percent|"
     r"members of the public|babies|operations|"
@@ -87,8 +89,35 @@ _TRANSFERRED = re.compile(
 _TO_BE_TRANSFERRED = re.compile(r"\b(?:are|were|will|would|to) (?:\w+ ){0,3}(?:moved|transferred|outsourced|handed)\b")
 _IN_ALL = re.compile(r" \w+ (?:in all|altogether|in total)\b")
 _LOST_JOBS = re.compile(
-    r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|losing their jobs|"
+    r"\b(?:redundan\w+|laying off|lay(?:s)? off|laid off|job losses|jobs? (?:cuts?|lost)|los(?:e|ing|t) their jobs|"
     r"redeploy\w*)\b",
+    re.IGNORECASE,
+)
+# A body's whole size ('Q has 1.2 million members'), an employer's ('employs 3,000 drivers'), or what others out of it do.
+_WHOLE_SIZE = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|(?:workforce|staff) of) (?:about |around |some |more than )?$", re.IGNORECASE
+)
+_OUT_OF_THE_WHOLE = re.compile(r"^of (?:the|its|their) $", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:has|have|with|boasts|claims) (?:about |around |some |more than |almost |nearly )?$", re.IGNORECASE
+)
+_HERE = re.compile(
+    r"[\w’' -]{0,30}?\b(?:members?|workers|staff|employees)\b,? (?:at|in|on|there|working|employed|who|based|taking|"
+    r"affected|involved)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_STRIKERS = re.compile(
+    r"\b(?:other|agency|replacement|temporary|temp|contract|non-union|strike-?breaking|former)\b", re.IGNORECASE
+)
+_TAKEN_ON_OR_AWAY = re.compile(
+    r"\b(?:hir(?:e|ed|ing)|recruit\w*|bring(?:ing)? in|brought in|arrested|detained|sack(?:ed|ing)|dismiss(?:ed|ing)|fired|"
+    r"cut(?:ting)?|axe|axing|shed(?:ding)?)(?: \w+)?(?: (?:about|around|some|more than|up to))? $",
+    re.IGNORECASE,
+)
+_AT_A_MEETING = re.compile(
+    r"[\w’' -]{0,25}? (?:at|joined|attended|gathered|rall(?:y|ied)|march(?:ed)?|stood|demonstrat\w+|protest\w*|crossed|"
+    r"turned out)\b(?: (?:at|on|outside|for|in))?(?: (?:an?|the))?(?: \w+)? "
+    r"?(?:rally|march|meeting|protest|picket lines?|demonstration|vigil|square|outside|gates)\b",
     re.IGNORECASE,
 )
 
@@ -103,19 +132,44 @@ class _Candidate:
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     """Yield, for each dispute, the number that the text most plainly gives for its members, if any is plain."""
-    best: dict[int, _Candidate] = {}
+    best: dict[int, list[_Candidate]] = {}
     for sentence in doc.sentences:
         index = dispute_of(doc, sentence, disputes)
         if index is None or is_aside(doc, sentence, disputes):
             continue
         for candidate in _candidates(doc, sentence, disputes[index]):
-            if candidate.weight >= _LEAST and (index not in best or candidate.weight > best[index].weight):
-                best[index] = candidate
-    for index, found in sorted(best.items()):
+            if candidate.weight >= _LEAST:
+                best.setdefault(index, []).append(candidate)
+    for index, candidates in sorted(best.items()):
+        found = _exactly(max(candidates, key=lambda c: c.weight), candidates)
         evidence = (found.count.span, found.sentence)
         yield Claim(
             PREDICATE, MembersValue(found.count, found.who), evidence, dispute=index, confidence=_confidence(found)
         )
+
+
+def _exactly(found: _Candidate, candidates: Sequence[_Candidate]) -> _Candidate:
+    """'more than 1,000 drivers' gives way to the '1,043 drivers' of another sentence."""
+    if not found.count.qualifier:
+        return found
+    least, most = _ROOM.get(found.count.qualifier.split()[-1], (0.9, 1.1))
+    exact = (
+        c
+        for c in candidates
+        if not c.count.qualifier
+        and _noun(c) == _noun(found)
+        and least <= c.count.value / found.count.value <= most
+        and c.count.value % 50
+    )
+    return next(exact, found)
+
+
+# How far from a softened figure the exact one may lie, by the last word that softens it.
+_ROOM = {"than": (1.0, 1.15), "over": (1.0, 1.15), "above": (1.0, 1.15), "almost": (0.9, 1.0), "nearly": (0.9, 1.0)}
+
+
+def _noun(candidate: _Candidate) -> str:
+    return (candidate.who or "").lower().split(" ")[-1]
 
 
 def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Candidate]:
@@ -127,8 +181,10 @@ def _candidates(doc: Document, sentence: Span, dispute: Claim) -> Iterator[_Cand
     lead = sentence in doc.sentences[:_LEAD]
     names_party = bool(parties(dispute) & {o.name for o in doc.orgs_in(sentence)})
     for count in counts:
+        if count.value < _FEWEST or _is_year(count) or _is_no_head_count(words, count):
+            continue
         who = _who(words, count)
-        if count.value < _FEWEST or who is None or _is_year(count) or _is_no_head_count(words, count):
+        if who is None:
             continue
         shifted = Span(sentence.start + count.span.start, sentence.start + count.span.end)
         weight = 2 + 2 * strikes + 2 * lead + names_party + _weight_of_words(words, count, who)
@@ -149,7 +205,19 @@ def _weight_of_words(words: str, count: Count, who: str) -> int:
     weight += 2 * bool(_IN_ALL.match(after)) - 8 * bool(_SOME_CAME_OUT.match(after.lstrip()))
     weight += 3 * bool(_TRANSFERRED.search(before) or _TO_BE_TRANSFERRED.search(after[: _AROUND // 2]))
     weight += 4 * bool(_AFFECTS.search(before[-30:])) + bool(_INVOLVES.search(before)) + ("member" in who.lower())
+    weight -= 6 * _is_of_others(before, after, who)
     return weight - 4 * bool(_OUT_OF_ALL.search(before)) - 4 * bool(_LOST_JOBS.search(before[-40:] + after[:50]))
+
+
+def _is_of_others(before: str, after: str, who: str) -> bool:
+    """Everybody a body has or employs, people at a rally, and people taken on or sent away, are not those in dispute."""
+    whole = (
+        _WHOLE_SIZE.search(before)
+        or _OUT_OF_THE_WHOLE.match(before)
+        or (_HAS.search(before) and not _HERE.match(after))
+    )
+    people = _NOT_THE_STRIKERS.search(who) or _TAKEN_ON_OR_AWAY.search(before) or _AT_A_MEETING.match(after)
+    return bool(whole or people)
 
 
 def _who(words: str, count: Count) -> str | None:
@@ -158,7 +226,8 @@ def _who(words: str, count: Count) -> str | None:
     if _NOT_PEOPLE.match(after):
         return None
     if "strong" in count.as_written.lower():
-        return after.split(",")[0].split(".")[0].strip().split(" of ")[0] or "strong"
+        named = _STRONG.match(after)
+        return named[1] if named else after.split(",")[0].split(".")[0].strip().split(" of ")[0] or "strong"
     found = _PEOPLE.match(after)
     if found and not _BREAK.search(after[: found.start("who")]):
         return _OF_ITS.sub("", found["who"])
@@ -168,6 +237,7 @@ def _who(words: str, count: Count) -> str | None:
     return None
 
 
+_STRONG = re.compile(r" ((?:[\w’'&-]+ ){0,3}?(?:workforce|membership|branch|union|staff|team|crew))\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"^of (?:its|the|their|our) ", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:—–(]|\b(?:and|but|by|in|at|on|for|to|that|which|with|from|as|will|have|has|were|are)\b")
 

@@ -9,6 +9,7 @@ from typing import Literal
 from extraction.claims.belonging import dispute_of, is_aside
 from extraction.document import Document
 from extraction.normalise.dates import find_dates
+from extraction.smallcase import small
 from extraction.types import Claim, DateValue, Span, TalksValue
 
 PREDICATE = "talks"
@@ -17,10 +18,10 @@ Status = Literal["held", "failed", "resumed", "planned", "settled"]
 
 _TALKS = r"(?:talks|negotiations|discussions|mediation|arbitration)"
 _DEAL = (
-    r"(?:(?:new |final |improved |revised |two-year |three-year |tentative |\d\S* |generous |better )*(?:pay |"
+    r"(?:(?:new |final |improved |revised |two-year |three-year |tentative |\d\S* |generous |better ){0,6}(?:pay |"
     r"contract |wage )?(?:deal|offer|agreement|settlement|proposals?|contract))"
 )
-# In the order in which they are tried: the first that a sentence matches tells.
+# In the order in which they are tried: the first that a sentence matches tells. For small letters, as all that follow.
 _PATTERNS: tuple[tuple[Status, str], ...] = (
     ("failed", rf"\b{_TALKS}\b[^.\n]{{0,60}}\b(?:broke(?:n)? (?:down|off|up)|collapsed?|(?:have |had |"
                rf"has )?failed|stalled|ended (?:without|with no|in failure)|"
@@ -58,19 +59,17 @@ _PATTERNS: tuple[tuple[Status, str], ...] = (
              rf"\b{_TALKS} (?:(?:were|are being|have been) )?(?:held|took place|taking place|continued?|(?:are |"
              rf"were )?(?:under way|underway|ongoing))\b"),
 )  # fmt: skip
-_RULES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _PATTERNS)
+_RULES = tuple((status, re.compile(pattern)) for status, pattern in _PATTERNS)
 _OPEN = re.compile(
     r"\b(?:unless|if|hop(?:e|es|ed|eful|ing)|until|whether|would|could|should|must|may|might|seek\w*|trying|try|"
     r"tries|want\w*|urg\w+|call(?:ed|s|ing)? (?:for|on)|"
     r"asked to|aims?|remain open|open to|available|willing|ready|keen|encourag\w+|demand\w*|before|towards?|"
     r"due to vote|will vote|yet to|no|not|never|"
     r"n[’']t|without|rejected|refus\w+|in principle|tentative\w*|preliminary|already accepted)\b|n[’']t\b",
-    re.IGNORECASE,
 )
 _WORTH_READING = re.compile(
     r"talk|negotiat|discussion|mediation|arbitration|deal|offer|agree|settle|proposal|contract|dispute|strike|row|"
     r"walkout|table",
-    re.IGNORECASE,
 )
 _SENSITIVE = ("settled", "resumed", "held")
 
@@ -94,6 +93,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _status(words: str) -> tuple[Status, tuple[int, int]] | None:
+    words = small(words)
     if not _WORTH_READING.search(words):
         return None
     for status, pattern in _RULES:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from extraction.normalise.dates.words import MONTH
 from extraction.types import Count, Span
@@ -37,24 +39,29 @@ _WORDS = (
     rf"(?:(?:{_SMALL}|a(?=\s(?:hundred|thousand|million)))(?:[\s-](?:and\s)?(?:{_SMALL}|hundred|thousand|"
     rf"million)){{0,6}})"
 )
-_FIGURES = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+# Thousands stand apart by a comma or a thin space; a common space parts them only before noughts ('150 000').
+_FIGURES = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}| 000)+|\d+(?:\.\d+)?"
+_OF_MONEY = r"\s?(?:pounds?|euros?|dollars?|quid|pence|cents?)\b"
 _QUALIFIER = (
     r"almost|nearly|around|about|roughly|approximately|approx\.?|some|an\s+estimated|up\s+to|as\s+many\s+as|at\s+least|"
     r"(?:just\s+|well\s+|slightly\s+)?(?:more\s+than|over|under|below|less\s+than|fewer\s+than|above)|"
     r"more\s+than|upwards\s+of|"
-    r"only|just|close\s+to|an?\s+additional|in\s+excess\s+of|circa"
+    r"only|just|close\s+(?:to|on)|an?\s+additional|in\s+excess\s+of|circa"
 )
 _COUNT = re.compile(
-    rf"(?<![\w£$€.,:/-])(?:(?P<qualifier>{_QUALIFIER})\s+(?:the\s+)?)?"
-    rf"(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>hundred|thousand|million|m|k)\b)?|(?P<words>\b{_WORDS}\b))"
+    rf"(?<![\w£$€.,:/-])(?<!GBP )(?<!EUR )(?<!USD )(?:(?P<qualifier>{_QUALIFIER})\s+(?:the\s+)?)?"
+    rf"(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>hundred|thousand|million|m|k)\b)?|(?P<half>half\sa\smillion)\b"
+    rf"|(?P<dozen>(?:an?|{_SMALL})\sdozen)\b|(?P<words>\b{_WORDS}\b))(?!{_OF_MONEY})"
     r"(?P<strong>-strong\b)?(?![\w%]|[.,:]\d|/\d|\s?(?:per\s?cent|percent|pc\b|[ap]m\b)|-(?!(?:strong|member)))",
     re.I,
 )
 _PERCENT = re.compile(
-    rf"(?<![\w£$€.,])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<figures>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per[\s-]?cent\b|pc\b)"
-    rf"|\b(?:(?P<qualifier2>{_QUALIFIER})\s+)?(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?)\s(?:per[\s-]?cent)\b",
+    rf"(?<![\w£$€.,])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<figures>\d{{1,3}}(?:\.\d+|[¼½¾])?)[\s-]?(?:%|per[\s-]?cent\b|pc\b)"
+    rf"|\b(?:(?P<qualifier2>{_QUALIFIER})\s+)?(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?)(?P<half>\sand\sa\shalf)?\s(?:per[\s-]?cent)\b",
     re.I,
 )
+_PERCENT_SIGN = re.compile(r"%|cent|pc", re.I)
+"""Without one of these there is no percentage, and most sentences are without."""
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _SHARE = re.compile(
     rf"\b(?:(?P<n>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<of>{_SMALL}|\d{{1,3}})"
@@ -81,13 +88,15 @@ class Share:
     value: Fraction
 
 
+@lru_cache(maxsize=256)  # several readers ask about the same sentence
 def find_counts(text: str) -> tuple[Count, ...]:
     """Whole numbers that may count people: no money, percentages, times or decimals. Years are not told apart here."""
     return tuple(_counts(text))
 
 
+@lru_cache(maxsize=256)
 def find_percentages(text: str) -> tuple[Percentage, ...]:
-    return tuple(_percentages(text))
+    return tuple(_percentages(text)) if _PERCENT_SIGN.search(text) else ()
 
 
 def find_shares(text: str) -> tuple[Share, ...]:
@@ -115,41 +124,53 @@ def in_words(words: str) -> int:
 
 
 def _counts(text: str) -> Iterator[Count]:
+    shares = deque(share.span for share in _shares(text) if not share.as_written.lower().startswith("half"))
     for match in _COUNT.finditer(text):
         value = _value(match)
-        if value is None or _is_part_of_another(text, match):
+        start, end = match.start(_part(match)), match.end()
+        while shares and shares[0].end <= start:
+            shares.popleft()
+        if value is None or _is_part_of_a_date(text, start, end) or (shares and shares[0].start < end):
             continue
-        start, end = match.start("figures" if match["figures"] else "words"), match.end()
         qualifier = re.sub(r"\s+", " ", match["qualifier"] or "").lower()
         yield Count(value, text[start:end], Span(start, end), qualifier)
 
 
-_OF_ANOTHER_BEFORE = re.compile(rf"\b(?:{MONTH})\.? $|\b(?:in|out of)(?: every)? $", re.I)
-_OF_ANOTHER_AFTER = re.compile(
-    rf" (?:in|out of)(?: every)? (?:{_SMALL}|\d)|(?:st|nd|rd|th)?,? (?:of )?(?:{MONTH})\b", re.I
-)
+_DATE_BEFORE = re.compile(rf"\b(?:{MONTH})\.? $", re.I)
+_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?,? (?:of )?(?:{MONTH})\b", re.I)
+_FRACTION_AFTER = re.compile(r" and a half\b| (?:and|to|or) \d[\d.]*\s?(?:%|per[\s-]?cent\b|pc\b)", re.I)
 
 
-def _is_part_of_another(text: str, match: re.Match[str]) -> bool:
-    """'Nov. 24' and '24 November' are dates, 'nine in ten' a share."""
-    start = match.start("figures" if match["figures"] else "words")
-    before = _OF_ANOTHER_BEFORE.search(text, max(0, start - 12), start)
-    if before and before[0].lower().startswith(("in", "out")):
-        return match["words"] is not None and find_shares(text[max(0, start - 20) : match.end()]) != ()
-    return bool(before or _OF_ANOTHER_AFTER.match(text, match.end()))
+def _part(match: re.Match[str]) -> str:
+    """Which way the number is written."""
+    return next(name for name in ("figures", "half", "dozen", "words") if match[name])
+
+
+def _is_part_of_a_date(text: str, start: int, end: int) -> bool:
+    """'Nov. 24' and '24 November' are dates; 'between 5 and 6 per cent', 'two and a half' count nobody either."""
+    before = _DATE_BEFORE.search(text, max(0, start - 12), start)
+    return bool(before or _DATE_AFTER.match(text, end) or _FRACTION_AFTER.match(text, end))
 
 
 def _value(match: re.Match[str]) -> int | None:
+    if match["half"]:
+        return 500_000
+    if match["dozen"]:
+        return 12 * max(1, in_words(match["dozen"].split()[0]))
     if match["words"]:
         return in_words(match["words"]) or None
-    figure = Fraction(match["figures"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
+    figure = Fraction(re.sub(r"[^\d.]", "", match["figures"])) * _SCALES.get((match["scale"] or "").lower(), 1)
     return int(figure) if figure.denominator == 1 and figure > 0 else None
+
+
+_HALVES = {"¼": ".25", "½": ".5", "¾": ".75"}
 
 
 def _percentages(text: str) -> Iterator[Percentage]:
     for match in _PERCENT.finditer(text):
         start = match.start("figures" if match["figures"] else "words")
-        printed = match["figures"] or str(in_words(match["words"]))
+        printed = match["figures"] or str(in_words(match["words"])) + (".5" if match["half"] else "")
+        printed = printed[:-1] + _HALVES[printed[-1]] if printed[-1] in _HALVES else printed
         qualifier = match["qualifier"] or match["qualifier2"] or ""
         yield Percentage(printed, Span(start, match.end()), re.sub(r"\s+", " ", qualifier).lower())
 

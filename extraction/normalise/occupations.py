@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extraction.types import Span
 from extraction.wordsets import words
@@ -31,7 +32,7 @@ _HEADS = words("""
     physiotherapist picker controller pilot pipefitter planner plasterer platelayer playwright plumber podiatrist
     porter postalworker postie postman postmaster postwoman potter presenter printer printworker producer professor
     programmer projectionist proofreader psychiatrist psychologist psychotherapist puppeteer quarryman radiographer
-    radiologist railroader railwayman railworker receptionist registrar repairman reporter researcher rider rigger
+    radiologist railroader rating railwayman railworker receptionist registrar repairman reporter researcher rider rigger
     roadie roofer roustabout saddler sailor salesman saleswoman sawyer scaffolder schoolteacher scientist screenwriter
     screener sculptor seafarer seaman seamstress sewerman sexton shearer shipbuilder shipwright shopworker shunter
     signaller signalman signwriter slater smelter solicitor sonographer spinner spraypainter stagehand stationmaster
@@ -58,16 +59,16 @@ _MODIFIERS = words("""
     cinema city civil civilian cleaning clerical clinical coach coal coastguard college commercial communication
     committee communications community computer construction contact container contract control cook correctional
     council counter counter-terror counter-terrorism county court craft crane crew crown-court customer customs dairy
-    data day-care dental depot desk desk-based detention digital dining disability dispatch distribution district dock
+    data day-care dental depot deck desk desk-based detention digital dining disability dispatch distribution district dock
     domestic domiciliary door early-years education education-support electoral electrical elevator emergency
-    employment energy enforcement engineering enquiry environmental equity escalator escort estate events express
+    employment energy enforcement engine-room engineering enquiry environmental equity escalator escort estate events express
     factory faculty family farm fast-food federal ferry field film finance fire fire-control fish flight food
     food-delivery foodservice football foreign forensic forensics forestry freight front-line frontline fruit fuel
     furniture games gaming garbage gardening garment gas general general-practice gig glass government grad graduate
     grocery ground ground-handling hall handling health healthcare heating heritage highway highways home home-care
     horticultural hospital hospitality hostel hotel house housekeeping housing hr immigration industrial information
     infrastructure insurance intelligence interpreter it jail janitorial job jobcentre junior kitchen lab laboratory
-    labour land laundry law legal leisure letter library lift lighthouse line locomotive logistics lorry luggage
+    labour land laundry law legal leisure letter library lift lighthouse line locomotive logistics lorry luggage longshore
     lunchtime machine mail mailroom maintenance manufacturing marine maritime market marketing maternity meat media
     medical mental mental-health merchant metal metro midday military mine mining motor municipal museum national navy
     network news newspaper nhs night non-teaching nuclear nursery nursing occupational office offshore oil online
@@ -94,12 +95,15 @@ _MODIFIERS = words("""
 _WORKING_STUDENTS = words("graduate grad postgraduate phd doctoral")
 _RUN_BY_COMPANIES = words("bus train rail railway tram ferry coach transport network tour")
 # Heads that alone, in the singular, are more often something else ('a model of', 'the conductor of the orchestra').
-_NOT_ALONE = words("academic producer monitor picker superintendent consultant guard navigator inspector administrator")
+_NOT_ALONE = words(
+    "rating academic producer monitor picker superintendent consultant guard navigator inspector administrator"
+)
 _ALL_HEADS = _HEADS | _BOUND_HEADS
 _TOKEN = re.compile(r"[A-Za-z0-9][\w]*(?:[-’'][A-Za-z]\w*)*")
 _PLURALS = {"men": "man", "women": "woman", "ies": "y", "ves": "fe", "ses": "s"}
 
 
+@lru_cache(maxsize=256)  # several readers ask about the same sentence
 def find_occupations(text: str) -> tuple[Span, ...]:
     """Each from its first modifier to its head: 'junior doctors', not 'The junior doctors'."""
     return tuple(_found(text))
@@ -136,10 +140,12 @@ def _is_head(head: str, *, before: str, plural: bool, named: bool) -> bool:
 
 
 def _bare(token: str) -> str:
-    return re.sub(r"[’'](?:s|)$", "", token).lower()
+    return (token[:-2] if token.endswith(("’s", "'s")) else token).lower()
 
 
 def _singular(word: str) -> str:
+    if not word.endswith(("s", "n")):
+        return word
     for ending, singular in _PLURALS.items():
         if word.endswith(ending) and word[: -len(ending)] + singular in _ALL_HEADS:
             return word[: -len(ending)] + singular

@@ -12,10 +12,10 @@ from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
     "after": 0.95,
-    "before": 0.94,
+    "before": 0.91,
     "continued": 0.94,
     "reopened": 0.9,
-    "within": 0.88,
+    "within": 0.9,
     "introduced": 0.85,
     "sentence end": 0.65,
     "floating": 0.6,
@@ -224,6 +224,8 @@ def _by_subject(
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
         subject = sentence_subject(page, sentence, before=quote)
+        if subject is not None and page.words(subject).lower() == "it":
+            subject = None  # 'It is the "..." that': nobody is pointed at
         return Attribution(quote, "subject" if subject else "none", subject)
     if sentence.number == 0:
         return Attribution(quote, "none")

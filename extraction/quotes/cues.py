@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, starting_at
+from extraction.quotes.phrases import Page, Phrase, ending_at, is_time, named_after, starting_at
+from extraction.quotes.placed import is_placed_as_saying, subject_of_placed
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
 
@@ -26,26 +27,70 @@ class Cue:
 
 def find_cues(page: Page, sentence: Sentence) -> list[Cue]:
     """The cues of a sentence whose subject could be found, in text order."""
-    tokens, found = page.tokens.tokens, list[Cue]()
+    found = list[Cue]()
     for at in range(sentence.first, sentence.last):
-        low = tokens[at].low
-        if tokens[at].capital and page.name_at[at] is not None:
-            continue
-        if low == "according":
-            cue = _according(page, at, sentence)
-        elif low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
-            cue = _per(page, at, sentence)
-        elif low in lexicon.PHRASAL and at + 1 < sentence.last and tokens[at + 1].low == lexicon.PHRASAL[low]:
-            cue = _verb_cue(page, at, sentence, found)
-            if cue:
-                cue.last, cue.saying = at + 2, True
-        elif (low in lexicon.SAYING or low in lexicon.JUDGING) and not _is_noun(tokens, at, sentence.first):
-            cue = _verb_cue(page, at, sentence, found)
-        else:
-            continue
+        cue = _cue_at(page, at, sentence, found)
         if cue:
             found.append(cue)
     return found
+
+
+def _cue_at(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
+    tokens = page.tokens.tokens
+    token = tokens[at]
+    if token.kind != "word" or (token.capital and page.name_at[at] is not None):
+        return None
+    if token.low == "according":
+        return _according(page, at, sentence)
+    if token.low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
+        return _per(page, at, sentence)
+    if at + 1 < sentence.last and tokens[at + 1].low in lexicon.PHRASAL.get(token.low, ()):
+        return _phrasal(page, at, sentence, earlier)
+    noun = _owned_noun(page, at, sentence) if token.low in lexicon.SAYING_NOUNS else None
+    if noun is not None:
+        return noun
+    if token.low not in lexicon.SAYING and is_placed_as_saying(page, at, sentence):
+        return _placed_cue(page, at, sentence)
+    says = token.low in lexicon.SAYING or token.low in lexicon.JUDGING
+    return _verb_cue(page, at, sentence, earlier) if says and not _is_noun(tokens, at, sentence.first) else None
+
+
+def _phrasal(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue | None:
+    behind = page.tokens.tokens[at - 1].kind == "quote" if at > sentence.first else False
+    subject = _following(page, at + 2, sentence.last) if behind else None
+    if subject is not None:
+        return Cue(at, at + 2, subject, saying=True, inverted=True)
+    cue = _verb_cue(page, at, sentence, earlier)
+    if cue:
+        cue.last, cue.saying = at + 2, True
+    return cue
+
+
+def _owned_noun(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    """'Lowe's claim that ...', 'his repeated warning that ...': the owner says it."""
+    tokens = page.tokens.tokens
+    if at + 1 >= sentence.last or not (tokens[at + 1].low == "that" or tokens[at + 1].kind == "quote"):
+        return None
+    for owner in range(at - 1, max(sentence.first - 1, at - 3), -1):
+        token = tokens[owner]
+        if token.kind == "possessive" and owner > sentence.first:
+            subject = ending_at(page, owner, sentence.first)
+            return Cue(at, at + 1, subject, saying=False) if subject and subject.name else None
+        if token.low in ("his", "her"):
+            return Cue(at, at + 1, Phrase(owner, owner + 1, "pronoun"), saying=False)
+        if token.kind != "word" or token.low in lexicon.NEVER_NOMINAL or token.low in lexicon.DETERMINERS:
+            return None
+    return None
+
+
+def _following(page: Page, first: int, limit: int) -> Phrase | None:
+    phrase = starting_at(page, first, limit)
+    return named_after(page, phrase, limit) if phrase else None
+
+
+def _placed_cue(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    subject, inverted = subject_of_placed(page, at, sentence)
+    return Cue(at, at + 1, subject, saying=True, inverted=inverted) if subject else None
 
 
 def _is_noun(tokens: list[Token], at: int, first: int) -> bool:
@@ -78,7 +123,7 @@ def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
     tokens = page.tokens.tokens
     if at + 2 >= sentence.last or tokens[at + 1].low != "to":
         return None
-    subject = starting_at(page, at + 2, sentence.last)
+    subject = _following(page, at + 2, sentence.last)
     return Cue(at, at + 2, subject, saying=True, inverted=True) if subject else None
 
 
@@ -89,8 +134,8 @@ def _verb_cue(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cu
         return None
     if _may_be_inverted(tokens, at, sentence):
         earlier_subject = None if tokens[at - 1].kind == "quote" else subject_before(page, at, sentence.first)
-        subject = earlier_subject or starting_at(page, at + 1, sentence.last)
-        if subject and not _is_object(tokens, subject):
+        subject = earlier_subject or _following(page, at + 1, sentence.last)
+        if subject and not _is_object(page, subject):
             return Cue(at, at + 1, subject, saying=saying, inverted=earlier_subject is None)
     low = tokens[at].low
     if low.endswith("ing") and not _after_be(tokens, at, sentence.first):
@@ -144,8 +189,8 @@ def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     )
 
 
-def _is_object(tokens: list[Token], phrase: Phrase) -> bool:
-    return tokens[phrase.first].low.rstrip(".") in lexicon.TIMES or tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
+def _is_object(page: Page, phrase: Phrase) -> bool:
+    return is_time(page, phrase.first) or page.tokens.tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
 
 
 def _after_be(tokens: list[Token], at: int, first: int) -> bool:

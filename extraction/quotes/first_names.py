@@ -5,6 +5,8 @@ Names borne by men and women alike (Alex, Chris, Sam, Kim, Pat, Robin) are left 
 
 from __future__ import annotations
 
+import unicodedata
+
 from extraction.wordsets import words
 
 MALE_NAMES = words("""
@@ -82,9 +84,16 @@ FEMALE_NAMES = words("""
 """)
 
 
+def _plain(name: str) -> str:
+    """In small letters without accents: 'Siân' is found as 'sian'."""
+    if name.isascii():
+        return name.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+
+
 def gender_of(first_name: str) -> str | None:
     """'m', 'f', or None where the name does not tell. Case is ignored; a double name is judged by its first half."""
-    name = first_name.lower()
+    name = _plain(first_name)
     for candidate in (name, name.partition("-")[0]):
         if (candidate in MALE_NAMES) != (candidate in FEMALE_NAMES):
             return "m" if candidate in MALE_NAMES else "f"
@@ -93,7 +102,7 @@ def gender_of(first_name: str) -> str | None:
 
 def is_first_name(word: str) -> bool:
     """Whether the word is a common first name of either gender."""
-    name = word.lower().partition("-")[0]
+    name = _plain(word).partition("-")[0]
     return name in MALE_NAMES or name in FEMALE_NAMES or name in _EITHER
 
 

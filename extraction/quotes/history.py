@@ -13,13 +13,15 @@ _LONG_AGO = re.compile(
     r"|famously (?:said|wrote|declared)|once (?:wrote|observed|declared))\b",
     re.IGNORECASE,
 )
+_EARLIEST = 1990
+"""No article is taken to be older, even where it names but the year of something long past."""
 _GAP = 30
 """A voice of this many years before the latest year the text names speaks from history."""
 
 
 def latest_year(text: str) -> int:
-    """The latest year a text names, or 2000 where it names none: what is far before it is history."""
-    return max((int(y) for y in _YEAR.findall(text)), default=2000)
+    """The latest year a text names, at least 1990: what is far before it is history."""
+    return max(_EARLIEST, *(int(year) for year in _YEAR.findall(text)), 0)
 
 
 def is_historic(page: Page, sentence: Sentence, *, latest: int) -> bool:

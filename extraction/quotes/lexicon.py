@@ -65,6 +65,12 @@ SPEECH_NOUNS = words("""
     policy manifesto
 """)
 
+# 'her warning that ...': what is said is the owner's.
+SAYING_NOUNS = words("""
+    claim claims assertion allegation warning suggestion statement comment comments remark remarks argument insistence
+    promise pledge complaint observation contention prediction declaration belief view verdict description reply
+""")
+
 PRONOUNS = words("he she they it we i who")
 OBJECT_PRONOUNS = words("him her them us me it you himself herself themselves itself reporters journalists")
 MALE = words("he him his himself")
@@ -108,6 +114,9 @@ TIMES = words("""
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight
     tomorrow week month year morning afternoon evening night noon am pm a.m p.m est edt gmt bst
 """)
+
+# Months that people are called by too: 'Mrs May', 'June Hale'.
+MONTH_NAMES = words("april may june august march")
 
 TITLES = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron viscount earl rev reverend fr father sister
@@ -165,7 +174,7 @@ PERSON_NOUNS = words("""
     universities college colleges hospital hospitals bank banks carrier airport watchdog tribunal parliament chain
     publisher business businesses institute institution foundation society body bodies firms companies councils
     charities agencies departments groups organisations organizations airports railway employers bosses ministers
-    officials leaders nobody everyone everybody somebody anyone one others another
+    officials leaders crowd audience picket pickets voice nobody everyone everybody somebody anyone one others another
 """)
 _NO_PERSON = words("""
     number order letter paper power matter water summer winter september october november december error factor sector
@@ -186,13 +195,18 @@ def is_person_noun(word: str) -> bool:
         return True
     if word.endswith("s") and (word[:-1] in PERSON_NOUNS or (word.endswith("ies") and word[:-3] + "y" in PERSON_NOUNS)):
         return True
+    if "-of-" in word:
+        return word.partition("-")[0] in PERSON_NOUNS | {"mum", "dad", "gran", "grandad"}  # mother-of-two
     part = word.rpartition("-")[2]
     return len(part) > 4 and part.endswith(_PERSON_ENDINGS) and part not in _NO_PERSON
 
 
-ORGANISATION_WORDS = words("""
+UNIONS = words("""
     unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis
-    teamsters seiu afscme uaw afl-cio afge acas ofsted ofgem ofcom union unions association federation congress
+    teamsters seiu afscme uaw afl-cio afge union unions
+""")
+ORGANISATION_WORDS = UNIONS | words("""
+    acas ofsted ofgem ofcom association federation congress
     council board department ministry office agency authority commission committee company corporation corp inc ltd
     plc llc group trust university college school hospital party government parliament senate house court bank times
     post guardian telegraph mirror mail sun star herald tribune journal news press bbc itv cnn nbc abc cbs fox msnbc
@@ -200,8 +214,10 @@ ORGANISATION_WORDS = words("""
     center centre society club league alliance coalition campaign movement confederation industry industries airways
     airlines airline railways rail railway transport trains hotels holdings partners solutions systems international
     brothers fund bureau administration legion assembly command nations states kingdom street chamber tribunal
-    registry ombudsman regulator watch workers nurses teachers employees republicans democrats conservatives greens
+    registry ombudsman regulator watch local lodge workers nurses teachers employees republicans democrats conservatives greens
 """)
+# Of these words people bear as surnames too.
+SURNAMES_TOO = words("house street court bank post star sun chamber")
 # Shown on a placard or chanted by nobody in particular; names of works.
 WORK_NOUNS = words("""
     book film movie song album series show programme program podcast novel documentary play magazine newspaper column
@@ -238,7 +254,7 @@ INVERTING = frozenset(w for w in SAYING if not w.endswith("ing")) - words("""
 NOUNISH = words("""
     report reports claim claims comment comments question questions charge charges demand demands post posts note
     notes answer answers complaint request requests estimate estimates pledge pledges promise promises quote quotes
-    tweet tweets hint hints joke jokes boast boasts protest protests signal signals emails email blog worries worry
+    tweet tweets hint hints joke jokes boast boasts protest protests signal signals emails email e-mail e-mails blog worries worry
     stress reply replies call calls attack attacks offer offers plan plans hopes hope wants use uses supports support
     value address plea list frame name labels label blame fears compliments recalls sees hits threatens warnings
     object objects feels text texts detail details counter cries whispers shouts forecasts predictions remarks remark
@@ -255,11 +271,12 @@ ADVERBS_AFTER = ADVERBS | words("and or but so as")
 SMALL_WORDS = words("a an and as at but by for from in into nor of off on or over per the to up via with vs")
 # Verbs of saying in two words.
 PHRASAL = {
-    **dict.fromkeys(("point", "points", "pointed", "pointing", "spelled", "spelt", "spoke"), "out"),
-    **dict.fromkeys(("hit", "hits", "hitting", "shot", "fired"), "back"),
-    **dict.fromkeys(("went", "goes"), "on"),
-    **dict.fromkeys(("put", "puts"), "it"),
-    **dict.fromkeys(("chimed", "chipped"), "in"),
+    **dict.fromkeys(("point", "points", "pointed", "pointing", "spelled", "spelt", "spoke", "lashed"), ("out",)),
+    **dict.fromkeys(("hit", "hits", "hitting"), ("back", "out")),
+    **dict.fromkeys(("shot", "fired"), ("back",)),
+    **dict.fromkeys(("went", "goes"), ("on",)),
+    **dict.fromkeys(("put", "puts"), ("it",)),
+    **dict.fromkeys(("chimed", "chipped"), ("in",)),
 }
 # What a verb of saying takes after it, where the same word might be a noun.
 CLAUSE_STARTS = (
@@ -274,6 +291,7 @@ ED_NOUNS = PERSON_NOUNS | words("""
     united federated unnamed retired so-called led allied injured disabled unemployed building nursing housing
     planning training cleaning catering engineering manufacturing banking mining shipping teaching prison-reform
     hundred leading ranking ruling outgoing incoming opposing red working acting serving visiting sitting king wing
+    managing operating marketing campaigning organising organizing negotiating bargaining consulting engineering
     underwriting trades-union limited licensed chartered registered elected appointed unelected embattled beleaguered
 """)
 # What carries a slogan of nobody in particular.

@@ -14,11 +14,19 @@ from dataclasses import dataclass
 from extraction.sentences import paragraphs
 from extraction.types import Span
 
-_MARK = re.compile(r"[“”\"„‟«»‘’'‚‛]|``|''")
+_MARK = re.compile(r"[“”\"„‟«»‘’'‚‛]|``")
+_MARK_OR_PAIR = re.compile(r"''|[“”\"„‟«»‘’'‚‛]|``")
+_PAIR_OPENS = re.compile(r"(?<!\S)''(?=\w)")
+"""Two single marks that stand for a double one: ''so''."""
 _OPENS_AFTER = frozenset("([{—–-/“‘\"'„«\u2009\u202f…:")
 _REOPENING = frozenset("“\"‘'")
 _ANY_MARK = frozenset("“”\"‘’'")
-_SHORTENED = re.compile(r"\d0s\b|\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|n|round|ere)\b", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"\d0s\b|\d\ds?\b|(?i:em|til|tis|twas|cause|cos|bout|n|round|ere)\b|(?:e|im|ave|avin|appen\w*|ell|ard|ome)\b"
+)
+_CLIPPED = re.compile(r"(?:\b\w+in|\b(?:an|o|th|wi|t)|['’‘]n)$")
+"""Before an apostrophe that ends a word: goin', an', o', 'n'."""
+_CLIPPED_WITHIN = 16
 _MOST_MARKS = 200
 """Marks within which the partner of a single mark is looked for."""
 _CLOSING_PUNCTUATION = frozenset(".,!?…;:")
@@ -56,7 +64,7 @@ class _Mark:
     """A close that can hardly be an apostrophe: beside punctuation, or at the end of the paragraph."""
     possessive: bool
     firm_close_follows: bool = False
-    """A firm single close comes before the next single that opens."""
+    """A single close that is no possessive comes before the next single that opens."""
     closes_left: int = 0
     """How many curly double closes follow in the paragraph."""
 
@@ -83,15 +91,16 @@ def _trimmed(text: str, start: int, end: int, number: int, *, closed: bool) -> S
 
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
+    pattern = _MARK_OR_PAIR if _PAIR_OPENS.search(text, paragraph.start, paragraph.end) else _MARK
     marks = [
-        _classified(text, m.start(), m.end(), paragraph) for m in _MARK.finditer(text, paragraph.start, paragraph.end)
+        _classified(text, m.start(), m.end(), paragraph) for m in pattern.finditer(text, paragraph.start, paragraph.end)
     ]
     firm_follows, closes = False, 0
     for mark in reversed(marks):
         mark.firm_close_follows, mark.closes_left = firm_follows, closes
         if mark.double:
             closes += text[mark.at] == "”"
-        elif mark.closes and mark.firm:
+        elif mark.closes and (mark.firm or not mark.possessive):
             firm_follows = True
         elif mark.opens and not mark.closes:
             firm_follows = False
@@ -115,7 +124,9 @@ def _classified(text: str, at: int, end: int, paragraph: Span) -> _Mark:
     if not double and char == "’":
         opens = False
     firm = before in _CLOSING_PUNCTUATION or after in _CLOSING_PUNCTUATION or after in ')”"' or end >= paragraph.end
-    return _Mark(at, end, double, opens, closes, firm, possessive=before in "sSzx" and after == " ")
+    clipped = not double and bool(_CLIPPED.search(text[max(paragraph.start, at - _CLIPPED_WITHIN) : at]))
+    possessive = (before in "sSzx" or clipped) and after == " "
+    return _Mark(at, end, double, opens, closes, firm, possessive)
 
 
 def _pairs(text: str, marks: list[_Mark], paragraph: Span, *, goes_on: bool) -> Iterator[tuple[int, int, bool]]:

@@ -15,7 +15,7 @@ from extraction.types import Span
 
 _ACRONYM = re.compile(r"(?!(?:II|III|IV|MP|KC|QC|OBE|CBE)$)[A-Z]\.?[A-Z0-9&][A-Z0-9&.]{0,6}s?$")
 _NOT_REAL = re.compile(
-    r"\*?[,\s]*\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I
+    r"\*?[,\s]*+\(?[^.;()\n]{0,12}(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym)", re.I
 )
 
 
@@ -53,13 +53,20 @@ class _Seen:
 def find_names(tokens: Tokens) -> list[Name]:
     """Every mention of a proper name outside quotation marks, in text order."""
     seen = _Seen(frozenset(t.low for t in tokens.tokens if t.kind == "word" and not t.capital))
-    headline = [s for s in tokens.sentences if s.paragraph == 0 and _in_title_case(tokens, s)]
+    headline = _headline(tokens)
     body = [n for s in tokens.sentences[len(headline) :] for n in _names_in(tokens, s, seen)]
     return [*(n for s in headline for n in _known_names_in(tokens, s, seen)), *body]
 
 
+def _headline(tokens: Tokens) -> list[Sentence]:
+    """The sentences of a first paragraph that is all in Title Case and stands above something."""
+    first = [s for s in tokens.sentences if s.paragraph == 0]
+    above = len(first) < len(tokens.sentences)
+    return first if above and all(_in_title_case(tokens, s) for s in first) else []
+
+
 def _names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:
-    for first, last in _runs(tokens, sentence):
+    for first, last in _runs(tokens, sentence, seen):
         name = _name(tokens, first, last, sentence.first, seen)
         if name is None:
             continue
@@ -70,14 +77,28 @@ def _names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]
         yield name
 
 
-def _runs(tokens: Tokens, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The runs of capitalised words of a sentence."""
+def _runs(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised words of a sentence; 'May' and 'Long' too, where somebody has been called so."""
     index = sentence.first
     while index < sentence.last:
-        last = run_end(tokens.tokens, index, sentence.last)
+        last = run_end(tokens.text, tokens.tokens, index, sentence.last)
+        if last == index and _is_known_surname(tokens.tokens, index, sentence.first, seen):
+            last = index + 1
         if last > index:
             yield index, last
         index = max(last, index + 1)
+
+
+def _is_known_surname(tokens: list[Token], index: int, start: int, seen: _Seen) -> bool:
+    """A word that is capitalised as somebody's name: no date, and no first word of a sentence but before a verb."""
+    token = tokens[index]
+    if not token.capital or token.low not in seen.surnames or index + 1 >= len(tokens):
+        return False
+    before, following = tokens[index - 1].low if index else "", tokens[index + 1]
+    if token.low in lexicon.TIMES and (before in lexicon.PREPOSITIONS or before[:1].isdigit()):
+        return False
+    speaks = following.low in lexicon.SAYING or following.low in lexicon.JUDGING or following.kind == "possessive"
+    return speaks if index == start else not following.text[:1].isdigit()
 
 
 def _in_title_case(tokens: Tokens, sentence: Sentence) -> bool:
@@ -91,7 +112,7 @@ def _in_title_case(tokens: Tokens, sentence: Sentence) -> bool:
 
 def _known_names_in(tokens: Tokens, sentence: Sentence, seen: _Seen) -> Iterator[Name]:
     """Names in a headline: those that the text below it bears out."""
-    for first, last in _runs(tokens, sentence):
+    for first, last in _runs(tokens, sentence, seen):
         index = first
         while index < last:
             words = tuple(t.text for t in tokens.tokens[index : min(last, index + 3)])
@@ -107,6 +128,8 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
     """The mention in a run of capitalised words, without its titles; None when it is only a title or a common word."""
     run = tokens.tokens[first:last]
     begin = None if _is_shouted(run) else _after_titles(run)
+    if begin == 0 and first == start and _opens_with_noun(run):
+        begin = 1
     if begin is None:
         return None
     words = tuple(t.text for t in run[begin:])
@@ -126,14 +149,24 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
 
 def _after_titles(run: list[Token]) -> int | None:
     """Index of the first word of the name itself: 'House Speaker | Ada Wray'; None in 'Secretary of State'."""
-    begin = 0
-    for index, token in enumerate(run[:-1]):
+    begin, end = 0, len(run) - 1
+    while end > 1 and run[end].low in lexicon.NAME_SUFFIXES:
+        end -= 1
+    for index, token in enumerate(run[:end]):
         word = token.low.rstrip(".")
         if word in lexicon.TITLES or word in lexicon.ROLE_WORDS:
             begin = index + 1
     if not begin or run[begin].low != "of":
         return begin
     return next((i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)), None)
+
+
+def _opens_with_noun(run: list[Token]) -> bool:
+    """'Passenger Ann Lowe', 'Mother-of-two Ann Lowe': a noun that is capitalised since it begins the sentence."""
+    if len(run) < 3 or is_first_name(run[0].text) or any(is_organisation_word(t) for t in run):
+        return False
+    known = run[0].low in lexicon.PERSON_NOUNS or "-of-" in run[0].low
+    return known or (lexicon.is_person_noun(run[0].low) and is_first_name(run[1].text))
 
 
 def _is_shouted(run: list[Token]) -> bool:
@@ -156,10 +189,16 @@ def _looks_common(word: str) -> bool:
 
 
 def _names_organisation(tokens: list[Token], first: int, run: list[Token]) -> bool:
-    if is_first_name(run[0].text) and not any(is_organisation_word(t) for t in run):
-        return False
     before = tokens[first - 1].low if first else ""
-    return before == "the" or any(is_organisation_word(t) or _ACRONYM.match(t.text) for t in run)
+    known = is_first_name(run[0].text)
+    if known and len(run) == 2 and run[1].low in lexicon.SURNAMES_TOO and before not in _PLACING:
+        return False
+    if known and not any(is_organisation_word(t) or t.text == "&" for t in run):
+        return False
+    return before == "the" or any(is_organisation_word(t) or t.text == "&" or _ACRONYM.match(t.text) for t in run)
+
+
+_PLACING = frozenset(("the", "in", "at", "on", "of", "near", "from", "outside", "inside", "off"))
 
 
 def _add_surroundings(tokens: Tokens, name: Name, sentence: Sentence) -> None:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from extraction.quotes import lexicon
 from extraction.quotes.first_names import gender_of, is_first_name
+from extraction.quotes.gender import gender_of_mentions, pronouns_beside, title_gender
 from extraction.quotes.names import Name
 from extraction.quotes.phrases import Page
 from extraction.quotes.places import is_place
 from extraction.types import Span
 
-_MALE_WORD = re.compile(
-    r"\b(?:man|policeman|spokesman|chairman|businessman|father|husband|son|brother|uncle|congressman|king)\b", re.I
-)
-_FEMALE_WORD = re.compile(
-    r"\b(?:woman|policewoman|spokeswoman|chairwoman|businesswoman|mother|wife|daughter|sister|aunt|widow|congresswoman|queen|actress)\b",
-    re.I,
-)
-
 _WORD = re.compile(r"[\w-]+")
+_OFFICES = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor", "prof": "professor",
+    "gen": "general", "supt": "superintendent", "insp": "inspector", "det": "detective", "sgt": "sergeant",
+}  # fmt: skip
+"""Offices in short, so that 'the governor' finds 'Gov. Hale'."""
 _MOST_NAMESAKES = 12
 """Bearers of one name among whom a short form chooses: the latest."""
 
@@ -71,9 +69,10 @@ def cast_of(page: Page) -> Cast:
         if not _join_short(name, cast):
             _found(cast, name)
     cast.people.sort(key=lambda p: p.mentions[0].first)
+    owned = pronouns_beside(page)
     for person in cast.people:
         person.mentions.sort(key=lambda n: n.first)
-        _judge(page, person)
+        _judge(page, person, owned)
     return cast
 
 
@@ -134,13 +133,7 @@ def _add(cast: Cast, person: Person, name: Name) -> None:
         person.fullest = name
 
 
-def title_gender(title: str) -> str | None:
-    if title in lexicon.HONORIFICS_MALE:
-        return "m"
-    return "f" if title in lexicon.HONORIFICS_FEMALE else None
-
-
-def _judge(page: Page, person: Person) -> None:
+def _judge(page: Page, person: Person, owned: dict[Name, Counter[str]]) -> None:
     """Set what all the mentions together tell: gender, whether it is a human being, role and organisation."""
     words = person.fullest.words
     place = is_place(words)
@@ -150,7 +143,7 @@ def _judge(page: Page, person: Person) -> None:
     titled = any(n.title or (n.role and not place) for n in person.mentions if not n.is_organisation)
     person.surely_person = (named or titled) and not acronym
     person.is_organisation = (person.fullest.is_organisation or acronym or place) and not person.surely_person
-    person.gender = _gender(page, person)
+    person.gender = gender_of_mentions(page, person.fullest, person.mentions, owned)
     person.pseudonym = any(n.pseudonym for n in person.mentions)
     person.title = next((n.title for n in person.mentions if n.title in ("dr", "sir", "dame")), "")
     _set_role(page, person)
@@ -163,25 +156,6 @@ def _set_role(page: Page, person: Person) -> None:
     own = fullest.organisation if fullest else None
     person.organisation = own or next((n.organisation for n in person.mentions if n.organisation), None)
     text = page.tokens.text
-    person.role_words = frozenset(w for n in person.mentions if n.role for w in _WORD.findall(n.role.of(text).lower()))
-
-
-def _gender(page: Page, person: Person) -> str | None:
-    votes = {"m": 0.0, "f": 0.0}
-    for name in person.mentions:
-        title = title_gender(name.title)
-        if title:
-            votes[title] += 3
-        if name.role:
-            _vote_of_role(name.role.of(page.tokens.text), votes)
-    first = gender_of(person.fullest.words[0])
-    if first:
-        votes[first] += 2
-    return max(votes, key=lambda g: votes[g]) if votes["m"] != votes["f"] else None
-
-
-def _vote_of_role(role: str, votes: dict[str, float]) -> None:
-    if _MALE_WORD.search(role):
-        votes["m"] += 2.5
-    if _FEMALE_WORD.search(role):
-        votes["f"] += 2.5
+    stated = {w for n in person.mentions if n.role for w in _WORD.findall(n.role.of(text).lower())}
+    stated.update(n.title for n in person.mentions if n.title)
+    person.role_words = frozenset(_OFFICES.get(word, word) for word in stated)

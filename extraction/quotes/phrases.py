@@ -51,28 +51,33 @@ class Page:
 def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     """The noun phrase whose last token is ``last - 1``, not reaching below ``low``."""
     tokens = page.tokens.tokens
-    last = without_time(tokens, last, low)
+    last = without_time(page, last, low)
     if last <= low:
         return None
     token = tokens[last - 1]
     if token.low in lexicon.PRONOUNS and token.low != "who":
         return Phrase(last - 1, last, "pronoun")
     first = _past_participle(page, _leftmost(page, last, low), low)
-    while first < last and _dropped_from_front(tokens[first]):
+    while first < last and _dropped_from_front(page, first):
         first += 1
     return _classified(page, first, last) if first < last else None
 
 
-def without_time(tokens: Sequence[Token], last: int, low: int) -> int:
+def without_time(page: Page, last: int, low: int) -> int:
     """Drop 'on Tuesday', 'Wednesday night', 'last week' between subject and verb."""
-    at = last
-    while at > low and (tokens[at - 1].low.rstrip(".") in lexicon.TIMES or tokens[at - 1].text[:1].isdigit()):
+    tokens, at = page.tokens.tokens, last
+    while at > low and (is_time(page, at - 1) or tokens[at - 1].text[:1].isdigit()):
         at -= 1
     if at == last:
         return last
     while at > low and tokens[at - 1].low in ("on", "in", "last", "this", "late", "early", "at", "earlier", "later"):
         at -= 1
     return at
+
+
+def is_time(page: Page, index: int) -> bool:
+    """'Tuesday', 'May' where it is nobody's name."""
+    return page.name_at[index] is None and page.tokens.tokens[index].low.rstrip(".") in lexicon.TIMES
 
 
 def _leftmost(page: Page, last: int, low: int) -> int:
@@ -125,7 +130,8 @@ def _past_participle(page: Page, first: int, low: int) -> int:
         if token.kind != "word":
             return first
         if token.low.endswith(("ing", "ed")) and not token.capital and index > low:
-            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(tokens[index - 1].low)
+            noun = tokens[index - 1].low
+            personal = _is_personal(page, index - 1) or lexicon.is_person_noun(noun) or noun in lexicon.SPEECH_NOUNS
             return _leftmost(page, index, low) if personal else first
     return first
 
@@ -203,9 +209,10 @@ def _opening_bracket(tokens: Sequence[Token], closing: int, low: int) -> int | N
     return None
 
 
-def _dropped_from_front(token: Token) -> bool:
+def _dropped_from_front(page: Page, index: int) -> bool:
+    token = page.tokens.tokens[index]
     return (
-        token.low.rstrip(".") in lexicon.TIMES
+        is_time(page, index)
         or token.kind == "possessive"
         or token.text in ("-", "&", "*", ")")
         or token.low in ("of", "for", "at", "from", "with", "in", "on", "and")
@@ -225,7 +232,9 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
         if (
             (token.low in lexicon.DETERMINERS and (last == first or tokens[last - 1].low in lexicon.ATTACHING))
             or (
-                token.low in ("of", "for", "at", "from", "and", "with") and last > first and _goes_on(page, last, limit)
+                token.low in ("of", "for", "at", "from", "and", "with", "on", "in")
+                and last > first
+                and _goes_on(page, last, limit)
             )
             or _nominal_rightwards(page, last, first)
         ):
@@ -237,6 +246,31 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
     return _classified(page, first, last) if last > first else None
 
 
+def named_after(page: Page, phrase: Phrase, limit: int) -> Phrase:
+    """'said its managing director, Piers Colwell': the person named in apposition to a description, else ``phrase``."""
+    tokens = page.tokens.tokens
+    if phrase.kind != "description" or phrase.last + 1 >= limit or tokens[phrase.last].text != ",":
+        return phrase
+    name = page.name_at[phrase.last + 1]
+    if name is None or name.is_organisation or name.begins != phrase.last + 1 or len(name.words) < 2:
+        return phrase
+    following = tokens[name.last] if name.last < limit else None
+    closes = following is None or following.kind == "quote" or following.text in _CLOSING
+    return Phrase(name.begins, name.last, "name", name) if closes and _describes_one(page, phrase) else phrase
+
+
+_CLOSING = (",", ".", ";", ":", "(", "–", "—", "-", "--")
+
+
+def _describes_one(page: Page, phrase: Phrase) -> bool:
+    """The head of the phrase is one person: 'director', 'a striker at the site', and no 'drivers'."""
+    tokens = page.tokens.tokens
+    owned = max((i for i in range(phrase.first, phrase.last) if tokens[i].kind == "possessive"), default=phrase.first)
+    core = next((i for i in range(owned + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
+    head = tokens[core - 1].low
+    return lexicon.is_person_noun(head) and not head.endswith("s") and head not in lexicon.ORGANISATION_WORDS
+
+
 def _dropped_from_end(token: Token) -> bool:
     return token.low.rstrip(".") in lexicon.TIMES or token.low in lexicon.ATTACHING or token.low == "and"
 
@@ -245,6 +279,8 @@ def _goes_on(page: Page, preposition: int, limit: int) -> bool:
     tokens = page.tokens.tokens
     if preposition + 1 >= limit or tokens[preposition + 1].kind == "quote":
         return False
+    if tokens[preposition].low in ("on", "in"):
+        return tokens[preposition - 1].low == "those"
     if tokens[preposition].low == "and":
         return tokens[preposition - 1].capital and tokens[preposition + 1].capital
     if tokens[preposition].low in ("at", "with", "for") and page.name_at[preposition - 1] is not None:
@@ -270,6 +306,7 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         and token.low not in lexicon.ED_NOUNS
         and index > first
         and page.tokens.tokens[index - 1].low not in lexicon.DETERMINERS
+        and page.tokens.tokens[index - 1].kind != "possessive"
     ):
         return False
     if index == first or page.name_at[index - 1] is None or token.capital:
@@ -295,11 +332,21 @@ def _ends_core(page: Page, index: int) -> bool:
     return page.name_at[index] is None and (token.low in lexicon.ATTACHING or token.text in ("(", ","))
 
 
+def _with_role_from(page: Page, first: int, last: int) -> Name | None:
+    """The name whose role or title begins the phrase, unless it owns the head ('Sir Tom Hale's spokesman')."""
+    tokens = page.tokens.tokens
+    for index in range(first, last):
+        name = page.name_at[index]
+        if name is not None and name.begins <= first < name.first:
+            return None if name.last < last and tokens[name.last].kind == "possessive" else name
+    return None
+
+
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
-    named = next((page.name_at[i] for i in range(first, last) if page.name_at[i]), None)
-    if named is not None and named.begins <= first < named.first:
+    named = _with_role_from(page, first, last)
+    if named is not None:
         return Phrase(first, last, "name", named)
     core = first
     while core < last and not (core > first and _ends_core(page, core)):

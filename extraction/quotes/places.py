@@ -33,6 +33,15 @@ PLACES = words("""
     french german italian spanish russian chinese mexican mexicans european europeans african indian catholic
     catholics islam islamic hispanic latino democratic republicans democrats conservatives tories
 """)
+DEMONYMS = words("""
+    american british english scottish welsh irish french german italian spanish russian chinese mexican european african
+    indian dutch swiss danish norwegian swedish finnish polish turkish greek israeli iranian iraqi canadian australian
+    japanese korean ukrainian brazilian portuguese belgian austrian hungarian romanian bulgarian czech pakistani
+    bangladeshi nigerian kenyan egyptian syrian lebanese palestinian cuban colombian argentine chilean filipino
+    vietnamese thai indonesian malaysian icelandic texan californian londoner
+    catholic muslim jewish christian hispanic latino anglican methodist
+""")
+"""What a person comes from and is no body: 'a Dutch member of the board'."""
 _TWO_WORDS = words("""
     new_york new_jersey new_hampshire new_mexico new_zealand new_orleans north_carolina south_carolina north_dakota
     south_dakota west_virginia rhode_island los_angeles san_francisco san_diego las_vegas hong_kong saudi_arabia

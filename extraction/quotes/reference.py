@@ -11,6 +11,8 @@ from extraction.quotes.cues import Cue
 from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
+from extraction.quotes.statements import issuers
+from extraction.quotes.subjects import sentence_subject
 from extraction.quotes.tokens import Sentence
 
 _WORDS = re.compile(r"[\w-]+")
@@ -40,7 +42,8 @@ class Referents:
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
     """Read the text once, keeping who was last spoken of, as a reader does. ``cues`` are those of each sentence."""
-    reader = _Reader(page, cast)
+    unions = [person for person in cast.people if person.is_organisation and _is_union(person)]
+    reader = _Reader(page, cast, issuers(page, cues), unions)
     for sentence in page.tokens.sentences:
         own = cues[sentence.number]
         reader.read_mentions(sentence, own)
@@ -55,6 +58,10 @@ class _Reader:
 
     page: Page
     cast: Cast
+    issuers: dict[int, Phrase]
+    """Whose the statements are that speak, by token."""
+    unions: list[Person]
+    """All that the text names."""
     referents: Referents = field(default_factory=Referents)
     seen: dict[Person, _Seen] = field(default_factory=dict)
     body: Phrase | None = None
@@ -65,6 +72,7 @@ class _Reader:
     """The sentence in which they did."""
     several: Phrase | None = None
     """What 'they' can mean."""
+    several_spoke: int = -99
 
     def read_mentions(self, sentence: Sentence, cues: list[Cue]) -> None:
         """Names and personal pronouns of a sentence, in order."""
@@ -104,26 +112,55 @@ class _Reader:
         if asked is not None and self.cast.bearer[asked] in self.seen:
             self.seen[self.cast.bearer[asked]].as_speaker = sentence + 1
         words = self.page.words(cue.subject).lower()
-        if cue.subject.kind == "description":
+        if cue.subject.first in self.issuers:
+            self.body = self.referents.described[cue.subject.first] = self.issuers[cue.subject.first]
+        elif cue.subject.kind == "description":
             self._read_description(cue.subject, sentence, speaks=cue.saying)
         elif cue.subject.kind == "pronoun" and words in ("it", "they"):
-            meant = self.body if words == "it" else self.several or self.body
+            meant = self.body if words == "it" else self._they(sentence)
             if meant is not None:
                 self.referents.described[cue.subject.first] = meant
         elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
             self.body = cue.subject
 
+    def _they(self, sentence: int) -> Phrase | None:
+        """The subject of the sentence before if it is several people, else those, or the nameless one, who spoke last."""
+        if sentence and self.several_spoke < sentence:
+            before = self.page.tokens.sentences[sentence - 1]
+            subject = sentence_subject(self.page, before, before=before.last)
+            if subject is not None and _is_several(self.page, subject):
+                return subject
+        if self.someone_spoke >= max(sentence - _SOMEONE_FADES, self.several_spoke):
+            return self.someone
+        return self.several or self.body
+
     def _read_description(self, phrase: Phrase, sentence: int, *, speaks: bool) -> None:
+        union = self._union_meant(phrase)
+        if union is not None:
+            self.referents.described[phrase.first] = self.body = union
+            return
         person = _described(self.page, phrase, self.seen)
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
         elif speaks and _is_one_person(self.page, phrase):
             self.someone, self.someone_spoke = phrase, sentence
-        elif self.page.words(phrase).endswith("s"):
-            self.several = phrase
+        elif _is_several(self.page, phrase):
+            self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
             self.body = phrase
+
+    def _union_meant(self, phrase: Phrase) -> Phrase | None:
+        """'the union', 'their union': the one union the text names, unless another body that may be one came later."""
+        words = self.page.words(phrase).lower().split()
+        if len(words) != 2 or words[1] != "union" or words[0] not in ("the", "their", "his", "her", "its"):
+            return None
+        recent = islice(reversed(self.seen), _MOST_CANDIDATES)
+        latest = next((p for p in recent if not p.surely_person and not _is_other_body(p)), None)
+        if len(self.unions) != 1 or latest not in (None, self.unions[0]):
+            return None
+        name = self.unions[0].mentions[0]
+        return Phrase(name.first, name.last, "name", name)
 
     def _note(self, person: Person, sentence: int, *, subject: bool, speaks: bool) -> None:
         entry = self.seen.pop(person, None) or _Seen(sentence)
@@ -155,6 +192,31 @@ def _is_one_person(page: Page, phrase: Phrase) -> bool:
     while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
         head += 1
     return lexicon.is_person_noun(tokens[head].low)
+
+
+def _is_union(person: Person) -> bool:
+    return any(word.lower() in lexicon.UNIONS for word in person.fullest.words)
+
+
+def _is_other_body(person: Person) -> bool:
+    """A body by its words, and no union: a council, a trust."""
+    return not _is_union(person) and any(w.lower() in lexicon.ORGANISATION_WORDS for w in person.fullest.words)
+
+
+def _is_several(page: Page, phrase: Phrase) -> bool:
+    """'workers at the site', 'the two drivers', 'Lowe and Hale'."""
+    tokens = page.tokens.tokens
+    if phrase.kind == "name":
+        return any(t.low == "and" for t in tokens[phrase.first : phrase.last]) and not _names_body(phrase)
+    core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
+    head = tokens[core - 1].low
+    many = head.endswith("s") or head in ("people", "men", "women", "staff", "crew", "police", "children")
+    several = many and (lexicon.is_person_noun(head) or head == "children")
+    return phrase.kind == "description" and (several or tokens[phrase.first].low in ("several", "some", "many", "most"))
+
+
+def _names_body(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.is_organisation
 
 
 def _is_body(page: Page, phrase: Phrase) -> bool:

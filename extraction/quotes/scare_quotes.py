@@ -26,8 +26,10 @@ def is_somebodys(page: Page, attribution: Attribution) -> bool:
     count = len(_WORD.findall(content))
     if not count or _STAGE_DIRECTION.match(content):
         return False
-    if count > 1 and is_title(content) and _inside_phrase(page, attribution.quote):
+    if count > 1 and is_title(content) and (_inside_phrase(page, attribution.quote) or _is_sung(page, attribution)):
         return count > _LONG_TITLE
+    if count < 3 and _is_nickname(page, attribution.quote, content):
+        return False
     if count < 3:
         return _is_short_quote(page, attribution, content)
     if attribution.rule in _FIRM:
@@ -57,6 +59,18 @@ def _is_short_quote(page: Page, attribution: Attribution, content: str) -> bool:
     if attribution.whole:
         return attribution.rule in _FIRM
     return not content[:1].isupper() and attribution.rule in ("before", "within", "after")
+
+
+def _is_sung(page: Page, attribution: Attribution) -> bool:
+    """The band played 'Bread and Roses' as pickets sang: a title, for no comma leads to the verb."""
+    following = page.tokens.tokens[attribution.quote + 1 : attribution.quote + 2]
+    return attribution.rule == "after" and bool(following) and following[0].low == "as"
+
+
+def _is_nickname(page: Page, quote: int, content: str) -> bool:
+    """Marcia 'Cia' Pell."""
+    around = page.tokens.tokens[max(0, quote - 1) : quote + 2]
+    return len(around) == 3 and around[0].capital and around[2].capital and content[:1].isupper()
 
 
 def _inside_phrase(page: Page, quote: int) -> bool:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
+from extraction.quotes.affiliation import organisation_in
+from extraction.quotes.capitals import is_organisation_word
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.reference import Referents
-from extraction.quotes.roles import organisation_in
+from extraction.quotes.tokens import Token
 from extraction.types import Span, Speaker
 
 
 def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> Speaker:
     """Whom the mention names, described or pointed at."""
-    together = _together(page, cast, phrase)
+    meant = referents.described.get(phrase.first)
+    together = _together(page, cast, meant or phrase)
     if together:
         span = page.span(phrase)
         return Speaker(name=together, as_written=span.of(page.tokens.text), span=span)
-    person = cast.bearer[phrase.name] if phrase.name else _pointed_at(page, referents, phrase)
+    person = cast.bearer[phrase.name] if phrase.name and not meant else _pointed_at(page, referents, meant or phrase)
+    if meant is not None and meant.name:
+        person = cast.bearer[meant.name]
     if person:
         return _named(page, person, phrase)
-    meant = referents.described.get(phrase.first) if phrase.kind == "pronoun" else None
-    if meant is not None and meant.name:
-        return _named(page, cast.bearer[meant.name], phrase)
     return _described(page, meant or phrase, phrase)
 
 
@@ -36,7 +38,7 @@ def _named(page: Page, person: Person, phrase: Phrase) -> Speaker:
     span = page.span(phrase)
     role_span, organisation = _standing(person, phrase)
     return Speaker(
-        name=_full_name(person),
+        name=_full_name(page, person),
         as_written=span.of(text),
         span=span,
         kind="organisation" if person.is_organisation else "person",
@@ -55,7 +57,7 @@ def _together(page: Page, cast: Cast, phrase: Phrase) -> str | None:
         if page.tokens.tokens[index].low == "and" and first and second and first is not second:
             bearers = cast.bearer[first], cast.bearer[second]
             if not any(p.is_organisation for p in bearers):
-                return " and ".join(_full_name(p) for p in bearers)
+                return " and ".join(_full_name(page, p) for p in bearers)
     return None
 
 
@@ -73,8 +75,9 @@ _SHORTEST_ROLE = 12
 """Characters; 'Sen.' or 'manager' says less than what may stand elsewhere."""
 
 
-def _full_name(person: Person) -> str:
-    name = " ".join(person.fullest.words).replace(" '", "'").replace(" ’", "’")
+def _full_name(page: Page, person: Person) -> str:
+    tokens, fullest = page.tokens.tokens, person.fullest
+    name = " ".join(page.tokens.text[tokens[fullest.first].start : tokens[fullest.last - 1].end].split())
     return f"{person.title.capitalize()} {name}" if person.title else name
 
 
@@ -84,7 +87,7 @@ def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
     first, _, rest = words.partition(" ")
     name = f"{first.lower()} {rest}" if first.lower() in lexicon.DETERMINERS and rest else words
     span = page.span(phrase)
-    organisation = organisation_in(text, page.span(meant))
+    organisation = _organisation_of(page, meant)
     low = words.lower()
     kind = "spokesperson" if "spokes" in low else "anonymous"
     return Speaker(
@@ -95,6 +98,24 @@ def _described(page: Page, meant: Phrase, phrase: Phrase) -> Speaker:
         organisation=organisation.of(text) if organisation else None,
         organisation_span=organisation,
     )
+
+
+def _organisation_of(page: Page, phrase: Phrase) -> Span | None:
+    """The organisation named in a description: 'a Tram, Ferry and Bus Union spokesman'; none in 'Train drivers'."""
+    tokens = page.tokens.tokens
+    begins = page.tokens.sentences[page.tokens.sentence_of[phrase.first]].first == phrase.first
+    found = organisation_in(page.tokens.text, page.span(phrase))
+    if found is not None and not (begins and found == _only_capital(tokens[phrase.first])):
+        return found
+    names = (page.name_at[i] for i in range(phrase.first, phrase.last))
+    body = next((n for n in names if n is not None and n.is_organisation), None)
+    return Span(tokens[body.first].start, tokens[body.last - 1].end) if body else None
+
+
+def _only_capital(token: Token) -> Span | None:
+    """The first word of a sentence, where its capital alone would make it a name."""
+    plain = not token.text.isupper() and not is_organisation_word(token)
+    return Span(token.start, token.end) if plain else None
 
 
 def _office(page: Page, meant: Phrase) -> str:

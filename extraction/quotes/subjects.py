@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
+from extraction.quotes.phrases import Page, Phrase, ending_at, named_after, starting_at, without_time
 from extraction.quotes.places import is_place
-from extraction.quotes.tokens import Sentence, Token
+from extraction.quotes.tokens import Sentence
 
 MAX_BACK = 60
 """Tokens within which a subject is looked for."""
@@ -20,9 +20,9 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
     """The subject of the verb at token ``verb``, looking back no further than token ``low``."""
     tokens = page.tokens.tokens
     at = verb
-    while at > low and _between_subject_and_verb(tokens, at - 1):
+    while at > low and _between_subject_and_verb(page, at - 1):
         at -= 1
-    timeless = without_time(tokens, at, low)
+    timeless = without_time(page, at, low)
     if timeless > low and tokens[timeless - 1].low == "who":
         at = timeless
     if at == low:
@@ -37,8 +37,11 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
     return ending_at(page, at, low)
 
 
-def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
+def _between_subject_and_verb(page: Page, index: int) -> bool:
+    tokens = page.tokens.tokens
     token = tokens[index]
+    if token.capital and page.name_at[index] is not None:
+        return False  # Mrs May
     if token.kind == "possessive":
         return index > 0 and tokens[index - 1].low in IS_PRONOUN
     return (
@@ -50,6 +53,7 @@ def _between_subject_and_verb(tokens: list[Token], index: int) -> bool:
             and not token.capital
             and token.low not in ("family", "assembly")
         )
+        or (token.low == "on" and index > 0 and tokens[index - 1].low in ("went", "goes", "going", "gone"))
         or (token.low in ("to", "both", "all") and index > 0 and tokens[index - 1].low in lexicon.LEADING_TO)
     )
 
@@ -80,7 +84,7 @@ def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = Fals
         phrase = ending_at(page, last, first)
         if bearers and nearest and _bearer(page, phrase) is not phrase:
             return _bearer(page, phrase)
-        if phrase is None or not _stands_alone(page, phrase, first):
+        if phrase is None or _is_adverbial(page, first, low) or not _stands_alone(page, phrase, first):
             continue
         if phrase.kind == "description":
             fallback = (
@@ -117,6 +121,15 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
     return before in lexicon.CONJUNCTIONS or (phrase.kind == "name" and before not in lexicon.PREPOSITIONS)
 
 
+def _is_adverbial(page: Page, segment: int, low: int) -> bool:
+    """'X, at a think tank called Y, said', 'X, writing for Y, said': a segment between commas that holds no subject."""
+    token = page.tokens.tokens[segment]
+    return segment > low and (token.low in ("at", "from", "in", "with") or token.low in _ON_BEHALF)
+
+
+_ON_BEHALF = frozenset(("speaking", "writing", "representing", "acting", "talking", "reporting", "addressing"))
+
+
 def _is_body(phrase: Phrase) -> bool:
     """A place or an organisation, perhaps within an apposition ('director of Unity, Leeds, said')."""
     return phrase.name is not None and phrase.name.is_organisation
@@ -127,10 +140,11 @@ def can_speak(page: Page, phrase: Phrase) -> bool:
     tokens = page.tokens.tokens[phrase.first : phrase.last]
     for token in tokens:
         if token.low in lexicon.ATTACHING and token.low != "of":
-            return False
+            return tokens[0].low == "those"
         if lexicon.is_person_noun(token.low) or token.low in lexicon.SPEECH_NOUNS:
             return True
-    return tokens[0].low in lexicon.QUANTIFIERS and (len(tokens) == 1 or tokens[1].low == "of")
+    counted = tokens[0].low in lexicon.QUANTIFIERS and (len(tokens) == 1 or tokens[1].low == "of")
+    return counted or tokens[0].low == "those"
 
 
 def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase | None:
@@ -158,7 +172,7 @@ def sentence_subject(page: Page, sentence: Sentence, *, before: int) -> Phrase |
                 at = phrase.last
                 continue
             if phrase and (phrase.kind != "description" or can_speak(page, phrase)):
-                return phrase
+                return named_after(page, phrase, sentence.last)
             at = phrase.last if phrase else at + 1
             continue
         at += 1

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_PARTICLED = re.compile(r"(?:(?:al|el|ul|as|ash|bin|ibn|ben|abu)-|[dlo]['’])[A-Z]")
+"""A surname that begins small: al-Hassan, d'Arcy."""
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut: what looks around within a sentence stays linear in the text."""
 _GOES_ON = frozenset((")", ",", ";", ":", ".", "...", "…", "]"))
@@ -86,7 +88,8 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         kind = match.lastgroup or "other"
-        yield Token(match.start(), match.end(), word, word.lower(), kind, kind == "word" and word[0].isupper())
+        capital = kind == "word" and (word[0].isupper() or _PARTICLED.match(word) is not None)
+        yield Token(match.start(), match.end(), word, word.lower(), kind, capital)
 
 
 def _quote(text: str, stretch: Stretch) -> Token:

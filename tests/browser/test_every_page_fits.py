@@ -33,7 +33,7 @@ def addresses(live_server):
     factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85", "no": 3}])
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)
-    browsing = ["/calendar/", "/quotes/?q=fairness&speaker=Ada", "/people/", "/organisations/"]
+    browsing = ["/calendar/", "/quotes/?q=fairness&speaker=Ada", "/people/", "/organisations/", "/about/reading/"]
     browsing += [person.get_absolute_url(), union.get_absolute_url()]
     return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/", *browsing]
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 PUBLIC = [
     "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
-    "organisations", "organisation", "ballot",
+    "organisations", "organisation", "ballot", "about reading",
 ]  # fmt: skip
 OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password"]
 OF_OFFICERS = ["new ballot", "not allowed"]
@@ -48,7 +48,7 @@ def page(request, client):
         "new ballot": f"/ballots/new/?dispute={dispute.slug}", "not allowed": "/articles/new/",
         "not found": "/nothing-here/", "calendar": "/calendar/", "quotes": "/quotes/?q=fairness", "people": "/people/",
         "person": person.get_absolute_url(), "organisations": "/organisations/",
-        "organisation": union.get_absolute_url(),
+        "organisation": union.get_absolute_url(), "about reading": "/about/reading/",
     }  # fmt: skip
     return client.get(addresses.get(request.param, article.get_absolute_url()))
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.sentences import paragraphs, sentences
+from extraction.sentences import LONGEST_SENTENCE, paragraphs, sentences
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_sentences_hold_every_character_but_white_space_once(text: str) -> None:
     spans = sentences(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["a, " * 2_000, "a" * 5_000, "a" + " " * 3_000 + "b.", "a\t" * 2_000, "Ann left. " * 400]
+)
+def test_no_sentence_is_longer_than_the_longest_and_none_loses_a_character(text: str) -> None:
+    spans = sentences(text)
+    assert max(s.end - s.start for s in spans) <= LONGEST_SENTENCE
+    assert all(s.of(text) == s.of(text).strip() != "" for s in spans)
+    assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
+
+
+def test_a_sentence_that_is_too_long_is_cut_between_words() -> None:
+    text = "porters and " * 200 + "cooks"
+    assert {word for span in sentences(text) for word in span.of(text).split()} == {"porters", "and", "cooks"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from extraction.document import Document
 from extraction.types import Claim
@@ -18,4 +17,5 @@ _MOST_MENTIONS = 300
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if disputes:
-        yield from merged(list(islice(mentions(doc, disputes), _MOST_MENTIONS)), published=doc.published)
+        told = doc.first(_MOST_MENTIONS, mentions(doc, disputes), predicate=PREDICATE)
+        yield from merged(told, published=doc.published)

@@ -16,11 +16,11 @@ _TURNOUT_BEFORE = re.compile(
 )
 # 'of members voted' is a turnout; 'of those who voted', 'of votes cast' is what another figure is a share of.
 _TURNOUT_AFTER = re.compile(
-    r"(?:,? the|\s*(?:\w+ )?) ?turn-?out\b"
-    r"|\s*of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
-    r"|\s*(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
+    r"(?:,? the|\s*+(?:\w+ )?) ?turn-?out\b"
+    r"|\s*+of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
+    r"|\s*+(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
     r"(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
-    r"(?! (?:for|in|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
+    r"(?! (?:for|in(?! the (?:vote|ballot|poll)\b)|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
     re.I,
 )
 # What a figure must follow to be told by the words before it: 'voted by 81%', 'a yes vote of 85%', 'in favour: 85%'.
@@ -36,8 +36,18 @@ _THRESHOLD = re.compile(
     r"above|over)\b",
     re.I,
 )
+_THRESHOLD_AFTER = re.compile(
+    r"\s*(?:(?:legal|minimum|statutory|mandatory) )?(?:threshold|required|requirement|minimum|needed|or (?:more|above|over))\b",
+    re.I,
+)
+# 'by 62 to 38 percent': the sign stands behind the second figure alone.
+_BOTH_SHARES = re.compile(
+    r"(?<![\w.,])(?P<one>\d{1,3}(?:\.\d+)?)(?:%| per ?cent)?(?: to |-|–)(?P<other>\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent)",
+    re.I,
+)
+_VOTED_DOWN = re.compile(r"\b(?:reject\w*|vot\w+ (?:down|against)|turn\w+ down|defeat\w*|lost)\b[\w ,’'-]{0,60}$", re.I)
 _OTHER_THING = re.compile(
-    r"\s*(?:(?:one|two|three|four|five|year|annual|final|improved|new|revised|flat|"
+    r"\s*+(?:(?:one|two|three|four|five|year|annual|final|improved|new|revised|flat|"
     r"basic)[ -]){0,3}(?:-?\s?(?:pay|payrise|wage|salary|rise|increase|raise|offer|cut|above|below inflation|"
     r"deal|of (?:the )?"
     r"(?:trains|services|flights|schools|funding|salary|pay|time|public|its staff|jobs)))\b",
@@ -62,16 +72,19 @@ _SHORT = re.compile(
     r"milder) (?:forms? of )?action",
     re.I,
 )
-_N = r"\d{1,3}(?:,\d{3})+|\d+"
+_N = r"(?<!\d)(?<!\d,)(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})"
 _VOTES = re.compile(
-    rf"\b(?:by|voted) (?P<yes>{_N})(?:(?: votes?)? to |-|–)(?P<no>{_N})\b(?!%| per)"
+    rf"\b(?:by|voted|vote (?:was|of)|margin of) (?P<yes>{_N})(?:(?: votes?)? to |-|–)(?P<no>{_N})\b(?!%| per)"
     rf"|\b(?P<yes2>{_N}) votes? (?:to|against) (?P<no2>{_N})\b"
     rf"|\b(?P<yes3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) |votes )?(?:for|in favou?r|"
     rf"yes)\b[\w ]{{0,30}}?(?:,|and|with|while|to)[\w ,]{{0,12}}?"
     rf"(?P<no3>{_N})(?: \w+)?(?: \([^)]*\))? (?:vot(?:ed|ing) )?(?:against|no)\b",
     re.I,
 )
-_LOST = re.compile(r"\b(?:lost|defeated|rejected|turned down|thrown out|voted down)\b[\w ,]{0,30}\bby$", re.I)
+_LOST = re.compile(
+    r"\b(?:lost|defeated|rejected|turned down|thrown out|voted down)\b[\w ,]{0,30}\bby(?: an? (?:vote|margin) of)? $",
+    re.I,
+)
 _AGAINST_IT = re.compile(r"(?: votes?)?,? (?:to (?:reject|turn down|throw out)|against)\b", re.I)
 _WORD_N = rf"{_N}|{'|'.join(NUMERALS)}"
 _SPOILED = re.compile(
@@ -79,9 +92,10 @@ _SPOILED = re.compile(
     rf"|\b(?:spoil(?:ed|t)|invalid)(?: (?:ballot|voting))? papers[: ]+(?P<n2>{_WORD_N})\b",
     re.I,
 )
+_MAY_BE_SPOILED = re.compile(r"spoil|invalid", re.I)
 _PEOPLE = r"(?:[\w’'()&-]+,? ){0,9}?(?:[a-z’'-]+s|staff|people|crew)"
 _ENTITLED = re.compile(
-    rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was )?"
+    rf"(?P<n>{_N}) {_PEOPLE} (?:who )?(?:were |are |being |was |will be |have been ){{0,2}}"
     r"(?:(?:eligible|entitled) to vote|balloted|asked (?:if|whether|to vote))"
     rf"|\b(?:eligible|entitled) to vote(?: in the ballot)? (?:was|were|is|stood at|totalled|:) (?P<n0>{_N})\b"
     rf"|(?P<n2>{_N})-strong membership"
@@ -109,12 +123,13 @@ class Figures:
 
 
 def figures_of(words: str) -> Figures:
-    turnout, questions = _percentages(words)
+    both = _BOTH_SHARES.search(words)
+    turnout, questions = _percentages(words) if both is None else _both_shares(words, both)
     yes_no = _VOTES.search(words)
-    if yes_no:
+    if yes_no and not _is_a_ratio(yes_no):
         first = questions[0] if questions else QuestionValue(_action(words))
         yes, no = (g for g in yes_no.groups() if g)
-        if _LOST.search(words, 0, yes_no.start() + 3) or _AGAINST_IT.match(words, yes_no.end()):
+        if _LOST.search(words, 0, _first_figure(yes_no)) or _AGAINST_IT.match(words, yes_no.end()):
             yes, no = no, yes
         spoiled = _SPOILED.search(words)
         questions = [
@@ -130,9 +145,19 @@ def figures_of(words: str) -> Figures:
     )
 
 
+def _is_a_ratio(votes: re.Match[str]) -> bool:
+    """'nine to one' written '9-1', or '85-15': nobody was counted."""
+    one, other = (_int(g) for g in votes.groups() if g)
+    return one + other <= 20 or one + other == 100
+
+
+def _first_figure(votes: re.Match[str]) -> int:
+    return min(votes.start(name) for name in ("yes", "yes2", "yes3") if votes[name])
+
+
 def spoiled_of(words: str) -> int | None:
     """The spoiled papers that a sentence counts without the votes ('Three papers were spoiled')."""
-    found = _SPOILED.search(words)
+    found = _SPOILED.search(words) if _MAY_BE_SPOILED.search(words) else None
     return _of_spoiled(found) if found else None
 
 
@@ -151,15 +176,28 @@ def _percentages(words: str) -> tuple[str | None, list[QuestionValue]]:
         after = words[percentage.span.end : printed[index + 1].span.start if index + 1 < len(printed) else len(words)]
         before = "" if named_after else before
         named_after = _TURNOUT_AFTER.match(after) is not None
+        if _TURNOUT_BEFORE.search(before) and not (_THRESHOLD.search(before[-25:]) or _THRESHOLD_AFTER.match(after)):
+            turnout = turnout or percentage.printed
+            continue
         if _THRESHOLD.search(before[-25:] + "|" + after[:25]):
             continue
-        if _TURNOUT_BEFORE.search(before) or named_after:
+        if named_after:
             turnout = turnout or percentage.printed
         elif questions and re.fullmatch(r"\s*(?:to|-|–)\s*", before):
             questions[-1] = replace(questions[-1], no_pct=percentage.printed)
         elif not _OTHER_THING.match(after):
             _add(questions, _question(percentage, before, after, words))
     return turnout, questions
+
+
+def _both_shares(words: str, both: re.Match[str]) -> tuple[str | None, list[QuestionValue]]:
+    """'voted by 62 to 38 percent to reject': the first share is of those who had their way."""
+    turnout, _ = _percentages(words[: both.start()] + words[both.end() :])
+    one, other = both["one"], both["other"]
+    action = _action(words)
+    if _VOTED_DOWN.search(words, 0, both.start()) or _AGAINST_IT.match(words, both.end()):
+        return turnout, [QuestionValue(action, yes_pct=other, no_pct=one)]
+    return turnout, [QuestionValue(action, yes_pct=one, no_pct=other)]
 
 
 def _add(questions: list[QuestionValue], question: QuestionValue | None) -> None:

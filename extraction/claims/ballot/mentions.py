@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 from extraction.document import Document
 from extraction.normalise.dates import Spell, find_spells
 from extraction.types import Claim, DateValue, QuestionValue, Span
 
-from ..belonging import dispute_of, is_aside, sentences_to_read
+from ..belonging import dispute_of, is_aside
+from .days import as_of, days_of
 from .figures import Figures, figures_of, spoiled_of
 from .words import (
     BALLOT,
@@ -28,21 +28,6 @@ from .words import (
     status_of,
     tells_what_about,
 )
-
-_OPENS = re.compile(
-    r"\b(?:out on|open(?:s|ed|ing)?|begin(?:s|ning)?|beg[au]n|start(?:s|ed|ing)?|from|launch\w*|go out|"
-    r"went out|sent|posted)\b",
-    re.I,
-)
-_CLOSES = re.compile(
-    r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|until|deadline|by|before|return(?:s|ed)?|conclud\w+)\b", re.I
-)
-_OTHER_EVENT = re.compile(
-    r"\b(?:said|told|announced|declared|made public|published|revealed|results?|strik\w+|"
-    r"walk\w*|stoppage|worth|per cent|rise)\b|%",
-    re.I,
-)
-_REACH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +60,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
 def _told(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at = 0
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at
@@ -83,8 +68,24 @@ def _told(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
             until += 1
         mention = _of_sentence(doc, sentence, spells[at:until], disputes)
         if mention:
-            yield mention
+            yield from _one_for_each_body(mention, sentence.of(doc.text))
         at = until
+
+
+_BODY_BREAK = re.compile(r",? while |; |,? (?:and|but|with|whereas) ", re.I)
+
+
+def _one_for_each_body(mention: Mention, words: str) -> Iterator[Mention]:
+    """'X members voted by 85% and Y members by 72%' tells of two ballots, each with its own figures."""
+    told = {q.yes_pct for q in mention.figures.questions if q.action == "strike" and q.yes_pct}
+    if len(told) < 2:
+        yield mention
+        return
+    parts = [part for part in map(figures_of, _BODY_BREAK.split(words)) if part.questions]
+    for part in parts:
+        outcome = mention.figures.questions[0].outcome
+        questions = tuple(replace(q, outcome=outcome) for q in part.questions)
+        yield replace(mention, figures=replace(part, questions=questions))
 
 
 def _spoiled(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
@@ -134,7 +135,7 @@ def _of_sentence(doc: Document, sentence: Span, spells: Sequence[Spell], dispute
         status = "announced"  # who may vote does not tell that they have
     if status == "result" and not (_speaks_of_a_vote(words) or figures.questions or figures.turnout_pct):
         return None
-    opened, closed = _days(words, sentence.start, spells, status=status or "result", published=doc.published)
+    opened, closed = days_of(words, sentence.start, spells, status=status or "result", published=doc.published)
     if status is None and figures == Figures():
         if not (_VOTE.search(words) and any(day and _names_a_day(day) for day in (opened, closed))):
             return None
@@ -178,8 +179,8 @@ _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 
 def _speaks_of_a_vote(words: str) -> bool:
     """'backed the commissioner' is no ballot; 'voted for', 'the ballot' with strike or offer is."""
-    return re.search(r"\b(?:vot|ballot|mandate)", words, re.I) is not None and (
-        STRIKE.search(words) is not None or about_of(words) == "offer"
+    return re.search(r"\b(?:vot|ballot|mandate|authori[sz])", words, re.I) is not None and (
+        STRIKE.search(words) is not None or about_of(words) == "offer" or _SHORTFALL.search(words) is not None
     )
 
 
@@ -204,63 +205,6 @@ def _decided(question: QuestionValue, outcome: Literal["for", "against"]) -> Que
     share = float(question.yes_pct) if question.yes_pct is not None else None
     otherwise = share is not None and (share < 50 if outcome == "for" else share > 50)
     return question if otherwise else replace(question, outcome=outcome)
-
-
-def _days(
-    words: str, offset: int, spells: Sequence[Spell], *, status: Status, published: date | None
-) -> tuple[DateValue | None, DateValue | None]:
-    opened: DateValue | None = None
-    closed: DateValue | None = None
-    for spell in spells:
-        start, end = spell.starts_on.span.start - offset, spell.span.end - offset
-        before, after = words[max(0, start - _REACH) : start], words[end : end + 40]
-        votes = list(BALLOT.finditer(before))
-        near = before[votes[-1].end() :] if votes else None
-        if near is None and BALLOT.search(words, 0, start) and (verb := _OF_A_VOTE.search(before)):
-            near = verb[0]
-        if near is None and not (BALLOT.search(after) and start < 40):
-            continue
-        if near is not None and _OTHER_EVENT.search(near):
-            if status == "result" and re.fullmatch(_TO_STRIKE, near, re.I) and _is_past(spell, published):
-                closed = spell.starts_on
-            continue
-        if spell.ends_on:
-            opened, closed = opened or spell.starts_on, closed or spell.ends_on
-        elif _CLOSES.search(near or ""):
-            closed = closed or spell.starts_on
-        elif _OPENS.search(near or ""):
-            opened = opened or spell.starts_on
-        elif status in ("result", "closed"):
-            closed = closed or spell.starts_on
-        else:
-            opened = opened or spell.starts_on
-    return opened, closed
-
-
-_OF_A_VOTE = re.compile(
-    r"\b(?:opens?|opened|closes?|closed|ends?|runs? until|(?:runs?|ran|open) (?:from|between)) (?:on |"
-    r"at noon on )?(?:the )?$",
-    re.I,
-)
-_TO_STRIKE = r"(?: \w+ly)? (?:to|for|in favou?r of)(?: [\w-]+){0,4} "
-
-
-def _is_past(spell: Spell, published: date | None) -> bool:
-    """'voted to strike on Friday' is the day of the vote where Friday has passed."""
-    return bool(published and spell.last_day and spell.last_day <= published)
-
-
-def as_of(status: Status, opened: DateValue | None, closed: DateValue | None, *, published: date | None) -> Status:
-    """The days of a ballot tell more exactly than a tense how far it had come when the article was published."""
-    if status == "result" or published is None:
-        return status
-    if closed and closed.latest and closed.latest < published:
-        return "closed"
-    if opened and opened.earliest and opened.earliest > published:
-        return "announced"
-    if opened and opened.latest and opened.latest <= published and closed:
-        return "open"
-    return status
 
 
 def _is_history(doc: Document, spells: Sequence[Spell]) -> bool:

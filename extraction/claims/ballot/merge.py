@@ -8,7 +8,8 @@ from datetime import date
 
 from extraction.types import BallotValue, Claim, QuestionValue
 
-from .mentions import Mention, as_of
+from .days import as_of
+from .mentions import Mention
 from .words import Status
 
 _RANK: tuple[Status, ...] = ("announced", "open", "closed", "result")

@@ -29,9 +29,26 @@ _MEMBERS = (
     r"they|those|people)"
 )
 
+# Members' word on an offer with its figure: 'rejected the deal by 62 percent', 'was accepted by 54%'.
+_DECIDED = r"(?:reject|ratif|approv|accept|endors|back)\w*|turn(?:ed|ing)? down|vot(?:ed|ing) down"
+_PACT = r"(?:agreement|contract|offer|deal|proposals?|package|settlement|terms)"
+_FIGURE_OF_VOTES = (
+    r"(?:an? (?:\w+ )?(?:vote|margin|majority) of )?(?:about |almost |nearly |more than |just |over )?\d[\d.,]*"
+    r"(?=%| per ?cent| percent| to \d|-\d)"
+)
+_PER_CENT = r"(?:\d[\d.]*%|per ?cent)"
+_DECIDED_BY = (
+    rf"(?:{_DECIDED})(?: [\w’'%.-]+){{0,5}}? {_PACT},? (?:by|with) {_FIGURE_OF_VOTES}"
+    rf"|{_PACT}(?: \w+)? (?:was|were|has been|have been|is) (?:\w+ly )?(?:{_DECIDED}),? (?:by|with) (?:\w+ ){{0,3}}?"
+    rf"{_FIGURE_OF_VOTES}"
+    rf"|{_PER_CENT} of [\w ’']{{0,40}}? (?:{_DECIDED})(?: [\w’'%.-]+){{0,5}}? {_PACT}"
+    rf"|{_PER_CENT} (?:vot(?:ing|ed) )?(?:in favou?r|yes)"
+)
+
 BALLOT = re.compile(
-    r"\b(?:(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|"
-    r"approved) by (?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
+    rf"\b(?:{_DECIDED_BY}|authori[sz](?:ed|ing|es) (?:an? |the )?(?:\w+ )?strike(?! fund)|strike authori[sz]ation|"
+    r"(?:re-?)?ballot(?:s|ed|ing)?|vot(?:e|es|ed|ing)|referendum|turn-?out|(?:backed|supported|endorsed|"
+    r"approved) by (?:an? \w+ |some |around |about |just over )?(?:\d+|almost|nearly|more than)|strike mandate|mandate for|"
     r"(?:per ?cent|%|members|workers|staff|drivers|majority)[\w ,’']{0,60} (?:back(?:ed|ing)|endorsed|supported|"
     r"in favou?r of|opted for|said (?:yes|no))|support (?:at|of|for [\w ]{0,40}?(?:at|was)) \d+|"
     r"papers (?:will )?(?:go|went|be sent|must be|are due)|(?:eligible|entitled) to vote|"
@@ -40,7 +57,8 @@ BALLOT = re.compile(
 )
 # A vote of others, or the word in another sense.
 NOT_MEMBERS = re.compile(
-    r"\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|"
+    r"\b(?:executive|committee|leaders(?:hip)?|officers|delegates|conference)(?: \w+){0,4} vot(?:ed|es|ing)\b"
+    r"|\b(?:MPs?|parliament|lawmakers|legislators|councill?ors?|senat(?:e|ors?)|congress|shareholders|voters|"
     r"electorate|trustees|"
     r"facult(?:y|ies)|departments?|board|governors|house of|commons|assembly|jury|judges?|viewers|"
     r"fans)\b[\w ,’']{0,40}\bvot"
@@ -53,7 +71,8 @@ NOT_MEMBERS = re.compile(
 NOT_CALLED = re.compile(
     r"\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
-    r"|\bwhether (?:or not )?to (?:\w+ )?ballot|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|"
+    r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?(?:ballot|vote))"
+    r"|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:a|"
     r"any) (?:ballot|vote)|\bno (?:ballot|vote)\b"
     r"|\b(?:call(?:ed|ing)? for|demand\w*|possible|potential) (?:a |an )?(?:\w+ )?ballot"
     r"|\bnot ruled out\b",
@@ -112,20 +131,22 @@ _ANNOUNCED = re.compile(
     r"['’]ll)\b[\w ]{0,25}\b(?:ballot(?:ed)?|vote)\b|"
     r"\bto (?:be )?(?:re-?)?ballot(?:ed)?\b|\bto (?:hold|call|run|launch|open) (?:an?|the|"
     r"its) (?:[\w-]+ ){0,3}(?:ballot|vote)\b"
-    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will|is to|"
-    r"is due to|is set to|opens|begins|starts|is expected)\b"
+    r"|\bannounc\w+[\w ,’']{0,60}\b(?:ballot|vote)|"
+    r"\b(?:ballot|vote|voting)\b[\w ,%’']{0,110} (?:will(?! (?:close|end|conclude)\b)|is to|"
+    r"is due to|is set (?:to|for)|(?:is )?(?:scheduled|planned) for|opens|begins|starts|is expected)\b"
     r"|\b(?:will|would|to|shall) (?:\w+ )?(?:receive|get|be sent|be posted|be mailed|start|"
     r"begin) (?:\w+ ){0,2}?(?:ballot|vot)"
-    r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot",
+    r"|\bcall(?:ed|s|ing)? (?:a|an) (?:\w+ ){0,3}ballot|\blaunch\w* (?:a|an) (?:\w+ ){0,3}ballot"
+    r"|\bnotice (?:of|for) (?:an?|the|its) (?:[\w-]+ ){0,3}ballot",
     re.I,
 )
 _OPEN = re.compile(
     r"\b(?:is|are|being|currently|now|still|have been|has been) (?:currently |now |"
-    r"also )?(?:being )?(?:balloted|balloting|voting)\b"
-    r"|\b(?:ballot|vote|voting|poll)\b[\w ’']{0,40} (?:is open|is under ?way|opened|began|has (?:opened|begun|"
-    r"started)|closes?|runs|ends|remains open|started)\b"
-    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballot papers (?:have been|were|"
-    r"are being) (?:sent|posted|issued)"
+    r"also )?(?:being )?(?:(?:re-?)?balloted|balloting|voting)\b"
+    r"|\b(?:ballot|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|opened|began|has (?:opened|begun|"
+    r"started)|closes?|runs|ends|remains open|started|will (?:close|end|conclude)|got under ?way|(?:has been |was )?launched)\b"
+    r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballots?(?: papers)? (?:have been|were|"
+    r"are being) (?:sent|posted|issued|mailed|distributed)"
     r"|(?<!to )(?<![.!?] )(?<!^)\bvot(?:e|es|ing) on\b|\bballot(?:s|ing) (?:its |their )?(?:\w+ )?(?:members|"
     r"staff|workers)",
     re.I,
@@ -133,12 +154,18 @@ _OPEN = re.compile(
 
 
 _PAPERS_OUT = re.compile(r"\b(?:(?:ballot|voting) )?papers (?:go|went|are going|will go|have gone) out\b", re.I)
+_RESULT_TO_COME = re.compile(
+    r"\b(?:will|to) (?:\w+ )?(?:announce|declare|publish|reveal|release) (?:the|its|their) (?:\w+ )?(?:results?|outcome)\b",
+    re.I,
+)
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*|\bwithout (?:a|any|one)(?: single)? vote against\b", re.I)
 
 
 def status_of(words: str) -> Status | None:
     """How far the sentence says the vote has come; a vote that is only thought of has no status."""
     unconditional = _CONDITION.sub(" ", words)
+    if _RESULT_TO_COME.search(unconditional):
+        return None
     told: tuple[tuple[Status, re.Pattern[str]], ...] = (
         ("open", _PAPERS_OUT),
         ("result", _RESULT), ("closed", _CLOSED), ("announced", _ANNOUNCED), ("open", _OPEN),
@@ -169,7 +196,7 @@ _FOR = re.compile(
     r"\b(?:for|in favou?r|yes|to (?:support|back|strike|walk|take|accept|approve|hold|stage|stop|down|go|authori[sz]e)|"
     r"accept\w*|approved|ratified|to (?:extend|continue|escalate|renew)|strike action|industrial action|"
     r"prepared|willing|striking)\b|\b(?:back|"
-    r"support|endors|accept|approv|ratifi)(?:ed|s)\b|\bin favou?r\b",
+    r"support|endors|accept|approv|ratifi|authori[sz])(?:ed|s|es)\b|\bin favou?r\b",
     re.I,
 )
 _AGAINST = re.compile(

@@ -6,7 +6,6 @@ Action that is only threatened, balloted on or ruled out yields nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from extraction.document import Document
 from extraction.types import Claim
@@ -21,5 +20,5 @@ _MOST_MENTIONS = 1_000
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if disputes:
-        told = islice(mentions(doc, disputes), _MOST_MENTIONS)
-        yield from merged(list(told), published=doc.published)
+        told = doc.first(_MOST_MENTIONS, mentions(doc, disputes), predicate=PREDICATE)
+        yield from merged(told, published=doc.published)

@@ -15,12 +15,16 @@ _LONGEST_UNCERTAINTY = timedelta(days=100)
 _REACH = 80  # of a date that stands before its action
 _OPENING = 25
 _TODAY = re.compile(r"today|tomorrow|.*['’]s$", re.I)
-_WHILE = re.compile(r"\bas\b", re.I)
+_WHILE = re.compile(r"\bas\b(?! (?:an? |the |its |their )?(?:\w+ )?(?:strike|walkout|action) (?:day|date)s?)", re.I)
+# 'named 5 November as a strike day'.
+_NAMED = re.compile(r"\b(?:named|set|chosen|picked|announced|confirmed|earmarked) $", re.I)
 _PASSING = re.compile(r"announc|confirm|notic|notif|vot", re.I)
 _FOR = re.compile(r"(?: strikes?)? (?:for|to begin|to start|from|to take place)\b")
 _DATES = re.compile(r" dates?(?: on)? $")
 _ABOUT = re.compile(r"\w*(?: \w+)? (?:about|over|on|of|against|regarding|to avert|to prevent|to stop)(?: \w+){0,2} $")
 _SPEAKING = re.compile(r"announcement|statement|comment|talks|meet|decision|vote|ballot|letter", re.I)
+# 'ended their strike on Friday': the day is that of its end.
+_ENDED_IT = re.compile(r"\b(?:end(?:ed|s|ing)?|conclud(?:ed|ing)) (?:an?|the|their|its)(?: [\w-]+){0,3} $", re.I)
 _DATELINE = re.compile(r"\s{3,}|&nbsp;|\|")  # a heading, and its date set apart
 _OF_WHAT_STOPPED = re.compile(r"[^.;]{3,30}?['’]s? (?:[\w-]+ ){0,3}?(?:strik|walk|action|stoppage|ban\b)", re.I)
 _UNTIL = re.compile(r"\b(?:until|till|up to|through to)(?: (?:at least|the|midnight on|midnight))? $", re.I)
@@ -39,7 +43,7 @@ def days_by_trigger(
     """The days of each trigger: of the events named before a date the nearest has it, else the first one after it."""
     events = sorted(
         [_Event(m.start(), m.end(), index) for index, m in enumerate(triggers)]
-        + [_Event(m.start(), m.end(), None) for m in OTHER_EVENT.finditer(words)]
+        + [_Event(m.start(), m.end(), None) for m in OTHER_EVENT.finditer(words) if not _is_within(m, triggers)]
         + [_Event(m.start(), m.end(), None) for m in STOPPING.finditer(words)],
         key=lambda e: (e.start, e.end),
     )
@@ -57,6 +61,11 @@ def days_by_trigger(
     for index in range(len(triggers)):
         _share_with_those_joined(words, triggers, held, index)
     return held
+
+
+def _is_within(event: re.Match[str], triggers: Sequence[re.Match[str]]) -> bool:
+    """'stop-work meeting' is a strike, and no meeting."""
+    return any(t.start() <= event.start() < t.end() for t in triggers)
 
 
 def _share_with_those_joined(
@@ -92,12 +101,21 @@ def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) ->
     if before and not _is_possessed(words, start, before[-1]):
         return _of_those_before(words, start, before)
     clause = max([0, *(m.end() for m in CLAUSE_END.finditer(words, 0, start))])
-    leads = start - clause <= _OPENING or _TODAY.match(spell.starts_on.as_written)
+    leads = (
+        _NAMED.search(words, max(0, start - 12), start)
+        or start - clause <= _OPENING
+        or _TODAY.match(spell.starts_on.as_written)
+    )
     after = [e for e in events if start <= e.start < start + _REACH]
     if not after or not leads:
         return None
-    parted = CLAUSE_END.search(words, start, after[0].start) or _WHILE.search(words, start, after[0].start)
+    parted = CLAUSE_END.search(words, start, after[0].start) or _is_while(words, start, after[0].start)
     return None if parted and not _TODAY.match(spell.starts_on.as_written) else after[0]
+
+
+def _is_while(words: str, start: int, end: int) -> bool:
+    found = _WHILE.search(words, start)
+    return found is not None and found.start() < end
 
 
 def _is_possessed(words: str, start: int, event: _Event) -> bool:
@@ -113,6 +131,8 @@ def _of_those_before(words: str, start: int, before: Sequence[_Event]) -> _Event
         return None
     strikes = [e for e in before if e.trigger is not None]
     other = next((e for e in reversed(before) if e.trigger is None), None)
+    if nearest.trigger is not None and _ENDED_IT.search(words, max(0, nearest.start - 40), nearest.start):
+        return None
     if nearest.trigger is None:
         passes = _PASSING.match(words, nearest.start) and _FOR.match(words, nearest.end, start)
         return strikes[-1] if strikes and passes else nearest

@@ -9,32 +9,20 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from extraction.document import Document
-from extraction.normalise.counts import find_counts
 from extraction.normalise.dates import Spell, find_spells
 from extraction.normalise.dates.words import WEEKDAYS
-from extraction.normalise.occupations import find_occupations
+from extraction.smallcase import small
 from extraction.types import ActionKind, Claim, Count, Span
 
-from ..belonging import dispute_of, is_aside, sentences_to_read
+from ..belonging import dispute_of, is_aside
+from .fate import is_new_day, is_old_day
 from .governing import days_by_trigger, is_vague
+from .taking_part import members_of
 from .telling import Telling, has_happened, telling_of, telling_without_days
 from .words import CLAUSE_END, TRIGGER, kind_of
 
 _HEADING = re.compile(r":$|^[^.]{0,40}\b(?:strike|action|walkout) dates\b[^.]{0,20}$", re.I)
 _MOST_LETTERS_BESIDE_DAYS = 20
-_FILLER = (
-    r"(?:[\s-]+(?!(?:and|in|of|at|on|to|for|by|was|were|have|has|had|are|is|that|which|who|when|as|with|"
-    r"from)\b)[\w’'&().-]+)"
-)
-_PEOPLE = re.compile(
-    rf"(?:\s+of\s+(?:its|the|their|our))?{_FILLER}{{0,6}}?[\s-]+(?:members|workers|staff|employees|people|"
-    rf"strikers|colleagues)\b",
-    re.I,
-)
-_NOT_STRIKERS = re.compile(r"passengers|customers|commuters|pupils|students|patients|travellers|police officers", re.I)
-# Before the number, or behind the people: those who are counted are not those who strike.
-_ALL_OF_THEM = re.compile(r"\b(?:represent\w*|serv\w+|employ\w*|total of|out of|for every)(?: \w+){0,2} $", re.I)
-_ONLY_ELIGIBLE = re.compile(r"[\w ]{0,50}\b(?:eligible|entitled|balloted)\b", re.I)
 _GROUP = re.compile(
     r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|"
     r"from)\s+(?:the\s+)?"
@@ -63,7 +51,7 @@ def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     spells = find_spells(doc.text, published=doc.published)
     at, aside = 0, False
     heading: Mention | None = None  # 'Strikes will be held on:', whose days follow line by line
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         while at < len(spells) and spells[at].span.start < sentence.start:
             at += 1
         until = at
@@ -93,7 +81,7 @@ def _is_only_days(text: str, line: Span, spells: Sequence[Spell]) -> bool:
 
 def _heading(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
     words = sentence.of(doc.text)
-    trigger, telling = TRIGGER.search(words), telling_of(words)
+    trigger, telling = TRIGGER.search(small(words)), telling_of(words)
     if trigger is None or telling is None:
         return None
     aside = is_aside(doc, sentence, disputes)
@@ -106,12 +94,15 @@ def _of_sentence(
     doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim]
 ) -> Iterator[Mention]:
     words = sentence.of(doc.text)
-    triggers = list(TRIGGER.finditer(words))
+    triggers = list(TRIGGER.finditer(small(words)))
     if not triggers:
         return
     clauses = _clauses(words)
-    held = days_by_trigger(words, sentence.start, triggers, spells)
-    members, group = _members(doc, sentence), _GROUP.search(words)
+    moved = _moved(words, sentence.start, spells)
+    yield from _of_moved_days(doc, sentence, triggers, moved, disputes)
+    taken = {s.span.start for _, s in moved}
+    held = days_by_trigger(words, sentence.start, triggers, [s for s in spells if s.span.start not in taken])
+    members, group = members_of(doc, sentence), _GROUP.search(words)
     seen: set[tuple[ActionKind, int]] = set()
     for index, trigger in enumerate(triggers):
         clause = next(c for c in clauses if c.start <= trigger.start() < c.end)
@@ -124,13 +115,17 @@ def _of_sentence(
         days = [d for d in days if d.ends_on] if lasting else days
         telling = _telling(words, clause.of(words), days, doc.published)
         quoted = doc.in_quote(Span(sentence.start + trigger.start(), sentence.start + trigger.end()))
-        if telling is None or (quoted and not days):
+        if telling is None or (quoted and not days) or (moved and not days):
             continue
         spells_told: Sequence[Spell | None] = days or [None]
         for spell in spells_told:
+            fate = telling
+            if spell and is_definite(spell):
+                said = _said_of_its_day(words, clauses, clause, spell.span.start - sentence.start)
+                fate = _on_its_day(telling, said=said, spell=spell, published=doc.published)
             yield Mention(
                 kind=kind,
-                telling=telling,
+                telling=fate,
                 spell=spell,
                 sentence=sentence,
                 members=members,
@@ -141,16 +136,68 @@ def _of_sentence(
             )
 
 
+def _moved(words: str, offset: int, spells: Sequence[Spell]) -> list[tuple[Telling, Spell]]:
+    """The days that an action was moved to, and the one it was 'postponed from'."""
+    moved: list[tuple[Telling, Spell]] = []
+    for spell in spells:
+        start = spell.span.start - offset
+        if is_new_day(words, start):
+            moved.append(("announced", spell))
+        elif spell.ends_on and is_old_day(words, start):  # 'from 5 to 12 November' is no range here
+            moved += [("suspended", Spell(spell.starts_on)), ("announced", Spell(spell.ends_on))]
+    return moved
+
+
+def _of_moved_days(
+    doc: Document,
+    sentence: Span,
+    triggers: Sequence[re.Match[str]],
+    moved: Sequence[tuple[Telling, Spell]],
+    disputes: Sequence[Claim],
+) -> Iterator[Mention]:
+    for telling, spell in moved:
+        before = [t for t in triggers if sentence.start + t.start() < spell.span.start]
+        yield Mention(
+            kind=kind_of((before or triggers)[-1][0]),
+            telling=telling,
+            spell=spell,
+            sentence=sentence,
+            dispute=dispute_of(doc, sentence, disputes),
+            background=is_aside(doc, sentence, disputes),
+        )
+
+
 def _telling(sentence: str, clause: str, days: Sequence[Spell], published: date | None) -> Telling | None:
     """With days the whole sentence may tell, and failing that the days; without any, the clause itself must."""
     definite = next((d for d in days if is_definite(d)), None)
     if definite is None:
         return telling_without_days(clause)
     telling = telling_of(clause) or telling_of(sentence)
+    if telling == "was_planned" and (fate := telling_of(sentence)) in ("called_off", "suspended"):
+        return fate  # 'was due to begin on Friday but has been called off'
     by_calendar = _by_the_calendar(definite, published)
     if telling == "announced" and by_calendar == "took_place" and has_happened(clause):
         return by_calendar  # 'further strikes took place on 1 October'
     return telling or by_calendar
+
+
+def _said_of_its_day(words: str, clauses: Sequence[Span], clause: Span, start: int) -> Telling | None:
+    """What the clause of the date says, where that is not the clause of the action ('but those on 12 May go ahead')."""
+    own = next((c for c in clauses if c.start <= start < c.end), clause)
+    return telling_of(own.of(words)) if own != clause else None
+
+
+def _on_its_day(telling: Telling, *, said: Telling | None, spell: Spell, published: date | None) -> Telling:
+    """The fate of one day: its own clause tells more, and the calendar knows what lies ahead and what is over."""
+    if said in _SAID_OF_A_DAY and not (said == "took_place" and telling in ("called_off", "suspended")):
+        telling = said
+    by_calendar = _by_the_calendar(spell, published)
+    if telling == "under_way" and spell.ends_on and by_calendar == "took_place":
+        return "took_place"  # 'began on 15 September and ended on 10 October'
+    return "announced" if telling == "took_place" and by_calendar == "announced" else telling
+
+
+_SAID_OF_A_DAY = ("announced", "called_off", "suspended", "took_place")
 
 
 def _by_the_calendar(spell: Spell, published: date | None) -> Telling | None:
@@ -203,30 +250,3 @@ def _runs(spells: Iterable[Spell]) -> list[Spell]:
 def _follows(before: Spell, spell: Spell) -> bool:
     exact = before.starts_on.day and spell.starts_on.day
     return bool(exact and before.last_day and spell.first_day == before.last_day + timedelta(1))
-
-
-def _members(doc: Document, sentence: Span) -> Count | None:
-    """The number of people said to take part."""
-    words = sentence.of(doc.text)
-    roles = find_occupations(words)
-    for count in find_counts(words):
-        people = _people(words, count.span.end, roles)
-        if people is None or _NOT_STRIKERS.search(people.of(words)) or 1900 <= count.value <= 2099:
-            continue
-        qualified = count.span.start - len(count.qualifier) - 1 if count.qualifier else count.span.start
-        if _ALL_OF_THEM.search(words, 0, max(0, qualified)) or _ONLY_ELIGIBLE.match(words, people.end):
-            continue
-        span = Span(count.span.start + sentence.start, count.span.end + sentence.start)
-        return Count(count.value, count.as_written, span, count.qualifier)
-    return None
-
-
-def _people(words: str, start: int, roles: Sequence[Span]) -> Span | None:
-    """The people that a number ending at ``start`` counts: 'Unite members', 'junior doctors'."""
-    people = _PEOPLE.match(words, start)
-    if people:
-        return Span(*people.span())
-    role = next((r for r in roles if r.start >= start), None)
-    if role and re.fullmatch(rf"(?:\s+of\s+(?:its|the|their))?{_FILLER}{{0,4}}[\s-]+", words[start : role.start]):
-        return Span(start, role.end)
-    return None

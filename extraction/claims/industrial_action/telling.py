@@ -5,45 +5,31 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extraction.smallcase import small
+
+from .fate import ASKED_TO_STOP, CALLED_OFF, NAMES, SUSPENDED
+
+# All patterns are for small letters.
+
 # 'was_planned' is settled when all mentions are known: it was to happen, and something else may say what became of it.
 Telling = Literal[
     "announced", "notified", "under_way", "suspended", "called_off", "took_place", "was_planned", "threatened"
 ]
 
-_NAMES = r"(?:strikes?|walk-?outs?|action|stoppages?|dates|bans?|boycotts?|pickets?|work-to-rule)"
-_AUX = (
-    r"(?:has|have|had|was|were|is|are|be|being|will be)(?:,? (?:now|also|been|partly|partially|temporarily|"
-    r"all|since|both))*"
-)
-_HANGING_ON = (
-    r"(?: (?:at|by|in|on|of|for|planned|scheduled|due|set|across|this|next|over|involving|which|that|"
-    r"from)\b[^.;]{0,90}?)?"
-)
-_OBJECT = rf"(?: (?!because|due|during|by|after|over|as|amid|ahead|for|if)[\w’'-]+){{0,6}}? {_NAMES}\b"
-_DECIDED_TO = r"(?:opted|decided|agreed|voted|chosen|chose|moved) to"
-
-
-def _stopped(*, done: str, past: str, infinitive: str) -> str:
-    """'the strike has been suspended', 'suspended the strike', 'agreed to suspend the strike'."""
-    return (
-        rf"{_NAMES}{_HANGING_ON},? {_AUX} (?:{done})\b"
-        rf"|(?<!to )(?<!could )(?<!would )(?<!not )\b(?:{past}){_OBJECT}"
-        rf"|\b{_DECIDED_TO} (?:{infinitive}){_OBJECT}"
-    )
-
-
 _RULED_OUT = (
     r"\b(?:right|ability|power|banned?|barred|prohibited|forbidden|illegal|unlawful)\b[\w ’']{0,40}\bstrik"
     r"|\b(?:can(?:no|['’])?t|cannot|never|did not|didn['’]t|has not|have not|won['’]t|will not|no|without)\b[\w ]{0,25}"
     r"\b(?:strik|walk|industrial action|dates)|\bunable to\b"
-    r"|\bruled? out\b|\b(?:no|any)(?: \w+){0,2} (?:strike )?dates\b|\b(?:if|how|whether|where)\b[\w ,’']{0,80}\bstrik"
+    r"|\bruled? out\b|\b(?:no|any)(?: \w+){0,2} (?:strike )?dates\b|\b(?:"
+    r"if(?! (?:no|there is no|talks|an? (?:deal|agreement|settlement)|the (?:company|employers?|dispute|talks|two sides))\b)"
+    r"|how|whether|where)\b[\w ,’']{0,80}\bstrik"
     r"|\bin the event of\b|\bwould (?:likely|probably|then|consider)\b|\blikely (?:to )?call\b|"
-    r"\bon the (?:verge|brink) of\b"
+    r"\bon the (?:verge|brink) of\b|\b(?:is|are|not) not (?:\w+ )?(?:planned|scheduled|called|announced|due)\b"
 )
 _ACT = (
     r"(?:strike|walk|take|go|hold|stage|begin|start|join|down|follow|escalate|call|happen|occur|continue|stop|"
     r"face|see|mean|lead|"
-    r"be (?:called|held|staged|announced|on strike|looming))"
+    r"be (?:called(?! off)|held|staged|announced|on strike|looming))"
 )
 _THREATENED = (
     rf"\b(?:could|may|might)(?: \w+){{0,3}}? {_ACT}\b|\b(?:threat(?:en(?:s|ed|ing)?)?|considering|considers?|"
@@ -62,13 +48,19 @@ _WHEN_THEY_WALK_OUT = (
 )
 _UNDER_WAY = (
     r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on (?:[\w-]+ ){0,2}strike\b|"
-    r"\bunder ?way\b|\b(?:been|is|are|remains?) in (?:force|place|effect)\b"
-    r"|\b(?:have|has) (?:begun|started|gone|walked|downed|launched)\b|\bstrike (?:action )?continues\b"
+    r"\bunder ?way\b|\b(?:been|is|are|remains?) (?:already |now |still |also )?in (?:force|place|effect)\b"
+    r"|\b(?:in|into|enter(?:s|ed|ing)?) (?:its|their|the) (?:\w+th|second|third|\d+(?:st|nd|rd|th)) "
+    r"(?:straight |consecutive |successive |full )?(?:day|week|month)\b"
+    r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|\bstrike (?:action )?continues\b"
     r"|\bongoing (?:strike|industrial|walk|action|stoppage|dispute)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:day|"
     r"week|month)\b"
     r"|\b(?:have|has) (?:been )?(?:refus|boycott|work|strik|picket|out\b)[\w -]{0,30} since\b"
+    rf"|\b(?:are|is) (?:also |now |currently )?(?:staging|taking (?:strike|industrial|part)|refusing|boycotting|banning|"
+    r"work(?:ing)?[ -]to[ -](?:rule|contract)|in the \w+ day)\b|\b(?:have|has) been (?:taking|holding|staging|out)\b"
+    rf"|\bon (?:the|a) picket lines?\b|\b{NAMES}\b[^.;]{{0,40}}\b(?:(?:due|set|expected|scheduled) to (?:end|finish)|"
+    r"(?:ends|finishes) (?:on|at|in|today|tomorrow))\b"
     r"|\bthis week['’]s\b|\btoday['’]s\b|\b(?:are|is) (?:also )?striking\b|\bstriking (?=\w+ing|\w+s\b|staff)|"
     r"\bon strike (?:today|since)\b"
     r"|\b(?:staff|workers?|members?|drivers?|teachers?|nurses?|doctors?|employees) (?:strike|walk out) (?:today|"
@@ -77,7 +69,7 @@ _UNDER_WAY = (
     r"\bentered (?:its|their|the|a)\b|\bindefinitely\b"
 )
 _BEGUN = (
-    r"\b(?:began|begun|started|launched|commenced) (?:an?|the|their|its|strik|picket|walk|indefinite|"
+    r"\b(?:began|begun|started|launched|commenced|resumed) (?:an?|the|their|its|strik|picket|walk|indefinite|"
     r"industrial|on|at|work|refus|overtime|\w+day)"
 )
 _ANNOUNCED = (
@@ -97,27 +89,9 @@ _TOOK_PLACE = (
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
 _PATTERNS: tuple[tuple[Telling, str], ...] = (
     ("threatened", _RULED_OUT),
-    (
-        "called_off",
-        r"strikes? off\b|(?:will not|won['’]t|would not|no longer|not to) (?:now )?(?:be )?(?:go|going) ahead",
-    ),
-    (
-        "called_off",
-        _stopped(
-            done=r"called off|cancelled|canceled|averted|scrapped|shelved|abandoned|withdrawn|lifted|stood down",
-            past=r"called off|calls? off|calling off|cancell?(?:ed|s)|averted|averts|avoided|avoids|"
-            r"scrapped|shelved|abandoned|withdrew",
-            infinitive=r"call off|cancel|scrap|shelve|abandon|withdraw|end",
-        ),
-    ),
-    (
-        "suspended",
-        _stopped(
-            done=r"suspended|postponed|paused|put on hold|deferred|delayed|halted|on hold",
-            past=r"suspended|suspends?|postponed|postpones?|paused|pauses?|deferred",
-            infinitive=r"suspend|postpone|pause|defer|delay|halt",
-        ),
-    ),
+    ("called_off", CALLED_OFF),
+    ("suspended", SUSPENDED),
+    ("announced", ASKED_TO_STOP),
     (
         "was_planned",
         r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
@@ -131,65 +105,68 @@ _PATTERNS: tuple[tuple[Telling, str], ...] = (
         r"\bstrike notice",
     ),
     ("threatened", _THREATENED),
-    ("took_place", r"\breturn(?:ed|ing|s)? to work\b"),
-    ("under_way", rf"\b{_NAMES}\b[^.;]{{0,60}}\bwill continue (?:until|for|into|indefinitely|unless)\b"),
+    ("took_place", r"\bwent ahead\b|\breturn(?:ed|ing|s)? to work\b"),
+    (
+        "under_way",
+        rf"\b{NAMES}\b[^.;]{{0,60}}\b(?:will|set to|due to|is to) (?:continue|last|go on) "
+        r"(?:until|for|into|indefinitely|unless)\b",
+    ),
     ("announced", _WHEN_THEY_WALK_OUT),
     ("under_way", _UNDER_WAY),
     ("under_way", _BEGUN),
     ("announced", _ANNOUNCED),
     ("took_place", _TOOK_PLACE),
 )
-_TOLD = tuple((telling, re.compile(pattern, re.I)) for telling, pattern in _PATTERNS)
+_TOLD = tuple((telling, re.compile(pattern)) for telling, pattern in _PATTERNS)
 
 # Words about a vote or a wish: without a day they call no action.
 _ONLY_WANTED = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|back(?:s|ed|ing)|support\w*|in favou?r|mandate|demand\w*|if|unless|"
     r"would|urg\w+|"
     r"push(?:ed|ing)? for|call(?:s|ed|ing)? for (?:more|further))\b",
-    re.I,
 )
 # Without a day, what is to come must be said of the action itself.
 _CALLED = re.compile(
     r"\b(?:will|['’]ll|due to|set to|going to|about to|plan(?:s|ning)? to|intends? to|are to|is to|to)(?: \w+){0,2} "
     r"(?:strike|walk|take (?:strike|industrial|part|further|unofficial|\d|three|two)|stage|hold|begin|"
     r"down tools|stop work|cease|go on strike|join)"
-    rf"|\b{_NAMES}\b[\w ’'-]{{0,60}}\b(?:planned|scheduled|announced|called|set (?:to|for)|due|begins?|starts?|"
+    rf"|\b{NAMES}\b[\w ’'-]{{0,60}}\b(?:planned|scheduled|announced|called|set (?:to|for)|due|begins?|starts?|"
     rf"will|continues?|"
     r"go(?:ing)? ahead|confirmed|expected)"
     r"|\b(?:(?:the|its|their|this|these|an?|of) (?:planned|proposed)|scheduled|announced|called|upcoming|"
     r"forthcoming|further|fresh|new|"
     r"coordinated|impending|more)"
-    rf"(?: [\w-]+){{0,4}} {_NAMES}\b",
-    re.I,
+    rf"(?: [\w-]+){{0,4}} {NAMES}\b",
 )
 
 
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|summer|winter|autumn|spring)['’]s|previous|past|"
     r"the last (?:\w+ )?strike)\b",
-    re.I,
 )
 
 
-_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b", re.I)
+_RETOLD = re.compile(r"\b(?:last (?:week|month|year|spring|summer|autumn|winter)|(?:weeks|months) ago)\b")
 _HAPPENED = re.compile(
-    r"\b(?:took (?:place|part)|walked (?:out|off)|(?:was|were) held|staged|went on strike|"
+    r"\b(?:after (?:striking|walking out)|having (?:struck|walked out)|took (?:place|part)|"
+    r"walked (?:out|off)|(?:was|were) held|staged|went on strike|"
     r"struck)\b",
-    re.I,
 )
 
 
 def has_happened(clause: str) -> bool:
-    return _HAPPENED.search(clause) is not None
+    return _HAPPENED.search(small(clause)) is not None
 
 
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    return next((telling for telling, pattern in _TOLD if pattern.search(clause)), None)
+    words = small(clause)
+    return next((telling for telling, pattern in _TOLD if pattern.search(words)), None)
 
 
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
+    clause = small(clause)
     telling = telling_of(clause)
     if telling in ("called_off", "suspended") and _RETOLD.search(clause):
         return None  # an old story told again, without the days that were meant

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from extraction.claims import allowance
-from extraction.claims.belonging import dispute_of, is_aside, sentences_to_read
+from extraction.claims.belonging import dispute_of, is_aside
 from extraction.document import Document
 from extraction.normalise.counts import find_percentages
 from extraction.normalise.money import find_amounts
+from extraction.smallcase import small
 from extraction.types import AllowanceValue, Claim, OfferValue, Span
 
 from . import words as w
@@ -54,6 +55,7 @@ class _Figure:
     amount: str
     unit: str
     span: Span  # within its sentence
+    is_year_by_year: bool = False
 
 
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
@@ -61,12 +63,16 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         return
     known: list[Claim] = []
     benefits = {cast(AllowanceValue, claim.value).amount for claim in allowance.find(doc, disputes)}
-    for sentence in sentences_to_read(doc):
+    for sentence in doc.sentences:
         if is_aside(doc, sentence, disputes):
             continue
         for value in _values(doc, sentence):
             if value.kind != "pay_claim" and value.unit != "percent" and value.amount in (benefits - {None}):
                 continue
+            if len(known) == _MOST_STEPS:
+                doc.cut_short.add(PREDICATE)
+                yield from known
+                return
             claim = Claim(PREDICATE, value, (sentence,), dispute_of(doc, sentence, disputes))
             _add(known, claim, sentence)
     yield from known
@@ -74,8 +80,6 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 def _add(known: list[Claim], claim: Claim, sentence: Span) -> None:
     """The same figure told again in a later sentence is the same step; twice in one sentence it is two."""
-    if len(known) >= _MOST_STEPS:
-        return
     for index, other in enumerate(known):
         if other.evidence[-1] != sentence and _is_same(cast(OfferValue, other.value), cast(OfferValue, claim.value)):
             known[index] = replace(other, evidence=(*other.evidence, sentence))
@@ -93,6 +97,8 @@ def _is_same(one: OfferValue, other: OfferValue) -> bool:
 
 def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
     words = sentence.of(doc.text)
+    if not w.WORTH_READING.search(small(words)):
+        return
     figures = _figures(words)
     last: tuple[_Figure, OfferValue] | None = None
     for index, figure in enumerate(figures):
@@ -103,6 +109,8 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
         value = None
         if thing is not None:
             value = _value(words, figure, thing)
+        elif last and _adds_a_sum(words, last[0], figure):
+            value = replace(last[1], kind="bonus", amount=figure.amount, unit=figure.unit, what="payment")
         elif last and _continues(words[last[0].span.end : figure.span.start]) and last[1].unit == figure.unit:
             value = replace(last[1], amount=figure.amount, what=_described(words, figure, last[1].what, first=False))
         if value is not None:
@@ -116,7 +124,17 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
 def _figures(words: str) -> list[_Figure]:
     percentages = [_Figure(p.printed, "percent", p.span) for p in find_percentages(words)]
     sums = [_Figure(m.amount, m.currency, m.span) for m in find_amounts(words)]
-    return sorted(percentages + sums, key=lambda f: f.span)
+    return sorted([*percentages, *sums, *_by_year(words)], key=lambda f: f.span)
+
+
+def _by_year(words: str) -> Iterator[_Figure]:
+    """'an offer of 4/3/3', 'accepted 5/4/4': per cent a year, where a word of pay stands before it."""
+    for match in w.YEAR_BY_YEAR.finditer(words):
+        for figure in re.finditer(r"\d+(?:\.\d+)?", match["figures"]):
+            start = match.start("figures")
+            yield _Figure(
+                figure[0], "percent", Span(start + figure.start(), start + figure.end()), is_year_by_year=True
+            )
 
 
 _FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (?=to (?:\w+ ){0,2}$)", re.I)
@@ -141,8 +159,11 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
         words[max(floor, figure.span.start - 90) : figure.span.start],
         words[figure.span.end : min(edge, figure.span.end + 60)],
     )
-    before = _FROM_WHAT_WAS.sub(" ", before)
-    if w.GROWTH_ELSEWHERE.match(after) or w.SALARY.search(before[-40:]) or allowance.NAME.match(after.lstrip(" -")):
+    before, after = w.BESIDE_INFLATION.sub(" ", _FROM_WHAT_WAS.sub(" ", before)), w.BESIDE_INFLATION.sub(" ", after)
+    if _is_nobodys_offer(before, after, figure):
+        return None
+    paid_now = w.SALARY.search(before[-40:]) and not w.MORE_BEFORE.search(before)
+    if w.GROWTH_ELSEWHERE.match(after) or paid_now or allowance.NAME.match(after.lstrip(" -")):
         return None
     if w.OFFER_AFTER.match(words[figure.span.end :]):
         return "offer"
@@ -157,8 +178,35 @@ def _thing(words: str, figure: _Figure, *, floor: int, edge: int) -> str | None:
             return None
         if ahead and not _is_of_another_thing(before, ahead) and not w.OTHER_THING.match(after.lstrip()):
             return ahead["thing"]
+    step = w.STEP_BEFORE.search(before)
+    if step and not w.OTHER_THING.search(step[0]) and not w.OTHER_THING.match(after.lstrip(" ,-")):
+        return step["thing"]
+    if _is_pay_without_a_word_for_it(words, figure, before, after):
+        return "payment" if figure.unit != "percent" else "pay"
     wanted = w.DEMAND_BEFORE.search(before) and not w.OTHER_THING.search(after[:25]) and not re.match(r" of\b", after)
     return "pay" if wanted and (figure.unit == "percent" or _is_a_wage(figure, after)) else None
+
+
+def _is_nobodys_offer(before: str, after: str, figure: _Figure) -> bool:
+    """Cuts, deductions, what others are paid, what pay has done so far, and sums that no one person is paid."""
+    if figure.unit != "percent" and float(figure.amount) >= _BEYOND_PAY:
+        return True
+    if any(pattern.search(before) for pattern in (w.PAY_OF_OTHERS, w.KEPT_BACK, w.HAS_CHANGED)):
+        return True
+    return bool(w.OF_A_CUT.match(after) or (w.HAD_BEFORE.search(before) and w.LAST_TIME.match(after)))
+
+
+def _is_pay_without_a_word_for_it(words: str, figure: _Figure, before: str, after: str) -> bool:
+    """'given 5.4% over three years', '£15 on basic rates', 'an extra £30 a day', 'a further £250 would be paid'."""
+    if w.OTHER_THING.search(before[-30:]) or w.OTHER_THING.search(after[:30]):
+        return False
+    if figure.is_year_by_year or w.ON_PAY_AFTER.match(after):
+        return True
+    if figure.unit == "percent":
+        for_years = w.FOR_YEARS_AFTER.match(after) and w.PAY.search(words)
+        return bool(for_years or (w.GIVEN_BEFORE.search(before) and w.PAY.search(words)))
+    more = w.MORE_BEFORE.search(before) and (w.PER_AFTER.match(after) or w.PAID_AFTER.match(after))
+    return bool(more or w.PAID_AFTER.match(after))
 
 
 def _is_a_wage(figure: _Figure, after: str) -> bool:
@@ -168,6 +216,7 @@ def _is_a_wage(figure: _Figure, after: str) -> bool:
 
 
 _A_WAGE = 1_000
+_BEYOND_PAY = 200_000
 
 
 def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
@@ -183,8 +232,14 @@ def _is_of_another_thing(before: str, thing: re.Match[str]) -> bool:
     return w.OTHER_THING.search(context) is not None
 
 
+def _adds_a_sum(words: str, last: _Figure, figure: _Figure) -> bool:
+    """'6% plus £1,200': money that comes with a percentage of pay."""
+    between = words[last.span.end : figure.span.start]
+    return last.unit == "percent" != figure.unit and w.PLUS.fullmatch(between) is not None
+
+
 def _continues(between: str) -> bool:
-    return w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between)
+    return between == "/" or (w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between))
 
 
 def _value(words: str, figure: _Figure, thing: str) -> OfferValue:

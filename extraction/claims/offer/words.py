@@ -15,6 +15,13 @@ _THING = (
     r"pay|payrises?|stipends?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
     r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
 )
+# Whatever ties a figure to pay holds one of these. For small letters.
+WORTH_READING = re.compile(
+    r"pay|wage|salar|stipend|ris(?:e|ing)|rose|offer|increas|rais|award|uplift|settle|deal|hike|lump|bonus|one-off|"
+    r"consolidated|signing|rate|demand|push|call|seek|sought|ask|claim|want|replied|responded|countered|came back|"
+    r"after|on the table|paid|propos|extra|additional|further|number|figure|given|handed|granted|accept|ratif|got|won|"
+    r"secur|impos|receiv|hold|held|tabled|put forward|to start|go(?:es)? (?:up|to)"
+)
 THING_AFTER = re.compile(
     rf"(?:[ -](?P<per>an?|per)[ -](?:hour|week|month|year|"
     rf"day))?[,]? ?(?:{_NOT_VERB}[\w’'-]+ ){{0,3}}?(?P<thing>(?:[\w’'-]+ )?(?:{_THING}))\b",
@@ -22,7 +29,8 @@ THING_AFTER = re.compile(
 )
 THING_BEFORE = re.compile(
     rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|minimum rates?))\b"
-    r"(?: \w+){0,5}?,? (?:of|worth|to|by|at|up to|is|was|being|between|from)(?: (?:just|only|additional|further|"
+    r"(?: \w+){0,5}?,? (?:of|worth|to|by|at|up to|is|was|being|between|from|totall?ing|averaging|amounting to|"
+    r"equivalent to|equal to)(?: (?:just|only|additional|further|"
     r"another|up to|about|around|roughly|almost|nearly|a|an|at least|"
     r"more than|over|less than|approximately|between|merely))* ?[\"'“‘(]?$",
     re.I,
@@ -34,23 +42,78 @@ RAISED_BEFORE = re.compile(
 )
 RISE_BEFORE = re.compile(
     r"\b(?P<thing>pay|wages|salar(?:y|ies)|(?:hourly |minimum |basic )?(?:pay )?rates?)\b(?: \w+){0,6}? "
-    r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)(?: \w+){0,3}? (?:to|by|"
-    r"of)(?: \w+){0,2}? ?$",
+    r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)"
+    r"(?:(?: \w+){0,3}? (?:to|by|of)(?: \w+){0,2}?)? ?$",
     re.I,
+)
+_ABOUT = (
+    r"(?: (?:a|an|at least|around|about|for|up to|only|just|nearer|some|roughly|nearly|another|the|another|"
+    r"an extra|extra|further|more than|no more than|something like))*"
 )
 DEMAND_BEFORE = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
-    r"ing)? for|claim(?:ed|ing)?|"
-    r"(?:is|are) (?:asking for|after)|want(?:s|ed|ing)?|(?:replied|responded|countered|came back)(?: \w+){0,3}? with|"
-    r"(?<!on )\boffer(?:s|ed|ing)?(?: \w+){0,4}?)(?: (?:a|an|at least|around|about|for|up to|only|just))* ?$",
+    r"ing)?(?: for)?|claim(?:ed|ing)?|want(?:s|ed|ing)?|hold(?:s|ing)? out for|held out for|"
+    r"(?:is|are|was|were) (?:asking for|after)|(?:replied|responded|countered|came back|settled)(?: \w+){0,3}? (?:with|for|at)|"
+    r"(?:accept(?:s|ed|ing)?|settled? for|won)(?= $)|"
+    r"(?<!on )\boffer(?:s|ed|ing)?(?: \w+){0,4}?|propos(?:e[sd]?|ing)|tabled|put forward|"
+    r"(?:will|would|could|can|['’]ll|['’]d) (?:only )?(?:go|stretch|pay|get|receive)(?: (?:up )?to)?|"
+    rf"(?:[Pp]ay|[Ww]ages|[Ss]alaries|[Rr]ates) (?:will |would |to |are to )?(?:go(?:es)? up|rise|increase)){_ABOUT} ?$",
+    re.I,
+)
+# 'the ask is £15 an hour', 'the union's number was 6 percent', 'its wage proposal, 2.5 per cent'
+STEP_BEFORE = re.compile(
+    r"\b(?P<thing>(?:pay |wage )?(?:asks?|demands?|claims?|offers?|proposals?|bids?|counter-?offers?|counter-?proposals?)|"
+    r"(?:(?:union|company|management|board|employer|firm|council|government)['’]s|their|its|our) (?:number|figure)s?)"
+    rf"(?: \w+)?(?: (?:is|was|are|were|stands? at|stood at|of|comes? to|came to|remains?)|,|:| –| —){_ABOUT} ?$",
+    re.I,
+)
+# A percentage that people at work got, or that is paid for years, is one of pay.
+GIVEN_BEFORE = re.compile(
+    r"\b(?:given|handed|awarded|granted|paid|accepted|settled (?:for|at)|imposed|got|received|getting|receive|won|secured)"
+    rf"{_ABOUT} ?$",
+    re.I,
+)
+FOR_YEARS_AFTER = re.compile(
+    r",?(?: (?:over|across|spread over) (?:the )?(?:next |coming )?(?:two|three|four|five|six|\d)(?: |-)years?\b|"
+    r" (?:a|per|each|in each) year\b|"
+    r" (?:in|for|from) (?:(?:the|its) )?(?:first|second|third|fourth|final|current|(?:each|every|both)(?: of)?)\b"
+    r"(?: [\w-]+){0,3}? years?\b|"
+    r" (?:this|next|last) year\b| retroactive\b| backdated\b| on (?:top|basic|base|all|the hourly|hourly)\b)",
+    re.I,
+)
+PAY = re.compile(
+    r"\b(?:pay|paid|wages?|salar(?:y|ies)|earnings|rates?|awards?|offers?|deals?|claims?|raises?|proposals?|contract|"
+    r"agreement|settle\w*)\b",
+    re.I,
+)
+ON_PAY_AFTER = re.compile(
+    r"(?: an hour| a week| extra| more)? (?:on|to|off|for|added to) (?:the |their |its |our )?(?:basic|base|hourly|starting)\b|"
+    r"(?: an hour| a year) to start\b",
+    re.I,
+)
+MORE_BEFORE = re.compile(r"\b(?:extra|additional|further) $", re.I)
+PER_AFTER = re.compile(r"(?: (?:an?|per|each|every) |/|-an?-)(?:hour|day|shift|week|month|year|night|annum)\b", re.I)
+PAID_AFTER = re.compile(
+    r" (?:would|will|is to|to) be paid\b| for (?:each|every) (?:[\w-]+ ){0,2}(?:year|month|week|worker|member|employee|"
+    r"claimant|driver|nurse|teacher)\b|(?: (?:payment|cash|gift card|voucher|cheque|check|sweetener|bung))\b",
     re.I,
 )
 CHAIN = re.compile(
-    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
+    r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?"
+    r"(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
     r"two)\b[\w ’'-]{0,30})?"
     r"(?:,? (?:and|plus|then|followed by|with|or|rising to|to)|,)(?: (?:a|an|another|then|a further|further|by|"
     r"of|for|in|the|next|this|second|year))*"
     r"[\w ]{0,22}? ?$",
+    re.I,
+)
+PLUS = re.compile(
+    r"(?: (?:pay )?(?:rises?|uplifts?|increases?|raises?|offers?|awards?))?,? (?:plus|and|with|together with)(?: an?)? ",
+    re.I,
+)
+YEAR_BY_YEAR = re.compile(
+    r"\b(?:offers?|proposals?|deals?|accepted|rejected|ratified|wants?|asked for|(?:number|figure)s? (?:is|was))"
+    r"(?: of|:| is| was)? (?P<figures>\d(?:\.\d+)?(?:/\d(?:\.\d+)?){2,4})(?![\d/])",
     re.I,
 )
 # Figures of something else, when one of these stands next to them.
@@ -59,7 +122,8 @@ OTHER_THING = re.compile(
     r"dividends?|fin(?:e|ed)|damages|"
     r"costs?|sav(?:e|es|ing|ings)|fund(?:ing)?|invest\w*|fares?|tickets?|prices?|bills?|pensions?|"
     r"contributions?|turnout|votes?|voted|"
-    r"back(?:ed|ing)|in favou?r|majority|ballot\w*|respondents|poll|tax|starting salary|typical|earns?|earned|"
+    r"back(?:ed|ing)|in favou?r|support\w*|yes|against|majority|ballot\w*|respondents|poll|tax|starting salary|"
+    r"typical|earns?|earned|"
     r"earning|statutory|"
     r"shares?|stake|debt|loan|spending|rent|interest|executive|bosses|scale|point|real[- ]terms|cuts?|below|"
     r"minimum wage|living wage|"
@@ -71,6 +135,29 @@ GROWTH_ELSEWHERE = re.compile(
     r"the (?:spring|summer|autumn|new year)|pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)",
     re.I,
 )
+# 'inflation-busting', 'below inflation': how big a rise is, and no figure of inflation.
+BESIDE_INFLATION = re.compile(
+    r"\b(?:above|below|sub)[- ]inflation\b|\binflation[- ](?:busting|beating|matching|proof\w*|linked|plus)\b", re.I
+)
+# What somebody else is paid, and what is kept back from those who strike.
+PAY_OF_OTHERS = re.compile(
+    r"\b(?:MPs?|ministers?|(?:chief|top) executives?|CEOs?|executives|bosses|directors|shareholders|vice[- ]chancellors?|"
+    r"presidents?|chairman|senators|councillors)(?:['’]s?)?(?: \w+){0,3}? (?:awarded|received|given|got|took home|salar\w+|"
+    r"pocketed|handed|enjoyed|earn\w*|bonus\w*|paid|pay(?! (?:offer|deal|award|proposal|rise offer)))\b",
+    re.I,
+)
+KEPT_BACK = re.compile(r"\b(?:deduct\w*|dock(?:s|ed|ing)?|withh[eo]ld\w*)\b[^.;]{0,60}$", re.I)
+# What pay has done so far, for better or worse.
+HAS_CHANGED = re.compile(
+    r"\b(?:pay|wages?|salar(?:y|ies)|earnings|stipends?)\b(?: \w+){0,4}? (?:fallen|fell|dropped|declined|shrunk|shrank|lost|"
+    r"eroded|(?:has|have|had) (?:risen|grown|increased|gone up))(?: \w+){0,3}? $",
+    re.I,
+)
+OF_A_CUT = re.compile(
+    r"[ -](?:\w+ ){0,2}?(?:pay|wage|salary)[ -](?:cuts?|reductions?|freeze)\b|(?: \w+){0,2} in real terms\b", re.I
+)
+HAD_BEFORE = re.compile(r"\b(?:received|got|had|given|gave)\b[^.;,]{0,20}$", re.I)
+LAST_TIME = re.compile(r"[\w ]{0,24}\b(?:last (?:year|time|month)|in (?:19|20)\d\d|previously)\b", re.I)
 SALARY = re.compile(
     r"\b(?:is|are|be|being|was|currently|typically|average) (?:paid|on|earning)\b|\b(?:salary|earnings) (?:of|"
     r"is|was|around|range)\b",
@@ -96,8 +183,9 @@ def tells_who_wants(words: str) -> bool:
 
 _CHANGE = re.compile(r"\b(?:ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|lift\w*|boost\w*)\b", re.I)
 _CLAIM = re.compile(
-    r"\b(?:demand\w*|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|"
-    r"(?:pay|wage) claims?|"
+    r"\b(?:demand\w*|push(?:ed|ing|es)? for|(?<!contract )(?<!agreement )(?<!deal )(?<!plan )call(?:s|ed|ing)? for|"
+    r"seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|"
+    r"(?:pay|wage) claims?|(?:union|unions|workers|members|nurses|teachers|drivers|staff)['’]s? (?:number|figure)s?|"
     r"claim(?:ed|ing)(?= (?:(?:an?|for|just|only|another) )*$)|(?:is|are) (?:asking for|after)|"
     r"want(?:s|ed|ing)?|fighting for|campaign\w* for|holding out for|counter-?offer|claim (?:of|for))\b",
     re.I,

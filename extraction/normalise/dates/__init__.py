@@ -12,19 +12,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from itertools import zip_longest
 
 from extraction.types import DateValue
 
 from .anchor import anchor_of
+from .counted import counted_spells
 from .durations import with_durations
 from .explicit import explicit_spells
+from .joined import following_spells, with_ends, with_followers, without_repetition
 from .named import named_spells
 from .numeric import numeric_spells
 from .relative import relative_spells
 from .repeated import repeated_spells
 from .spell import Spell, value
-from .words import WEEKDAYS
 
 __all__ = ["Spell", "find_dates", "find_spells"]
 
@@ -41,24 +41,16 @@ def find_spells(text: str, *, published: date | None) -> tuple[Spell, ...]:
     single = _longest(
         [
             *explicit_spells(text, anchor),
-            *numeric_spells(text),
+            *numeric_spells(text, anchor),
             *relative_spells(text, anchor),
+            *counted_spells(text, anchor),
             *named_spells(text, anchor),
+            *following_spells(text),
         ]
     )
     repeated = tuple(repeated_spells(text, anchor, single))
-    lengthened = with_durations(text, _longest([*repeated, *single]))
-    return tuple(_without_bracketed(text, tuple(lengthened)))
-
-
-def _without_bracketed(text: str, spells: tuple[Spell, ...]) -> Iterator[Spell]:
-    """'Thursday (6 November)' is one day: the one in brackets, which says more."""
-    for spell, following in zip_longest(spells, spells[1:]):
-        assert spell is not None
-        end = spell.span.end
-        explained = following is not None and text[end : following.span.start] == " ("
-        if not (explained and spell.starts_on.as_written.lower() in WEEKDAYS):
-            yield spell
+    joined = with_ends(text, tuple(with_followers(text, _longest([*repeated, *single]))))
+    return tuple(without_repetition(text, tuple(with_durations(text, joined))))
 
 
 def _longest(spells: Iterable[Spell]) -> tuple[Spell, ...]:

@@ -54,7 +54,12 @@ class _Resolver:
 
     def _value(self, part: Part, *, not_before: date | None) -> DateValue | None:
         whole_month = part.month is not None and part.day is None
-        if whole_month and part.year is None and not _MONTH_ALONE_AFTER.search(self._before_part(part)):
+        if (
+            whole_month
+            and part.year is None
+            and part.week is None
+            and not _MONTH_ALONE_AFTER.search(self._before_part(part))
+        ):
             return None
         start = part.start
         before = self._before_part(part)
@@ -118,7 +123,9 @@ class _Resolver:
     def _month(self, part: Part) -> tuple[date, date] | None:
         assert part.month is not None
         year = part.year or self._anchor.year
-        if year is None and self._anchor.published is not None:
+        if part.week is not None and self._anchor.published is not None:
+            year = _year_of_step(part.month, part.week, self._anchor.published)
+        elif year is None and self._anchor.published is not None:
             middle = nearest_in_year(part.month, 15, published=self._anchor.published, tense=self._tense(part))
             year = middle.year if middle else None
         return (date(year, part.month, 1), last_of_month(year, part.month)) if year else None
@@ -133,3 +140,10 @@ class _Resolver:
 
     def _tense(self, part: Part) -> Tense:
         return tense_at(self._text, value(self._text, part.start, part.end).span)
+
+
+def _year_of_step(month: int, step: int, published: date) -> int:
+    """The year of 'last October', 'this May' and 'next April'; the month of publication itself is none of them but 'this'."""
+    if step < 0:
+        return published.year - (month >= published.month)
+    return published.year + (step > 0 and month <= published.month)

@@ -69,6 +69,7 @@ class _Reader:
         first, after = self._part(at, fresh=fresh)
         if first is None:
             return None, after
+        after = self._time_of_day(after)
         joint = self._is(after, "range") or (ranging and self._is(after, "sep"))
         if joint:
             last, beyond = self._part(after + 1, fresh=False)
@@ -89,9 +90,11 @@ class _Reader:
             return None, max(after, begin)
         if week is not None:
             part = replace(part, week=week, start=self._tokens[begin].start)
-        elif part.weekday is not None and part.day is None and self._is(after, "week"):
-            token = self._tokens[after]
-            part, after = replace(part, week=_weeks(token.text.split()[-2]), end=token.end), after + 1
+        elif part.weekday is not None and part.day is None:
+            beyond = after + 1 if self._is(after, "sep") and self._tokens[after].text == "," else after
+            if self._is(beyond, "week"):
+                token = self._tokens[beyond]
+                part, after = replace(part, week=_weeks(token.text.split()[-2]), end=token.end), beyond + 1
         return part, after
 
     def _named(self, at: int, *, fresh: bool) -> tuple[Part | None, int]:
@@ -100,10 +103,10 @@ class _Reader:
             token = self._tokens[at]
             at += 1
             beyond = at + 1 if self._is(at, "sep") and self._tokens[at].text == "," else at
-            beyond = self._glue(beyond, fresh=False)
+            beyond = beyond if self._is_word(beyond, "from") else self._glue(beyond, fresh=False)
             dated, after = self._dated(beyond, fresh=False)
             listed = self._is(self._separators(after), "weekday")  # 'Thursday, 6 and Friday, 7 November'
-            if dated and (dated.month is not None or beyond == at or self._is_the(beyond - 1) or listed):
+            if dated and (dated.month is not None or beyond == at or self._is_word(beyond - 1, "the", "on") or listed):
                 return replace(dated, weekday=weekday_number(token.text), start=token.start), after
             if not is_full_name(re.sub(r"['’]?s$", "", token.text)) and not is_full_name(token.text):
                 return None, start + 1
@@ -129,9 +132,10 @@ class _Reader:
     def _month_first(self, at: int) -> tuple[Part | None, int]:
         month = self._tokens[at]
         part = Part(month.start, _end(month), month=month_number(month.text), month_first=True)
-        if self._is(at + 1, "day") and not self._is(at + 2, "month"):
-            day = self._tokens[at + 1]
-            return self._with_year(replace(part, end=day.end, day=int(re.sub(r"\D", "", day.text))), at + 2)
+        beyond = at + 2 if self._is(at + 1, "glue") and self._tokens[at + 1].text.lower() == "the" else at + 1
+        if self._is(beyond, "day") and not self._is(beyond + 1, "month"):
+            day = self._tokens[beyond]
+            return self._with_year(replace(part, end=day.end, day=int(re.sub(r"\D", "", day.text))), beyond + 1)
         if self._is(at + 1, "year"):
             return self._with_year(part, at + 1)
         return (part, at + 1) if is_full_name(month.text) else (None, at + 1)
@@ -153,8 +157,14 @@ class _Reader:
             at, fresh = at + 1, False
         return at
 
-    def _is_the(self, at: int) -> bool:
-        return self._tokens[at].text.lower() in ("the", "on")
+    def _time_of_day(self, at: int) -> int:
+        """Past 'morning' or 'at 6am' where the list or range goes on behind it."""
+        beyond = self._glue(at, fresh=False)
+        timed = self._tokens[at:beyond] and self._tokens[beyond - 1].text.lower() not in _LEADING
+        return beyond if timed and (self._is(beyond, "range") or self._is(beyond, "sep")) else at
+
+    def _is_word(self, at: int, *words: str) -> bool:
+        return at < len(self._tokens) and self._tokens[at].text.lower() in words
 
     def _is(self, at: int, kind: Kind, *, fresh: bool = False) -> bool:
         """Whether the token is of the kind, and, unless it begins afresh, follows the one before directly."""
@@ -171,6 +181,9 @@ _NO_NOUN = re.compile(
     r"\s*(?:$|[.,;:)!?\n–—-]"
     r"|(?:in|at|for|to|from|after|as|by|with|over|and|when|will|if|but|against|of|because|or)\b)"
 )
+
+
+_LEADING = ("on", "of", "the", "at", "from", "early")
 
 
 def _end(month: Token) -> int:
@@ -225,10 +238,13 @@ def _months_spread(parts: Sequence[Part]) -> list[Part]:
 
 
 def _years_spread(parts: Sequence[Part]) -> list[Part]:
+    """A year written last holds for those before it; '30 December and 2 January 2032' crosses into it."""
     spread: list[Part] = []
-    year = None
+    year = month = None
     for part in reversed(parts):
-        year = part.year or year
+        if year and month and not part.year and part.month and part.month > month:
+            year -= 1
+        year, month = part.year or year, part.month or month
         spread.append(replace(part, year=year) if part.month is not None else part)
     return spread[::-1]
 

@@ -35,6 +35,12 @@ _FIXED = {
     r"burns night": (1, 25),
     r"independence day|(?:the )?fourth of july": (7, 4),
     r"juneteenth": (6, 19),
+    r"st\.? stephen['’]?s day": (12, 26),
+    r"anzac day": (4, 25),
+    r"australia day": (1, 26),
+    r"canada day": (7, 1),
+    r"twelfth night": (1, 5),
+    r"cinco de mayo": (5, 5),
     r"veterans(?:['’])? day": (11, 11),
     r"world aids day": (12, 1),
     r"st\.? andrew['’]?s day": (11, 30),
@@ -43,42 +49,87 @@ _FIXED = {
 _PUBLIC = {
     r"good friday": ("GB", "ENG", "Good Friday"),
     r"easter monday": ("GB", "ENG", "Easter Monday"),
-    r"(?:early may|may day) bank holiday": ("GB", "ENG", "May Day"),
-    r"(?:late may|spring|whitsun) bank holiday": ("GB", "ENG", "Spring Bank Holiday"),
-    r"(?:(?:late )?august|summer) bank holiday": ("GB", "ENG", "Late Summer Bank Holiday"),
-    r"labou?r day": ("US", None, "Labor Day"),
-    r"memorial day": ("US", None, "Memorial Day"),
-    r"thanksgiving(?: day)?": ("US", None, "Thanksgiving Day"),
+    r"(?:early may|may day) bank holiday(?: monday)?(?! weekend)": ("GB", "ENG", "May Day"),
+    r"(?:late may|spring|whitsun) bank holiday(?: monday)?(?! weekend)": ("GB", "ENG", "Spring Bank Holiday"),
+    r"(?:(?:late )?august|summer) bank holiday(?: monday)?(?! weekend)": ("GB", "ENG", "Late Summer Bank Holiday"),
+    r"labou?r day(?! weekend)": ("US", None, "Labor Day"),
+    r"memorial day(?! weekend)": ("US", None, "Memorial Day"),
+    r"thanksgiving(?: day)?(?! week)": ("US", None, "Thanksgiving Day"),
     r"martin luther king(?:,? jr\.?)? day|mlk day": ("US", None, "Martin Luther King Jr. Day"),
     r"presidents['’]? day": ("US", None, "Washington's Birthday"),
     r"columbus day": ("US", None, "Columbus Day"),
 }
 # Days counted from a public holiday: (the holiday's pattern above, days after it).
 _COUNTED = {
-    r"black friday": (r"thanksgiving(?: day)?", 1),
-    r"cyber monday": (r"thanksgiving(?: day)?", 4),
+    r"black friday": (r"thanksgiving(?: day)?(?! week)", 1),
+    r"cyber monday": (r"thanksgiving(?: day)?(?! week)", 4),
     r"easter sunday": (r"easter monday", -1),
     r"maundy thursday": (r"good friday", -1),
     r"ash wednesday": (r"good friday", -44),
     r"shrove tuesday|pancake day": (r"good friday", -45),
+    r"palm sunday": (r"good friday", -5),
+    r"holy saturday|easter saturday": (r"good friday", 1),
+    r"whit monday": (r"good friday", 52),
 }
+# The nth weekday of a month: (month, weekday, which of them).
+_NTH = {r"remembrance sunday": (11, 6, 2)}
+# Several days: (the holiday's pattern above, first and last day counted from it).
+_STRETCHES = {
+    r"(?:(?:early )?may|may day) bank holiday weekend": ("GB", "ENG", "May Day", -2, 0),
+    r"(?:late may|spring|whitsun) bank holiday weekend": ("GB", "ENG", "Spring Bank Holiday", -2, 0),
+    r"(?:(?:late )?august|summer) bank holiday weekend": ("GB", "ENG", "Late Summer Bank Holiday", -2, 0),
+    r"easter (?:bank holiday )?weekend": ("GB", "ENG", "Good Friday", 0, 3),
+    r"(?:over|at|during) easter": ("GB", "ENG", "Good Friday", 0, 3),
+    r"labou?r day weekend": ("US", None, "Labor Day", -2, 0),
+    r"memorial day weekend": ("US", None, "Memorial Day", -2, 0),
+    r"thanksgiving (?:holiday )?weekend": ("US", None, "Thanksgiving Day", 0, 3),
+    r"thanksgiving week": ("US", None, "Thanksgiving Day", -3, 3),
+}
+_BANK_HOLIDAY = re.compile(
+    r"\b(?:(?:the|this|next|last|coming) )+(?:coming )?bank holiday (?P<what>weekend|monday)\b(?! week)", re.I
+)
+_SOON = timedelta(16)
 _CHRISTMAS = re.compile(
     r"\b(?:(?P<before>before|by|in the run-up to) |(?:over|at|during) )?(?:the )?christmas(?: period)?\b"
-    r"(?! (?:day|eve))",
+    r"(?! (?:day|eve|week|box|bonus|card|dinner|party|market|shop|tree|holiday|strike|getaway|present))",
     re.I,
 )
+
+# What may be left out of a name, and what has more than one form.
+_OPEN = re.compile(r"\(\?[^()]*\)\??|\[[^]]*\]\??|(?:\\.|\w)\?")
 
 DayOf = Callable[[int], date | None]
 
 
 def named_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
-    for pattern, day_of in _patterns():
+    words = text.lower()
+    for pattern, hints, day_of in _patterns():
+        if not any(hint in words for hint in hints):
+            continue
         for match in pattern.finditer(text):
             day = _day(text, match, anchor, day_of)
             yield Spell(_value(text, match, anchor, (day, day) if day else None))
+    for pattern, day_of, first, last in _stretches():
+        for match in pattern.finditer(text):
+            day = _day(text, match, anchor, day_of)
+            yield Spell(_value(text, match, anchor, (day + timedelta(first), day + timedelta(last)) if day else None))
+    for match in _BANK_HOLIDAY.finditer(text):
+        yield Spell(_value(text, match, anchor, _bank_holiday(text, match, anchor.published)))
     for match in _CHRISTMAS.finditer(text):
         day = _day(text, match, anchor, lambda year: date(year, 12, 25))
         yield Spell(_value(text, match, anchor, _about_christmas(match, day, anchor) if day else None))
+
+
+def _bank_holiday(text: str, match: re.Match[str], published: date | None) -> tuple[date, date] | None:
+    """The Monday that England keeps within a fortnight or so; one further off may be another country's."""
+    if published is None:
+        return None
+    years = range(published.year - 1, published.year + 2)
+    mondays = [d for y in years for d in _holidays("GB", "ENG", y).values() if d.weekday() == 0]
+    found = nearest(mondays, published=published, tense=tense_at(text, Span(*match.span())), lag=timedelta())
+    if found is None or abs(found - published) > _SOON:
+        return None
+    return (found - timedelta(2), found) if match["what"].lower() == "weekend" else (found, found)
 
 
 def _value(text: str, match: re.Match[str], anchor: Anchor, days: tuple[date, date] | None) -> DateValue:
@@ -93,23 +144,49 @@ def _day(text: str, match: re.Match[str], anchor: Anchor, day_of: DayOf) -> date
     return nearest(candidates, published=anchor.published, tense=tense_at(text, Span(*match.span())))
 
 
-def _about_christmas(match: re.Match[str], day: date, anchor: Anchor) -> tuple[date, date]:
+def _about_christmas(match: re.Match[str], day: date, anchor: Anchor) -> tuple[date, date] | None:
+    """'before Christmas' begins now where it is to come, and nobody knows when where it has been."""
     if match["before"]:
         eve = day - timedelta(1)
-        return (min(anchor.published or eve, eve), eve)
+        return (anchor.published, eve) if anchor.published and anchor.published <= eve else None
     return (day - timedelta(1), day + timedelta(1))
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], DayOf], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], DayOf], ...]:
+    """Each day's pattern, words of which a text must hold one for it to match, and its day of a year."""
     table: dict[str, DayOf] = {name: _fixed(*month_day) for name, month_day in _FIXED.items()}
     table |= {name: _public(*key) for name, key in _PUBLIC.items()}
+    table |= {name: _nth(*which) for name, which in _NTH.items()}
     table |= {name: _counted(table[holiday], after) for name, (holiday, after) in _COUNTED.items()}
-    return tuple((re.compile(rf"\b(?:{name})\b", re.I), day_of) for name, day_of in table.items())
+    return tuple((re.compile(rf"\b(?:{name})\b", re.I), _hints(name), day_of) for name, day_of in table.items())
+
+
+def _hints(name: str) -> tuple[str, ...]:
+    """Of each spelling of a name the longest part that is always there: 'bank holiday', 'new year'."""
+    while name != (firm := _OPEN.sub("\0", name)):
+        name = firm
+    return tuple(max(spelling.split("\0"), key=len) for spelling in firm.split("|"))
+
+
+@lru_cache(maxsize=1)
+def _stretches() -> tuple[tuple[re.Pattern[str], DayOf, int, int], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{name})\b", re.I), _public(country, part, holiday), first, last)
+        for name, (country, part, holiday, first, last) in _STRETCHES.items()
+    )
 
 
 def _fixed(month: int, day: int) -> DayOf:
     return lambda year: date(year, month, day)
+
+
+def _nth(month: int, weekday: int, count: int) -> DayOf:
+    def nth(year: int) -> date:
+        first = date(year, month, 1)
+        return first + timedelta((weekday - first.weekday()) % 7 + 7 * (count - 1))
+
+    return nth
 
 
 def _public(country: str, subdivision: str | None, name: str) -> DayOf:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from extraction.smallcase import small
+
 from .anchor import Anchor
 from .nearest import last_of_month
 from .spell import Spell, value
@@ -21,8 +23,9 @@ _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming":
 
 
 def relative_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
+    words = small(text)
     for pattern, resolve in _TABLE:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(words):
             days = resolve(match, anchor.published) if anchor.published else _of_year(match[0], anchor.year)
             yield Spell(value(text, match.start(), match.end(), days, year_span=anchor.year_span))
 
@@ -70,10 +73,10 @@ def _edge(match: re.Match[str], today: date) -> Days:
 
 
 def _ago(match: re.Match[str], today: date) -> Days | None:
-    """Exact in days; in weeks and more a range as wide as the unit."""
+    """Exact in days and with 'today' behind it; in weeks and more a range as wide as the unit."""
     count, unit = number(match["n"]), match["unit"].lower()
     middle = today - count * _UNIT_DAYS[unit] * _DAY
-    slack = _UNIT_DAYS[unit] // 2 * _DAY
+    slack = (0 if match["today"] and unit != "month" else _UNIT_DAYS[unit] // 2) * _DAY
     return middle - slack, middle + slack
 
 
@@ -85,7 +88,7 @@ def _ahead(match: re.Match[str], today: date) -> Days | None:
 
 
 def _for_the_next(match: re.Match[str], today: date) -> Days:
-    length = number(match["n"]) * _UNIT_DAYS[match["unit"].lower()]
+    length = number(match["n"] or "one") * _UNIT_DAYS[match["unit"].lower()]
     if match["way"].lower() in ("last", "past", "previous"):
         return today - (length - 1) * _DAY, today
     return today, today + (length - 1) * _DAY
@@ -101,8 +104,9 @@ def _words_only(_: re.Match[str], __: date) -> Days | None:
 
 
 _UNITS = r"(?P<unit>day|week|month|year)s?"
+# For small letters.
 _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern, re.I), resolve)
+    (re.compile(pattern), resolve)
     for pattern, resolve in (
         (r"\b(?:today|tonight|this (?:morning|afternoon|evening|lunchtime))\b", _shifted(0)),
         (r"\b(?:yesterday|last night)\b", _shifted(-1)),
@@ -110,17 +114,20 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"\btomorrow\b", _shifted(1)),
         (r"\bday after tomorrow\b", _shifted(2)),
         (
-            r"\b(?:(?:later|earlier) )?(?P<step>last|this|next) (?P<unit>week|weekend|month|year)\b(?!['’]s\b)",
+            r"\b(?:(?:later|earlier) )?(?P<step>last|this|next) (?P<unit>week|weekend|month|year)\b"
+            r"(?!['’]s\b| of (?:the|a|an|its|their|his|her|my|our)\b)",
             _period,
         ),
         (
             r"\b(?P<edge>start|beginning|end) of (?:the|(?P<step>last|this|next)) (?P<unit>week|month|year)\b",
             _edge,
         ),
-        (rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s? ago\b", _ago),
+        (rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s? ago(?P<today> today)?\b", _ago),
         (rf"\bin (?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month)s?['’]? time\b", _ahead),
         (rf"\bthe (?P<way>next|coming|last|past|previous) (?P<n>{NUMBER}) (?P<unit>day|week|month)s\b", _for_the_next),
-        (r"\b(?:the|this) weekend\b", _weekend),
+        (r"\bthe (?P<way>next|coming|last|past|previous) (?P<n>)(?P<unit>fortnight)\b", _for_the_next),
+        (r"(?:(?<=between )|(?<=from ))now(?= (?:until|till|and|to)\b)", _shifted(0)),
+        (r"\b(?:the|this) weekend\b(?! of \d)", _weekend),
         (
             r"\b(?:(?:in|over|during|within) )?(?:the )?(?:coming|next|following|past|last|recent)"
             r"(?: (?:few|several|couple of))? (?:days|weeks|months)\b",

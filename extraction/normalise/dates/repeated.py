@@ -1,55 +1,122 @@
-"""Days that come again: 'every Saturday until Christmas', 'each Sunday in May', 'each Friday for three weeks'."""
+"""Days that come again: 'every Saturday until Christmas', 'Fridays in May', 'each weekday from 3 to 14 November'."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extraction.types import DateValue
+from extraction.types import DateValue, Span
 
 from .anchor import Anchor
 from .spell import Spell, value
+from .tense import tense_at
 from .words import NUMBER, WEEKDAYS, number, weekday_number
 
+_NAME = "|".join(WEEKDAYS)
 _EVERY = re.compile(
-    rf"\b(?:every|each) (?P<day>{'|'.join(WEEKDAYS)})(?: and (?P<other>{'|'.join(WEEKDAYS)}))?\b"
-    rf"(?:,? (?:(?P<until>until|till|up to|through to|before|(?P<within>in|during|throughout)) |"
-    rf"for (?:the next )?(?P<n>{NUMBER}) weeks?\b))?",
+    rf"\b(?:(?:every|each)(?: (?:subsequent|following))? "
+    rf"(?P<days>(?:{_NAME})(?:(?:, | and |, and )(?:{_NAME})){{0,4}}|weekday|weekend|day)"
+    rf"|(?P<plural>(?:{_NAME})s(?:(?:, | and |, and )(?:{_NAME})s){{0,4}}|weekdays|weekends))\b",
     re.I,
 )
+_UNITS = ("day", "weekday", "weekend")
+_FROM = re.compile(r",? (?:from|between|starting|beginning|commencing)(?: on| from)?(?: the)? ", re.I)
+_UNTIL = re.compile(r",? (?:until|till|up to|up until|through to|to|before)(?: the)? ", re.I)
+_WITHIN = re.compile(r" (?:in|during|throughout|for the rest of|of|over) (?!\d)", re.I)
+_AND = re.compile(r" and ")
+_FOR = re.compile(rf",? for (?:the next |another )?(?P<n>{NUMBER}) weeks?\b", re.I)
 _MOST = 60
 
 
+@dataclass(slots=True)
+class _Course:
+    """What is written of the course of the days: from when, until when or for how many weeks."""
+
+    stop: int
+    first: date | None = None
+    last: date | None = None
+    weeks: int | None = None
+
+
 def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterator[Spell]:
-    """One spell a day; one of ``ends``, the spells of the text, may stand after 'until'. Without an end, words only."""
+    """One spell a day; spells of the text (``ends``) may stand after 'from', 'until', 'in'. Without an end, words only.
+
+    'every Wednesday from 5 November' tells the first day alone. 'on Fridays', without more, names no day at all.
+    """
+    starts = {spell.span.start: spell for spell in ends}
     # 'Saturday until 15 November' was read as a range: its last day is the end that is meant here.
-    last_days = (spell.ends_on or spell.starts_on for spell in ends)
-    by_start = {last.span.start: last for last in last_days}
+    lasts = {spell.ends_on.span.start: spell.ends_on for spell in ends if spell.ends_on}
     for match in _EVERY.finditer(text):
-        end = by_start.get(match.end()) if match["until"] else None
-        stop = end.span.end if end else match.end() if match["n"] else match.end("other" if match["other"] else "day")
-        days = _days(match, anchor.published, end)
+        course = _course(text, match, starts, lasts, anchor.published)
+        if (match["plural"] or match["days"].lower() in _UNITS) and course.stop == match.end():
+            continue
+        days = _days(_weekdays(match["days"] or match["plural"]), course, anchor.published)
         if not days:
-            yield Spell(value(text, match.start(), stop))
+            yield Spell(value(text, match.start(), course.stop))
         for day in days:
-            yield Spell(value(text, match.start(), stop, (day, day)))
+            yield Spell(value(text, match.start(), course.stop, (day, day)))
 
 
-def _days(match: re.Match[str], published: date | None, end: DateValue | None) -> list[date]:
-    if published is None:
+def _course(
+    text: str, match: re.Match[str], starts: dict[int, Spell], lasts: dict[int, DateValue], published: date | None
+) -> _Course:
+    course = _Course(match.end())
+    for _ in range(3):  # '... for three weeks from 3 November', '... from 3 November until Christmas'
+        at = course.stop
+        if told := _FOR.match(text, at):
+            course.weeks, course.stop = number(told["n"]), told.end()
+        elif (told := _FROM.match(text, at)) and (spell := starts.get(told.end())):
+            course.first, course.stop = spell.first_day, spell.span.end
+            course.last = spell.last_day if spell.ends_on else course.last
+        elif (told := _UNTIL.match(text, at)) and (end := _at(told.end(), starts, lasts)):
+            course.last, course.stop = _until(end), end.span.end
+        elif (told := _WITHIN.match(text, at)) and (spell := starts.get(told.end())):
+            course.first, course.last, course.stop = spell.first_day, spell.last_day, spell.span.end
+            if (
+                (further := _AND.match(text, course.stop))
+                and (month := starts.get(further.end()))
+                and not month.starts_on.day
+            ):
+                course.last, course.stop = month.last_day, month.span.end
+            if published and course.first and tense_at(text, Span(*match.span())) == "future":
+                course.first = max(course.first, published)
+    return course
+
+
+def _at(start: int, starts: dict[int, Spell], lasts: dict[int, DateValue]) -> DateValue | None:
+    spell = starts.get(start)
+    return spell.starts_on if spell else lasts.get(start)
+
+
+def _until(end: DateValue) -> date | None:
+    """'until Christmas' stops before it, 'until the end of May' with its last day."""
+    return end.latest if re.search(r"\bend\b", end.as_written, re.I) else end.earliest
+
+
+def _weekdays(words: str) -> frozenset[int]:
+    kind = words.lower().rstrip("s")
+    wholes = {"weekday": range(5), "weekend": range(5, 7), "day": range(7)}
+    if kind in wholes:
+        return frozenset(wholes[kind])
+    return frozenset(weekday_number(name) for name in re.findall(_NAME, words, re.I))
+
+
+def _days(weekdays: frozenset[int], course: _Course, published: date | None) -> list[date]:
+    first = course.first or published
+    if published is None or first is None:
         return []
-    weekdays = [match["day"], match["other"]] if match["other"] else [match["day"]]
-    return sorted(day for name in weekdays for day in _each(weekday_number(name), match, published, end))
+    if course.weeks is not None:
+        return _between(weekdays, first, first + timedelta(7 * course.weeks - 1))
+    if course.last is not None:
+        return _between(weekdays, first, course.last)
+    return _between(weekdays, first, first + timedelta(6))[:1] if course.first else []
 
 
-def _each(weekday: int, match: re.Match[str], published: date, end: DateValue | None) -> list[date]:
-    begins = end.earliest if match["within"] and end and end.earliest else published
-    first = begins + timedelta((weekday - begins.weekday()) % 7)
-    if match["n"]:
-        return [first + timedelta(7 * n) for n in range(number(match["n"]))]
-    last = (end.latest if match["within"] else end.earliest) if end else None
-    if last is None:
-        return []
-    weeks = (last - first).days // 7
-    return [first + timedelta(7 * n) for n in range(min(weeks + 1, _MOST))]
+def _between(weekdays: frozenset[int], first: date, last: date) -> list[date]:
+    """Nothing where the days are too many to be meant one by one."""
+    span = (last - first).days
+    days = [first + timedelta(n) for n in range(min(span, 400) + 1)] if span >= 0 else []
+    found = [day for day in days if day.weekday() in weekdays]
+    return found if len(found) <= _MOST else []

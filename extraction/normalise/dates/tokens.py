@@ -12,18 +12,21 @@ from .words import MONTH, WEEKDAY, is_full_name
 Kind = Literal["month", "weekday", "day", "year", "range", "sep", "glue", "between", "mod", "week"]
 
 _TOKEN = re.compile(
-    rf"""(?P<glue>\b(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs)\b | \d\d:\d\d(?!\d)
+    rf"""(?P<week>\b(?:of\s+)?(?:next|this|last)\s+week\b)
+    | (?P<glue>\b(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs)\b | \d\d:\d\d(?!\d)
         | noon\b | midday\b | midnight\b | on\b | of\b | the\b | at\b | from\b | early\b
         | morning\b | afternoon\b | evening\b | night\b))
-    | (?P<week>\b(?:of\s+)?(?:next|this|last)\s+week\b)
     | (?P<mod>\b(?:this\s+coming|this|next|last|coming)\b)
     | (?P<between>\bbetween\b)
     | (?P<range>\b(?:to|until|till|through|thru|up\ to)\b | [-–—])
     | (?P<sep>, | &amp; | & | \b(?:and|or|then|followed\ by|plus|as\ well\ as)\b)
+    | (?P<stroke>(?<=\d)/(?=\d{{1,2}}(?:st|nd|rd|th)?(?:/\d{{1,2}}){{0,6}}\s(?:{MONTH})\b))
     | (?P<year>(?<![\d£$€.,/])(?:19|20)\d\d(?![\d%/]|[.,]\d|\s?(?:per|am|pm)\b))
     | (?P<month>\b(?:{MONTH})\b\.?(?!\w))
     | (?P<weekday>\b(?:{WEEKDAY})(?:['’]?s)?\b)
-    | (?P<day>(?<![\w£$€.,:/])\d{{1,2}}(?:st|nd|rd|th)?(?![\w%/:°]|\.\d|,\d{{3}}|-[a-z]))""",
+    | (?P<day>(?<![\w£$€.,:/])\d{{1,2}}(?:st|nd|rd|th)?(?![\w%/:°]|\.\d|,\d{{3}}|-[a-z])
+        | (?<![\w£$€.,:])\d{{1,2}}(?=(?:/\d{{1,2}}){{1,6}}(?:st|nd|rd|th)?\s(?:{MONTH})\b)
+        | (?<=\d/)\d{{1,2}}(?:st|nd|rd|th)?(?=\s(?:{MONTH})\b))""",
     re.I | re.X,
 )
 _BLANKS = " \u00a0\n"
@@ -41,7 +44,7 @@ class Token:
 def tokens_of(text: str) -> Iterator[Token]:
     last_end = -1
     for match in _TOKEN.finditer(text):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        kind: Kind = "sep" if match.lastgroup == "stroke" else match.lastgroup  # type: ignore[assignment]
         word = match[0]
         if kind in ("month", "weekday") and not _is_name(word):
             continue

@@ -35,8 +35,17 @@ def _according(page: Page, sentence: Sentence, cue: Cue) -> range | None:
     tokens = page.tokens.tokens
     if any(t.low not in _CONNECTING for t in tokens[sentence.first : cue.at]):
         return _stripped(tokens, sentence.first, cue.at)
-    comma = next((i for i in range(cue.last, sentence.last - 1) if tokens[i].text == ","), None)
+    comma = next((i for i in range(_past_role(page, cue), sentence.last - 1) if tokens[i].text == ","), None)
     return None if comma is None else range(comma + 1, content_end(page, sentence, cue, comma + 1, []))
+
+
+def _past_role(page: Page, cue: Cue) -> int:
+    """The token behind 'X, leader of the council' in 'According to X, leader of the council, it will'."""
+    role = cue.subject.name.role if cue.subject.name else None
+    at = cue.subject.last
+    while role is not None and at < len(page.tokens.tokens) and page.tokens.tokens[at].start < role.end:
+        at += 1
+    return at
 
 
 def _beside(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[range | None]:
@@ -82,6 +91,8 @@ def _around(page: Page, sentence: Sentence, cue: Cue, others: list[Cue]) -> list
     if subordinate or is_relative(page, cue):
         return []
     before, after = _before(page, sentence, cue), _behind(page, sentence, cue, others)
+    if after and any(tokens[index].kind == "quote" for index in after):
+        return []
     if before and not has_verb(tokens, before) and not (after and lacks_subject(tokens[after.start])):
         before = None
     return [before, after]
@@ -123,7 +134,19 @@ def _before(page: Page, sentence: Sentence, cue: Cue) -> range | None:
     return piece if piece and tokens[piece.stop - 1].low not in lexicon.RELATIVES else None
 
 
+def _past_dateline(tokens: list[Token], first: int, last: int) -> int:
+    """'LEEDS, England (AP) — | Nurses ...': past the place in capitals."""
+    if not (tokens[first].text.isupper() and len(tokens[first].text) > 2):
+        return first
+    dash = next((i for i in range(first, min(last, first + _DATELINE)) if tokens[i].text in DASHES), None)
+    return first if dash is None or any(t.text[0].islower() for t in tokens[first:dash]) else dash + 1
+
+
+_DATELINE = 10
+
+
 def _stripped(tokens: list[Token], first: int, last: int) -> range | None:
+    first = _past_dateline(tokens, first, last)
     while first < last and (tokens[first].low == "and" or tokens[first].kind == "other"):
         first += 1
     return range(first, trimmed(tokens, first, last)) or None

@@ -97,6 +97,56 @@ BALLOTS: list[tuple[str, dict[str, object]]] = [
      {"status": "announced", "opens": "2025-11-03", "closes": "2025-11-28"}),
     ("Members will vote on the offer from 3 November. The vote closes on 17 November.",
      {"status": "announced", "about": "offer", "opens": "2025-11-03", "closes": "2025-11-17"}),
+    # opening and closing
+    ("Weavers are being balloted between 6 October and 27 October.",
+     {"status": "open", "opens": "2025-10-06", "closes": "2025-10-27"}),
+    ("Ballot papers go out on 3 November and must be returned by 24 November.",
+     {"status": "announced", "opens": "2025-11-03", "closes": "2025-11-24"}),
+    ("Voting opens on 3 November and runs until 24 November.",
+     {"status": "announced", "opens": "2025-11-03", "closes": "2025-11-24"}),
+    ("Voting got under way on 6 October.", {"status": "open", "opens": "2025-10-06"}),
+    ("Weavers have until 7 November to return their ballot papers.", {"status": "open", "closes": "2025-11-07"}),
+    ("The ballot will close at noon on 7 November.", {"status": "open", "closes": "2025-11-07"}),
+    ("The ballot of 1,500 weavers closes on 7 November.",
+     {"status": "open", "entitled_to_vote": 1500, "closes": "2025-11-07"}),
+    ("A strike vote is set for Thursday.", {"status": "announced", "opens": "2025-10-23"}),
+    ("The guild served notice of a ballot on the mill.", {"status": "announced"}),
+    ("A strike ballot has been launched.", {"status": "open"}),
+    ("Weavers are being re-balloted to extend their mandate.", {"status": "open"}),
+    ("More than 3,000 weavers are being balloted for strike action.", {"status": "open", "entitled_to_vote": 3000}),
+    # American votes
+    ("Weavers authorized a strike with 96 percent in favor.", {"status": "result", "strike": {**FOR, "yes_pct": "96"}}),
+    ("Guild members overwhelmingly authorized a strike.", {"status": "result", "strike": FOR}),
+    ("Weavers rejected the tentative agreement by 62 percent.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "62"}}),
+    ("Weavers voted down the tentative agreement by 62 percent to 38 percent.",
+     {"status": "result", "about": "offer", "unspecified": {"yes_pct": "38", "no_pct": "62"}}),
+    ("Weavers voted 62 to 38 percent to reject the contract.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "yes_pct": "38", "no_pct": "62"}}),
+    ("Sixty-two percent of the weavers rejected the tentative agreement.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "62"}}),
+    ("The contract was ratified with 71 percent support.",
+     {"status": "result", "about": "offer", "unspecified": {**FOR, "yes_pct": "71"}}),
+    ("The contract was rejected by a vote of 2,145 to 1,203.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "yes": 1203, "no": 2145}}),
+    ("The vote was 2,145 to 1,203 against the contract.",
+     {"status": "result", "unspecified": {"outcome": "against", "yes": 1203, "no": 2145}}),
+    ("The vote was 926 to 267 in favour of strike action.",
+     {"status": "result", "strike": {**FOR, "yes": 926, "no": 267}}),
+    ("Weavers have voted 9-1 in favour of strike action.", {"status": "result", "strike": FOR}),
+    # shares and thresholds
+    ("The offer was rejected by 88% of the weavers.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "88"}}),
+    ("The deal was accepted by 54% to 46%.",
+     {"status": "result", "about": "offer", "unspecified": {**FOR, "yes_pct": "54", "no_pct": "46"}}),
+    ("Weavers narrowly approved the deal, with 51% in favour.",
+     {"status": "result", "about": "offer", "unspecified": {**FOR, "yes_pct": "51"}}),
+    ("A turnout of 48.7% meant the legal threshold was not met.", {"status": "result", "turnout_pct": "48.7"}),
+    ("Turnout was 62 per cent, well above the 50 per cent threshold.", {"status": "result", "turnout_pct": "62"}),
+    ("Although 78% voted to strike, turnout was only 43%.",
+     {"status": "result", "turnout_pct": "43", "strike": {**FOR, "yes_pct": "78"}}),
+    ("With a 77 percent turnout, 97 percent of weavers voted to strike.",
+     {"status": "result", "turnout_pct": "77", "strike": {**FOR, "yes_pct": "97"}}),
     # several sentences, one ballot
     ("Potters will strike after a ballot. In the ballot 81% voted for strikes. Turnout was 64%.",
      {"status": "result", "turnout_pct": "64", "strike": {**FOR, "yes_pct": "81"}}),
@@ -117,6 +167,11 @@ NO_BALLOTS = [
     "The faculty voted to move classes during the strike.",
     "About 20% of staff could take part in the strike.",
     "The company offered a 5% pay rise.",
+    "The guild's executive voted to call a strike.",
+    "Guild leaders will decide whether to hold a ballot.",
+    "Weavers accepted a deal that will raise pay by 5 percent.",
+    "The council approved a budget with 5% cuts.",
+    "The guild will announce the result of its strike ballot on Thursday.",
 ]
 
 
@@ -151,3 +206,11 @@ def test_spoiled_papers_belong_to_the_question_counted_before_them() -> None:
 def test_two_unions_with_figures_of_their_own_have_two_ballots() -> None:
     text = "Guards voted by 71% to strike. Signallers voted by 84% for strike action."
     assert [q.yes_pct for v in values_of(text) for q in v.questions] == ["71", "84"]
+
+
+def test_two_unions_in_one_sentence_have_two_ballots() -> None:
+    text = "Guards voted by 71% to strike on a 60% turnout while signallers voted by 84% to strike on a 55% turnout."
+    assert [(v.turnout_pct, [q.yes_pct for q in v.questions]) for v in values_of(text)] == [
+        ("60", ["71"]),
+        ("55", ["84"]),
+    ]

@@ -30,6 +30,16 @@ COUNTS = [
     ("an average of 3.5 days", []),
     ("Nov. 24 after members met on 3 May", []),
     ("nine in ten members, one in every five", []),
+    ("nine in 10 members, three out of every four guards, three quarters of crews", []),
+    ("a dozen porters and two dozen guards", [(12, "a dozen", ""), (24, "two dozen", "")]),
+    ("dozens of porters, several dozen guards", []),
+    ("about half a million carers", [(500_000, "half a million", "about")]),
+    ("one and a half million carers, two and a half days", []),
+    ("150 000 carers", [(150_000, "150 000", "")]),
+    ("150\u00a0200 carers", [(150_200, "150\u00a0200", "")]),
+    ("close on 2,000 carers", [(2000, "2,000", "close on")]),
+    ("GBP 1,250, 500 euros, 40 pence", []),
+    ("between 5 and 6 per cent", []),
 ]
 
 
@@ -47,6 +57,9 @@ PERCENTAGES = [
     ("twenty-five per cent of them", ["25"]),
     ("3.5 percent and 4pc", ["3.5", "4"]),
     ("100 people and 5,000 voters", []),
+    ("an 85-per-cent vote, 3½ per cent", ["85", "3.5"]),
+    ("two and a half per cent", ["2.5"]),
+    ("between 5 and 6 per cent", ["6"]),
     ("five percentage points", []),
 ]
 

@@ -369,4 +369,198 @@ MIXED = (
     ),
 )
 
-ROWS = (*MARKS, *CUES, *SPEAKERS, *NOBODY, *MIXED)
+APOSTROPHES = (
+    Row(
+        "a word clipped at both ends within single marks",
+        "'We told 'em in the '90s that rock 'n' roll won't pay the rent,' said Nora Pell.",
+        (direct("We told 'em in the '90s that rock 'n' roll won't pay the rent,", "Nora Pell"),),
+    ),
+    Row(
+        "the same in curly marks, the comma outside",
+        "‘We told ’em in the ’90s that rock ’n’ roll won’t pay the rent’, said Nora Pell.",
+        (direct("We told ’em in the ’90s that rock ’n’ roll won’t pay the rent", "Nora Pell"),),
+    ),
+    Row(
+        "dropped letters on both sides of the cue",
+        "'It's 'appening again,' said Nora Pell, 'an' we're not 'avin' it.'",
+        (direct("It's 'appening again,", "Nora Pell"), direct("an' we're not 'avin' it.", "Nora Pell")),
+    ),
+    Row(
+        "a plural possessive before a close that no punctuation marks",
+        "Nora Pell said: 'The carters' yard is up for sale' and left.",
+        (direct("The carters' yard is up for sale", "Nora Pell"),),
+    ),
+    Row(
+        "a possessive before doubles nested in singles",
+        "Nora Pell said 'the loaders' own offer was \"final\"'.",
+        (mixed('the loaders\' own offer was "final"', "Nora Pell"),),
+    ),
+    Row(
+        "two single marks for a double one",
+        "Nora Pell said it was ''a disgrace to the trade''.",
+        (mixed("a disgrace to the trade", "Nora Pell"),),
+    ),
+    Row(
+        "feet and inches",
+        'The guard, who is 6\' 2" tall, hit the 5\'10" door. "It was too low," said Nora Pell.',
+        (direct("It was too low,", "Nora Pell"),),
+    ),
+    Row(
+        "a mark forgotten before the next voice",
+        "Nora Pell said: “We will go on and on.\n\nTom Hask, for the mill, said: “We regret it.”",
+        (direct("We will go on and on.", "Nora Pell"), direct("We regret it.", "Tom Hask")),
+    ),
+    Row(
+        "single marks opened again in every paragraph",
+        "Nora Pell said: 'We will go on.\n\n'We have no choice.\n\n'They have to listen.'",
+        (
+            direct("We will go on.", "Nora Pell"),
+            direct("We have no choice.", "Nora Pell"),
+            direct("They have to listen.", "Nora Pell"),
+        ),
+    ),
+)
+
+UNLISTED_VERBS = (
+    Row("after the words", "“It is hard,” griped Nora Pell.", (direct("It is hard,", "Nora Pell"),)),
+    Row(
+        "after the subject, with a time behind it",
+        "“It is hard,” Nora Pell groused on Friday.",
+        (direct("It is hard,", "Nora Pell"),),
+    ),
+    Row("before a colon", "Nora Pell groaned: “It is hard.”", (direct("It is hard.", "Nora Pell"),)),
+    Row(
+        "after an apposition",
+        "“It is hard,” Nora Pell, a carter of thirty years, boomed.",
+        (direct("It is hard,", "Nora Pell"),),
+    ),
+    Row("of a crowd", "“We will win,” the crowd roared as buses passed.", (direct("We will win,", "the crowd"),)),
+    Row(
+        "and of nobody: works that are recorded",
+        "As well as “The Big One,” Pell recorded three songs.",
+        (),
+    ),
+    Row("and of nobody: a passive", "“The Long Night,” if it was filmed well, sold out.", ()),
+)
+
+NAMES = (
+    Row(
+        "a surname that is a month",
+        "“It is over,” said Rosa May. Mrs May called it “a sad day for us”. “We go on,” May added.",
+        (
+            direct("It is over,", "Rosa May"),
+            mixed("a sad day for us", "Rosa May"),
+            direct("We go on,", "Rosa May"),
+        ),
+    ),
+    Row(
+        "a month that is a month",
+        "Rosa May spoke first. In May Pell said: “It is over and done with.”",
+        (direct("It is over and done with.", "Pell"),),
+    ),
+    Row(
+        "a surname that is an adverb",
+        "“It is over,” said Janet Long. Long said it was “a sad day for us”.",
+        (direct("It is over,", "Janet Long"), mixed("a sad day for us", "Janet Long")),
+    ),
+    Row(
+        "a surname that is a word for a body",
+        "Tom House, a driver, said: “It is over.” Mr House added: “We go on.”",
+        (direct("It is over.", "Tom House"), direct("We go on.", "Tom House")),
+    ),
+    Row("a small particle", "“It is over,” said Omar al-Hask.", (direct("It is over,", "Omar al-Hask"),)),
+    Row("a name with 'in 't'", "“It is over,” said Anna in 't Hask.", (direct("It is over,", "Anna in 't Hask"),)),
+    Row("a numbered name", "“It is over,” said Vann R. Driver II.", (direct("It is over,", "Vann R. Driver II"),)),
+    Row(
+        "a noun that begins the sentence",
+        "Passenger Xanthe Pell said: “It is over.”",
+        (direct("It is over.", "Xanthe Pell"),),
+    ),
+    Row(
+        "a union with a list in its name",
+        "The Tram, Ferry and Bus Union said: “It is over.”",
+        (direct("It is over.", "Tram, Ferry and Bus Union"),),
+    ),
+    Row(
+        "a department with a list in its name",
+        "The Department for Roads, Ports and Rivers said: “It is over.”",
+        (direct("It is over.", "Department for Roads, Ports and Rivers"),),
+    ),
+    Row(
+        "a firm with an ampersand in an apposition",
+        "Nora Pell, a shop steward at Hask & Sons, said: “It is over.”",
+        (direct("It is over.", "Nora Pell"),),
+    ),
+    Row(
+        "the spokesman is not whom he speaks for",
+        "Sir Tom Hask's spokesman said: “It is over.”",
+        (direct("It is over.", "Sir Tom Hask's spokesman"),),
+    ),
+    Row(
+        "she, by the pronoun beside a rare first name",
+        "Xiadani Pell left her shift at noon. Tom Hask stayed. “It is over,” she said.",
+        (direct("It is over,", "Xiadani Pell"),),
+    ),
+)
+
+REFERENCE = (
+    Row(
+        "a statement from a body",
+        "A statement from Harrow Mill said: “We regret this.” “We shall talk,” the statement added.",
+        (direct("We regret this.", "Harrow Mill"), direct("We shall talk,", "Harrow Mill")),
+    ),
+    Row(
+        "said in a statement, and the statement said",
+        "The Carters' Union said in a statement: “We regret this.” The statement added: “We shall talk.”",
+        (direct("We regret this.", "Carters' Union"), direct("We shall talk.", "Carters' Union")),
+    ),
+    Row(
+        "a body's statement goes before the person who spoke in it",
+        "“It is late,” Tom Hask said in a statement. “We wait,” the statement said. Hask spoke in the Acme Airways statement.",
+        (direct("It is late,", "Tom Hask"), direct("We wait,", "Acme Airways")),
+    ),
+    Row(
+        "a statement of nobody known",
+        "“We regret this,” a statement said.",
+        (direct("We regret this,", "a statement"),),
+    ),
+    Row(
+        "they, the people of the sentence before",
+        "Workers gathered at dawn. “We have had enough,” they said.",
+        (direct("We have had enough,", "Workers"),),
+    ),
+    Row(
+        "they, two people",
+        "Nora Pell and Tom Hask left at noon. “We have had enough,” they said.",
+        (direct("We have had enough,", "Nora Pell and Tom Hask"),),
+    ),
+    Row(
+        "what several people say they feel",
+        "The Carters' Union called a vote. Several said they felt ignored: “It is as if we were nobody.”",
+        (direct("It is as if we were nobody.", "Several"),),
+    ),
+    Row(
+        "the governor, by a title in short",
+        "Gov. Tom Hask met Nora Pell. “We have had enough,” the governor said.",
+        (direct("We have had enough,", "Tom Hask"),),
+    ),
+    Row(
+        "named after the verb and the role",
+        "“It is over,” said its managing director, Piers Colwell.",
+        (direct("It is over,", "Piers Colwell"),),
+    ),
+    Row(
+        "the owner of a claim",
+        "The mill rejected Nora Pell's claim that the yard was “a death trap for staff”.",
+        (mixed("a death trap for staff", "Nora Pell"),),
+    ),
+    Row(
+        "at a firm that is named",
+        "Nora Pell, at a think tank called Northern Lights, said: “It is over.”",
+        (direct("It is over.", "Nora Pell"),),
+    ),
+    Row("a nickname in marks", "Tom “Bunny” Hask said: “It is over.”", (direct("It is over.", "Hask"),)),
+    Row("a song that is sung", "The band played “Bread and Barley” as pickets sang.", ()),
+)
+
+ROWS = (*MARKS, *APOSTROPHES, *CUES, *UNLISTED_VERBS, *SPEAKERS, *NAMES, *REFERENCE, *NOBODY, *MIXED)

@@ -13,6 +13,7 @@ from articles.models import (
     BatchItem,
     Claim,
     CleanedText,
+    Decision,
     Draft,
     EvidenceSpan,
     Outlet,
@@ -127,6 +128,17 @@ class ClaimAdmin(MachineRows, admin.ModelAdmin):
     list_select_related = ["reading__article"]
     search_fields = ["reading__article__title", "reading__article__origin"]
     inlines = [EvidenceInline]
+
+
+@admin.register(Decision)
+class DecisionAdmin(MachineRows, admin.ModelAdmin):
+    """The log of what people decided, to look at: decisions are made and undone on the desk."""
+
+    list_display = ["kind", "reason", "decided_by", "decided_at", "undone_by", "undone_at"]
+    list_filter = ["kind", "decided_by", ("undone_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["decided_by", "undone_by"]
+    search_fields = ["reason", "subject"]
+    date_hierarchy = "decided_at"
 
 
 @admin.register(Draft)

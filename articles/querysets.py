@@ -150,3 +150,16 @@ class BatchQuerySet(models.QuerySet):
             rejected=Count("items", filter=~Q(items__rejection="")),
         )
         return counted.select_related("made_by").order_by("-made_at", "-pk")  # a count heeds no order of the model
+
+
+class DecisionQuerySet(models.QuerySet):
+    def standing(self) -> Self:
+        """Those not undone, in the order in which they were made."""
+        return self.filter(undone_at=None).order_by("pk")
+
+    def of_kind(self, *kinds: str) -> Self:
+        return self.filter(kind__in=kinds)
+
+    def about(self, **subject: object) -> Self:
+        """Those whose subject has these values."""
+        return self.filter(subject__contains=subject)

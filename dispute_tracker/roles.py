@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, Permission
 READER, BALLOT_OFFICER, EDITOR, ADMINISTRATOR = "Reader", "Ballot officer", "Editor", "Administrator"
 
 HUMAN_ROWS = (
-    "disputes.linkdecision",
+    "articles.decision",
     "disputes.statement",
     "disputes.organisation",
     "disputes.alias",
@@ -26,7 +26,7 @@ PERMISSIONS = {
         "view": ("articles.*", "disputes.*", "ballots.*"),
         "add": ("articles.article", "articles.outlet", *HUMAN_ROWS),
         "change": ("articles.article", "articles.outlet", *HUMAN_ROWS),
-        "delete": ("disputes.linkdecision", "disputes.alias"),
+        "delete": ("disputes.alias",),
     },
     ADMINISTRATOR: dict.fromkeys(
         ("view", "add", "change", "delete"), ("articles.*", "disputes.*", "ballots.*", "auth.*", "authtoken.*")

@@ -1,7 +1,5 @@
 """The desk of disputes: decisions, statements and names by hand; what was derived from articles to look at."""
 
-from collections.abc import Iterable
-
 from django.contrib import admin
 from django.db import transaction
 from django.db.models import QuerySet
@@ -21,7 +19,6 @@ from disputes.models import (
     DisputeQuote,
     DisputeRedirect,
     IndustrialAction,
-    LinkDecision,
     Offer,
     Organisation,
     Position,
@@ -66,39 +63,6 @@ class AliasAdmin(admin.ModelAdmin):
     list_select_related = ["organisation"]
     search_fields = ["name", "organisation__name"]
     autocomplete_fields = ["organisation"]
-
-
-@admin.register(LinkDecision)
-class LinkDecisionAdmin(admin.ModelAdmin):
-    """A decision, made or taken back, has the articles linked anew at once; the worker then recomputes."""
-
-    list_display = ["left", "kind", "right", "reason", "decided_by", "decided_at"]
-    list_filter = ["kind", "decided_by"]
-    list_select_related = ["left", "right", "decided_by"]
-    search_fields = ["left__title", "right__title", "reason"]
-    autocomplete_fields = ["left", "right"]
-    exclude = ["decided_by"]
-
-    @transaction.atomic
-    def save_model(self, request: HttpRequest, obj: LinkDecision, form: ModelForm, change: bool) -> None:
-        obj.decided_by = request.user
-        super().save_model(request, obj, form, change)
-        _link_anew([obj])
-
-    @transaction.atomic
-    def delete_model(self, request: HttpRequest, obj: LinkDecision) -> None:
-        super().delete_model(request, obj)
-        _link_anew([obj])
-
-    @transaction.atomic
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[LinkDecision]) -> None:
-        decisions = list(queryset.select_related("left", "right"))
-        super().delete_queryset(request, queryset)
-        _link_anew(decisions)
-
-
-def _link_anew(decisions: Iterable[LinkDecision]) -> None:
-    services.relink(articles={article for decision in decisions for article in (decision.left, decision.right)})
 
 
 @admin.register(Statement)

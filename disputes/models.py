@@ -1,7 +1,8 @@
 """What is asserted, and what we hold to be so.
 
-Human rows: Statement, LinkDecision, Alias. Machine rows, replaceable at any time: ClaimLink and every fact below Dispute.
-Evidence in machine rows is a JSON list of selectors by content hash (``disputes.facts.Evidence.as_json``): docs/adr/0002.
+Human rows: Statement, Alias, and the log of decisions (``articles.models.Decision``). Machine rows, replaceable at any
+time: ClaimLink and every fact below Dispute. Evidence in machine rows is a JSON list of selectors by content hash
+(``disputes.facts.Evidence.as_json``): docs/adr/0002.
 """
 
 from django.conf import settings
@@ -141,30 +142,6 @@ class ClaimLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article} - {self.dispute or self.outcome}"
-
-
-class LinkDecision(models.Model):
-    """A person's word on two articles: the same dispute, or not. A constraint on every later linking."""
-
-    class Kind(models.TextChoices):
-        TOGETHER = "together"
-        APART = "apart"
-
-    kind = models.CharField(max_length=10, choices=Kind)
-    left = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
-    right = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
-    reason = models.CharField(max_length=500)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    decided_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["left", "right"], name="one_decision_a_pair"),
-            models.CheckConstraint(condition=~Q(left=F("right")), name="decision_is_on_two_articles"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.left} and {self.right}: {self.kind}"
 
 
 class Statement(models.Model):

@@ -7,15 +7,15 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles.models import Article, Claim, Quote
+from articles.models import Article, Claim, Decision, Quote
 from disputes import assertions, linking, nodes, relinking, storing, summary, timeline, titles
+from disputes.decisions import KINDS, Refused, grouping
 from disputes.facts import Facts
 from disputes.models import (
     Alias,
     ClaimLink,
     Dispute,
     DisputeQuote,
-    LinkDecision,
     Organisation,
     Statement,
 )
@@ -41,7 +41,7 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=uprooted).values("claim"))
     claims = nodes.block_around([*_dispute_claims(articles), *left_behind.select_related("reading__article")])
     loaded = nodes.load(claims)
-    block = linking.link(loaded.claims, _decisions(loaded.claims), names=loaded.names)
+    block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
     _mark_stale(changed)
     relinking.remove_empty(changed)
@@ -64,14 +64,6 @@ def _drop_superseded(articles: Sequence[Article]) -> set[Dispute]:
     disputes = set(Dispute.objects.filter(links__in=old).distinct())
     old.delete()
     return disputes
-
-
-def _decisions(found: Iterable[linking.Node]) -> list[linking.Decision]:
-    shas = {node.id[0] for node in found}
-    decisions = LinkDecision.objects.filter(left__sha256__in=shas, right__sha256__in=shas).select_related(
-        "left", "right"
-    )
-    return [linking.Decision(kind=d.kind, left=d.left.sha256, right=d.right.sha256) for d in decisions]
 
 
 # ---- recomputing ---------------------------------------------------------------------------------
@@ -174,3 +166,33 @@ def withdraw_statement(*, record: str) -> None:
     statement.withdrawn_at = timezone.now()
     statement.save(update_fields=["withdrawn_at"])
     _mark_stale([statement.dispute])
+
+
+# ---- decisions -----------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def decide(*, kind: str, subject: dict[str, Any], decided_by: Any, reason: str = "") -> Decision:
+    """Put a decision in the log and carry it out; what it touches is linked anew and becomes stale.
+
+    ``subject`` has the shape of the kind (``disputes.decisions.KINDS``). Raises ``Refused`` with words for whoever decides.
+    """
+    KINDS[kind].check(subject)
+    decision = Decision.objects.create(kind=kind, subject=subject, reason=reason[:500], decided_by=decided_by)
+    _carry_out(decision)
+    return decision
+
+
+@transaction.atomic
+def undo(*, decision: Decision, undone_by: Any) -> None:
+    """Everything is as if the decision had not been made. Raises ``Refused`` where it is undone already."""
+    undone = Decision.objects.standing().filter(pk=decision.pk).update(undone_by=undone_by, undone_at=timezone.now())
+    if not undone:
+        raise Refused("This is undone already.")
+    _carry_out(decision)
+
+
+def _carry_out(decision: Decision) -> None:
+    touched = Article.objects.filter(sha256__in=KINDS[decision.kind].carry_out(decision.subject))
+    relink(articles=touched)
+    mark_stale(articles=touched.values_list("pk", flat=True))

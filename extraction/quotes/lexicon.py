@@ -237,6 +237,12 @@ ROLE_WORDS = words("""
     ceo executive general commissioner officer spokesman spokeswoman spokesperson mayor ambassador professor manager
     treasurer editor republican democrat candidate nominee attorney
 """)
+# The last word of an office in capitals; surnames are left out.
+OFFICES = words("""
+    minister secretary chancellor director chairman chairwoman chairperson executive commissioner officer spokesman
+    spokeswoman spokesperson ambassador manager treasurer organiser organizer coordinator convenor convener president
+    superintendent ceo
+""")
 OFFICE_VERBS = words("""
     heads headed leads led runs ran represents represented chairs chaired oversees oversaw directs directed works
     worked teaches taught served serves specialises specializes organised organized founded helped studies covers

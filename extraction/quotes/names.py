@@ -131,7 +131,7 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
     begin = None if _is_shouted(run) else _after_titles(run)
     if begin == 0 and first == start and _opens_with_noun(run):
         begin = 1
-    if begin is None:
+    if begin is None or _is_an_office(run, seen):
         return None
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
@@ -164,6 +164,14 @@ def _after_titles(run: list[Token]) -> int | None:
     if not begin or run[begin].low != "of":
         return begin
     return next((i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)), None)
+
+
+def _is_an_office(run: list[Token], seen: _Seen) -> bool:
+    """'Chief People Officer', 'Managing Director', 'Vice-Chancellor': an office in capitals, and nobody's name."""
+    last = run[-1].low.rpartition("-")[2]
+    if last not in lexicon.OFFICES or run[-1].low in seen.surnames:
+        return False
+    return not any(is_first_name(token.text) for token in run)
 
 
 def _opens_with_noun(run: list[Token]) -> bool:

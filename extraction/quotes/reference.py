@@ -9,6 +9,7 @@ from itertools import islice
 from extraction.quotes import lexicon
 from extraction.quotes.bodies import body_described, is_body_noun
 from extraction.quotes.cues import Cue
+from extraction.quotes.first_names import is_first_name
 from extraction.quotes.gender import gender_of_role
 from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
@@ -141,13 +142,13 @@ class _Reader:
             meant = self.body if words == "it" else self._they(sentence)
             if meant is not None:
                 self.referents.described[cue.subject.first] = meant
-        elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
+        elif cue.subject.name and _may_be_it(self.cast.bearer[cue.subject.name]):
             self.body = cue.subject
 
     def read_subject(self, sentence: Sentence, cues: list[Cue]) -> None:
         """'The judge sided with Dell.': a person without a name whom 'he' in the next sentence means."""
         subject = sentence_subject(self.page, sentence, before=sentence.last)
-        if subject is not None and subject.name and self.cast.bearer[subject.name].is_organisation:
+        if subject is not None and subject.name and _may_be_it(self.cast.bearer[subject.name]):
             self.body = subject
         if subject is None or subject.kind != "description" or any(c.subject.first == subject.first for c in cues):
             return
@@ -360,4 +361,16 @@ def _described(page: Page, phrase: Phrase, seen: dict[Person, _Seen]) -> Person 
         return None
     wanted = frozenset(w for w in words[1:] if w not in ("of", "the", "for"))
     latest = islice(reversed(seen), _MOST_CANDIDATES)
-    return next((p for p in latest if not p.is_organisation and wanted <= p.role_words), None)
+    return next((p for p in latest if not p.is_organisation and _holds(p, wanted)), None)
+
+
+def _holds(person: Person, office: frozenset[str]) -> bool:
+    """'the judge' is a justice too."""
+    return office <= person.role_words or (office == {"judge"} and "justice" in person.role_words)
+
+
+def _may_be_it(person: Person) -> bool:
+    """An organisation, or a name that nothing tells to be a person's ('Halcyon Care'): who is called 'it' is a body."""
+    if person.is_organisation:
+        return True
+    return not (person.gender or person.title or any(is_first_name(word) for word in person.fullest.words))

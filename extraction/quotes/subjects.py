@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extraction.quotes import lexicon
 from extraction.quotes.first_names import is_first_name
@@ -36,7 +37,21 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
         return _before_apposition(page, at - 1, low)
     if before.low == "and":
         return None
-    return ending_at(page, at, low)
+    return _bearer_of_role(page, ending_at(page, at, low), low)
+
+
+def _bearer_of_role(page: Page, phrase: Phrase | None, low: int) -> Phrase | None:
+    """'Ann Lowe, Unite regional officer said': the sentence opens with who holds the office, and one comma is missing."""
+    if phrase is None or phrase.kind != "description" or phrase.first - 2 < low:
+        return phrase
+    tokens = page.tokens.tokens
+    name = page.name_at[phrase.first - 2] if tokens[phrase.first - 1].text == "," else None
+    if name is None or name.is_organisation or len(name.words) < 2:
+        return phrase
+    opens = name.begins == page.tokens.sentences[page.tokens.sentence_of[name.first]].first
+    office = tokens[phrase.last - 1].low
+    is_office = lexicon.is_person_noun(office) and not office.endswith("s")
+    return Phrase(name.begins, name.last, "name", name) if opens and is_office else phrase
 
 
 def _between_subject_and_verb(page: Page, index: int) -> bool:
@@ -121,7 +136,16 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
     ):
         return True
     before = page.tokens.tokens[phrase.first - 1].low
+    if before == "and" and _is_within_an_office(page, phrase.first - 1, segment):
+        return False
     return before in lexicon.CONJUNCTIONS or (phrase.kind == "name" and before not in lexicon.PREPOSITIONS)
+
+
+def _is_within_an_office(page: Page, joint: int, segment: int) -> bool:
+    """'Director of People | and | Culture', 'head of Pay | and | Reward': what an office in capitals looks after."""
+    before = page.tokens.tokens[segment:joint]
+    office = any(a.low in lexicon.OFFICES | {"head"} and b.low in ("of", "for") for a, b in pairwise(before))
+    return office and before[-1].capital
 
 
 def _is_adverbial(page: Page, segment: int, low: int) -> bool:

@@ -14,7 +14,7 @@ SOMEBODY_ELSE = words("""
     correspondent editor interviewer witness victim member representative worker striker driver nurse teacher
     passenger resident picket deputy successor predecessor other one
 """)
-"""Heads that bring in another person rather than name one again."""
+"""Heads that bring in another person rather than name one again; and so does an office that nobody named here holds."""
 _ORDER = words("first second third fourth other same next last only then new late local")
 
 
@@ -28,7 +28,7 @@ def is_variation(page: Page, phrase: Phrase) -> bool:
     if inner[0].low in _ORDER or any(_is_persons(page, i) for i in range(phrase.first, core)):
         return False
     head = inner[-1].low
-    calling = lexicon.is_person_noun(head) and head not in SOMEBODY_ELSE
+    calling = lexicon.is_person_noun(head) and head not in SOMEBODY_ELSE | lexicon.OFFICES
     return (
         calling
         and head not in lexicon.ORGANISATION_WORDS

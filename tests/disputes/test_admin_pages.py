@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from disputes.models import Alias, Dispute, LinkDecision, Organisation, Statement
+from disputes.models import Alias, Dispute, Organisation, Statement
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -18,14 +18,6 @@ def chief():
 def desk(client, chief):
     client.force_login(chief)
     return client
-
-
-@pytest.fixture
-def relinked(monkeypatch):
-    """The sets of articles that were linked anew."""
-    seen = []
-    monkeypatch.setattr("disputes.services.relink", lambda *, articles: seen.append(set(articles)) or set())
-    return seen
 
 
 def test_a_name_is_kept_folded_so_that_texts_find_it(desk):
@@ -51,28 +43,6 @@ def test_a_name_of_another_organisation_is_refused_in_words(desk):
 
     assert "“uht” is a name of Union of Harbour Trades already." in response.content.decode()
     assert Alias.objects.count() == 1
-
-
-def test_a_decision_bears_the_name_of_who_took_it_and_links_anew(desk, chief, relinked):
-    left, right = factories.article(), factories.article()
-
-    desk.post(
-        reverse("admin:disputes_linkdecision_add"),
-        {"kind": "apart", "left": left.pk, "right": right.pk, "reason": "two employers"},
-    )
-
-    assert LinkDecision.objects.get().decided_by == chief
-    assert relinked == [{left, right}]
-
-
-def test_a_decision_taken_back_links_anew(desk, chief, relinked):
-    left, right = factories.article(), factories.article()
-    made = LinkDecision.objects.create(kind="apart", left=left, right=right, reason="two employers", decided_by=chief)
-
-    desk.post(reverse("admin:disputes_linkdecision_delete", args=[made.pk]), {"post": "yes"})
-
-    assert not LinkDecision.objects.exists()
-    assert relinked == [{left, right}]
 
 
 def test_a_statement_is_put_on_record_and_makes_its_dispute_stale(desk, chief):

@@ -1,0 +1,141 @@
+"""What a text says: its readings, with their quotes and claims. Machine rows, but for what people decided of them."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.text import slugify
+
+from articles import querysets
+from articles.models.published import Article, CleanedText
+
+
+class Reading(models.Model):
+    """One pass of one extraction version over one cleaned text. A later pass supersedes it; its rows stay."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="readings")
+    cleaned_text = models.ForeignKey(CleanedText, on_delete=models.PROTECT, related_name="readings")
+    version = models.CharField("extraction version", max_length=20)
+    published = models.DateField("date it was read against", null=True)
+    language = models.CharField(max_length=8)
+    read_at = models.DateTimeField(auto_now_add=True)
+    is_current = models.BooleanField(default=True)
+    failure = models.CharField("why it could not be read", max_length=300, blank=True)
+
+    objects = querysets.ReadingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_reading"),
+        ]
+        indexes = [models.Index(fields=["version", "published"])]
+
+    def __str__(self) -> str:
+        return f"{self.article}, read by version {self.version}"
+
+
+class Person(models.Model):
+    """Somebody who is quoted by name. ``key`` is the folded name, without titles; pseudonyms keep to their article."""
+
+    name = models.CharField(max_length=200)
+    key = models.CharField(max_length=220, unique=True, editable=False)
+    pseudonym = models.BooleanField(default=False)
+
+    objects = querysets.PersonQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "people"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.pk, slugify(self.name) or "person"])
+
+
+class Quote(models.Model):
+    """One contiguous stretch of somebody's words; ``text`` equals the slice [start, end) of the cleaned text."""
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct"
+        MIXED = "mixed"
+        INDIRECT = "indirect"
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="quotes")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    kind = models.CharField(max_length=8, choices=Kind)
+    group = models.PositiveIntegerField("utterance it is part of")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="quotes")
+    speaker = models.CharField("speaker, resolved within the article", max_length=300, blank=True)
+    speaker_as_written = models.CharField(max_length=300, blank=True)
+    speaker_kind = models.CharField(max_length=12, blank=True)
+    role = models.CharField(max_length=300, blank=True)
+    organisation = models.CharField(max_length=300, blank=True)
+    cue = models.CharField(max_length=100, blank=True)
+    historic = models.BooleanField(default=False)
+    reported_by = models.CharField(max_length=300, blank=True)
+    confidence = models.FloatField()
+    search = models.GeneratedField(
+        expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    objects = querysets.QuoteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["reading_id", "start"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="quote_span_not_empty"),
+            models.UniqueConstraint(fields=["reading", "start", "end", "kind"], name="one_row_a_stretch"),
+        ]
+        indexes = [GinIndex(fields=["search"], name="quote_search")]
+
+    def __str__(self) -> str:
+        return f"{self.speaker or 'unknown'}: {self.text[:60]}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.reading.article.get_absolute_url()}#quote-{self.start}"
+
+
+class Claim(models.Model):
+    """What a text says, not yet believed. ``value`` is the JSON of the predicate's value class (extraction.types)."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="claims")
+    position = models.PositiveIntegerField("place within the reading")
+    predicate = models.CharField(max_length=40)
+    value = models.JSONField()
+    dispute_index = models.PositiveIntegerField("which of the reading's disputes it speaks of", null=True)
+    background = models.BooleanField(default=False)
+    confidence = models.FloatField()
+
+    objects = querysets.ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["reading_id", "position"]
+        constraints = [models.UniqueConstraint(fields=["reading", "position"], name="one_claim_a_position")]
+        indexes = [models.Index(fields=["predicate"])]
+
+    def __str__(self) -> str:
+        return f"{self.predicate} in {self.reading.article}"
+
+
+class EvidenceSpan(models.Model):
+    """The words a claim rests on: half-open offsets into the reading's cleaned text. Position 0 is the one to show."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="spans")
+    position = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["claim_id", "position"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="span_not_empty"),
+            models.UniqueConstraint(fields=["claim", "position"], name="one_span_a_position"),
+        ]
+
+    def __str__(self) -> str:
+        return f"[{self.start}, {self.end})"

@@ -1,0 +1,9 @@
+"""What people may decide: of articles, and here of disputes. One module a kind, and the registry."""
+
+import articles.decisions
+from articles.decisions import Kind, Refused
+from disputes.decisions import grouping
+
+KINDS: dict[str, Kind] = {**articles.decisions.KINDS, **{kind.name: kind for kind in grouping.KINDS}}
+
+__all__ = ["KINDS", "Kind", "Refused"]

@@ -1,0 +1,119 @@
+"""What people decide holds against every later linking; undone, it leaves no trace in what is public."""
+
+import json
+
+import pytest
+
+from articles.models import Article
+from disputes import services
+from disputes.decisions import Refused
+from disputes.models import ClaimLink, Dispute
+from tests import factories
+from tests.disputes.settled import articles_of, bring_samples, settle
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def before():
+    """Everything public, as bytes, of the samples as the machine takes them."""
+    bring_samples()
+    return as_bytes(settle())
+
+
+@pytest.fixture
+def chief():
+    return factories.user("chief")
+
+
+def as_bytes(export):
+    return json.dumps(export, sort_keys=True, ensure_ascii=False)
+
+
+def large_disputes():
+    """Those with the most articles first."""
+    return sorted(Dispute.objects.public(), key=lambda dispute: (-len(articles_of(dispute)), dispute.slug))
+
+
+def merging():
+    one, other = large_disputes()[:2]
+    return "merge_disputes", {"together": [*articles_of(one), *articles_of(other)], "apart": []}
+
+
+def splitting():
+    first, *rest = articles_of(large_disputes()[0])
+    return "split_dispute", {"together": [first], "apart": rest}
+
+
+def moving():
+    one, other = large_disputes()[:2]
+    first, *rest = articles_of(one)
+    return "move_article", {"together": [first, articles_of(other)[0]], "apart": rest}
+
+
+def withdrawing():
+    return "withdraw_article", {"article": articles_of(large_disputes()[0])[0]}
+
+
+EVERY = (merging, splitting, moving, withdrawing)
+
+
+def dispute_of(sha256):
+    return ClaimLink.objects.filter(article__sha256=sha256, claim__dispute_index=0).get().dispute
+
+
+@pytest.mark.parametrize("choose", EVERY, ids=lambda choose: choose.__name__)
+def test_a_decision_changes_what_is_public_and_undone_leaves_no_trace(before, chief, choose):
+    kind, subject = choose()
+
+    decision = services.decide(kind=kind, subject=subject, decided_by=chief, reason="seen on the desk")
+    assert as_bytes(settle()) != before
+
+    services.undo(decision=decision, undone_by=chief)
+    assert as_bytes(settle()) == before
+
+
+@pytest.mark.parametrize("choose", EVERY, ids=lambda choose: choose.__name__)
+def test_a_decision_holds_when_everything_is_linked_anew(before, chief, choose):
+    kind, subject = choose()
+    services.decide(kind=kind, subject=subject, decided_by=chief)
+    decided = as_bytes(settle())
+
+    services.relink(articles=Article.objects.all())
+    assert as_bytes(settle()) == decided
+
+
+def test_two_disputes_put_together_are_one(before, chief):
+    kind, subject = merging()
+    services.decide(kind=kind, subject=subject, decided_by=chief)
+
+    assert len({dispute_of(article) for article in subject["together"]}) == 1
+
+
+def test_what_is_split_off_is_a_dispute_of_its_own(before, chief):
+    kind, subject = splitting()
+    services.decide(kind=kind, subject=subject, decided_by=chief)
+
+    assert dispute_of(subject["together"][0]) not in {dispute_of(article) for article in subject["apart"]}
+
+
+def test_an_article_that_moves_is_of_the_other_dispute(before, chief):
+    kind, subject = moving()
+    services.decide(kind=kind, subject=subject, decided_by=chief)
+
+    moved, anchor = subject["together"]
+    assert dispute_of(moved) == dispute_of(anchor)
+
+
+def test_what_is_undone_cannot_be_undone_again(before, chief):
+    kind, subject = splitting()
+    decision = services.decide(kind=kind, subject=subject, decided_by=chief)
+    services.undo(decision=decision, undone_by=chief)
+
+    with pytest.raises(Refused, match="undone already"):
+        services.undo(decision=decision, undone_by=chief)
+
+
+def test_a_split_without_a_rest_is_refused(chief):
+    with pytest.raises(Refused, match="both sides"):
+        services.decide(kind="split_dispute", subject={"together": ["a" * 64], "apart": []}, decided_by=chief)

@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from articles.names import fold
 from disputes.facts import UNKNOWN, Allowance, Assertion, Offer, Step, When
 from disputes.ordering import in_order
 from disputes.resolution.ranking import best_first, evidence_of, first_published, origin_rank, sources
-from disputes.resolution.values import first_stated, fold, is_part_of, usual
+from disputes.resolution.values import first_stated, is_part_of, usual
 
 KINDS = ("pay_claim", "pay_offer", "bonus", "settlement")
 OfferStatus = Literal["made", "accepted", "rejected", "withdrawn"]

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from articles.names import fold
 from disputes.facts import Assertion, When
 from disputes.resolution.ranking import source_of
-from disputes.resolution.values import fold, when_of, width, within
+from disputes.resolution.values import when_of, width, within
 
 OFF = ("suspended", "called_off")
 COMING = ("announced", "notified")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from articles.names import fold
 from disputes.facts import Assertion, Position, Talks
 from disputes.ordering import in_order
 from disputes.resolution.ranking import best_first, evidence_of, first_published
-from disputes.resolution.values import exact_when, fold, is_part_of, when_of
+from disputes.resolution.values import exact_when, is_part_of, when_of
 
 STATUSES = ("planned", "held", "resumed", "failed", "settled")
 RETOLD_WITHIN = timedelta(days=14)

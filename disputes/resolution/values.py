@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from articles.names import fold
 from disputes.facts import UNKNOWN, Assertion, Differing, Figure, When
 from disputes.resolution.ranking import evidence_of
 
@@ -74,15 +74,9 @@ def usual(names: Iterable[str]) -> str:
     return min(counted, key=lambda name: (-counted[name], -len(name), name), default="")
 
 
-def fold(name: str) -> str:
-    """A name without its case, punctuation, spacing and leading article, for comparison only."""
-    words = re.findall(r"[^\W_]+", re.sub(r"['’]", "", name.casefold()))
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
-
-
 def fold_plural(name: str) -> str:
-    """As ``fold``, and the same for one and for many ('Firefighter', 'firefighters')."""
-    folded = fold(name)
+    """As ``fold``, without apostrophes and the same for one and for many ('Firefighter', 'firefighters’')."""
+    folded = fold(name).replace("'", "")
     for plural, singular in (("sses", "ss"), ("ies", "y"), ("women", "woman"), ("men", "man")):
         if folded.endswith(plural):
             return folded.removesuffix(plural) + singular

@@ -220,7 +220,10 @@ ActionStatus = Literal["announced", "notified", "under_way", "suspended", "calle
 
 @dataclass(frozen=True, slots=True)
 class ActionValue:
-    """predicate 'industrial_action': one contiguous block of days. ``group`` is the part of the workforce as written, or None."""
+    """predicate 'industrial_action': one contiguous block of days. ``group`` is the part of the workforce as written, or None.
+
+    ``moved``: the days stand in the place of others ('postponed to 12 May').
+    """
 
     kind: ActionKind
     status: ActionStatus
@@ -228,6 +231,7 @@ class ActionValue:
     ends_on: DateValue | None = None
     members: Count | None = None
     group: str | None = None
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

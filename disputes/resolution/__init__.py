@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from disputes.facts import Assertion, Facts
 from disputes.resolution.actions import actions
+from disputes.resolution.benefits import allowances
 from disputes.resolution.parties import parties, sector, tags
-from disputes.resolution.pay import allowances, offers
+from disputes.resolution.pay import offers
 from disputes.resolution.people import members_affected, roles
 from disputes.resolution.ranking import best_first, evidence_of
 from disputes.resolution.stage import standing

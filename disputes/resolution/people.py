@@ -17,9 +17,10 @@ def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
     """
     opening = {source_of(c): c.position for c in sorted(assertions, key=lambda c: -c.position)}
     leading = sorted(assertions, key=lambda c: c.position != opening[source_of(c)])
-    values = dict.fromkeys(claim.value["count"]["value"] for claim in leading)
-    given = ([claim for claim in assertions if claim.value["count"]["value"] == value] for value in values)
-    return tuple(figure for claims in given if (figure := figure_of(claims, "count")))
+    given: dict[int, list[Assertion]] = {claim.value["count"]["value"]: [] for claim in leading}
+    for claim in assertions:
+        given[claim.value["count"]["value"]].append(claim)
+    return tuple(figure for claims in given.values() if (figure := figure_of(claims, "count")))
 
 
 def roles(assertions: Sequence[Assertion]) -> tuple[Role, ...]:

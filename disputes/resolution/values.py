@@ -21,7 +21,12 @@ def when_of(value: Mapping[str, Any] | None) -> When:
 
 def exact_when(assertions: Sequence[Assertion], name: str) -> When:
     """The date called ``name`` of the best assertion that states it, or a narrower one within that another states."""
-    stated = [when for a in assertions if (when := when_of(a.value.get(name))) != UNKNOWN]
+    return best_when([when_of(a.value.get(name)) for a in assertions])
+
+
+def best_when(whens: Iterable[When]) -> When:
+    """The first that is known, or a narrower one within it."""
+    stated = [when for when in whens if when != UNKNOWN]
     known = [when for when in stated if when.earliest]
     if not known:
         return stated[0] if stated else UNKNOWN
@@ -46,7 +51,7 @@ def figure_of(assertions: Sequence[Assertion], name: str) -> Figure | None:
         return None
     count = best.value[name]
     same = _giving(assertions, name, count["value"])
-    return Figure(count["value"], count.get("qualifier") or "", evidence_of(same), said_by=_said_by(best))
+    return Figure(count["value"], count.get("qualifier") or "", evidence_of(same), said_by=said_by(best))
 
 
 def differing(assertions: Sequence[Assertion], name: str) -> tuple[Differing, ...]:
@@ -59,8 +64,9 @@ def _giving(assertions: Sequence[Assertion], name: str, value: int) -> list[Asse
     return [a for a in assertions if a.value.get(name) and a.value[name]["value"] == value]
 
 
-def _said_by(assertion: Assertion) -> str:
-    return assertion.value.get("said_by") or assertion.evidence[0].source
+def said_by(assertion: Assertion) -> str:
+    """The speaker whose words it is read from, or whose record it is; '' where the article itself says it."""
+    return assertion.said_by or assertion.evidence[0].source
 
 
 def first_stated(assertions: Iterable[Assertion], name: str) -> Any:

@@ -15,7 +15,7 @@ from extraction.smallcase import small
 from extraction.types import ActionKind, Claim, Count, Span
 
 from ..belonging import dispute_of, is_aside
-from .fate import is_new_day, is_old_day
+from .fate import is_left_day, is_new_day, is_old_day
 from .governing import days_by_trigger, is_vague
 from .taking_part import members_of
 from .telling import Telling, has_happened, telling_of, telling_without_days
@@ -44,6 +44,7 @@ class Mention:
     group: str | None = None
     dispute: int | None = None
     background: bool = False
+    moved: bool = False  # its days stand in the place of others
     lasting: bool = False  # 'entered its second week': it goes on, and the day is not its first
 
 
@@ -143,6 +144,8 @@ def _moved(words: str, offset: int, spells: Sequence[Spell]) -> list[tuple[Telli
         start = spell.span.start - offset
         if is_new_day(words, start):
             moved.append(("announced", spell))
+        elif is_left_day(words, start):
+            moved.append(("suspended", spell))
         elif spell.ends_on and is_old_day(words, start):  # 'from 5 to 12 November' is no range here
             moved += [("suspended", Spell(spell.starts_on)), ("announced", Spell(spell.ends_on))]
     return moved
@@ -164,6 +167,7 @@ def _of_moved_days(
             sentence=sentence,
             dispute=dispute_of(doc, sentence, disputes),
             background=is_aside(doc, sentence, disputes),
+            moved=telling == "announced",
         )
 
 

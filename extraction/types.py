@@ -251,6 +251,8 @@ class OfferValue:
 
     ``kind`` pay_claim is what the union asks, pay_offer what the employer offers, bonus a one-off or lump sum, settlement what
     was agreed. An offer without a figure ('a reasonable alternative offer') has ``amount`` None. ``status`` is of the whole offer.
+    ``from_when`` is the day from which it is paid; ``over`` is how long it runs ('two years'), ``group`` the
+    part of the workforce it is for, as written ('night porters').
     """
 
     kind: Literal["pay_claim", "pay_offer", "bonus", "settlement"]
@@ -259,6 +261,9 @@ class OfferValue:
     unit: str | None = None
     by: str | None = None
     status: Literal["made", "accepted", "rejected", "withdrawn"] = "made"
+    from_when: DateValue | None = None
+    over: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,12 +92,17 @@ UNKNOWN = When()
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of people with the words that soften it ('about', 'more than', '')."""
+    """A number of people with the words that soften it ('about', 'more than', '').
+
+    ``said_by``: the speaker, or the record; '' where the article itself says it. ``why``: where others are given, what puts
+    the one that is shown first; of the others, what puts it before them (a code of plain_words).
+    """
 
     value: int
     qualifier: str
     evidence: tuple[Evidence, ...]
     said_by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +127,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'."""
+    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'.
+
+    ``why``: what puts the one that is shown before this one (a code of plain_words).
+    """
 
     field: str
     value: str
     evidence: tuple[Evidence, ...]
+    said_by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,17 @@ WORDS: dict[str, dict[str, str]] = {
     "outcome": {"for": "Voted for", "against": "Voted against"},
     "origin": {"official": "From the official record", "editor": "Entered by an editor", "article": "As reported"},
     "offer": {"pay_claim": "Pay claim", "pay_offer": "Pay offer", "bonus": "One-off payment"},
+    "why": {
+        "official": "the official record",
+        "editor": "an editor’s entry",
+        "exact": "the exact figure of what others round",
+        "opening": "what its report opens with",
+        "later": "the later report",
+        "dated": "a report with its date",
+        "fuller": "the more exact report",
+        "surer": "the report that was read with more certainty",
+        "first": "the first of equal reports",
+    },
     "side": {"union": "Union side", "employer": "Employer side", "other": "Others"},
     "entry": {
         "ballot_announced": "Ballot",

@@ -11,9 +11,10 @@ from disputes.facts import UNKNOWN, Action, Assertion, Evidence, When
 from disputes.ordering import in_order
 from disputes.resolution.blocks import OFF, Block, Told
 from disputes.resolution.course import STATUSES, history, status
+from disputes.resolution.figures import differing, figure_of
 from disputes.resolution.ranking import evidence_of, in_rank
 from disputes.resolution.same_action import blocks
-from disputes.resolution.values import best_when, differing, figure_of, first_stated, within
+from disputes.resolution.values import best_when, first_stated, within
 
 
 def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:

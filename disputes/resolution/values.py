@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from articles.names import fold
-from disputes.facts import UNKNOWN, Assertion, Differing, Figure, When
-from disputes.resolution.ranking import evidence_of
+from disputes.facts import UNKNOWN, Assertion, When
 
 
 def when_of(value: Mapping[str, Any] | None) -> When:
@@ -42,26 +41,6 @@ def within(inner: When, outer: When) -> bool:
 
 def width(when: When) -> int:
     return (when.latest - when.earliest).days if when.earliest and when.latest else 0
-
-
-def figure_of(assertions: Sequence[Assertion], name: str) -> Figure | None:
-    """The count called ``name`` of the best assertion that states one, resting on all that give the same number."""
-    best = next((a for a in assertions if a.value.get(name)), None)
-    if best is None:
-        return None
-    count = best.value[name]
-    same = _giving(assertions, name, count["value"])
-    return Figure(count["value"], count.get("qualifier") or "", evidence_of(same), said_by=said_by(best))
-
-
-def differing(assertions: Sequence[Assertion], name: str) -> tuple[Differing, ...]:
-    """The other counts called ``name``, by precedence, beside the one of ``figure_of``."""
-    values = list(dict.fromkeys(a.value[name]["value"] for a in assertions if a.value.get(name)))
-    return tuple(Differing(name, str(value), evidence_of(_giving(assertions, name, value))) for value in values[1:])
-
-
-def _giving(assertions: Sequence[Assertion], name: str, value: int) -> list[Assertion]:
-    return [a for a in assertions if a.value.get(name) and a.value[name]["value"] == value]
 
 
 def said_by(assertion: Assertion) -> str:

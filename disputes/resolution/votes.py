@@ -7,9 +7,10 @@ from typing import Any
 
 from disputes.facts import UNKNOWN, Assertion, Differing, Question, Step, Vote, When
 from disputes.ordering import in_order
+from disputes.resolution.figures import why_first
 from disputes.resolution.ranking import evidence_of, first_published
 from disputes.resolution.same_ballot import ANSWERS, FIGURES, STATUSES, Field, agree, ballots, figures
-from disputes.resolution.values import exact_when
+from disputes.resolution.values import exact_when, said_by
 
 
 def votes(assertions: Sequence[Assertion]) -> tuple[Vote, ...]:
@@ -79,12 +80,19 @@ def _differing(
     claims: Sequence[Assertion], told: Sequence[Mapping[Field, Any]], best: Mapping[Field, Any]
 ) -> tuple[Differing, ...]:
     """What is said otherwise than what stands: 'agreed' roundings are not a difference."""
-    others: dict[tuple[str, str], list[Assertion]] = {}
+    shown: dict[Field, Assertion] = {}
+    others: dict[tuple[Field, str], list[Assertion]] = {}
     for claim, stated in zip(claims, told, strict=True):
         for field, value in stated.items():
+            shown.setdefault(field, claim)
             if not agree(value, best[field]):
-                others.setdefault((" ".join(field).strip(), str(value)), []).append(claim)
-    return tuple(Differing(name, value, evidence_of(by)) for (name, value), by in sorted(others.items()))
+                others.setdefault((field, str(value)), []).append(claim)
+    return tuple(_other(field, value, by, shown[field]) for (field, value), by in sorted(others.items(), key=lambda o: o[0]))
+
+
+def _other(field: Field, value: str, by: Sequence[Assertion], shown: Assertion) -> Differing:
+    speaker = next((name for claim in by if (name := said_by(claim))), "")
+    return Differing(" ".join(field).strip(), value, evidence_of(by), speaker, why_first(shown, by[0]))
 
 
 def _day(vote: Vote) -> When:

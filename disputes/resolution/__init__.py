@@ -20,6 +20,7 @@ from disputes.resolution.ranking import best_first, evidence_of
 from disputes.resolution.stage import standing
 from disputes.resolution.stances import positions, talks
 from disputes.resolution.votes import votes
+from disputes.resolution.votes_on_offers import with_votes
 
 __all__ = ["resolve"]
 
@@ -31,6 +32,7 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
     for assertion in ranked:
         told[assertion.predicate].append(assertion)
     figures = members_affected(told["members_affected"])
+    ballots = votes(told["ballot"])
     facts = Facts(
         unions=parties(told["dispute"], "unions"),
         employers=parties(told["dispute"], "employers"),
@@ -39,10 +41,10 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
         sector=sector(told["dispute"]),
         members_affected=figures[0] if figures else None,
         other_figures=figures[1:],
-        votes=votes(told["ballot"]),
+        votes=ballots,
         actions=actions(told["industrial_action"]),
         allowances=allowances(told["allowance"]),
-        offers=offers(told["offer"]),
+        offers=with_votes(offers(told["offer"]), ballots),
         roles=roles(told["affected_role"]),
         positions=positions(told["position"]),
         talks=talks(told["talks"]),

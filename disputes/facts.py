@@ -286,6 +286,8 @@ class Facts:
     talks: tuple[Talks, ...] = ()
     as_of: date | None = None
     """The latest day an assertion was published."""
+    lapses_on: date | None = None
+    """The first day on which it counts as lapsed if nothing more is heard of it."""
     matter: tuple[Evidence, ...] = ()
     """What the causes and issues rest on."""
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from disputes.facts import Assertion, Facts
 from disputes.resolution.actions import actions
 from disputes.resolution.benefits import allowances
+from disputes.resolution.lapsing import lapses_on
 from disputes.resolution.parties import parties, sector, tags
 from disputes.resolution.pay import offers
 from disputes.resolution.people import members_affected, roles
@@ -51,4 +52,5 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
         matter=evidence_of(a for a in told["dispute"] if a.value.get("causes") or a.value.get("issues")),
         as_of=max((a.published for a in ranked if a.published), default=None),
     )
-    return replace(facts, stage=standing(facts).stage)
+    standing_now = replace(facts, stage=standing(facts).stage)
+    return replace(standing_now, lapses_on=lapses_on(standing_now))

@@ -66,7 +66,9 @@ def _steps(told: Iterable[Told]) -> list[Step]:
 def _news(steps: Sequence[Step], told: Sequence[Told], start: When) -> list[Step]:
     best = min(origin_rank(claim.claim) for claim in told)
     firm = {claim.status for claim in told if origin_rank(claim.claim) == best}
-    return [step for step in steps if step.status not in COMING or (step.status in firm and not _is_retold(step, start))]
+    return [
+        step for step in steps if step.status not in COMING or (step.status in firm and not _is_retold(step, start))
+    ]
 
 
 def _is_retold(step: Step, start: When) -> bool:

@@ -52,7 +52,9 @@ def _pieces(block: Block, ended: Sequence[Told]) -> Iterator[tuple[date, date | 
 def _part(block: Block, days: tuple[date, date | None], ended: Sequence[Told]) -> Block:
     """What was told of the whole, and the callings-off that hold for these days."""
     first, last = days
-    here = [off for off in ended if off.start.day and off.start.day <= first and (off.last is None or first <= off.last)]
+    here = [
+        off for off in ended if off.start.day and off.start.day <= first and (off.last is None or first <= off.last)
+    ]
     part = founded([*block.told, *here])
     part.start, part.end, part.part = When(first, first, block.start.written), last, days
     part.parted_by = tuple(off for off in ended if off not in here)

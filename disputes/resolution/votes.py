@@ -46,9 +46,7 @@ def _history(claims: Sequence[Assertion]) -> tuple[Step, ...]:
     return tuple(Step(s, first_published(told), evidence_of(told)) for s, told in by_status.items() if told)
 
 
-def _questions(
-    claims: Sequence[Assertion], best: Mapping[Field, Any], *, but: str | None
-) -> tuple[Question, ...]:
+def _questions(claims: Sequence[Assertion], best: Mapping[Field, Any], *, but: str | None) -> tuple[Question, ...]:
     asked = {q["action"] for claim in claims for q in claim.value.get("questions") or ()} - {but}
     return tuple(_question(action, best) for action in ("strike", "asos", "unspecified") if action in asked)
 
@@ -87,7 +85,9 @@ def _differing(
             shown.setdefault(field, claim)
             if not agree(value, best[field]):
                 others.setdefault((field, str(value)), []).append(claim)
-    return tuple(_other(field, value, by, shown[field]) for (field, value), by in sorted(others.items(), key=lambda o: o[0]))
+    return tuple(
+        _other(field, value, by, shown[field]) for (field, value), by in sorted(others.items(), key=lambda o: o[0])
+    )
 
 
 def _other(field: Field, value: str, by: Sequence[Assertion], shown: Assertion) -> Differing:

@@ -15,7 +15,9 @@ from extraction.types import DateValue, Span
 _REACH = 90
 _TIME = rf"(?:{NUMBER}|\d+)[- ](?:and[- ]a[- ]half[- ])?(?:year|month)s?"
 _OVER = re.compile(rf"\b(?:over|across|spread over) (?:the )?(?:next |coming |last )?(?P<over>{_TIME})\b", re.I)
-_LONG = re.compile(rf"\b(?P<over>{_TIME}) (?:[\w-]+ ){{0,2}}?(?:deal|offer|agreement|settlement|award|proposal)\b", re.I)
+_LONG = re.compile(
+    rf"\b(?P<over>{_TIME}) (?:[\w-]+ ){{0,2}}?(?:deal|offer|agreement|settlement|award|proposal)\b", re.I
+)
 _FROM_WORDS = (
     r"\b(?:from|back-?dated to|effective(?: from)?|starting(?: in| on| from)?|tak(?:ing|es|e) effect (?:on|in|from))"
 )
@@ -53,7 +55,11 @@ def from_when(doc: Document, sentence: Span, *, at: Span, edge: int) -> DateValu
             return None
         if _FROM.search(doc.text, first, spell.span.start):
             when = spell.starts_on
-            return when if _TELLS_THE_YEAR.search(when.as_written) else replace(when, earliest=None, latest=None, year_span=None)
+            return (
+                when
+                if _TELLS_THE_YEAR.search(when.as_written)
+                else replace(when, earliest=None, latest=None, year_span=None)
+            )
     return None
 
 

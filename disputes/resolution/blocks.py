@@ -74,8 +74,8 @@ def read(claim: Assertion) -> Told:
 class Block:
     """The claims of one contiguous block, and what they add up to: adding one costs the same however many there are.
 
-    ``start`` is as the first claim tells it. Where the block is a part of what was announced, ``part`` holds its first and
-    last day, and ``parted_by`` the callings-off that end the rest.
+    ``start`` is as the first claim tells it, ``announced_end`` as the first that tells one. Where the block is a part of
+    what was announced, ``part`` holds its first and last day, and ``parted_by`` the callings-off that end the rest.
     """
 
     kind: str
@@ -89,6 +89,7 @@ class Block:
     going_ahead: set[str] = field(default_factory=set)
     first_printed: date | None = None
     first_off: date | None = None
+    announced_end: date | None = None
     end: date | None = None
     begun: date | None = None
     seen_on: date | None = None
@@ -104,6 +105,7 @@ class Block:
             self.first_off = _first(self.first_off, told.published)
         else:
             self.going_ahead.add(source_of(told.claim))
+            self.announced_end = self.announced_end or told.end.latest
         if told.status == "under_way":
             self.seen_on = _last(self.seen_on, told.published)
 

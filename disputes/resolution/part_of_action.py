@@ -63,4 +63,4 @@ def _part(block: Block, days: tuple[date, date | None], ended: Sequence[Told]) -
 
 def _last_known(block: Block) -> date | None:
     """The last day announced; None for what goes on until it is ended."""
-    return block.end or (None if block.kind in CONTINUOUS else block.start.latest)
+    return block.announced_end or (None if block.kind in CONTINUOUS else block.start.latest)

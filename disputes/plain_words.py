@@ -103,7 +103,9 @@ def answer(question: dict[str, Any]) -> str:
     """What came of a question, as far as it is told: 'voted against, 38 per cent for'."""
     outcome = plain(question["outcome"], family="outcome").lower() if question["outcome"] else ""
     shares = [
-        f"{question[name]} per cent {side}" for name, side in (("yes_pct", "for"), ("no_pct", "against")) if question[name]
+        f"{question[name]} per cent {side}"
+        for name, side in (("yes_pct", "for"), ("no_pct", "against"))
+        if question[name]
     ]
     return ", ".join(filter(None, [outcome, *shares])) or "result not stated"
 

@@ -23,7 +23,8 @@ def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:
     found = blocks(assertions)
     for block in found:
         block.told.sort(key=lambda told: rank(told.claim))
-    held = [replace(_action(block), **moved) for block, moved in zip(found, _moves(found), strict=True)]
+    moves = zip(found, *_moves(found), strict=True)
+    held = [replace(_action(block), moved_to=to, moved_from=since) for block, to, since in moves]
     held.sort(key=lambda action: (action.kind, action.evidence, action.starts_on.earliest or date.min))
     return tuple(in_order(held, day=_place, rank=lambda action: STATUSES.index(action.status)))
 
@@ -60,21 +61,21 @@ def _ends_on(block: Block) -> When:
     return best_when([told.end for told in own])
 
 
-def _moves(found: Sequence[Block]) -> list[dict[str, When]]:
-    """For each block the start of the one it was moved to, and of the one it was moved from."""
+def _moves(found: Sequence[Block]) -> tuple[list[When], list[When]]:
+    """For each block the start of the one it was moved to; and of the one it was moved from."""
     left: defaultdict[tuple[str, Evidence], list[int]] = defaultdict(list)
     for place, block in enumerate(found):
         for told in block.told:
             if told.status in OFF:
                 left[_sentence(told)].append(place)
-    moves: list[dict[str, When]] = [{} for _ in found]
+    moved_to, moved_from = [UNKNOWN for _ in found], [UNKNOWN for _ in found]
     for place, block in enumerate(found):
         olds = [old for told in block.told if told.moves for old in left[_sentence(told)] if old != place]
         for old in olds:
-            moves[old].setdefault("moved_to", _starts_on(block))
+            moved_to[old] = moved_to[old] if moved_to[old] != UNKNOWN else _starts_on(block)
         if olds:
-            moves[place]["moved_from"] = _starts_on(found[min(olds)])
-    return moves
+            moved_from[place] = _starts_on(found[min(olds)])
+    return moved_to, moved_from
 
 
 def _sentence(told: Told) -> tuple[str, Evidence]:

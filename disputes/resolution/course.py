@@ -60,7 +60,7 @@ def _steps(told: Iterable[Told]) -> list[Step]:
     for claim in told:
         by_report[claim.status, claim.published].append(claim)
     steps = [Step(status, on, evidence_of(t.claim for t in by)) for (status, on), by in by_report.items()]
-    return in_order(steps, day=lambda step: step.on, rank=lambda step: STATUSES.index(step.status))  # type: ignore[arg-type]
+    return in_order(steps, day=lambda step: step.on, rank=lambda step: STATUSES.index(step.status))
 
 
 def _news(steps: Sequence[Step], told: Sequence[Told], start: When) -> list[Step]:

@@ -90,7 +90,7 @@ def _is_rounded_by(exact: _Given, softened: _Given) -> bool:
 
 
 def _rounds(value: int, qualifier: str, exact: int) -> bool:
-    place = 10 ** (len(str(value)) - len(str(value).rstrip("0")))
+    place = int(10 ** (len(str(value)) - len(str(value).rstrip("0"))))
     if qualifier.startswith(ABOVE):
         return value <= exact < value + place
     if qualifier.startswith(BELOW):

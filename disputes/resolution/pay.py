@@ -99,7 +99,7 @@ def _history(claims: Sequence[Assertion]) -> tuple[Step, ...]:
     """A step for each status told, dated by the first article that told it."""
     by_status = {status: [claim for claim in claims if _status(claim) == status] for status in OUTCOMES}
     steps = [Step(status, first_published(told), evidence_of(told)) for status, told in by_status.items() if told]
-    return tuple(in_order(steps, day=lambda step: step.on, rank=lambda step: OUTCOMES.index(step.status)))  # type: ignore[arg-type]
+    return tuple(in_order(steps, day=lambda step: step.on, rank=lambda step: OUTCOMES.index(step.status)))
 
 
 def _latest(claims: Sequence[Assertion]) -> Assertion:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
+from django.utils.timezone import localdate
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins, status, viewsets
 from rest_framework.permissions import BasePermission, DjangoModelPermissionsOrAnonReadOnly
@@ -35,6 +36,9 @@ class DisputeViewSet(mixins.RetrieveModelMixin, Listed):
     def get_queryset(self) -> QuerySet[Dispute]:
         disputes = Dispute.objects.public()
         return disputes.with_facts() if self.action == "retrieve" else disputes
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        return {**super().get_serializer_context(), "day": localdate()}
 
     def get_serializer_class(self) -> type:
         return serializers.DisputeSerializer if self.action == "retrieve" else self.serializer_class

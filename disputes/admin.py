@@ -24,6 +24,7 @@ from disputes.models import (
     Position,
     Statement,
     Summary,
+    Talks,
     TimelineEntry,
     Vote,
 )
@@ -181,6 +182,12 @@ class AffectedRoleAdmin(FactAdmin):
 class PositionAdmin(FactAdmin):
     list_display = ["dispute", "side", "party", "text", "on"]
     list_filter = ["side"]
+
+
+@admin.register(Talks)
+class TalksAdmin(FactAdmin):
+    list_display = ["dispute", "status", "on", "reported_on"]
+    list_filter = ["status"]
 
 
 @admin.register(TimelineEntry)

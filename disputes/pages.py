@@ -6,6 +6,7 @@ from typing import Any
 
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
+from disputes.ledger import ledger
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
 from disputes.sources import sources_of
@@ -53,6 +54,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "figures": dispute.members_figures if len(dispute.members_figures) > 1 else [],
         "latest_vote": latest_result(dispute),
         "next_action": next_action(dispute, today=today),
+        "ledger": ledger(list(dispute.actions.all())),
         "sides": sides(dispute),
         "utterances": said_in(dispute),
         "sources": sources,

@@ -103,7 +103,8 @@ def recompute(*, dispute_id: int) -> bool:
 def _store_headline(dispute: Dispute, facts: Facts) -> None:
     """The fields lists are filtered by."""
     dispute.title = titles.title(facts)[:400]
-    dispute.stage, dispute.sector, dispute.as_of = facts.stage, facts.sector, facts.as_of
+    dispute.stage, dispute.sector = facts.stage, facts.sector
+    dispute.as_of, dispute.lapses_on = facts.as_of, facts.lapses_on
     dispute.causes, dispute.issues = list(facts.causes), list(facts.issues)
     dispute.union_names = [party.name for party in facts.unions]
     dispute.employer_names = [party.name for party in facts.employers]

@@ -11,6 +11,7 @@ from disputes.models import ClaimLink, Dispute
 
 Evidence = dict[str, Any]
 """The JSON of disputes.facts.Evidence."""
+FACTS = ("actions", "votes", "allowances", "offers", "roles", "positions", "talks", "timeline")
 
 
 @dataclass(slots=True)
@@ -65,12 +66,13 @@ def evidence_of(dispute: Dispute) -> Iterator[Evidence]:
     yield from dispute.members_evidence
     for figure in dispute.members_figures:
         yield from figure.get("evidence", [])
-    for facts in ("actions", "votes", "allowances", "offers", "roles", "positions", "timeline"):
+    for facts in FACTS:
         for fact in getattr(dispute, facts).all():
             yield from fact.evidence
-    for action in dispute.actions.all():
-        for step in action.history:
-            yield from step["evidence"]
+            for part in (*getattr(fact, "history", ()), *getattr(fact, "differing", ())):
+                yield from part["evidence"]
+    for offer in dispute.offers.all():
+        yield from (offer.vote or {}).get("evidence", [])
     for summary in dispute.summaries.all()[:1]:
         for sentence in summary.sentences:
             yield from sentence["evidence"]

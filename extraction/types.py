@@ -226,7 +226,10 @@ ActionStatus = Literal["announced", "notified", "under_way", "suspended", "calle
 
 @dataclass(frozen=True, slots=True)
 class ActionValue:
-    """predicate 'industrial_action': one contiguous block of days. ``group`` is the part of the workforce as written, or None."""
+    """predicate 'industrial_action': one contiguous block of days. ``group`` is the part of the workforce as written, or None.
+
+    ``moved``: the days stand in the place of others ('postponed to 12 May').
+    """
 
     kind: ActionKind
     status: ActionStatus
@@ -234,6 +237,7 @@ class ActionValue:
     ends_on: DateValue | None = None
     members: Count | None = None
     group: str | None = None
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +257,8 @@ class OfferValue:
 
     ``kind`` pay_claim is what the union asks, pay_offer what the employer offers, bonus a one-off or lump sum, settlement what
     was agreed. An offer without a figure ('a reasonable alternative offer') has ``amount`` None. ``status`` is of the whole offer.
+    ``from_when`` is the day from which it is paid; ``over`` is how long it runs ('two years'), ``group`` the
+    part of the workforce it is for, as written ('night porters').
     """
 
     kind: Literal["pay_claim", "pay_offer", "bonus", "settlement"]
@@ -261,6 +267,9 @@ class OfferValue:
     unit: str | None = None
     by: str | None = None
     status: Literal["made", "accepted", "rejected", "withdrawn"] = "made"
+    from_when: DateValue | None = None
+    over: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

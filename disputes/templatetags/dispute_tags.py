@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.template import Context
+from django.utils.timezone import localdate
 
 from articles.dates import day_words
 from articles.models import Article
@@ -48,6 +49,30 @@ def iso_day(written: str) -> str:
 def asked(question: dict[str, Any], vote: Vote) -> str:
     """What a question of a ballot was about."""
     return plain_words.question(question["action"], about=vote.about)
+
+
+@register.filter
+def figure_name(field: str) -> str:
+    return plain_words.figure_name(field)
+
+
+@register.filter
+def vote_words(vote: dict[str, Any]) -> str:
+    """'voted against (62 per cent against), turnout 70 per cent': as far as it is told."""
+    told = [plain_words.answer(question) for question in vote["questions"]] or ["result not stated"]
+    told += [f"turnout {vote['turnout_pct']} per cent"] if vote["turnout_pct"] else []
+    return ", ".join(told)
+
+
+@register.filter
+def is_lapsed(dispute: Dispute, today: date) -> bool:
+    return dispute.stage_on(today) == "lapsed"
+
+
+@register.inclusion_tag("disputes/_stage.html", takes_context=True)
+def stage(context: Context, dispute: Dispute) -> dict[str, Any]:
+    """Where it stands, seen from the page's day."""
+    return {"stage": dispute.stage_on(context.get("today") or localdate())}
 
 
 @register.filter

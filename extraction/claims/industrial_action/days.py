@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from extraction.document import Document
 from extraction.normalise.dates import Spell
 
-from .fate import is_new_day, is_old_day
+from .fate import is_left_day, is_new_day, is_old_day
 from .mention import Mention
 from .telling import Telling
 
@@ -72,6 +72,8 @@ def moved_days(words: str, offset: int, spells: Sequence[Spell]) -> list[tuple[T
         start = spell.span.start - offset
         if is_new_day(words, start):
             moved.append(("announced", spell))
+        elif is_left_day(words, start):
+            moved.append(("suspended", spell))
         elif spell.ends_on and is_old_day(words, start):  # 'from 5 to 12 November' is no range here
             moved += [("suspended", Spell(spell.starts_on)), ("announced", Spell(spell.ends_on))]
     return moved

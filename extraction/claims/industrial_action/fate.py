@@ -104,7 +104,13 @@ _MOVED = (
     r"(?:postponed|deferred|delayed|moved|rescheduled|rearranged|put (?:off|back)|pushed back|brought forward)"
     r"(?: by (?:an?|one|two|three|\w+) \w+)?"
 )
-_NEW_DAY = re.compile(rf"\b{_MOVED},? (?:to|until|till|for)(?: the)? $", re.I)
+_TO_ANOTHER_TIME = r"(?:will|is to|are to) now (?:take place|be held|happen|go ahead|begin|start)"
+_NEW_DAY = re.compile(
+    rf"\b(?:{_MOVED},? (?:to|until|till|for)|{_MOVED}{_OBJECT} (?:to|until)|{_TO_ANOTHER_TIME}(?: on| from)?)(?: the)? $",
+    re.I,
+)
+_WAS_DUE = re.compile(r"\b(?:due|planned|scheduled|set|called)(?: (?:to \w+|for|on|from))* $", re.I)
+_ANOTHER_TIME = re.compile(rf"\b{_TO_ANOTHER_TIME}\b", re.I)
 _OLD_DAY = re.compile(rf"\b{_MOVED} from(?: the)? $", re.I)
 _REACH = 60
 
@@ -123,3 +129,10 @@ def is_called_off(clause: str) -> bool:
     """By those who called it, or by a court that was not asked in vain."""
     by_law = _IS_STOPPED_BY_LAW.search(clause) and not _IS_IN_VAIN.search(clause)
     return bool(by_law or _IS_CALLED_OFF.search(clause))
+
+
+def is_left_day(words: str, start: int) -> bool:
+    """Whether the date at ``start`` is that of an action which 'will now take place on' another."""
+    if not _WAS_DUE.search(words, max(0, start - _REACH), start):
+        return False
+    return _ANOTHER_TIME.search(words, start, start + 2 * _REACH) is not None

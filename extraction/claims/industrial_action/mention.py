@@ -25,6 +25,7 @@ class Mention:
     group: str | None = None
     dispute: int | None = None
     background: bool = False
+    moved: bool = False  # its days stand in the place of others
     lasting: bool = False  # 'entered its second week': it goes on, and the day is not its first
     ended: bool = False  # 'has ended', 'returned to work'
     firm: bool = False  # 'will go ahead': what is stopped elsewhere is not this

@@ -259,6 +259,7 @@ def _claim(action: _Action) -> Claim:
         ends_on=spell.ends_on if spell else next((m.until for m in ordered if m.until), None),
         members=next((m.members for m in ordered if m.members), None),
         group=next((m.group for m in ordered if m.group), None),
+        moved=any(m.moved for m in ordered) and action.telling in _AHEAD,
     )
     first = [m.sentence for m in ordered if m.spell == spell]
     evidence = tuple(dict.fromkeys([*first, *(m.sentence for m in ordered)]))

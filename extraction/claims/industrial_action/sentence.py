@@ -69,7 +69,8 @@ def _on_days(doc: Document, named: Sequence[Naming], spells: Sequence[Spell], sh
     words = sentence.of(doc.text)
     moved = moved_days(words, sentence.start, spells)
     for telling, spell in moved:
-        yield replace(shared, kind=last_before(named, spell, sentence).kind, telling=telling, spell=spell)
+        kind = last_before(named, spell, sentence).kind
+        yield replace(shared, kind=kind, telling=telling, spell=spell, moved=telling == "announced")
     taken = {s.span.start for _, s in moved}
     free = [s for s in spells if s.span.start not in taken]
     held = days_by_trigger(words, sentence.start, [n.match for n in named], free)

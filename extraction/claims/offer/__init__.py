@@ -17,6 +17,7 @@ from extraction.document import Document
 from extraction.smallcase import small
 from extraction.types import AllowanceValue, Claim, OfferValue, Span
 
+from . import terms
 from . import words as w
 from .described import bare, described, described_like
 from .figures import PERCENT, Figure, figures_of, is_what_was_before
@@ -50,15 +51,21 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
                 doc.cut_short.add(PREDICATE)
                 yield from known
                 return
-            claim = Claim(PREDICATE, value, (sentence,), dispute_of(doc, sentence, disputes))
+            claim = Claim(PREDICATE, value, _evidence(sentence, value), dispute_of(doc, sentence, disputes))
             _add(known, claim, sentence)
     yield from known
+
+
+def _evidence(sentence: Span, value: OfferValue) -> tuple[Span, ...]:
+    """The words of a year that stand in another sentence are evidence too."""
+    year = value.from_when.year_span if value.from_when else None
+    return (sentence, year) if year and not sentence.covers(year) else (sentence,)
 
 
 def _add(known: list[Claim], claim: Claim, sentence: Span) -> None:
     """The same figure told again in a later sentence is the same step; twice in one sentence it is two."""
     for index, other in enumerate(known):
-        if other.evidence[-1] != sentence and _is_same(cast(OfferValue, other.value), cast(OfferValue, claim.value)):
+        if sentence not in other.evidence and _is_same(cast(OfferValue, other.value), cast(OfferValue, claim.value)):
             known[index] = replace(other, evidence=(*other.evidence, sentence))
             return
     known.append(claim)
@@ -91,7 +98,13 @@ def _values(doc: Document, sentence: Span) -> Iterator[OfferValue]:
         elif last and _continues(words[last[0].span.end : figure.span.start]) and last[1].unit == figure.unit:
             value = replace(last[1], amount=figure.amount, what=described_like(words, figure, last[1].what))
         if value is not None:
-            value = replace(value, by=_by(doc, sentence, value, at=figure.span.start))
+            value = replace(
+                value,
+                by=_by(doc, sentence, value, at=figure.span.start),
+                from_when=terms.from_when(doc, sentence, at=figure.span, edge=edge),
+                over=terms.over(words, at=figure.span, edge=edge),
+                group=terms.group(words, at=figure.span, edge=edge),
+            )
             last = figure, value
             yield value
     if not figures and (bare := _BARE_OFFER.search(words)):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extraction.claims import industrial_action
+from extraction.types import ActionValue
+from tests.extraction.claims.one_dispute import claims_of
 from tests.extraction.claims.test_industrial_action import Told, told
 
 FIFTH = "2025-11-05"
@@ -38,6 +41,9 @@ MOVED: list[tuple[str, list[Told]]] = [
     ("The strike of 5 November has been moved to 12 November.",
      [("strike", "suspended", FIFTH, None), ("strike", "announced", "2025-11-12", None)]),
     ("The strike planned for 5 November was rescheduled for 12 November.",
+     [("strike", "suspended", FIFTH, None), ("strike", "announced", "2025-11-12", None)]),
+    ("The guild has rescheduled its strike to 12 November.", [("strike", "announced", "2025-11-12", None)]),
+    ("The strike due on 5 November will now take place on 12 November.",
      [("strike", "suspended", FIFTH, None), ("strike", "announced", "2025-11-12", None)]),
 ]  # fmt: skip
 
@@ -102,3 +108,15 @@ NONE: list[tuple[str, list[Told]]] = [
 @pytest.mark.parametrize(("text", "expected"), [*STOPPED, *MOVED, *STANDS, *BEGUN_OR_OVER, *NONE])
 def test_an_action_has_the_fate_that_its_own_words_tell(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED)
+def test_new_days_are_told_from_other_days(text: str, expected: list[Told]) -> None:
+    values = [claim.value for claim in claims_of(industrial_action, text)]
+    moved = [v.starts_on for v in values if isinstance(v, ActionValue) and v.moved]
+    assert [when and when.day and when.day.isoformat() for when in moved] == ["2025-11-12"]
+
+
+def test_an_action_beside_one_called_off_is_not_taken_for_its_new_day() -> None:
+    text = "The strike on 5 November is off but the strike on 12 November will go ahead."
+    assert not any(c.value.moved for c in claims_of(industrial_action, text) if isinstance(c.value, ActionValue))

@@ -179,3 +179,27 @@ def test_what_the_figure_is_of_is_told_in_whole_phrases(text: str, what: str) ->
 def test_a_figure_told_twice_is_one_step_with_both_its_sentences() -> None:
     (claim,) = claims_of(offer, "The firm offered a 4% pay rise. Members called the 4% offer poor.")
     assert len(claim.evidence) == 2
+
+
+TERMS: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
+    ("The firm offered a 5% pay rise over two years.", (None, "two years", None)),
+    ("The firm made a three-year pay offer worth 12%.", (None, "three years", None)),
+    ("The firm offered 4% on pay for lorry drivers.", (None, None, "lorry drivers")),
+    ("The firm offered a 3.5% pay rise from 1 September 2025.", ("2025-09-01", None, None)),
+    ("The firm offered a 3.5% pay rise backdated to April.", ("April", None, None)),
+    ("The firm offered a 3.5% pay rise after talks on 2 September 2025.", (None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "terms"), TERMS)
+def test_an_offer_tells_from_when_how_long_and_for_whom_as_far_as_it_is_said(
+    text: str, terms: tuple[str | None, str | None, str | None]
+) -> None:
+    (value,) = values_of(text)
+    when = value.from_when and (value.from_when.day.isoformat() if value.from_when.day else value.from_when.as_written)
+    assert (when, value.over, value.group) == terms
+
+
+def test_each_figure_is_for_the_group_named_behind_it() -> None:
+    values = values_of("The firm offered 4% on pay for lorry drivers and 3% for packers.")
+    assert [(v.amount, v.group) for v in values] == [("4", "lorry drivers"), ("3", "packers")]

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from articles.models import Claim
-from disputes.linking import Node
+from disputes.identity import Node, Terms
 from disputes.models import ClaimLink
 from disputes.names import telling_words
 from disputes.organisations import Identities, Kind
@@ -46,9 +46,12 @@ def _node(claim: Claim, keys: dict[str, frozenset[str]], days: dict[tuple[int, i
     article = claim.reading.article
     return Node(
         id=(article.sha256, claim.dispute_index),
-        unions=keys["unions"],
-        employers=keys["employers"],
-        issues=frozenset(claim.value["issues"]) - {"other"},
+        terms=Terms(
+            unions=keys["unions"],
+            employers=keys["employers"],
+            issues=frozenset(claim.value["issues"]) - {"other"},
+            known=keys["known"],
+        ),
         when=article.published or days.get((claim.reading_id, claim.dispute_index)),
     )
 

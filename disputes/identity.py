@@ -111,6 +111,14 @@ def compare(a: Node, b: Node) -> Comparison:
     return summed(agreements(a.terms, b.terms), nearness(a.when, b.when))
 
 
+def best_possible(node: Node) -> float:
+    """The score of the best fit that this node can have with any."""
+    same = Node(
+        node.id, Terms(*(words or frozenset("?") for words in (node.unions, node.employers, node.issues))), node.when
+    )
+    return compare(node, same).score
+
+
 def agreements(a: Terms, b: Terms) -> tuple[Agreement, Agreement, Agreement]:
     known = a.known | b.known
     return (

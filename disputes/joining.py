@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from disputes import candidates
+from disputes import candidates, identity
 from disputes.candidates import Similar
 from disputes.disjoint import Groups
 from disputes.identity import PROPOSE, Comparison, Decision, Node, NodeId
@@ -87,11 +87,16 @@ class _Founded:
                     self._named[name].add(root)
 
     def best_for(self, node: Node) -> list[_Choice]:
-        """The groups it fits best of all, if good enough to be proposed at least and open to it."""
+        """The groups it fits best of all, if good enough to be proposed at least and open to it; two of them tell enough."""
         roots = set[NodeId]().union(*(self._named.get(key, ()) for key in node.unions | node.employers))
-        fits = [_Choice(fit, root) for root in sorted(roots) if (fit := self._profiles[root].best_fit(node))]
-        good = [
-            fit for fit in fits if fit.comparison.score >= PROPOSE and not self._groups.kept_apart(fit.root, node.id)
-        ]
-        top = max((fit.comparison.score for fit in good), default=0.0)
-        return [fit for fit in good if fit.comparison.score == top]
+        top, best = PROPOSE, list[_Choice]()
+        ceiling = identity.best_possible(node)
+        for root in sorted(roots):
+            fit = self._profiles[root].best_fit(node)
+            if fit.score < top or self._groups.kept_apart(root, node.id):
+                continue
+            best = [*(best if fit.score == top else ()), _Choice(fit, root)]
+            top = fit.score
+            if len(best) > 1 and top >= ceiling:
+                break
+        return best

@@ -86,9 +86,7 @@ def _links(group: Sequence[Node]) -> Iterable[Link]:
     profile = Profile(group)
     for node in group:
         best = profile.best_fit(node)
-        if best is None:
-            yield Link(node, 1.0, ("the only article on it",))
-        elif best.score == 0.0:
+        if best.score == 0.0:
             yield Link(node, 1.0, ("an editor put them together",))
         else:
             yield Link(node, best.score, best.reasons)

@@ -143,6 +143,10 @@ class ClaimLink(models.Model):
     def __str__(self) -> str:
         return f"{self.article} - {self.dispute or self.outcome}"
 
+    @property
+    def is_accepted(self) -> bool:
+        return self.outcome == self.Outcome.ACCEPTED
+
 
 class Statement(models.Model):
     """What a person or a scrutineer put on record. Never changed by a machine."""

@@ -14,6 +14,9 @@ from disputes.identity import Comparison, Node, NodeId, Terms
 _agreements = lru_cache(maxsize=1 << 14)(identity.agreements)
 
 
+NO_OTHER = Comparison(1.0, ("the only article on it",))
+
+
 class Profile:
     """The nodes of a group by their terms, each in order of time, so that the best fit is found without comparing all."""
 
@@ -26,14 +29,14 @@ class Profile:
             else:
                 self._undated[node.terms].append(node.id)
 
-    def best_fit(self, node: Node) -> Comparison | None:
-        """The best comparison of the node with another of the group, of those alike the closest in time; None without another."""
+    def best_fit(self, node: Node) -> Comparison:
+        """The best comparison of the node with another of the group, of those alike the closest in time."""
         fits = [
             (identity.summed(_agreements(node.terms, terms), identity.nearness(node.when, when)), when)
             for terms, when in self._candidates(node)
         ]
         if not fits:
-            return None
+            return NO_OTHER
         return max(fits, key=lambda fit: (fit[0].score, -_distance(node.when, fit[1]), fit[0].reasons))[0]
 
     def _candidates(self, node: Node) -> Iterator[tuple[Terms, date | None]]:

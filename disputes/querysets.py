@@ -107,6 +107,14 @@ class DisputeQuerySet(models.QuerySet):
 
 
 class ClaimLinkQuerySet(models.QuerySet):
+    def accepted(self) -> Self:
+        """Those that count: by the rule, or by an editor's word."""
+        return self.filter(outcome="accepted")
+
+    def proposed(self) -> Self:
+        """Those that wait for an editor; of no fact until then."""
+        return self.filter(outcome="proposed")
+
     def superseded(self) -> Self:
         """Links that rest on a claim of an old reading or of a withdrawn article."""
         return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))

@@ -39,7 +39,7 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     articles = list(articles)
     uprooted = _drop_superseded(articles)
     left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=uprooted).values("claim"))
-    claims = nodes.block_around([*_dispute_claims(articles), *left_behind.select_related("reading__article")])
+    claims = nodes.block_around([*_dispute_claims(articles), *nodes.with_article(left_behind)])
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
@@ -55,7 +55,7 @@ def _lock_linking() -> None:
 
 def _dispute_claims(articles: Sequence[Article]) -> list[Claim]:
     claims = Claim.objects.current().news().about("dispute").filter(reading__article__in=articles)
-    return list(claims.select_related("reading__article"))
+    return list(nodes.with_article(claims))
 
 
 def _drop_superseded(articles: Sequence[Article]) -> set[Dispute]:

@@ -51,30 +51,5 @@ def test_articles_of_one_dispute_find_each_other_and_a_distractor_makes_none(tmp
     bring(sources())
     written_for_the_scorer(settle(), tmp_path)
     result = scored(tmp_path)
-    if __import__("os").environ.get("PROBE"):
-        probe(result)
     assert result["fields"]["linking_pairwise"]["f1"] >= 0.9, result["linking"]
     assert result["distractors"]["false_positives"] == 0
-
-
-def probe(result):
-    from disputes.models import ClaimLink
-
-    print(result["fields"]["linking_pairwise"], result["linking"], result["distractors"], result["fields"]["disputes"])
-    for l in ClaimLink.objects.select_related("claim", "article", "dispute").order_by(
-        "article__origin", "claim__dispute_index"
-    ):
-        v = l.claim.value
-        print(
-            l.article.origin,
-            l.claim.dispute_index,
-            l.article.published,
-            [o["name"] for o in v["unions"]],
-            [o["name"] for o in v["employers"]],
-            v["issues"],
-            "->",
-            l.dispute and l.dispute.slug,
-            l.outcome,
-            l.score,
-            l.reasons,
-        )

@@ -6,7 +6,7 @@ from operator import or_
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Greatest, Least
 
 
@@ -104,6 +104,16 @@ class DisputeQuerySet(models.QuerySet):
             "actions", "votes", "allowances", "offers", "roles", "positions", "timeline",
             Prefetch("summaries", queryset=self.model.summaries.rel.related_model.objects.order_by("-version")),
         )  # fmt: skip
+
+
+class CampaignQuerySet(models.QuerySet):
+    def at_address(self, slug: str) -> Self:
+        """The one at this address first, then one that once was there."""
+        here = Case(When(slug=slug, then=0), default=1)
+        return self.filter(Q(slug=slug) | Q(former_slugs__contains=[slug])).order_by(here, "pk")
+
+    def with_members(self) -> Self:
+        return self.prefetch_related("members__dispute")
 
 
 class ClaimLinkQuerySet(models.QuerySet):

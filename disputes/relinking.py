@@ -2,7 +2,6 @@
 that changes leaves a redirect. Called by services inside their transaction, under the linking lock."""
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -83,8 +82,5 @@ def _move(rows: dict[str, Dispute]) -> None:
             DisputeRedirect.objects.update_or_create(slug=old, defaults={"dispute": row})
 
 
-def remove_empty(disputes: Iterable[Dispute]) -> None:
-    """Without claims and without a person's statement there is nothing to hold."""
-    for dispute in disputes:
-        if not dispute.links.accepted().exists() and not dispute.statements.exists():
-            dispute.delete()
+def is_empty(dispute: Dispute) -> bool:
+    return not dispute.links.accepted().exists() and not dispute.statements.exists()

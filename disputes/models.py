@@ -104,6 +104,12 @@ class Dispute(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("dispute", args=[self.slug])
 
+    @property
+    def campaign(self) -> "Campaign | None":
+        """Reads what ``with_facts`` fetched."""
+        member = getattr(self, "in_campaign", None)
+        return member.campaign if member else None
+
 
 class DisputeRedirect(models.Model):
     """An address that a dispute once had."""

@@ -8,7 +8,7 @@ from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
-from disputes.sources import sources_of
+from disputes.sources import sources_of, why_linked
 
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
@@ -46,6 +46,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
     sources = sources_of(dispute)
     return {
         "dispute": dispute,
+        "campaign": dispute.campaign,
         "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
@@ -55,7 +56,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "next_action": next_action(dispute, today=today),
         "sides": sides(dispute),
         "utterances": said_in(dispute),
-        "sources": sources,
+        "sources": why_linked(sources, dispute=dispute),
         "articles_by_sha": {article.sha256: article for article in sources},
     }
 

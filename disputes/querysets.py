@@ -100,7 +100,7 @@ class DisputeQuerySet(models.QuerySet):
         return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
 
     def with_facts(self) -> Self:
-        return self.prefetch_related(
+        return self.select_related("in_campaign__campaign").prefetch_related(
             "actions", "votes", "allowances", "offers", "roles", "positions", "timeline",
             Prefetch("summaries", queryset=self.model.summaries.rel.related_model.objects.order_by("-version")),
         )  # fmt: skip

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from articles.models import Article, Person, Quote
-from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
+from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
 
 
 class DisputeFilter(f.FilterSet):
@@ -32,6 +32,16 @@ class DisputeFilter(f.FilterSet):
 
     def among(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(**{f"{name}__contains": [value]})
+
+
+class CampaignFilter(f.FilterSet):
+    dispute = f.CharFilter(field_name="members__dispute__slug", label="slug of a dispute that is part of it")
+    issue = f.CharFilter()
+    sector = f.CharFilter()
+
+    class Meta:
+        model = Campaign
+        fields = ()
 
 
 class ActionFilter(f.FilterSet):

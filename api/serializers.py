@@ -11,6 +11,7 @@ from disputes.facts import STAGES
 from disputes.models import (
     AffectedRole,
     Allowance,
+    Campaign,
     Dispute,
     IndustrialAction,
     Offer,
@@ -267,17 +268,36 @@ class DisputeSerializer(DisputeListSerializer):
     positions = PositionSerializer(many=True)
     talks = TalksSerializer(many=True)
     ballots = BallotSerializer(many=True, source="votes")
+    campaign = s.SerializerMethodField(help_text="slug of the campaign it is part of")
 
     class Meta(DisputeListSerializer.Meta):
         fields = (
             *DisputeListSerializer.Meta.fields, "members_figures", "summary", "timeline", "actions", "allowances", "offers",
-            "roles", "positions", "talks", "ballots",
+            "roles", "positions", "talks", "ballots", "campaign",
         )  # fmt: skip
+
+    def get_campaign(self, dispute: Dispute) -> str | None:
+        return dispute.campaign.slug if dispute.campaign else None
 
     @extend_schema_field(SummarySerializer)
     def get_summary(self, dispute: Dispute) -> dict[str, Any]:
         newest = next(iter(dispute.summaries.all()), None)
         return {"text": newest.text if newest else "", "sentences": newest.sentences if newest else []}
+
+
+class CampaignSerializer(s.ModelSerializer):
+    """One national dispute at many employers. Each dispute has its own facts; none are added up here."""
+
+    unions = s.ListField(child=s.CharField(), source="union_names")
+    employers = s.ListField(child=s.CharField(), source="employer_names")
+    disputes = s.SerializerMethodField()
+
+    class Meta:
+        model = Campaign
+        fields = ("slug", "title", "unions", "employers", "issue", "sector", "first_on", "as_of", "disputes")
+
+    def get_disputes(self, campaign: Campaign) -> list[str]:
+        return sorted(member.dispute.slug for member in campaign.members.all())
 
 
 # ---- rows of lists ---------------------------------------------------------------------------------

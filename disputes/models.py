@@ -37,6 +37,9 @@ class Organisation(models.Model):
     name = models.CharField(max_length=300)
     kind = models.CharField(max_length=10, choices=Kind)
     confirmed = models.BooleanField(default=False)
+    before = models.JSONField(
+        "name and confirmed, as they were before the decisions that stand", null=True, editable=False
+    )
 
     objects = querysets.OrganisationQuerySet.as_manager()
 
@@ -52,9 +55,13 @@ class Organisation(models.Model):
 
 
 class Alias(models.Model):
-    """A name that an organisation goes by; ``key`` is the folded name."""
+    """A name that an organisation goes by; ``key`` is the folded name.
+
+    ``taken_from`` is the organisation it named before a decision gave it to this one.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="aliases")
+    taken_from = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+", editable=False)
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300)
     kind = models.CharField(max_length=10, choices=Organisation.Kind)
@@ -84,8 +91,10 @@ class Dispute(models.Model):
     members_qualifier = models.CharField(max_length=60, blank=True)
     members_evidence = models.JSONField(default=list, blank=True)
     members_figures = models.JSONField("every figure given, with who gave it", default=list, blank=True)
+    first_on = models.DateField("first day an assertion was published", null=True, blank=True)
     as_of = models.DateField("latest day an assertion was published", null=True, blank=True)
     lapses_on = models.DateField("first day it counts as lapsed without further news", null=True, blank=True)
+    family = models.CharField("unions, cause and sector: disputes.families", max_length=600, blank=True, db_index=True)
     stale_since = models.DateTimeField(null=True, blank=True, db_index=True)
     recomputed_at = models.DateTimeField(null=True, blank=True)
 
@@ -104,6 +113,12 @@ class Dispute(models.Model):
         """``stage`` is as last reported; seen from a day after long silence it is 'lapsed'."""
         return "lapsed" if self.lapses_on and self.lapses_on <= day else self.stage
 
+    @property
+    def campaign(self) -> "Campaign | None":
+        """Reads what ``with_facts`` fetched."""
+        member = getattr(self, "in_campaign", None)
+        return member.campaign if member else None
+
 
 class DisputeRedirect(models.Model):
     """An address that a dispute once had."""
@@ -113,6 +128,49 @@ class DisputeRedirect(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class Campaign(models.Model):
+    """One national dispute at many employers: disputes beside one another, each with its own facts. Derived.
+
+    The slug is that of one campaign, but for unions that share their initials; ``former_slugs`` lead here.
+    """
+
+    slug = models.SlugField(max_length=200)
+    former_slugs = ArrayField(models.SlugField(max_length=200), default=list)
+    title = models.CharField(max_length=400)
+    family = models.CharField(max_length=600, db_index=True)
+    union_names = ArrayField(models.CharField(max_length=300), default=list)
+    employer_names = ArrayField(models.CharField(max_length=300), default=list)
+    issue = models.CharField(max_length=40)
+    sector = models.CharField(max_length=100)
+    first_on = models.DateField(null=True)
+    as_of = models.DateField(null=True)
+
+    objects = querysets.CampaignQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("as_of").desc(nulls_last=True), "slug"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaign", args=[self.slug])
+
+
+class CampaignMember(models.Model):
+    """A dispute of a campaign, with the reasons why it is there."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="members")
+    dispute = models.OneToOneField(Dispute, on_delete=models.CASCADE, related_name="in_campaign")
+    reasons = ArrayField(models.CharField(max_length=200), default=list)
+
+    class Meta:
+        ordering = ["campaign_id", "dispute_id"]
+
+    def __str__(self) -> str:
+        return f"{self.dispute} in {self.campaign}"
 
 
 class ClaimLink(models.Model):
@@ -151,6 +209,10 @@ class ClaimLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article} - {self.dispute or self.outcome}"
+
+    @property
+    def is_accepted(self) -> bool:
+        return self.outcome == self.Outcome.ACCEPTED
 
 
 class Statement(models.Model):

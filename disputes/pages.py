@@ -9,7 +9,7 @@ from disputes.diary import Coming, coming_up
 from disputes.ledger import ledger
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
-from disputes.sources import sources_of
+from disputes.sources import sources_of, why_linked
 
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
@@ -47,6 +47,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
     sources = sources_of(dispute)
     return {
         "dispute": dispute,
+        "campaign": dispute.campaign,
         "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
@@ -57,7 +58,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "ledger": ledger(list(dispute.actions.all())),
         "sides": sides(dispute),
         "utterances": said_in(dispute),
-        "sources": sources,
+        "sources": why_linked(sources, dispute=dispute),
         "articles_by_sha": {article.sha256: article for article in sources},
     }
 

@@ -109,13 +109,31 @@ class DisputeQuerySet(models.QuerySet):
         return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
 
     def with_facts(self) -> Self:
-        return self.prefetch_related(
+        return self.select_related("in_campaign__campaign").prefetch_related(
             "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "timeline",
             Prefetch("summaries", queryset=self.model.summaries.rel.related_model.objects.order_by("-version")),
         )  # fmt: skip
 
 
+class CampaignQuerySet(models.QuerySet):
+    def at_address(self, slug: str) -> Self:
+        """The one at this address first, then one that once was there."""
+        here = Case(When(slug=slug, then=0), default=1)
+        return self.filter(Q(slug=slug) | Q(former_slugs__contains=[slug])).order_by(here, "pk")
+
+    def with_members(self) -> Self:
+        return self.prefetch_related("members__dispute")
+
+
 class ClaimLinkQuerySet(models.QuerySet):
+    def accepted(self) -> Self:
+        """Those that count: by the rule, or by an editor's word."""
+        return self.filter(outcome="accepted")
+
+    def proposed(self) -> Self:
+        """Those that wait for an editor; of no fact until then."""
+        return self.filter(outcome="proposed")
+
     def superseded(self) -> Self:
         """Links that rest on a claim of an old reading or of a withdrawn article."""
         return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))

@@ -57,6 +57,25 @@ def sources_of(dispute: Dispute) -> list[Article]:
     return list(Article.objects.public().for_display().filter(cited | Q(pk__in=linked.values("article"))))
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedSource:
+    """An article of a dispute, and why it is linked there; no reasons for one that a fact cites and no claim links."""
+
+    article: Article
+    score: float = 0.0
+    reasons: str = ""
+
+
+def why_linked(articles: Iterable[Article], *, dispute: Dispute) -> list[LinkedSource]:
+    links = {link.article_id: link for link in dispute.links.accepted().order_by("-claim__dispute_index")}
+    return [
+        LinkedSource(article, links[article.pk].score, ", ".join(links[article.pk].reasons))
+        if article.pk in links
+        else LinkedSource(article)
+        for article in articles
+    ]
+
+
 def cited_articles(evidence: Iterable[Evidence]) -> set[str]:
     return {selector["article"] for selector in evidence if selector.get("article")}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from disputes.facts import Facts
-from disputes.linking import SILENCE_MONTHS
+from disputes.identity import SILENCE_MONTHS
 
 
 def lapses_on(facts: Facts) -> date | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.db.models import Q
 from django.template import Context
 from django.utils.timezone import localdate
 
@@ -97,6 +98,7 @@ def sentence(context: Context, text: str, selectors: list[dict[str, Any]]) -> di
 
 @register.inclusion_tag("disputes/_disputes_of.html")
 def disputes_of(article: Article) -> dict[str, Any]:
-    """The disputes that an article belongs to."""
-    links = ClaimLink.objects.filter(article=article, outcome=ClaimLink.Outcome.ACCEPTED)
-    return {"disputes": Dispute.objects.public().filter(pk__in=links.values("dispute"))}
+    """The disputes that an article belongs to and those it is proposed for, each with the reasons."""
+    public = Q(dispute__recomputed_at__isnull=False) | Q(dispute=None)
+    links = ClaimLink.objects.filter(public, article=article).select_related("dispute").order_by("claim__dispute_index")
+    return {"links": links}

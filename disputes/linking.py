@@ -86,10 +86,10 @@ def _links(group: Sequence[Node]) -> Iterable[Link]:
     profile = Profile(group)
     for node in group:
         best = profile.best_fit(node)
-        if best.score == 0.0:
-            yield Link(node, 1.0, ("an editor put them together",))
-        else:
+        if best.is_link:
             yield Link(node, best.score, best.reasons)
+        else:
+            yield Link(node, 1.0, ("an editor put them together",))
 
 
 def _slug(group: Sequence[Node], names: Mapping[str, str]) -> str:

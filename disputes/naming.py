@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from disputes.models import ClaimLink
+from disputes.names import is_description
 from disputes.nodes import words_of
 from disputes.organisations import key_of
 
@@ -17,5 +18,7 @@ def articles_naming(*, kind: str, names: Iterable[str]) -> set[str]:
         return set()
     keys = {key_of(name) for name in names}
     words = Q(**{f"{kind}_words__overlap": sorted(words_of(keys))})
+    if any(map(is_description, keys)):
+        words |= Q(**{f"{kind}_words": []})
     linked = ClaimLink.objects.filter(words).values_list("article__sha256", f"claim__value__{FIELDS[kind]}")
     return {article for article, parties in linked if any(key_of(org["name"]) in keys for org in parties)}

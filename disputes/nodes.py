@@ -11,7 +11,7 @@ from articles.models import Claim
 from articles.querysets import ClaimQuerySet
 from disputes.identity import Node, Terms
 from disputes.models import ClaimLink
-from disputes.names import telling_words
+from disputes.names import is_description, telling_words
 from disputes.organisations import Identities, Kind
 
 PARTIES = ((Kind.UNION, "unions"), (Kind.EMPLOYER, "employers"))
@@ -120,5 +120,5 @@ def _related(words: Collection[Words]) -> Q:
 
 
 def words_of(keys: Iterable[str]) -> frozenset[str]:
-    """The words by which a block is found."""
-    return frozenset(word for key in keys for word in telling_words(key))
+    """The words by which a block is found: none for a union that is only described, which may be any."""
+    return frozenset(word for key in keys if not is_description(key) for word in telling_words(key))

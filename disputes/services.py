@@ -221,8 +221,9 @@ def _carry_out(decision: Decision) -> None:
 
 
 def _derive_anew(articles: Iterable[str]) -> set[int]:
+    """Disputes are marked, and so locked, before relinking locks families: a recompute takes the two in this order."""
     touched = Article.objects.filter(sha256__in=list(articles))
-    return relink(articles=touched) | mark_stale(articles=touched.values_list("pk", flat=True))
+    return mark_stale(articles=touched.values_list("pk", flat=True)) | relink(articles=touched)
 
 
 @transaction.atomic

@@ -26,6 +26,8 @@ from ballots.models import Ballot
 from ballots.services import Count, record_result
 from disputes.models import (
     Allowance,
+    Campaign,
+    CampaignMember,
     ClaimLink,
     Dispute,
     DisputeQuote,
@@ -116,6 +118,18 @@ def link(source: Article, to: Dispute) -> ClaimLink:
     """Let the article tell of the dispute."""
     told = claim(source, "Ferry crews", predicate="dispute", value={"unions": [], "employers": []})
     return ClaimLink.objects.create(claim=told, article=source, dispute=to, outcome="accepted", score=1.0)
+
+
+def campaign(*disputes: Dispute, title: str = "Union of Harbour Trades: sick pay (ports, 2026)") -> Campaign:
+    """The campaign that these disputes are of."""
+    made = Campaign.objects.create(
+        slug=f"uht-sick-pay-{next(_numbers)}", title=title, family="uht|pay|ports", issue="pay", sector="ports",
+        union_names=["Union of Harbour Trades"], employer_names=["Harrow Sound Ferries"], as_of=date(2026, 2, 20),
+        first_on=date(2026, 2, 1),
+    )  # fmt: skip
+    for each in disputes:
+        CampaignMember.objects.create(campaign=made, dispute=each, reasons=["same unions", "same cause", "same sector"])
+    return made
 
 
 def quote_link(of: Dispute, said: Quote) -> DisputeQuote:

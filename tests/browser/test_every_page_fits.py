@@ -34,7 +34,7 @@ def addresses(live_server):
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)
     browsing = ["/calendar/", "/quotes/?q=fairness&speaker=Ada", "/people/", "/organisations/", "/about/reading/"]
-    browsing += [person.get_absolute_url(), union.get_absolute_url()]
+    browsing += [person.get_absolute_url(), union.get_absolute_url(), factories.campaign(dispute).get_absolute_url()]
     return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/", *browsing]
 
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 PUBLIC = [
     "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
-    "organisations", "organisation", "ballot", "about reading",
+    "organisations", "organisation", "ballot", "about reading", "campaign",
 ]  # fmt: skip
 OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password"]
 OF_OFFICERS = ["new ballot", "not allowed"]
@@ -49,6 +49,7 @@ def page(request, client):
         "not found": "/nothing-here/", "calendar": "/calendar/", "quotes": "/quotes/?q=fairness", "people": "/people/",
         "person": person.get_absolute_url(), "organisations": "/organisations/",
         "organisation": union.get_absolute_url(), "about reading": "/about/reading/",
+        "campaign": factories.campaign(dispute).get_absolute_url(),
     }  # fmt: skip
     return client.get(addresses.get(request.param, article.get_absolute_url()))
 

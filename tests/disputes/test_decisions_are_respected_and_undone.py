@@ -55,7 +55,20 @@ def withdrawing():
     return "withdraw_article", {"article": articles_of(large_disputes()[0])[0]}
 
 
-EVERY = (merging, splitting, moving, withdrawing)
+def employers():
+    """What the employers of the largest disputes are called, each once."""
+    return list(dict.fromkeys(dispute.employer_names[0] for dispute in large_disputes() if dispute.employer_names))
+
+
+def merging_organisations():
+    return "merge_organisations", {"kind": "employer", "names": employers()[:2]}
+
+
+def renaming_organisation():
+    return "rename_organisation", {"kind": "employer", "name": employers()[0], "to": "Quarries of the Sound"}
+
+
+EVERY = (merging, splitting, moving, withdrawing, merging_organisations, renaming_organisation)
 
 
 def dispute_of(sha256):

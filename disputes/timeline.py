@@ -99,7 +99,7 @@ def _placed(kind: str, text: str, *, when: When, step: Step | None, vote: Vote) 
 
 def _of_action(action: Action) -> _Placed:
     subject = wording.action(action) + (f" ({wording.squeezed(action.group)})" if action.group else "")
-    if action.ends_on.day and action.ends_on != action.starts_on:
+    if action.ends_on.day and action.ends_on.day > (action.starts_on.latest or date.min):
         subject += f" lasting until {wording.day(action.ends_on.day)}"
     text = wording.start(COURSE[action.status].format(subject))
     printed = min((step.on for step in action.history if step.on), default=None)

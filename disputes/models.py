@@ -81,6 +81,7 @@ class Dispute(models.Model):
     members_evidence = models.JSONField(default=list, blank=True)
     members_figures = models.JSONField("every figure given, with who gave it", default=list, blank=True)
     as_of = models.DateField("latest day an assertion was published", null=True, blank=True)
+    changed_pins = models.JSONField("pinned sentences whose facts changed: [{record, now}]", default=list, blank=True)
     stale_since = models.DateTimeField(null=True, blank=True, db_index=True)
     recomputed_at = models.DateTimeField(null=True, blank=True)
 

@@ -3,7 +3,8 @@
 import articles.decisions
 from articles.decisions import Kind, Refused
 from disputes.decisions import grouping
+from disputes.decisions.pinning import PIN_SENTENCE
 
-KINDS: dict[str, Kind] = {**articles.decisions.KINDS, **{kind.name: kind for kind in grouping.KINDS}}
+KINDS: dict[str, Kind] = {**articles.decisions.KINDS, **{kind.name: kind for kind in (*grouping.KINDS, PIN_SENTENCE)}}
 
 __all__ = ["KINDS", "Kind", "Refused"]

@@ -55,7 +55,12 @@ def withdrawing():
     return "withdraw_article", {"article": articles_of(large_disputes()[0])[0]}
 
 
-EVERY = (merging, splitting, moving, withdrawing)
+def pinning():
+    words = {"sentence": "A sentence of an editor’s own.", "source": "https://gazette.example/1"}
+    return "pin_sentence", {"dispute": articles_of(large_disputes()[0]), "place": "end", "over": "", **words}
+
+
+EVERY = (merging, splitting, moving, withdrawing, pinning)
 
 
 def dispute_of(sha256):

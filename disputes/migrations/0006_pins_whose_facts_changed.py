@@ -4,15 +4,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('disputes', '0005_one_log_of_decisions'),
+        ("disputes", "0005_one_log_of_decisions"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='dispute',
-            name='changed_pins',
-            field=models.JSONField(blank=True, default=list, verbose_name='pinned sentences whose facts changed: [{record, now}]'),
+            model_name="dispute",
+            name="changed_pins",
+            field=models.JSONField(
+                blank=True, default=list, verbose_name="pinned sentences whose facts changed: [{record, now}]"
+            ),
         ),
     ]

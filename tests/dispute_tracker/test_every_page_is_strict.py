@@ -41,6 +41,7 @@ def page(request, client):
         client.force_login(editor if request.param in OF_EDITORS else officer)
     addresses = {
         "home": "/", "disputes": "/disputes/", "dispute": dispute.get_absolute_url(), "sign in": "/sign-in/",
+        "summaries": f"{dispute.get_absolute_url()}summaries/", "pin": f"{dispute.get_absolute_url()}summaries/pin/",
         "ballot": factories.ballot(dispute).get_absolute_url(),
         "new article": "/articles/new/", "draft": factories.draft(editor).get_absolute_url(),
         "batches": "/batches/", "batch": factories.batch(article, rejected="empty").get_absolute_url(),

@@ -7,7 +7,7 @@ from disputes.decisions import Refused
 from disputes.decisions.pinning import flagged
 from disputes.models import Dispute
 from tests import factories
-from tests.disputes.settled import articles_of, bring_samples, settle
+from tests.disputes.settled import articles_of, bring_one_dispute, settle
 
 pytestmark = pytest.mark.django_db
 
@@ -16,8 +16,7 @@ WORDS = {"sentence": "The crews have had enough of night work.", "source": "http
 
 @pytest.fixture
 def dispute():
-    bring_samples()
-    return max(Dispute.objects.public(), key=lambda each: (len(articles_of(each)), each.slug))
+    return bring_one_dispute()
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def causes(before: Sequence[Sentence], after: Sequence[Sentence]) -> Causes:
     gone = [source for source in was if source not in now]
     if not came and not gone:
         known = {sentence["text"] for sentence in before}
-        came = list(sources([sentence for sentence in after if sentence["text"] not in known]))
+        came = list(sources([each for each in after if each["text"] not in known and not each.get("pinned")]))
     return Causes(
         came=tuple(name for kind, name in came if kind == "article"),
         gone=tuple(name for kind, name in gone if kind == "article"),

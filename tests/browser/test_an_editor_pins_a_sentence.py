@@ -23,7 +23,7 @@ def test_a_sentence_is_pinned_seen_as_a_change_and_taken_away(page):
     page.get_by_role("link", name="Pin a sentence of your own").click()
 
     page.get_by_role("radio").first.check()
-    page.get_by_label("Sentence").fill("Drivers say the night rota broke them.")
+    page.get_by_role("textbox", name="Sentence").fill("Drivers say the night rota broke them.")
     page.get_by_role("button", name="Pin it").click()
     page.get_by_role("alert").get_by_role("link", name="Where it can be checked").click()
     page.keyboard.type("https://gazette.example/1")

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.django_db
 
 PUBLIC = [
     "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
-    "organisations", "organisation", "ballot", "about reading",
+    "organisations", "organisation", "ballot", "about reading", "summaries",
 ]  # fmt: skip
-OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password"]
+OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password", "pin"]
 OF_OFFICERS = ["new ballot", "not allowed"]
 
 

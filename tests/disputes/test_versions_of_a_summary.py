@@ -64,7 +64,7 @@ def test_an_official_record_is_named_by_where_it_can_be_checked() -> None:
 
 
 def test_an_editors_sentence_is_a_cause_of_its_own() -> None:
-    assert causes([sentence("One.", "a")], [sentence("Mine.", "a", pinned=True)]).pinned
+    assert causes([sentence("One.", "a")], [sentence("Mine.", "a", pinned=True)]) == Causes(pinned=True)
 
 
 texts = st.lists(st.sampled_from(["One.", "Two.", "Three.", "Four."]), max_size=7, unique=True)

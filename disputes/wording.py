@@ -179,7 +179,23 @@ def squeezed(text: str) -> str:
 def within(people: str) -> str:
     """A kind of people as it stands inside a sentence: 'Drivers', as a sentence began with them, are 'drivers'."""
     text = squeezed(people)
-    return text.lower() if re.fullmatch(r"[A-Z][a-z]+s|[A-Z]{5,}S", text) else text
+    if re.fullmatch(r"[A-Z][a-z]+(?:s|men|women)|[A-Z]{5,}S", text):
+        return text.lower()
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in OF_WORK and first.istitle() and rest.islower() else text
+
+
+OF_WORK = {
+    "academic", "administrative", "ambulance", "assembly", "baggage", "bank", "bar", "bin", "border", "bus", "cabin", "call",
+    "care", "catering", "civil", "cleaning", "clerical", "control", "council", "court", "day", "delivery", "dock", "factory",
+    "farm", "ferry", "field", "film", "fire", "food", "gas", "graduate", "ground", "health", "healthcare", "home",
+    "hospital", "hotel", "junior", "laboratory", "library", "maintenance", "meat", "medical", "mine", "news", "night",
+    "nursery", "nursing", "office", "oil", "parking", "plant", "port", "postal", "prison", "probation", "production",
+    "professional", "public", "rail", "railway", "refuse", "research", "resident", "retail", "school", "security", "senior",
+    "shift", "shop", "social", "staff", "station", "steel", "store", "student", "support", "teaching", "technical",
+    "theatre", "traffic", "train", "tram", "university", "warehouse", "waste", "water", "youth",
+}  # fmt: skip
+"""Common words that the name of an occupation begins with: no proper names, which keep their capital."""
 
 
 def question(vote: Vote) -> str:
@@ -212,14 +228,13 @@ def result(vote: Vote) -> str:
 def _answer(asked: Question, *, on_offer: bool) -> str:
     """'for strike action (85 per cent for)'; '' where neither outcome nor figure is stated.
 
-    Where the figures speak against the outcome they stand alone: 'on strike action (44 per cent for)'.
+    Where the figures speak against the outcome one of them is misread, and neither is told.
     """
     matter = "the offer" if on_offer else QUESTIONS[asked.action]
     figures = shares(asked)
-    outcome = None if figures and _contradicted(asked) else asked.outcome
-    if not outcome and not figures:
+    if (not asked.outcome and not figures) or (figures and _contradicted(asked)):
         return ""
-    return f"{outcome or 'on'} {matter}" + (f" ({figures})" if figures else "")
+    return f"{asked.outcome or 'on'} {matter}" + (f" ({figures})" if figures else "")
 
 
 def shares(asked: Question) -> str:

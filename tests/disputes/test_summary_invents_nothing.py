@@ -83,6 +83,14 @@ def test_no_entry_has_a_day_that_is_not_its_own(assertions: list[Assertion]) -> 
         assert {day for day in (entry.when.earliest, entry.when.latest) if day} <= days, entry
 
 
+@MANY
+@given(sets_of_assertions)
+def test_no_entry_of_a_coming_day_reads_as_if_the_word_of_it_were_of_that_day(assertions: list[Assertion]) -> None:
+    for entry in timeline.build(resolve(assertions)):
+        if entry.kind == "action" and entry.when.earliest:
+            assert "this" in entry.text or "under way" in entry.text or "took place" in entry.text, entry
+
+
 def _with_evidence(facts: Facts) -> Iterator[Any]:
     """The facts of every family, each once."""
     for field in fields(facts):

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from disputes import summary, timeline, titles, wording
 from disputes.facts import Assertion
+from disputes.pinned import Pin
 from disputes.resolution import resolve
 from tests.disputes.strategies import MANY, sets_of_assertions
 
@@ -143,3 +145,15 @@ WRONG = {
     "judging word": "Only 300 people",
     "one speaker twice": "the position of Northgate is “it is fair”; the position of Northgate is “it is final”",
 }
+
+
+@MANY
+@given(sets_of_assertions, st.sets(st.sampled_from(summary.PLACES), max_size=2))
+def test_pinned_sentences_are_kept_and_the_summary_stays_short(assertions: list[Assertion], places: set[str]) -> None:
+    facts = resolve(assertions)
+    pins = [Pin(place, f"At {place} an editor " + "wrote " * 36 + "this.", "a letter", "", "r") for place in places]
+    told = summary.render(facts, pins)
+
+    assert {pin.text for pin in pins} == {sentence.text for sentence in told if sentence.pinned}
+    assert all(sentence.evidence for sentence in told)
+    assert len(" ".join(sentence.text for sentence in told).split()) < 120

@@ -26,7 +26,7 @@ test: setup-dev
 	@.venv/bin/python -m pytest -m "not long" -n auto --dist loadfile $(ARGS)
 
 test-long: setup-dev
-	@.venv/bin/python -m pytest -m long $(ARGS)
+	@.venv/bin/python -m pytest -m "long or random" --hypothesis-profile thousands $(ARGS)
 
 # How well and how fast articles are read, against the recorded run. ARGS=--record puts a run on record,
 # ARGS=--gate fails on a loss, ARGS="--misses 20 --only speaker" lists what went wrong; ARGS=--help has the rest.

@@ -83,6 +83,7 @@ class StepSerializer(s.Serializer):
 class SentenceSerializer(s.Serializer):
     text = s.CharField()
     evidence = evidence()
+    pinned = s.BooleanField(required=False, help_text="true where an editor wrote the sentence; else left out")
 
     def to_representation(self, instance: dict) -> dict:
         return instance

@@ -304,13 +304,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a summary, with what it rests on."""
+    """One sentence of a summary, with what it rests on. ``pinned``: an editor's, not rendered from facts."""
 
     text: str
     evidence: tuple[Evidence, ...]
+    pinned: bool = False
 
     def as_json(self) -> dict[str, Any]:
-        return {"text": self.text, "evidence": [e.as_json() for e in self.evidence]}
+        told = {"text": self.text, "evidence": [e.as_json() for e in self.evidence]}
+        return {**told, "pinned": True} if self.pinned else told
 
 
 def evidence_json(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:

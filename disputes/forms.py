@@ -1,11 +1,13 @@
 """What people enter about disputes, checked."""
 
+import hashlib
 from typing import Any
 
 from django import forms
 
 from disputes.models import Alias
 from disputes.organisations import key_of
+from disputes.pinned import END
 
 
 class AliasForm(forms.ModelForm):
@@ -22,4 +24,39 @@ class AliasForm(forms.ModelForm):
         taken = others.select_related("organisation").first()
         if taken:
             raise forms.ValidationError(f"“{given['name']}” is a name of {taken.organisation} already.")
+        return given
+
+
+class PinForm(forms.Form):
+    """A sentence of an editor's own. ``told``: what the facts say, by place; choices are the places where they say something.
+
+    ``seen`` is what they said when the form was shown: a sentence over other facts is not taken unseen.
+    """
+
+    place = forms.ChoiceField(label="In place of", widget=forms.RadioSelect)
+    sentence = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), help_text="One sentence, at most 40 words.")
+    source = forms.CharField(
+        label="Where it can be checked", max_length=2000, help_text="An address, a document, a page: readers see it."
+    )
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, told: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.told = told
+        self.fields["place"].choices = [*told.items(), (END, "Nothing: at the end, beside all of these")]
+        self.fields["seen"].initial = self.key
+
+    @property
+    def key(self) -> str:
+        """Of all that the facts say."""
+        return hashlib.sha256(" ".join(self.told.values()).encode()).hexdigest()[:16]
+
+    def clean_sentence(self) -> str:
+        return " ".join(self.cleaned_data["sentence"].split())
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("seen") != self.key:
+            self.data = {**self.data.dict(), "seen": self.key}
+            raise forms.ValidationError("The facts changed meanwhile. Look at what they say now, and send it again.")
         return given

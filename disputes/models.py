@@ -95,6 +95,7 @@ class Dispute(models.Model):
     as_of = models.DateField("latest day an assertion was published", null=True, blank=True)
     lapses_on = models.DateField("first day it counts as lapsed without further news", null=True, blank=True)
     family = models.CharField("unions, cause and sector: disputes.families", max_length=600, blank=True, db_index=True)
+    changed_pins = models.JSONField("pinned sentences whose facts changed: [{record, now}]", default=list, blank=True)
     stale_since = models.DateTimeField(null=True, blank=True, db_index=True)
     recomputed_at = models.DateTimeField(null=True, blank=True)
 

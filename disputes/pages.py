@@ -10,6 +10,7 @@ from disputes.ledger import ledger
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
 from disputes.sources import sources_of, why_linked
+from disputes.summaries_page import latest_change
 
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
@@ -45,13 +46,14 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
     """``dispute`` comes with its facts. ``articles_by_sha`` is what evidence is looked up in."""
     versions = list(dispute.summaries.all())
     sources = sources_of(dispute)
+    articles = {article.sha256: article for article in sources}
     return {
         "dispute": dispute,
         "campaign": dispute.campaign,
         "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
-        "earlier_summaries": versions[1:],
+        "latest_change": latest_change(versions, articles=articles),
         "figures": dispute.members_figures if len(dispute.members_figures) > 1 else [],
         "latest_vote": latest_result(dispute),
         "next_action": next_action(dispute, today=today),
@@ -59,7 +61,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "sides": sides(dispute),
         "utterances": said_in(dispute),
         "sources": why_linked(sources, dispute=dispute),
-        "articles_by_sha": {article.sha256: article for article in sources},
+        "articles_by_sha": articles,
     }
 
 

@@ -8,8 +8,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.models import Article, Claim, Decision, Quote
-from disputes import assertions, gathering, linking, nodes, relinking, storing, summary, timeline, titles
-from disputes.decisions import KINDS, Refused, grouping
+from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary, timeline, titles
+from disputes.decisions import KINDS, Refused, grouping, pinning
 from disputes.facts import Facts
 from disputes.models import (
     Alias,
@@ -106,7 +106,9 @@ def recompute(*, dispute_id: int) -> bool:
     facts = resolve(said)
     storing.replace_facts(dispute, facts)
     storing.replace_timeline(dispute, timeline.build(facts))
-    storing.keep_summary(dispute, summary.render(facts), facts=facts)
+    pins = pinning.pins_of(dispute)
+    storing.keep_summary(dispute, summary.render(facts, pins), facts=facts)
+    dispute.changed_pins = storing.changed_pins(pinned.changed(pins, summary.by_topic(facts)))
     _link_quotes(dispute)
     former = gathering.families_of([dispute])
     _store_headline(dispute, facts, first_on=min((each.published for each in said if each.published), default=None))

@@ -18,6 +18,7 @@ from disputes.models import (
     TimelineEntry,
     Vote,
 )
+from disputes.pinned import Changed
 
 
 def replace_facts(dispute: Dispute, facts: f.Facts) -> None:
@@ -41,6 +42,10 @@ def keep_summary(dispute: Dispute, sentences: Iterable[f.Sentence], *, facts: f.
     if newest is None or newest.sentences != written:
         version = newest.version + 1 if newest else 1
         Summary.objects.create(dispute=dispute, version=version, sentences=written, as_of=facts.as_of)
+
+
+def changed_pins(changed: Iterable[Changed]) -> list[dict[str, str]]:
+    return [{"record": each.pin.record, "now": each.now} for each in changed]
 
 
 def _replace(model: type, dispute: Dispute, values: Iterable[Any], columns: Any) -> None:

@@ -1,60 +1,73 @@
-"""The summary of a dispute: short plain English from facts alone. PURE: no clock, so it never goes stale by itself."""
+"""The summary of a dispute: short plain English from facts alone, but for sentences that editors pin. PURE: no clock, so it
+never goes stale by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from disputes import telling, telling_action
+from disputes import pinned, telling, telling_action
 from disputes.facts import Facts, Sentence
+from disputes.pinned import END, Pin
 
 FEWER_THAN_WORDS = 120
 SENTENCES_AT_MOST = 7
 
-IN_READING_ORDER = (
-    telling.matter,
-    telling.members,
-    telling.roles,
-    telling.benefits,
-    telling.ballot,
-    telling_action.happened,
-    telling_action.ended,
-    telling_action.coming,
-    telling.offer,
-    telling.vote_on_offer,
-    telling.settled,
-    telling.sides,
-)
+IN_READING_ORDER: dict[str, Callable[[Facts], Sentence | None]] = {
+    "matter": telling.matter,
+    "members": telling.members,
+    "roles": telling.roles,
+    "benefits": telling.benefits,
+    "ballot": telling.ballot,
+    "happened": telling_action.happened,
+    "ended": telling_action.ended,
+    "coming": telling_action.coming,
+    "offer": telling.offer,
+    "vote_on_offer": telling.vote_on_offer,
+    "settled": telling.settled,
+    "sides": telling.sides,
+}
+"""The topics, each with what tells it."""
+
 BY_WEIGHT = (
-    telling.matter,
-    telling.settled,
-    telling_action.coming,
-    telling_action.ended,
-    telling_action.happened,
-    telling.ballot,
-    telling.members,
-    telling.offer,
-    telling.vote_on_offer,
-    telling.sides,
-    telling.benefits,
-    telling.roles,
+    "matter",
+    "settled",
+    "coming",
+    "ended",
+    "happened",
+    "ballot",
+    "members",
+    "offer",
+    "vote_on_offer",
+    "sides",
+    "benefits",
+    "roles",
 )
 """What goes in first where not all fits."""
 
+PLACES = (*IN_READING_ORDER, END)
 
-def render(facts: Facts) -> tuple[Sentence, ...]:
+
+def render(facts: Facts, pins: Iterable[Pin] = ()) -> tuple[Sentence, ...]:
     """What it is about, who, how many, where it stands, what came last, what is next on record, what each side says.
 
-    Fewer than 120 words in at most seven sentences; what is not known is not said, so that there may be none.
+    Fewer than 120 words in at most seven sentences; what is not known is not said, so that there may be none. Pinned
+    sentences are kept whatever else has to go.
     """
-    kept: dict[Callable[[Facts], Sentence | None], Sentence] = {}
-    left = FEWER_THAN_WORDS - 1
-    for tell in BY_WEIGHT:
-        sentence = tell(facts)
-        if sentence and len(kept) < SENTENCES_AT_MOST and _words(sentence) <= left:
-            kept[tell] = sentence
-            left -= _words(sentence)
-    return tuple(kept[tell] for tell in IN_READING_ORDER if tell in kept)
+    told = by_topic(facts)
+    kept = {pin.place: pinned.sentence(pin, told.get(pin.place)) for pin in pins}
+    left = FEWER_THAN_WORDS - 1 - sum(map(words, kept.values()))
+    for topic in BY_WEIGHT:
+        sentence = told.get(topic)
+        if sentence and topic not in kept and len(kept) < SENTENCES_AT_MOST and words(sentence) <= left:
+            kept[topic] = sentence
+            left -= words(sentence)
+    return tuple(kept[place] for place in PLACES if place in kept)
 
 
-def _words(sentence: Sentence) -> int:
+def by_topic(facts: Facts) -> dict[str, Sentence]:
+    """All that can be told, whether or not it fits, in reading order."""
+    return {topic: sentence for topic, tell in IN_READING_ORDER.items() if (sentence := tell(facts))}
+
+
+def words(sentence: Sentence) -> int:
     return len(sentence.text.split())

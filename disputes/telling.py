@@ -15,6 +15,8 @@ from disputes.resolution.stage import standing
 
 AT_MOST = 3
 """Names, figures or days told in one sentence."""
+HAS_ITS_AMOUNT = re.compile(r"[£$€]\s?\d|\d(?:%| per cent)")
+"""Of the name of a benefit: 'a £1,250 award'."""
 WORDS_OF_A_POSITION = 22
 """A longer clause is left to the page: it is shown whole or not at all."""
 
@@ -44,11 +46,11 @@ def _between(facts: Facts) -> str:
 def members(facts: Facts) -> Sentence | None:
     """How many people, with the other figures given."""
     counted = facts.members_affected
-    if counted is None:
+    if counted is None or not wording.makes_sense(counted):
         return None
     people = "person is" if counted.value == 1 else "people are"
     text = f"{wording.start(wording.figure(counted))} {people} reported to be affected"
-    others = facts.other_figures[:AT_MOST]
+    others = [other for other in facts.other_figures if wording.makes_sense(other)][:AT_MOST]
     if others:
         given = "another figure given is" if len(others) == 1 else "other figures given are"
         text += f"; {given} {wording.listed(_figure(other) for other in others)}"
@@ -57,11 +59,11 @@ def members(facts: Facts) -> Sentence | None:
 
 def roles(facts: Facts) -> Sentence | None:
     """What their work is."""
-    named = [wording.within(role.name) for role in facts.roles]
+    shown = facts.roles[:AT_MOST]
+    named = [wording.within(role.name) for role in shown]
     if not named:
         return None
-    text = f"Roles named: {wording.some(named, at_most=AT_MOST)}."
-    return Sentence(text, evidence_of(facts.roles[:AT_MOST]))
+    return Sentence(f"Roles named include {wording.listed(named)}.", evidence_of(shown))
 
 
 def benefits(facts: Facts) -> Sentence | None:
@@ -69,7 +71,7 @@ def benefits(facts: Facts) -> Sentence | None:
     shown = facts.allowances[:AT_MOST]
     if not shown:
         return None
-    return Sentence(f"At issue: {'; '.join(_allowance(a) for a in shown)}.", evidence_of(shown))
+    return Sentence(f"Benefits at issue include {'; '.join(_allowance(a) for a in shown)}.", evidence_of(shown))
 
 
 def ballot(facts: Facts) -> Sentence | None:
@@ -104,12 +106,20 @@ def settled(facts: Facts) -> Sentence | None:
 
 def sides(facts: Facts) -> Sentence | None:
     """What each side holds, in the words of the text and marked as such."""
-    held = [p for side in ("union", "employer") if (p := _short_position(facts.positions, side))]
+    held: list[Position] = []
+    for side in ("union", "employer"):
+        position = _short_position(facts.positions, side)
+        if position and position.party not in [other.party for other in held]:
+            held.append(position)
     if not held:
         return None
-    quoted = [f"“{_clause(p)}”" if _names_itself(p) else f"{wording.named(p.party)}, “{_clause(p)}”" for p in held]
     articles = "article" if len({e.article for p in held for e in p.evidence[:1]}) == 1 else "articles"
-    return Sentence(f"In the words of the {articles}: {'; '.join(quoted)}.", evidence_of(held))
+    return Sentence(f"In the words of the {articles}, {'; '.join(map(_held, held))}.", evidence_of(held))
+
+
+def _held(position: Position) -> str:
+    clause = f"“{_clause(position)}”"
+    return clause if _names_itself(position) else f"the position of {wording.named(position.party)} is {clause}"
 
 
 def _figure(counted: Figure) -> str:
@@ -117,21 +127,19 @@ def _figure(counted: Figure) -> str:
 
 
 def _allowance(benefit: Allowance) -> str:
-    text = wording.squeezed(benefit.name)
-    if benefit.amount:
-        shown = wording.amount(benefit.amount, benefit.currency)
-        text += "" if shown in text else f" of {shown}"
+    text = wording.one_of(wording.squeezed(benefit.name))
+    if benefit.amount and benefit.currency and not HAS_ITS_AMOUNT.search(text):
+        text += f" of {wording.amount(benefit.amount, benefit.currency)}"
     given = [f"paid to {wording.within(benefit.paid_to)}"] if benefit.paid_to else []
     kept = [f"withheld from {wording.within(benefit.withheld_from)}"] if benefit.withheld_from else []
     return f"{text}, {wording.listed([*given, *kept])}" if given or kept else text
 
 
 def _ballot(vote: Vote) -> str:
-    name, opened, closed = (
-        wording.start(wording.ballot(vote)),
-        wording.dated(vote.opened_on),
-        wording.dated(vote.closed_on),
-    )
+    name = wording.start(wording.ballot(vote))
+    opened, closed = wording.dated(vote.opened_on), wording.dated(vote.closed_on)
+    if vote.opened_on.earliest and vote.closed_on.latest and vote.closed_on.latest < vote.opened_on.earliest:
+        opened = closed = ""  # One of them is misread, and which cannot be told.
     if vote.status == "result":
         return _result(wording.result(vote), closed)
     if vote.status == "closed":
@@ -150,7 +158,7 @@ def _result(text: str, closed: str) -> str:
         return (
             f"{text} that closed {closed}" if text.endswith(" ballot") else f"{text}, in a ballot that closed {closed}"
         )
-    return f"{text}, and closed {closed}"
+    return f"{text}{'' if text.endswith(' held') else ','} and closed {closed}"
 
 
 def _short_position(positions: Sequence[Position], side: str) -> Position | None:

@@ -24,6 +24,7 @@ PLURALS = {
     "lockout": ("lockouts", "were"),
 }
 
+NO_YEAR = " (year not stated)"
 DAY_AND_MONTH = re.compile(rf"(?:{'|'.join(wording.MONTHS)}) \d\d?|\d\d? (?:{'|'.join(wording.MONTHS)})")
 
 
@@ -76,7 +77,11 @@ def _subject(actions: Sequence[Action]) -> tuple[str, str]:
 
 
 def _days_of(actions: Sequence[Action]) -> str:
-    return wording.some(list(dict.fromkeys(filter(None, map(_days, actions)))), at_most=AT_MOST)
+    """'5 and 12 November': that the year is not stated is said once, of all that stand before."""
+    days = list(dict.fromkeys(filter(None, map(_days, actions))))
+    if len(days) > 1 and len(days) <= AT_MOST and all(day.endswith(NO_YEAR) for day in days):
+        return wording.listed(day.removesuffix(NO_YEAR) for day in days) + NO_YEAR
+    return wording.some(days, at_most=AT_MOST)
 
 
 def _days(action: Action) -> str:
@@ -89,7 +94,7 @@ def _days(action: Action) -> str:
     if action.starts_on.range:
         return f"a day {wording.dated(action.starts_on)}"
     written = wording.squeezed(action.starts_on.written)
-    return f"{written} (year not stated)" if DAY_AND_MONTH.fullmatch(written) else ""
+    return f"{written}{NO_YEAR}" if DAY_AND_MONTH.fullmatch(written) else ""
 
 
 def _course(action: Action) -> str:

@@ -46,6 +46,14 @@ COURSE = {
     "called_off": "{} was called off",
 }
 
+SET_FOR = {
+    "announced": "{} was announced for {}",
+    "notified": "Notice of {} on {} was given",
+    "suspended": "{} set for {} was suspended",
+    "called_off": "{} set for {} was called off",
+}
+"""Where the entry bears the day of the action: the day of the word of it is another, and not told."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
@@ -99,12 +107,19 @@ def _placed(kind: str, text: str, *, when: When, step: Step | None, vote: Vote) 
 
 def _of_action(action: Action) -> _Placed:
     subject = wording.action(action) + (f" ({wording.squeezed(action.group)})" if action.group else "")
-    if action.ends_on.day and action.ends_on != action.starts_on:
+    if action.ends_on.day and action.ends_on.day > (action.starts_on.latest or date.min):
         subject += f" lasting until {wording.day(action.ends_on.day)}"
-    happened = "{} was moved to " + wording.day(action.moved_to.day) if action.moved_to.day else COURSE[action.status]
+    happened = "{} was moved to " + wording.day(action.moved_to.day) if action.moved_to.day else _course(action)
     text = wording.start(happened.format(subject))
     printed = min((step.on for step in action.history if step.on), default=None)
     return _Placed(Entry("action", f"{text}.", action.starts_on, action.evidence), action.starts_on.earliest or printed)
+
+
+def _course(action: Action) -> str:
+    """What came of it, with '{}' for what it is: 'A strike was announced for this day' where the entry bears that day."""
+    if action.starts_on.earliest is None or action.status not in SET_FOR:
+        return COURSE[action.status]
+    return SET_FOR[action.status].format("{}", "this day" if action.starts_on.day else "a day in this time")
 
 
 def _of_offer(offer: Offer, step: Step) -> _Placed:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes import browse_views, calendar_views, desk_views, feeds, views
+from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -9,6 +9,8 @@ urlpatterns = [
     path("calendar.ics", calendar_views.calendar_ics, name="calendar-ics"),
     path("disputes/", views.disputes, name="disputes"),
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
+    path("disputes/<slug:slug>/summaries/", views.summaries, name="summaries"),
+    path("disputes/<slug:slug>/summaries/pin/", pin_views.pin, name="pin-sentence"),
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
     path("disputes/<slug:slug>/feed.atom", feeds.OneDispute(), name="dispute-feed"),
     path("campaigns/<slug:slug>/", browse_views.campaign, name="campaign"),

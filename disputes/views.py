@@ -10,6 +10,7 @@ from articles.live import live_page
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.models import Dispute, DisputeRedirect
 from disputes.pages import as_cards, dispute_page, home_page
+from disputes.summaries_page import summaries_page
 
 DISPUTES_A_PAGE = 25
 
@@ -34,6 +35,19 @@ def dispute(request: HttpRequest, slug: str) -> HttpResponse:
     """One dispute with all that is held of it; an address it once had leads to the present one."""
     found = Dispute.objects.public().with_facts().filter(slug=slug).first()
     if found is None:
-        former = get_object_or_404(DisputeRedirect.objects.select_related("dispute"), slug=slug)
-        return redirect(former.dispute, permanent=True)
+        return redirect(_now_at(slug), permanent=True)
     return render(request, "disputes/dispute.html", dispute_page(found, today=localdate()))
+
+
+@require_safe
+def summaries(request: HttpRequest, slug: str) -> HttpResponse:
+    """The versions of a dispute's summary, each with what changed in it."""
+    found = Dispute.objects.public().filter(slug=slug).first()
+    if found is None:
+        return redirect("summaries", _now_at(slug).slug, permanent=True)
+    return render(request, "disputes/summaries.html", summaries_page(found, page=request.GET.get("page")))
+
+
+def _now_at(slug: str) -> Dispute:
+    """The dispute that once had this address."""
+    return get_object_or_404(DisputeRedirect.objects.select_related("dispute"), slug=slug).dispute

@@ -60,6 +60,8 @@ OFFERS = {
     "settlement": "a settlement",
 }
 
+ALL_AND_ROUNDING = 101
+
 BETWEEN, FROM = "between {} and {}", "from {} to {}"
 
 
@@ -81,6 +83,22 @@ HEADS = {
     "university", "workers",
 }  # fmt: skip
 """Common nouns: an organisation named by one is 'the' ('the Fire Brigades Union', 'the Department for Education')."""
+
+
+ONE_BENEFIT = re.compile(
+    r"(?!(?:an?|the|this|that|his|her|its|their|our|no) )[a-z].*\b(?:allowance|award|bonus|differential|payment|premium|supplement)"
+    r"|allowance|bonus"
+)
+SOUNDS_LIKE_A_CONSONANT = re.compile(r"uni|us[ei]|eu|one")
+SILENT_H = re.compile(r"hour|hono")
+
+
+def one_of(benefit: str) -> str:
+    """The name of a benefit as it stands in a sentence: 'a night allowance', 'an allowance', 'free meals'."""
+    if not ONE_BENEFIT.fullmatch(benefit):
+        return benefit
+    vowel = SILENT_H.match(benefit) or (benefit[0] in "aeiou" and not SOUNDS_LIKE_A_CONSONANT.match(benefit))
+    return f"{'an' if vowel else 'a'} {benefit}"
 
 
 def named(name: str) -> str:
@@ -123,9 +141,19 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+LOADED = ("only", "just")
+"""Words beside a figure that judge it instead of softening it: the article's, not ours."""
+
+
 def figure(counted: Figure) -> str:
     """'about 6,500'."""
-    return f"{counted.qualifier} {number(counted.value)}".strip()
+    softened = "" if counted.qualifier in LOADED else counted.qualifier
+    return f"{softened} {number(counted.value)}".strip()
+
+
+def makes_sense(counted: Figure) -> bool:
+    """'About 1 person' and '0 people' are misread: no figure is better."""
+    return counted.value > 1 or (counted.value == 1 and figure(counted) == "1")
 
 
 def amount(value: str, unit: str | None) -> str:
@@ -151,14 +179,37 @@ def squeezed(text: str) -> str:
 def within(people: str) -> str:
     """A kind of people as it stands inside a sentence: 'Drivers', as a sentence began with them, are 'drivers'."""
     text = squeezed(people)
-    return text.lower() if re.fullmatch(r"[A-Z][a-z]+s", text) else text
+    if re.fullmatch(r"[A-Z][a-z]+(?:s|men|women)|[A-Z]{5,}S", text):
+        return text.lower()
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in OF_WORK and first.istitle() and rest.islower() else text
+
+
+OF_WORK = {
+    "academic", "administrative", "ambulance", "assembly", "baggage", "bank", "bar", "bin", "border", "bus", "cabin", "call",
+    "care", "catering", "civil", "cleaning", "clerical", "control", "council", "court", "day", "delivery", "dock", "factory",
+    "farm", "ferry", "field", "film", "fire", "food", "gas", "graduate", "ground", "health", "healthcare", "home",
+    "hospital", "hotel", "junior", "laboratory", "library", "maintenance", "meat", "medical", "mine", "news", "night",
+    "nursery", "nursing", "office", "oil", "parking", "plant", "port", "postal", "prison", "probation", "production",
+    "professional", "public", "rail", "railway", "refuse", "research", "resident", "retail", "school", "security", "senior",
+    "shift", "shop", "social", "staff", "station", "steel", "store", "student", "support", "teaching", "technical",
+    "theatre", "traffic", "train", "tram", "university", "warehouse", "waste", "water", "youth",
+}  # fmt: skip
+"""Common words that the name of an occupation begins with: no proper names, which keep their capital."""
 
 
 def question(vote: Vote) -> str:
     """What a ballot is on: 'strike action and action short of a strike', 'an offer'."""
     if vote.about == "offer":
         return "an offer"
-    return listed([QUESTIONS[q.action] for q in vote.questions] or [QUESTIONS["unspecified"]])
+    return listed([QUESTIONS[q.action] for q in asked(vote)] or [QUESTIONS["unspecified"]])
+
+
+def asked(vote: Vote) -> tuple[Question, ...]:
+    """The questions to name: an offer is one, and 'industrial action' beside a kind of it is said already."""
+    if vote.about == "offer":
+        return vote.questions[:1]
+    return tuple(q for q in vote.questions if q.action != "unspecified") or vote.questions
 
 
 def ballot(vote: Vote) -> str:
@@ -168,32 +219,61 @@ def ballot(vote: Vote) -> str:
 
 def result(vote: Vote) -> str:
     """'Members voted for strike action (85 per cent for), on a turnout of 60 per cent': only what is stated."""
-    told = [text for q in vote.questions if (text := _answer(q, on_offer=vote.about == "offer"))]
+    told = [text for q in asked(vote) if (text := _answer(q, on_offer=vote.about == "offer"))]
     shown = f"Members voted {listed(told)}" if told else f"{start(ballot(vote))} was held"
     shown += f", on a turnout of {vote.turnout_pct} per cent" if vote.turnout_pct else ""
     return f"{shown}, in a consultative ballot" if told and vote.about == "consultative" else shown
 
 
 def _answer(asked: Question, *, on_offer: bool) -> str:
-    """'for strike action (85 per cent for)'; '' where neither outcome nor figure is stated."""
+    """'for strike action (85 per cent for)'; '' where neither outcome nor figure is stated.
+
+    Where the figures speak against the outcome one of them is misread, and neither is told.
+    """
     matter = "the offer" if on_offer else QUESTIONS[asked.action]
     figures = shares(asked)
-    if not asked.outcome and not figures:
+    if (not asked.outcome and not figures) or (figures and _contradicted(asked)):
         return ""
     return f"{asked.outcome or 'on'} {matter}" + (f" ({figures})" if figures else "")
 
 
 def shares(asked: Question) -> str:
-    """'85 per cent for, 15 per cent against', or the counts where there are no percentages; never one of each."""
+    """'85 per cent for, 15 per cent against', or the counts where there are no percentages; never one of each.
+
+    Shares that come to more than a hundred cannot be of one vote, and are left out.
+    """
     sides = (("for", asked.yes_pct, asked.yes), ("against", asked.no_pct, asked.no))
     percentages = [f"{pct} per cent {side}" for side, pct, _ in sides if pct]
+    if sum(_decimal(pct) for _, pct, _ in sides) > ALL_AND_ROUNDING:
+        return ""
     counts = [f"{number(votes)} {side}" for side, _, votes in sides if votes is not None]
     return ", ".join(percentages or counts)
 
 
+def _contradicted(asked: Question) -> bool:
+    """The side that is said to have won has fewer votes, by the figures that are shown."""
+    if asked.yes_pct or asked.no_pct:
+        yes = _decimal(asked.yes_pct) if asked.yes_pct else 100 - _decimal(asked.no_pct)
+        no = _decimal(asked.no_pct) if asked.no_pct else 100 - yes
+    elif asked.yes is not None and asked.no is not None:
+        yes, no = Decimal(asked.yes), Decimal(asked.no)
+    else:
+        return False
+    return (asked.outcome == "for" and no > yes) or (asked.outcome == "against" and yes > no)
+
+
+def _decimal(printed: str | None) -> Decimal:
+    try:
+        return Decimal(printed or 0)
+    except InvalidOperation:
+        return Decimal(0)
+
+
 def action(block: Action) -> str:
-    """'a strike by more than 300 members'."""
-    return f"{KINDS[block.kind]} by {people(block.members, 'member')}" if block.members else KINDS[block.kind]
+    """'a strike by more than 300 members', 'a lockout of 40 members'."""
+    if block.members is None or not makes_sense(block.members):
+        return KINDS[block.kind]
+    return f"{KINDS[block.kind]} {'of' if block.kind == 'lockout' else 'by'} {people(block.members, 'member')}"
 
 
 def people(counted: Figure, one: str) -> str:
@@ -202,8 +282,10 @@ def people(counted: Figure, one: str) -> str:
 
 
 def offer(step: Offer) -> str:
-    """'an offer of 8.8 per cent'."""
-    return f"{OFFERS[step.kind]} of {amount(step.amount, step.unit)}" if step.amount else OFFERS[step.kind]
+    """'an offer of 8.8 per cent'; a bare figure says nothing."""
+    return (
+        f"{OFFERS[step.kind]} of {amount(step.amount, step.unit)}" if step.amount and step.unit else OFFERS[step.kind]
+    )
 
 
 def _thousands(value: str) -> str:

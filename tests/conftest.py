@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -54,6 +55,8 @@ def new_var_dir() -> Path:
     folder.chmod(0o711)
     return folder
 
+
+settings.register_profile("thousands", max_examples=1000)
 
 VAR_DIR = new_var_dir()
 set_environment(str(VAR_DIR))

@@ -3,10 +3,11 @@
 import articles.decisions
 from articles.decisions import Kind, Refused
 from disputes.decisions import campaigning, grouping, organisations
+from disputes.decisions.pinning import PIN_SENTENCE
 
 KINDS: dict[str, Kind] = {
     **articles.decisions.KINDS,
-    **{kind.name: kind for kind in (*grouping.KINDS, *organisations.KINDS, *campaigning.KINDS)},
+    **{kind.name: kind for kind in (*grouping.KINDS, *organisations.KINDS, *campaigning.KINDS, PIN_SENTENCE)},
 }
 
 __all__ = ["KINDS", "Kind", "Refused"]

@@ -35,6 +35,7 @@ def addresses(live_server):
         make(dispute, rests_on)
     browsing = ["/calendar/", "/quotes/?q=fairness&speaker=Ada", "/people/", "/organisations/", "/about/reading/"]
     browsing += [person.get_absolute_url(), union.get_absolute_url(), factories.campaign(dispute).get_absolute_url()]
+    browsing += [f"{dispute.get_absolute_url()}summaries/"]
     return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/", *browsing]
 
 

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.django_db
 
 PUBLIC = [
     "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
-    "organisations", "organisation", "ballot", "about reading", "campaign",
+    "organisations", "organisation", "ballot", "about reading", "campaign", "summaries",
 ]  # fmt: skip
-OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password"]
+OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password", "pin"]
 OF_OFFICERS = ["new ballot", "not allowed"]
 
 
@@ -41,6 +41,7 @@ def page(request, client):
         client.force_login(editor if request.param in OF_EDITORS else officer)
     addresses = {
         "home": "/", "disputes": "/disputes/", "dispute": dispute.get_absolute_url(), "sign in": "/sign-in/",
+        "summaries": f"{dispute.get_absolute_url()}summaries/", "pin": f"{dispute.get_absolute_url()}summaries/pin/",
         "ballot": factories.ballot(dispute).get_absolute_url(),
         "new article": "/articles/new/", "draft": factories.draft(editor).get_absolute_url(),
         "batches": "/batches/", "batch": factories.batch(article, rejected="empty").get_absolute_url(),

@@ -29,6 +29,12 @@ def bring_samples() -> list[Article]:
     return bring(from_manifest(SAMPLES / "manifest.csv"))
 
 
+def bring_one_dispute() -> Dispute:
+    """The one dispute that the five samples on the trams are about."""
+    bring(source for source in from_manifest(SAMPLES / "manifest.csv") if "skelmarsh-trams" in source.origin)
+    return Dispute.objects.public().get()
+
+
 def settle() -> Export:
     """Have everything stale recomputed; all that is public then."""
     for dispute_id in Dispute.objects.stale().values_list("pk", flat=True):

@@ -68,7 +68,12 @@ def renaming_organisation():
     return "rename_organisation", {"kind": "employer", "name": employers()[0], "to": "Quarries of the Sound"}
 
 
-EVERY = (merging, splitting, moving, withdrawing, merging_organisations, renaming_organisation)
+def pinning():
+    words = {"sentence": "A sentence of an editor’s own.", "source": "https://gazette.example/1"}
+    return "pin_sentence", {"dispute": articles_of(large_disputes()[0]), "place": "end", "over": "", **words}
+
+
+EVERY = (merging, splitting, moving, withdrawing, merging_organisations, renaming_organisation, pinning)
 
 
 def dispute_of(sha256):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from disputes.models import AffectedRole, Dispute, DisputeRedirect
+from disputes.models import AffectedRole, Dispute, DisputeRedirect, Summary
 from tests import factories, html
 
 pytestmark = pytest.mark.django_db
@@ -108,15 +108,30 @@ def test_each_sentence_of_the_summary_has_its_evidence(client, dispute, article)
     assert "The company said the crossing would stay open.</p></blockquote>" in summary
 
 
-def test_earlier_versions_of_the_summary_are_kept_below(client, dispute):
-    factories.summary(dispute, "What was held first.")
+def test_what_changed_last_in_the_summary_is_told_with_a_way_to_all_versions(client, dispute, rests_on, article):
+    factories.summary(dispute, "What stays.", "What was held first.")
+    factories.summary(dispute, "What stays.", "What is held now.", evidence=rests_on)
+
+    changed = html.section(page(client, dispute), "changed")
+
+    assert "<ins>What is held now.</ins>" in changed
+    assert "<del>What was held first.</del>" in changed
+    assert "What stays." not in changed
+    assert article.get_absolute_url() in changed
+    assert f"{dispute.get_absolute_url()}summaries/" in changed
+
+
+def test_nothing_has_changed_in_a_first_version(client, dispute):
     factories.summary(dispute, "What is held now.")
 
-    response = page(client, dispute)
+    assert html.section(page(client, dispute), "changed") == ""
 
-    assert "What is held now." in html.section(response, "summary")
-    assert "What was held first." not in html.section(response, "summary")
-    assert "What was held first." in html.section(response, "earlier")
+
+def test_an_editors_sentence_is_marked_as_such(client, dispute):
+    pinned = {"text": "An editor wrote this.", "evidence": [{"record": "pinned", "source": "a letter"}], "pinned": True}
+    Summary.objects.create(dispute=dispute, version=1, sentences=[pinned])
+
+    assert "(an editor’s sentence)" in html.section(page(client, dispute), "summary")
 
 
 # ---- figures ---------------------------------------------------------------------------------------

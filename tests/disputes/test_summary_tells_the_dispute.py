@@ -44,13 +44,13 @@ def test_a_whole_summary_reads_as_one_text() -> None:
     assert _text(facts) == (
         "The dispute between the Lantern Keepers Union and Northgate is over pay. "
         "About 6,500 people are reported to be affected. "
-        "At issue: night allowance of £1,250, paid to officers and withheld from clerks. "
+        "Benefits at issue include a night allowance of £1,250, paid to officers and withheld from clerks. "
         "Members voted for strike action (85 per cent for), on a turnout of 61.0 per cent, "
         "in a ballot that closed between 13 and 19 October 2025. "
         "A strike was announced for 5 November 2025. "
         "An offer of 3 per cent from management was reported. "
-        "In the words of the article: the Lantern Keepers Union, “pay has fallen behind”; "
-        "Northgate, “the offer is fair”."
+        "In the words of the article, the position of the Lantern Keepers Union is “pay has fallen behind”; "
+        "the position of Northgate is “the offer is fair”."
     )
 
 
@@ -99,12 +99,12 @@ SENTENCES: list[tuple[str, list[Value], str]] = [
     (
         "a benefit without an amount",
         [AllowanceValue("free ferry passes", paid_to="officers")],
-        "At issue: free ferry passes, paid to officers.",
+        "Benefits at issue include free ferry passes, paid to officers.",
     ),
     (
         "a name that holds the amount",
         [AllowanceValue("£500 winter award", "500", "GBP")],
-        "At issue: £500 winter award.",
+        "Benefits at issue include £500 winter award.",
     ),
     (
         "a ballot to come",
@@ -154,12 +154,12 @@ SENTENCES: list[tuple[str, list[Value], str]] = [
     (
         "roles",
         [RoleValue(name) for name in ("lamplighter", "lamplighters", "night porters")],
-        "Roles named: lamplighters and night porters.",
+        "Roles named include lamplighters and night porters.",
     ),
     (
         "a result not told",
         [BallotValue("result", closed_on=on("2025-03-04"))],
-        "A ballot on industrial action was held, and closed on 4 March 2025.",
+        "A ballot on industrial action was held and closed on 4 March 2025.",
     ),
     (
         "an opinion poll of members",
@@ -176,12 +176,12 @@ SENTENCES: list[tuple[str, list[Value], str]] = [
     (
         "a clause that hung on a verb",
         [PositionValue("union", "Guild", "that the offer is unfair")],
-        "In the words of the article: Guild, “the offer is unfair”.",
+        "In the words of the article, the position of Guild is “the offer is unfair”.",
     ),
     (
         "words that say whose they are",
         [PositionValue("union", "Lantern Keepers Union (LKU)", "LKU calls the offer an insult")],
-        "In the words of the article: “LKU calls the offer an insult”.",
+        "In the words of the article, “LKU calls the offer an insult”.",
     ),
     ("one called off", [strike("called_off", "2025-02-04")], "A strike set for 4 February 2025 was called off."),
     (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from disputes import wording
-from disputes.facts import When
+from disputes.facts import Evidence, Figure, Question, Vote, When
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,59 @@ def test_a_list_ends_in_and(parts: str, shown: str) -> None:
     ("people", "shown"),
     [
         ("Drivers", "drivers"),
+        ("DRIVERS", "drivers"),
         ("HR", "HR"),
+        ("Bin crews", "bin crews"),
+        ("Night Porters", "Night Porters"),
         ("Northgate drivers", "Northgate drivers"),
         ("night  porters", "night porters"),
     ],
 )
 def test_people_that_began_a_sentence_lose_its_capital(people: str, shown: str) -> None:
     assert wording.within(people) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("night allowance", "a night allowance"),
+        ("overnight payment", "an overnight payment"),
+        ("uniform allowance", "a uniform allowance"),
+        ("hourly supplement", "an hourly supplement"),
+        ("allowance", "an allowance"),
+        ("the Lantern bonus", "the Lantern bonus"),
+        ("free ferry passes", "free ferry passes"),
+        ("£500 winter award", "£500 winter award"),
+    ],
+)
+def test_a_benefit_takes_an_article_where_english_wants_one(name: str, shown: str) -> None:
+    assert wording.one_of(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        (Question("strike", "for", yes_pct="44"), "A ballot on strike action was held"),
+        (Question("strike", "against", yes=60, no=40), "A ballot on strike action was held"),
+        (Question("strike", "for", yes_pct="85", no_pct="85"), "Members voted for strike action"),
+        (Question("strike", "for", yes=60, no_pct="40"), "Members voted for strike action (40 per cent against)"),
+    ],
+)
+def test_figures_that_contradict_each_other_or_the_outcome_are_not_told_together(asked: Question, shown: str) -> None:
+    assert wording.result(Vote("result", (Evidence(record="r"),), questions=(asked,))) == shown
+
+
+@pytest.mark.parametrize(
+    ("counted", "sense"),
+    [
+        (Figure(1, "", ()), True),
+        (Figure(1, "almost", ()), False),
+        (Figure(1, "only", ()), True),
+        (Figure(0, "", ()), False),
+    ],
+)
+def test_a_softened_one_and_nobody_are_no_figures(counted: Figure, sense: bool) -> None:
+    assert wording.makes_sense(counted) is sense
 
 
 def test_a_long_list_says_that_there_are_others() -> None:

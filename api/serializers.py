@@ -288,14 +288,15 @@ class QuoteSerializer(s.ModelSerializer):
     role = Stated()
     organisation = Stated()
     reported_by = Stated()
+    person = Stated(source="person.key", default=None)
     article = s.CharField(source="reading.article.sha256")
     disputes = s.SerializerMethodField()
 
     class Meta:
         model = Quote
         fields = (
-            "text", "kind", "speaker", "speaker_as_written", "role", "organisation", "historic", "reported_by", "group",
-            "article", "start", "end", "disputes",
+            "text", "kind", "speaker", "speaker_as_written", "person", "role", "organisation", "historic", "reported_by",
+            "group", "article", "start", "end", "disputes",
         )  # fmt: skip
 
     def get_disputes(self, quote: Quote) -> list[str]:
@@ -324,7 +325,7 @@ class PersonSerializer(s.ModelSerializer):
 
     class Meta:
         model = Person
-        fields = ("id", "name", "pseudonym", "quotes")
+        fields = ("id", "key", "name", "pseudonym", "confirmed", "quotes")
 
 
 class OrganisationSerializer(s.ModelSerializer):

@@ -83,7 +83,9 @@ class PersonViewSet(Listed):
     filterset_class = filters.PersonFilter
 
     def get_queryset(self) -> QuerySet[Person]:
-        public = Q(quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None)
+        public = Q(
+            quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None, quotes__taken_down=False
+        )
         return Person.objects.annotate(quote_count=Count("quotes", filter=public)).exclude(quote_count=0)
 
 

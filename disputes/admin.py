@@ -43,6 +43,8 @@ class TrackedArticleAdmin(ArticleAdmin):
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
+        if "withdrawn_reason" in form.changed_data:
+            services.withdraw_or_restore(article=obj, reason=obj.withdrawn_reason, decided_by=request.user)
         transaction.on_commit(lambda: tasks.nudge(tasks.process_article, obj.pk))
 
 

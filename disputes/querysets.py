@@ -108,8 +108,9 @@ class DisputeQuerySet(models.QuerySet):
 
 class ClaimLinkQuerySet(models.QuerySet):
     def superseded(self) -> Self:
-        """Links that rest on a claim of an old reading or of a withdrawn article."""
-        return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))
+        """Links that rest on a claim of an old reading, on a withdrawn claim or on one of a withdrawn article."""
+        withdrawn = Q(claim__withdrawn=True) | Q(article__withdrawn_at__isnull=False)
+        return self.filter(Q(claim__reading__is_current=False) | withdrawn)
 
 
 class ActionQuerySet(models.QuerySet):
@@ -147,8 +148,10 @@ class DisputeQuoteQuerySet(models.QuerySet):
     """Quotes as links to their dispute."""
 
     def current(self) -> Self:
-        """Of the latest reading of articles that are not withdrawn."""
-        return self.filter(quote__reading__is_current=True, quote__reading__article__withdrawn_at=None)
+        """Of the latest reading of articles that are not withdrawn, and not taken down."""
+        return self.filter(
+            quote__reading__is_current=True, quote__reading__article__withdrawn_at=None, quote__taken_down=False
+        )
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""

@@ -35,7 +35,7 @@ def consequences(*, kind: str, subject: dict[str, Any], decided_by: Any, reason:
     known = set(Dispute.objects.values_list("pk", flat=True))
     with transaction.atomic():
         services.decide(kind=kind, subject=subject, decided_by=decided_by, reason=reason)
-        touched = settle(_articles_of(subject))
+        touched = settle(articles_of(subject))
         now = state.of_disputes(touched)
         now_beside = state.beside(subject)
         gone = known - set(Dispute.objects.values_list("pk", flat=True))
@@ -55,7 +55,7 @@ def settle(articles: Iterable[str]) -> set[int]:
     return {pk for pk in sorted(stale) if services.recompute(dispute_id=pk)}
 
 
-def _articles_of(subject: dict[str, Any]) -> set[str]:
+def articles_of(subject: dict[str, Any]) -> set[str]:
     """The articles that a subject of any kind names."""
     one = [subject["article"]] if "article" in subject else []
     return {*one, *subject.get("together", ()), *subject.get("apart", ())}

@@ -99,6 +99,11 @@ class DisputeQuerySet(models.QuerySet):
         called = Q(employers__name__iexact=name) | Q(employers__aliases__name__iexact=name)
         return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
 
+    def sharing_a_party(self, dispute: models.Model) -> Self:
+        """With one of its unions or employers."""
+        shared = Q(unions__in=dispute.unions.all()) | Q(employers__in=dispute.employers.all())
+        return self.filter(pk__in=self.model.objects.filter(shared).values("pk"))
+
     def with_facts(self) -> Self:
         return self.prefetch_related(
             "actions", "votes", "allowances", "offers", "roles", "positions", "timeline",

@@ -1,7 +1,8 @@
 """From the disputes that linking finds to rows. A dispute keeps its row as long as most of it stays together; an address
 that changes leaves a redirect. Called by services inside their transaction, under the linking lock."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils import timezone
@@ -77,8 +78,26 @@ def _move(rows: dict[str, Dispute]) -> None:
             DisputeRedirect.objects.update_or_create(slug=old, defaults={"dispute": row})
 
 
-def remove_empty(disputes: Iterable[Dispute]) -> None:
-    """Without claims and without a person's statement there is nothing to hold."""
+def held_by(disputes: Iterable[Dispute]) -> dict[int, list[int]]:
+    """Dispute -> the claims linked to it, by id."""
+    held: dict[int, list[int]] = {}
+    for dispute, claim in ClaimLink.objects.filter(dispute__in=disputes).values_list("dispute", "claim"):
+        held.setdefault(dispute, []).append(claim)
+    return held
+
+
+def remove_empty(disputes: Iterable[Dispute], *, held: Mapping[int, list[int]]) -> None:
+    """Without claims and without a person's statement there is nothing to hold. Its address leads to where most of what it
+    ``held`` went."""
     for dispute in disputes:
         if not dispute.links.exists() and not dispute.statements.exists():
+            _lead_on(dispute, claims=held.get(dispute.pk, []))
             dispute.delete()
+
+
+def _lead_on(dispute: Dispute, *, claims: list[int]) -> None:
+    went = Counter(ClaimLink.objects.filter(claim__in=claims).exclude(dispute=None).values_list("dispute", flat=True))
+    if went:
+        heir = min(went, key=lambda pk: (-went[pk], pk))
+        dispute.redirects.update(dispute=heir)
+        DisputeRedirect.objects.update_or_create(slug=dispute.slug, defaults={"dispute_id": heir})

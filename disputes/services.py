@@ -39,13 +39,14 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     articles = list(articles)
     uprooted = _drop_superseded(articles)
     before = uprooted | set(Dispute.objects.filter(links__article__in=articles))  # another name may lead away from it
+    held = relinking.held_by(before)
     left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=before).values("claim"))
     claims = nodes.block_around([*_dispute_claims(articles), *left_behind.select_related("reading__article")])
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
     _mark_stale(changed)
-    relinking.remove_empty(changed)
+    relinking.remove_empty(changed, held=held)
     return {dispute.pk for dispute in changed if dispute.pk}
 
 

@@ -3,7 +3,7 @@
 import django_filters as f
 from django.db.models import Q, QuerySet
 
-from articles.models import Article, Person, Quote
+from articles.models import Article, Decision, Person, Quote
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
 
 
@@ -100,4 +100,13 @@ class ArticleFilter(f.FilterSet):
 
     class Meta:
         model = Article
+        fields = ()
+
+
+class TombstoneFilter(f.FilterSet):
+    article = f.CharFilter(field_name="subject__article", label="the article's sha256")
+    taken_down_from = f.IsoDateTimeFilter(field_name="decided_at", lookup_expr="gte", label="at this moment or later")
+
+    class Meta:
+        model = Decision
         fields = ()

@@ -13,7 +13,8 @@ from rest_framework.response import Response
 
 from api import filters, serializers
 from api.export import disputes_by_article, disputes_by_quote
-from articles.models import Article, Person, Quote
+from articles import tombstones
+from articles.models import Article, Decision, Person, Quote
 from articles.services import Rejected, ingest
 from disputes.models import Dispute, IndustrialAction, Organisation, Vote
 from disputes.tasks import nudge, process_article
@@ -95,6 +96,16 @@ class OrganisationViewSet(Listed):
     queryset = Organisation.objects.in_dispute().prefetch_related("aliases")
     serializer_class = serializers.OrganisationSerializer
     filterset_class = filters.OrganisationFilter
+
+
+class TombstoneViewSet(Listed):
+    """What was taken down: articles and quotes that whoever copied them should take down too. One that is shown again is not here."""
+
+    serializer_class = serializers.TombstoneSerializer
+    filterset_class = filters.TombstoneFilter
+
+    def get_queryset(self) -> QuerySet[Decision]:
+        return tombstones.decisions()
 
 
 class MaySendArticles(DjangoModelPermissionsOrAnonReadOnly):

@@ -28,7 +28,7 @@ class Tombstone:
 
     @property
     def address(self) -> str:
-        """Where it was to be found; what is asked for there now is answered with 410."""
+        """Where it was to be found; whoever asks there now is answered with 410."""
         article = self.article[:ADDRESS_LENGTH]
         if self.what == "article":
             return reverse("article", args=[article])

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from articles.admin import ArticleAdmin, MachineRows
 from articles.models import Article
 from disputes import services, tasks
-from disputes.forms import AliasForm
+from disputes.forms import AliasForm, StatementForm
 from disputes.models import (
     AffectedRole,
     Alias,
@@ -71,6 +71,7 @@ class AliasAdmin(admin.ModelAdmin):
 class StatementAdmin(admin.ModelAdmin):
     """What is on record stays there: it is withdrawn, not deleted. Saving has the dispute recomputed."""
 
+    form = StatementForm
     list_display = ["record", "dispute", "origin", "predicate", "stated_on", "made_by", "is_in_force"]
     list_filter = ["origin", "predicate", ("withdrawn_at", admin.EmptyFieldListFilter)]
     list_select_related = ["dispute", "made_by"]

@@ -4,11 +4,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from articles.tombstones import all_tombstones, covering
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
-from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
+from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Summary, Vote
 from disputes.querysets import DisputeQuerySet
-from disputes.sources import sources_of
+from disputes.sources import evidence_of_summary, sources_of
 
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
@@ -49,7 +50,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
-        "earlier_summaries": versions[1:],
+        "earlier_summaries": still_shown(versions[1:]),
         "figures": dispute.members_figures if len(dispute.members_figures) > 1 else [],
         "latest_vote": latest_result(dispute),
         "next_action": next_action(dispute, today=today),
@@ -58,6 +59,12 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "sources": sources,
         "articles_by_sha": {article.sha256: article for article in sources},
     }
+
+
+def still_shown(versions: list[Summary]) -> list[Summary]:
+    """Without those that rest on words taken down meanwhile."""
+    stones = all_tombstones() if versions else []
+    return [version for version in versions if not covering(evidence_of_summary(version), stones)]
 
 
 def latest_result(dispute: Dispute) -> Vote | None:

@@ -110,6 +110,11 @@ class Quote(models.Model):
     def get_absolute_url(self) -> str:
         return f"{self.reading.article.get_absolute_url()}#quote-{self.start}"
 
+    @property
+    def lasting_address(self) -> str:
+        """Leads to its place, or tells that it was taken down."""
+        return reverse("quote", args=[self.reading.article.address, self.start])
+
 
 class Claim(models.Model):
     """What a text says, not yet believed. ``value`` is the JSON of the predicate's value class (extraction.types).

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from articles.decisions import claims, quotes
 from articles.models import Article, Claim, Person, Quote
 from articles.value_forms import ValueForm
-from disputes.models import ClaimLink, Dispute
+from disputes.models import ClaimLink, Dispute, Organisation
 
 Choices = list[tuple[str, str]]
 LIKELY_AT_MOST = 20
@@ -20,6 +21,7 @@ class Deciding(forms.Form):
 
     kind = ""
     reason_is_shown = False
+    subject: dict[str, Any]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -30,10 +32,6 @@ class Deciding(forms.Form):
             max_length=500,
             widget=forms.TextInput({"class": "form-control"}),
         )
-
-    @property
-    def subject(self) -> dict[str, Any]:
-        raise NotImplementedError
 
 
 class _Choosing(Deciding):
@@ -268,3 +266,61 @@ def _likely_people(person: Person) -> Choices:
     surname = person.name.split()[-1]
     same = Person.objects.quoted().filter(name__iendswith=surname).exclude(pk=person.pk).order_by("name", "pk")
     return [(str(other.pk), f"{other}, quoted {other.times_quoted} times") for other in same[:LIKELY_AT_MOST]]
+
+
+# ---- organisations ---------------------------------------------------------------------------------
+
+
+class MergeOrganisations(_Choosing):
+    """The other one stays: this is another name of it."""
+
+    kind = "merge_organisations"
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        self.organisation = organisation
+        super().__init__(*args, likely=_likely_organisations(organisation), **kwargs)
+
+    def find(self, named: str) -> Organisation | None:
+        key = re.match(r"\d{1,18}", named)
+        same_kind = Organisation.objects.filter(kind=self.organisation.kind).exclude(pk=self.organisation.pk)
+        return same_kind.filter(pk=key.group()).first() if key else None
+
+    @property
+    def subject(self) -> dict[str, Any]:
+        return {"kind": self.organisation.kind, "names": [self.other.name, self.organisation.name]}
+
+
+class SplitOrganisation(Deciding):
+    kind = "split_alias"
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        reason = self.fields.pop("reason")
+        names = organisation.aliases.exclude(name=organisation.name).order_by("name").values_list("name", flat=True)
+        self.fields["name"] = forms.ChoiceField(
+            label="Name that is of another", choices=[(name, name) for name in names], widget=forms.RadioSelect()
+        )
+        self.fields["reason"] = reason
+        self.organisation = organisation
+
+    @property
+    def subject(self) -> dict[str, Any]:
+        return {"kind": self.organisation.kind, "name": self.cleaned_data["name"]}
+
+
+class ConfirmOrganisation(Deciding):
+    kind = "confirm_organisation"
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.subject = {"kind": organisation.kind, "name": organisation.name}
+
+
+def _likely_organisations(organisation: Organisation) -> Choices:
+    """Those of its kind that share a word of its name that is not in every name."""
+    words = [word for word in organisation.name.split() if len(word) > 3]
+    shared = Q(pk__in=[])
+    for word in words:
+        shared |= Q(name__icontains=word)
+    same = Organisation.objects.filter(shared, kind=organisation.kind).exclude(pk=organisation.pk)
+    return [(str(other.pk), str(other)) for other in same.order_by("-confirmed", "name")[:LIKELY_AT_MOST]]

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
@@ -18,7 +18,7 @@ from disputes import services, tasks
 from disputes.acting_forms import Deciding
 from disputes.consequences import articles_of, consequences, settle
 from disputes.decisions import KINDS, Refused
-from disputes.models import Dispute
+from disputes.models import Dispute, Organisation
 
 MAY_DECIDE = "articles.add_decision"
 Page = Callable[..., HttpResponse]
@@ -35,21 +35,21 @@ def deciding(view: Callable) -> Page:
 @deciding
 def merge_disputes(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
-    form = forms.MergeDisputes(request.POST or None, dispute=dispute)
+    form = forms.MergeDisputes(_typed(request), dispute=dispute)
     return _act(request, form, of=dispute, lead="Put it together with another: their articles tell of one dispute.")
 
 
 @deciding
 def split_dispute(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
-    form = forms.SplitDispute(request.POST or None, dispute=dispute)
+    form = forms.SplitDispute(_typed(request), dispute=dispute)
     return _act(request, form, of=dispute, lead="Tick the articles that tell of another dispute than the rest.")
 
 
 @deciding
 def move_article(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
-    form = forms.MoveArticle(request.POST or None, dispute=dispute)
+    form = forms.MoveArticle(_typed(request), dispute=dispute)
     return _act(request, form, of=dispute, lead="Say which article tells of another dispute, and of which.")
 
 
@@ -59,14 +59,14 @@ def move_article(request: HttpRequest, slug: str) -> HttpResponse:
 @deciding
 def take_article_down(request: HttpRequest, address: str) -> HttpResponse:
     article = get_object_or_404(Article.objects.public().at_address(address).for_display())
-    form = forms.TakeArticleDown(request.POST or None, article=article)
+    form = forms.TakeArticleDown(_typed(request), article=article)
     return _act(request, form, of=article, lead="Nothing of it is shown or counted any more; its address says that it was taken down, and why.")
 
 
 @deciding
 def correct_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = _claim(claim_id)
-    form = forms.CorrectClaim(request.POST or None, claim=claim)
+    form = forms.CorrectClaim(_typed(request), claim=claim)
     lead = "What you put here counts as an editor’s word, and stands on the same words of the article."
     return _act(request, form, of=claim.reading.article, back=_place_of(claim), lead=lead, finding=finding(claim))
 
@@ -74,7 +74,7 @@ def correct_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
 @deciding
 def withdraw_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = _claim(claim_id)
-    form = forms.WithdrawClaim(request.POST or None, claim=claim)
+    form = forms.WithdrawClaim(_typed(request), claim=claim)
     lead = "The article does not say this. No fact will rest on it, however the article is read in future."
     return _act(request, form, of=claim.reading.article, lead=lead, finding=finding(claim))
 
@@ -82,14 +82,14 @@ def withdraw_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
 @deciding
 def correct_speaker(request: HttpRequest, quote_id: int) -> HttpResponse:
     said = _utterance(quote_id)
-    form = forms.CorrectSpeaker(request.POST or None, stretches=said)
+    form = forms.CorrectSpeaker(_typed(request), stretches=said)
     return _act(request, form, of=said[0].reading.article, back=said[0], lead="Say who said it.", quote=said)
 
 
 @deciding
 def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
     said = _utterance(quote_id)
-    form = forms.TakeQuoteDown(request.POST or None, stretches=said)
+    form = forms.TakeQuoteDown(_typed(request), stretches=said)
     lead = "The words are shown nowhere any more, and no fact rests on them. In their place stands that they were taken down, and why."
     return _act(request, form, of=said[0].reading.article, lead=lead, quote=said)
 
@@ -100,22 +100,47 @@ def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
 @deciding
 def merge_people(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
-    form = forms.MergePeople(request.POST or None, person=person)
+    form = forms.MergePeople(_typed(request), person=person)
     return _act(request, form, of=person, lead="Say whom this is another name of: the two are one person from then on.")
 
 
 @deciding
 def split_person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
-    form = forms.SplitPerson(request.POST or None, person=person)
+    form = forms.SplitPerson(_typed(request), person=person)
     return _act(request, form, of=person, lead="Tick the articles in which this is somebody else of the same name.")
 
 
 @deciding
 def confirm_person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
-    form = forms.ConfirmPerson(request.POST or None, person=person)
+    form = forms.ConfirmPerson(_typed(request), person=person)
     return _act(request, form, of=person, lead="You looked at who this is: one person, and the name is right.")
+
+
+# ---- organisations ---------------------------------------------------------------------------------
+
+
+@deciding
+def merge_organisations(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.MergeOrganisations(_typed(request), organisation=organisation)
+    lead = "Say whose other name this is: articles that use either tell of one organisation from then on."
+    return _act(request, form, of=organisation, lead=lead)
+
+
+@deciding
+def split_organisation(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.SplitOrganisation(_typed(request), organisation=organisation)
+    return _act(request, form, of=organisation, lead="Say which of its names is that of another.")
+
+
+@deciding
+def confirm_organisation(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.ConfirmOrganisation(_typed(request), organisation=organisation)
+    return _act(request, form, of=organisation, lead="You looked at what this is: one organisation, and the name is right.")
 
 
 # ---- what all of them do ---------------------------------------------------------------------------
@@ -137,8 +162,15 @@ def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
     return redirect(then if is_ours else "home")
 
 
+def _typed(request: HttpRequest) -> QueryDict | None:
+    """What was sent, though it may be nothing but the wish to decide."""
+    return request.POST if request.method == "POST" else None
+
+
 def _act(request: HttpRequest, form: Deciding, *, of: Model, lead: str, back: Any = None, **shown: Any) -> HttpResponse:
     """Ask, show what it would change, decide. 'change' leads back with everything that was typed."""
+    if form.kind not in KINDS:
+        raise Http404
     page = {"form": form, "of": of, "lead": lead, "said": KINDS[form.kind].said, **shown}
     if "change" in request.POST or not form.is_valid():
         return render(request, "disputes/act.html", page)

@@ -38,7 +38,7 @@ def beside(subject: Mapping[str, Any]) -> dict[str, Lines]:
     if "article" in subject:
         found["quotes"] = Lines("Quotes of the article", _numbered(_quotes(subject["article"])))
     named = {*subject.get("people", ()), *filter(None, (subject.get("into"), subject.get("person")))}
-    if named and "union" not in subject:
+    if named:
         found["people"] = Lines("People", _numbered(_people(named)))
     return found
 

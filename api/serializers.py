@@ -325,8 +325,11 @@ class ArticleSerializer(s.ModelSerializer):
 class StretchSerializer(s.Serializer):
     """Half-open offsets into the cleaned text of the article, as they were given with the quote."""
 
-    start = s.IntegerField(source="0")
-    end = s.IntegerField(source="1")
+    start = s.IntegerField()
+    end = s.IntegerField()
+
+    def to_representation(self, instance: tuple[int, int]) -> dict[str, int]:
+        return {"start": instance[0], "end": instance[1]}
 
 
 class TombstoneSerializer(s.Serializer):

@@ -99,7 +99,7 @@ class OrganisationViewSet(Listed):
 
 
 class TombstoneViewSet(Listed):
-    """What was taken down: articles and quotes that whoever copied them should take down too. One that is shown again is not here."""
+    """What was taken down: whoever copied it should take it down too. What is shown again is not here."""
 
     serializer_class = serializers.TombstoneSerializer
     filterset_class = filters.TombstoneFilter

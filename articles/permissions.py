@@ -1,7 +1,6 @@
 """Who may see what is not for everybody."""
 
 from collections.abc import Callable
-
 from functools import wraps
 from typing import Any
 

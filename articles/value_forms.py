@@ -136,7 +136,11 @@ class _Count(_Part):
     def fields(self) -> dict[str, forms.Field]:
         was = self.was or {}
         number = forms.IntegerField(
-            label=self.label, initial=was.get("value"), required=self.needed, min_value=0, widget=forms.NumberInput(_control())
+            label=self.label,
+            initial=was.get("value"),
+            required=self.needed,
+            min_value=0,
+            widget=forms.NumberInput(_control()),
         )
         words = forms.CharField(
             label=f"{self.label}, the words before it",

@@ -98,6 +98,12 @@ class SplitDispute(Deciding):
         self.fields["articles"] = _articles("Articles of the other dispute", self._all)
         self.fields["reason"] = reason
 
+    def clean_articles(self) -> list[str]:
+        chosen: list[str] = self.cleaned_data["articles"]
+        if set(chosen) == set(self._all):
+            raise forms.ValidationError("Leave at least one that stays.")
+        return chosen
+
     @property
     def subject(self) -> dict[str, Any]:
         chosen = set(self.cleaned_data["articles"])

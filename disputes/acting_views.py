@@ -60,7 +60,12 @@ def move_article(request: HttpRequest, slug: str) -> HttpResponse:
 def take_article_down(request: HttpRequest, address: str) -> HttpResponse:
     article = get_object_or_404(Article.objects.public().at_address(address).for_display())
     form = forms.TakeArticleDown(_typed(request), article=article)
-    return _act(request, form, of=article, lead="Nothing of it is shown or counted any more; its address says that it was taken down, and why.")
+    return _act(
+        request,
+        form,
+        of=article,
+        lead="Nothing of it is shown or counted any more; its address says that it was taken down, and why.",
+    )
 
 
 @deciding
@@ -90,7 +95,7 @@ def correct_speaker(request: HttpRequest, quote_id: int) -> HttpResponse:
 def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
     said = _utterance(quote_id)
     form = forms.TakeQuoteDown(_typed(request), stretches=said)
-    lead = "The words are shown nowhere any more, and no fact rests on them. In their place stands that they were taken down, and why."
+    lead = "The words are shown nowhere any more, and no fact rests on them. In their place stands why."
     return _act(request, form, of=said[0].reading.article, lead=lead, quote=said)
 
 
@@ -140,7 +145,9 @@ def split_organisation(request: HttpRequest, pk: int) -> HttpResponse:
 def confirm_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.ConfirmOrganisation(_typed(request), organisation=organisation)
-    return _act(request, form, of=organisation, lead="You looked at what this is: one organisation, and the name is right.")
+    return _act(
+        request, form, of=organisation, lead="You looked at what this is: one organisation, and the name is right."
+    )
 
 
 # ---- what all of them do ---------------------------------------------------------------------------
@@ -158,7 +165,9 @@ def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
         _follow_up(decision)
         messages.success(request, f"Undone: {KINDS[decision.kind].said}.")
     then = request.POST.get("then", "")
-    is_ours = url_has_allowed_host_and_scheme(then, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    is_ours = url_has_allowed_host_and_scheme(
+        then, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return redirect(then if is_ours else "home")
 
 

@@ -61,7 +61,10 @@ def _lines(dispute: Dispute) -> Iterator[tuple[Key, str]]:
     for name in dispute.employer_names:
         yield ("employer", name), f"Employer: {name}"
     if dispute.members_affected is not None:
-        yield ("members",), f"People concerned: {dispute.members_qualifier} {dispute.members_affected:,}".replace("  ", " ")
+        yield (
+            ("members",),
+            f"People concerned: {dispute.members_qualifier} {dispute.members_affected:,}".replace("  ", " "),
+        )
     for entry in dispute.timeline.all():
         day = day_words(entry.date) if entry.date else entry.date_written or "date not stated"
         yield ("timeline", entry.kind, day), f"{day}: {entry.text}"

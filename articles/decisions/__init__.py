@@ -9,9 +9,7 @@ from articles.decisions.kinds import Kind, Refused
 from articles.decisions.withdrawing import WITHDRAW_ARTICLE
 from articles.models import Reading
 
-KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (WITHDRAW_ARTICLE, *claims.KINDS, *quotes.KINDS, *people.KINDS)
-}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (WITHDRAW_ARTICLE, *claims.KINDS, *quotes.KINDS, *people.KINDS)}
 
 
 def respect(reading: Reading) -> None:

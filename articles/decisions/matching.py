@@ -57,9 +57,7 @@ def without_places(value: Any) -> Any:
     """A value without the offsets of its words, which another cleaning of the text may move."""
     if isinstance(value, Mapping):
         return {
-            name: without_places(part)
-            for name, part in value.items()
-            if name != "span" and not name.endswith("_span")
+            name: without_places(part) for name, part in value.items() if name != "span" and not name.endswith("_span")
         }
     if isinstance(value, list | tuple):
         return [without_places(part) for part in value]

@@ -13,46 +13,49 @@ def keep_keys(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0007_decision'),
+        ("articles", "0007_decision"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='claim',
-            name='as_read',
-            field=models.JSONField(null=True, verbose_name='the value as read, where an editor corrected it'),
+            model_name="claim",
+            name="as_read",
+            field=models.JSONField(null=True, verbose_name="the value as read, where an editor corrected it"),
         ),
         migrations.AddField(
-            model_name='claim',
-            name='withdrawn',
+            model_name="claim",
+            name="withdrawn",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='person',
-            name='confirmed',
+            model_name="person",
+            name="confirmed",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='quote',
-            name='as_read',
-            field=models.JSONField(null=True, verbose_name='the speaker as read, where an editor named another'),
+            model_name="quote",
+            name="as_read",
+            field=models.JSONField(null=True, verbose_name="the speaker as read, where an editor named another"),
         ),
         migrations.AddField(
-            model_name='quote',
-            name='person_key',
-            field=models.CharField(blank=True, db_index=True, max_length=220, verbose_name='key of the person, as read'),
+            model_name="quote",
+            name="person_key",
+            field=models.CharField(
+                blank=True, db_index=True, max_length=220, verbose_name="key of the person, as read"
+            ),
         ),
         migrations.AddField(
-            model_name='quote',
-            name='taken_down',
+            model_name="quote",
+            name="taken_down",
             field=models.BooleanField(default=False),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['subject'], name='decision_by_subject', opclasses=['jsonb_path_ops']),
+            model_name="decision",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["subject"], name="decision_by_subject", opclasses=["jsonb_path_ops"]
+            ),
         ),
         migrations.RunPython(keep_keys, migrations.RunPython.noop),
     ]

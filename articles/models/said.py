@@ -62,8 +62,8 @@ class Person(models.Model):
 class Quote(models.Model):
     """One contiguous stretch of somebody's words; ``text`` equals the slice [start, end) of the cleaned text.
 
-    ``person``, ``taken_down`` and the speaker are derived from the reading and from the decisions that stand. ``person_key`` is the
-    person whom the reader found behind it ('' for none); ``as_read`` holds what else it read, where an editor named another speaker.
+    ``person``, ``taken_down`` and the speaker are derived from the reading and from the decisions that stand. ``person_key``
+    is whom the reader found behind it ('' for nobody); ``as_read`` what else it read, where an editor named another speaker.
     """
 
     class Kind(models.TextChoices):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Decision
+from articles.models import Claim, Decision
 from disputes.models import Dispute
 from tests.browser.signing_in import SCRIPT, open_page, sign_in
 from tests.disputes.settled import articles_of, bring, settle
@@ -12,6 +12,7 @@ from tests.main_job.ways import sample_sources
 @pytest.fixture(params=SCRIPT)
 def page(request, chromium_browser, live_server, empty_queue):
     page = open_page(chromium_browser, live_server, script=SCRIPT[request.param], size=(390, 844))
+    page.context.set_default_timeout(30_000)  # each step derives everything anew, and takes it back
     yield page
     page.context.close()
 
@@ -73,7 +74,7 @@ def to_an_article(page):
 
 
 def corrects_a_claim(page):
-    to_an_article(page)
+    page.goto(Claim.objects.news().about("members_affected").first().reading.article.get_absolute_url())
     page.locator(".finding", has_text="Members affected").get_by_role("link", name="Correct").first.click()
     page.get_by_label("Count", exact=True).fill("4321")
     decide(page, "Correct what was read")

@@ -146,8 +146,17 @@ def test_a_refusal_is_said_in_words_and_nothing_is_decided(samples, desk):
 
     page = html.source(desk.post(reverse("split-dispute", args=[dispute.slug]), everything))
 
-    assert "Choose articles on both sides" in page
+    assert "Leave at least one that stays." in page
     assert not Decision.objects.exists()
+
+
+def test_what_the_decision_itself_refuses_is_said_as_well(samples, desk):
+    claim = a_claim("members_affected")
+    words = {"count": claim.value["count"]["value"], "count_words": claim.value["count"]["qualifier"]}
+
+    page = html.source(desk.post(reverse("correct-claim", args=[claim.pk]), {**words, "who": claim.value["who"] or ""}))
+
+    assert "This is what was read already" in page
 
 
 def test_a_dispute_put_together_with_another_leads_there(samples, desk):

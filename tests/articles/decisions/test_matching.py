@@ -2,7 +2,11 @@
 
 from articles.decisions.matching import Said, matches
 
-STRIKE = {"kind": "strike", "status": "announced", "starts_on": {"earliest": "2026-03-03", "span": {"start": 4, "end": 9}}}
+STRIKE = {
+    "kind": "strike",
+    "status": "announced",
+    "starts_on": {"earliest": "2026-03-03", "span": {"start": 4, "end": 9}},
+}
 BAN = {**STRIKE, "kind": "overtime_ban"}
 
 

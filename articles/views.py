@@ -30,11 +30,12 @@ def article(request: HttpRequest, address: str) -> HttpResponse:
 
 
 @require_safe
-def quote(request: HttpRequest, address: str, start: int) -> HttpResponse:
+def quote(request: HttpRequest, address: str, start: str) -> HttpResponse:
     """The lasting address of a quote: it leads to its place, or says that it was taken down."""
     found = get_object_or_404(Article.objects.at_address(address).for_display())
     stones = tombstones.of_article(found.sha256)
-    if found.withdrawn_at or any(first <= start < last for stone in stones for first, last in stone.stretches):
+    is_down = any(first <= int(start) < last for stone in stones for first, last in stone.stretches)
+    if found.withdrawn_at or is_down:
         return gone(request, found)
     said = Quote.objects.current().with_source().filter(reading__article=found, start=start).first()
     if said is None:

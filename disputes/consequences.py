@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from articles.copy_marking import mark_copies
+from articles.copy_marking import lock_copies, mark_copies
 from articles.models import Article
 from disputes import services, state
 from disputes.models import Dispute
@@ -34,6 +34,7 @@ def consequences(*, kind: str, subject: dict[str, Any], decided_by: Any, reason:
     """The changes that this decision would make. Raises ``Refused`` as deciding would. Leaves nothing behind."""
     known = set(Dispute.objects.values_list("pk", flat=True))
     with transaction.atomic():
+        lock_copies()  # first, as whoever marks copies does: two that wait for each other would be one too many
         services.decide(kind=kind, subject=subject, decided_by=decided_by, reason=reason)
         touched = settle(articles_of(subject))
         now = state.of_disputes(touched)

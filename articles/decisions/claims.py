@@ -10,7 +10,7 @@ from articles.decisions import taking_down
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.decisions.matching import Said, matches
 from articles.decisions.places import touch
-from articles.decisions.texts import Texts, current_reading
+from articles.decisions.texts import Texts, current_reading, locked_readings
 from articles.models import Article, Claim, Decision, Reading
 from articles.values import problems
 
@@ -106,9 +106,8 @@ def _check_correction(subject: Subject) -> None:
 
 
 def _carry_out(subject: Subject) -> set[str]:
-    reading = Reading.objects.filter(article__sha256=subject["article"], is_current=True)
-    for current in reading.select_related("article", "cleaned_text"):
-        bring_in_line(current)
+    for reading in locked_readings([subject["article"]]):
+        bring_in_line(reading)
     return {subject["article"]}
 
 

@@ -10,7 +10,8 @@ from articles.decisions import quotes
 from articles.decisions.identity import connected, keys_of
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.decisions.persons import MERGE, SPLIT
-from articles.models import Decision, Person, Quote, Reading
+from articles.decisions.texts import locked_readings
+from articles.models import Decision, Person, Quote
 
 CONFIRM = "confirm_person"
 
@@ -41,7 +42,7 @@ def _carry_out(subject: Subject) -> set[str]:
     ever = Decision.objects.of_kind(MERGE, SPLIT).values_list("subject", flat=True)
     keys = connected(keys_of(subject), list(ever))
     said = Quote.objects.filter(Q(person_key__in=keys) | Q(person__key__in=keys), reading__is_current=True)
-    for reading in Reading.objects.filter(pk__in=said.values("reading")).select_related("article", "cleaned_text"):
+    for reading in locked_readings(said.values_list("reading__article__sha256", flat=True)):
         quotes.bring_in_line(reading)
     return set()
 

@@ -12,7 +12,7 @@ from articles.decisions.claims import bring_in_line as bring_claims_in_line
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.decisions.persons import persons
 from articles.decisions.places import Range, overlap, size, touch
-from articles.decisions.texts import Texts, current_reading
+from articles.decisions.texts import Texts, current_reading, locked_readings
 from articles.models import Decision, Quote, Reading
 from articles.names import key_of_person
 
@@ -93,8 +93,7 @@ def _check_speaker(subject: Subject) -> None:
 
 def _carry_out(subject: Subject) -> set[str]:
     """What is taken down is no evidence either: claims that rest on it go with it."""
-    readings = Reading.objects.filter(article__sha256=subject["article"], is_current=True)
-    for reading in readings.select_related("article", "cleaned_text"):
+    for reading in locked_readings([subject["article"]]):
         bring_in_line(reading)
         bring_claims_in_line(reading)
     return {subject["article"]}

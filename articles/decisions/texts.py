@@ -5,7 +5,7 @@ from typing import Any
 
 from articles.decisions.kinds import Refused
 from articles.decisions.places import Range, moved
-from articles.models import CleanedText, Reading
+from articles.models import Article, CleanedText, Reading
 
 
 class Texts:
@@ -28,6 +28,14 @@ class Texts:
             text = CleanedText.objects.filter(article=self._reading.article_id, sha256=sha256).first()
             self._known[sha256] = text.text if text else ""
         return self._known[sha256]
+
+
+def locked_readings(articles: Iterable[str]) -> list[Reading]:
+    """The current readings of articles, withdrawn ones too. No new one is made before the transaction ends: a reading that is
+    being made waits, and then finds the decision; one that was is found here."""
+    found = Article.objects.filter(sha256__in=list(articles)).order_by("pk").select_for_update(no_key=True)
+    readings = Reading.objects.filter(article__in=list(found.values_list("pk", flat=True)), is_current=True)
+    return list(readings.select_related("article", "cleaned_text").defer("article__body").order_by("pk"))
 
 
 def current_reading(sha256: str) -> Reading:

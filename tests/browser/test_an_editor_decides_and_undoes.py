@@ -76,7 +76,7 @@ def to_an_article(page):
 def corrects_a_claim(page):
     page.goto(Claim.objects.news().about("members_affected").first().reading.article.get_absolute_url())
     page.locator(".finding", has_text="Members affected").get_by_role("link", name="Correct").first.click()
-    page.get_by_label("Count", exact=True).fill("4321")
+    page.get_by_label("How many", exact=True).fill("4321")
     decide(page, "Correct what was read")
 
 

@@ -6,7 +6,7 @@ import django_filters as f
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
-from articles.models import Article, Person, Quote
+from articles.models import Article, Decision, Person, Quote
 from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
 
 
@@ -122,4 +122,13 @@ class ArticleFilter(f.FilterSet):
 
     class Meta:
         model = Article
+        fields = ()
+
+
+class TombstoneFilter(f.FilterSet):
+    article = f.CharFilter(field_name="subject__article", label="the article's sha256")
+    taken_down_from = f.IsoDateTimeFilter(field_name="decided_at", lookup_expr="gte", label="at this moment or later")
+
+    class Meta:
+        model = Decision
         fields = ()

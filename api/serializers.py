@@ -6,7 +6,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers as s
 
 from api.fields import DayRange, Number, Stated
-from articles.models import Article, Person, Quote
+from articles.models import Article, Decision, Person, Quote
+from articles.tombstones import tombstone
 from disputes.facts import STAGES
 from disputes.models import (
     AffectedRole,
@@ -326,14 +327,16 @@ class QuoteSerializer(s.ModelSerializer):
     role = Stated()
     organisation = Stated()
     reported_by = Stated()
+    person = Stated(source="person.key", default=None)
     article = s.CharField(source="reading.article.sha256")
+    address = s.CharField(source="lasting_address", help_text="leads to its place; 410 once it was taken down")
     disputes = s.SerializerMethodField()
 
     class Meta:
         model = Quote
         fields = (
-            "text", "kind", "speaker", "speaker_as_written", "role", "organisation", "historic", "reported_by", "group",
-            "article", "start", "end", "disputes",
+            "text", "kind", "speaker", "speaker_as_written", "person", "role", "organisation", "historic", "reported_by",
+            "group", "article", "start", "end", "address", "disputes",
         )  # fmt: skip
 
     def get_disputes(self, quote: Quote) -> list[str]:
@@ -357,12 +360,36 @@ class ArticleSerializer(s.ModelSerializer):
         return self.context["disputes"].get(article.pk, [])
 
 
+class StretchSerializer(s.Serializer):
+    """Half-open offsets into the cleaned text of the article, as they were given with the quote."""
+
+    start = s.IntegerField()
+    end = s.IntegerField()
+
+    def to_representation(self, instance: tuple[int, int]) -> dict[str, int]:
+        return {"start": instance[0], "end": instance[1]}
+
+
+class TombstoneSerializer(s.Serializer):
+    """What was taken down, when and why; never the words. A quote is named as it was: by its article and its stretches."""
+
+    what = s.ChoiceField(choices=["article", "quote"])
+    article = s.CharField()
+    stretches = StretchSerializer(many=True)
+    address = s.CharField()
+    taken_down_at = s.DateTimeField()
+    reason = Stated()
+
+    def to_representation(self, instance: Decision) -> dict[str, Any]:
+        return super().to_representation(tombstone(instance))
+
+
 class PersonSerializer(s.ModelSerializer):
     quotes = s.IntegerField(source="quote_count", help_text="stretches of speech in articles that are public")
 
     class Meta:
         model = Person
-        fields = ("id", "name", "pseudonym", "quotes")
+        fields = ("id", "key", "name", "pseudonym", "confirmed", "quotes")
 
 
 class OrganisationSerializer(s.ModelSerializer):

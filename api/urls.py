@@ -13,6 +13,7 @@ router.register("quotes", views.QuoteViewSet, basename="api-quote")
 router.register("people", views.PersonViewSet, basename="api-person")
 router.register("organisations", views.OrganisationViewSet, basename="api-organisation")
 router.register("articles", views.ArticleViewSet, basename="api-article")
+router.register("tombstones", views.TombstoneViewSet, basename="api-tombstone")
 
 urlpatterns = [
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),

@@ -14,7 +14,8 @@ from rest_framework.response import Response
 
 from api import filters, serializers
 from api.export import disputes_by_article, disputes_by_quote
-from articles.models import Article, Person, Quote
+from articles import tombstones
+from articles.models import Article, Decision, Person, Quote
 from articles.services import Rejected, ingest
 from disputes.models import Campaign, Dispute, IndustrialAction, Organisation, Vote
 from disputes.tasks import nudge, process_article
@@ -95,7 +96,9 @@ class PersonViewSet(Listed):
     filterset_class = filters.PersonFilter
 
     def get_queryset(self) -> QuerySet[Person]:
-        public = Q(quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None)
+        public = Q(
+            quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None, quotes__taken_down=False
+        )
         return Person.objects.annotate(quote_count=Count("quotes", filter=public)).exclude(quote_count=0)
 
 
@@ -105,6 +108,16 @@ class OrganisationViewSet(Listed):
     queryset = Organisation.objects.in_dispute().prefetch_related("aliases")
     serializer_class = serializers.OrganisationSerializer
     filterset_class = filters.OrganisationFilter
+
+
+class TombstoneViewSet(Listed):
+    """What was taken down: whoever copied it should take it down too. What is shown again is not here."""
+
+    serializer_class = serializers.TombstoneSerializer
+    filterset_class = filters.TombstoneFilter
+
+    def get_queryset(self) -> QuerySet[Decision]:
+        return tombstones.decisions()
 
 
 class MaySendArticles(DjangoModelPermissionsOrAnonReadOnly):

@@ -44,7 +44,7 @@ class OutletAdmin(admin.ModelAdmin):
 class ArticleAdmin(admin.ModelAdmin):
     """Articles come in by ingest and are never deleted here: a withdrawn one keeps its row and is shown to nobody.
 
-    Registered by disputes, which have to be told of every change.
+    Registered by disputes, which have to be told of every change and which take articles down.
     """
 
     list_display = ["__str__", "outlet", "published", "received_at", "is_public"]
@@ -79,12 +79,6 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         services.correct_details(article=obj, title=obj.title, url=obj.url, outlet=obj.outlet, published=obj.published)
-        if "withdrawn_reason" not in form.changed_data:
-            return
-        if obj.withdrawn_reason:
-            services.withdraw(article=obj, reason=obj.withdrawn_reason)
-        else:
-            services.restore(article=obj)
 
 
 @admin.register(CleanedText)

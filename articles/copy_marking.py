@@ -18,8 +18,7 @@ def mark_copies(*, article: Article) -> set[int]:
 
     Returns the ids of the articles whose mark changed: what they told is counted anew.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [COPIES_LOCK])
+    lock_copies()
     # Before its text is looked at: a reading that comes in meanwhile waits for this row, and takes the mark away again.
     Article.objects.filter(pk=article.pk).update(copies_checked=True)
     members = _with_their_copies(article)
@@ -28,6 +27,12 @@ def mark_copies(*, article: Article) -> set[int]:
     for pk in changed:
         Article.objects.filter(pk=pk).update(copy_of=wanted[pk])
     return changed
+
+
+def lock_copies() -> None:
+    """Let no other marking run until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [COPIES_LOCK])
 
 
 def _with_their_copies(article: Article) -> dict[int, Article]:

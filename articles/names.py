@@ -21,3 +21,9 @@ def without_titles(name: str) -> str:
     words = name.split()
     kept = [word for word in words if word.strip(".").casefold() not in TITLES]
     return " ".join(kept or words)
+
+
+def key_of_person(name: str) -> str:
+    """What everybody of this name is found by; '' for a surname alone, which could be anybody's."""
+    plain = without_titles(name)
+    return fold(plain)[:220] if len(plain.split()) > 1 else ""

@@ -69,7 +69,7 @@ class PersonQuerySet(models.QuerySet):
     def quoted(self) -> Self:
         """Those quoted in what may be read, with ``last_quoted_on`` and ``times_quoted`` (copies not counted)."""
         current = Q(quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None)
-        return self.filter(current).annotate(
+        return self.filter(current & Q(quotes__taken_down=False)).annotate(
             times_quoted=Count("quotes", filter=Q(quotes__reading__article__copy_of=None)),
             last_quoted_on=Max("quotes__reading__article__published"),
         )
@@ -83,6 +83,13 @@ class PersonQuerySet(models.QuerySet):
 
 
 class QuoteQuerySet(CurrentRows):
+    def standing(self) -> Self:
+        """Not taken down by an editor."""
+        return self.filter(taken_down=False)
+
+    def current(self) -> Self:
+        return super().current().standing()
+
     def saying(self, query: str) -> Self:
         """With the words in any of their forms: "a phrase", either OR other, -not.
 
@@ -120,8 +127,13 @@ class ClaimQuerySet(CurrentRows):
     def about(self, predicate: str) -> Self:
         return self.filter(predicate=predicate)
 
+    def standing(self) -> Self:
+        """Not withdrawn by an editor."""
+        return self.filter(withdrawn=False)
+
     def news(self) -> Self:
-        return self.filter(background=False)
+        """What may become a fact: neither background nor withdrawn by an editor."""
+        return self.standing().filter(background=False)
 
     def with_evidence(self) -> Self:
         return self.select_related("reading__article", "reading__cleaned_text").prefetch_related("spans")

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 import extraction
 from articles import documents
+from articles.decisions import respect
 from articles.decoding import Rejected
 from articles.models import Article, Batch, BatchItem, CleanedText, Draft, Outlet, Reading
 from articles.storing import store_claims, store_quotes
@@ -22,7 +23,6 @@ logger = logging.getLogger(__name__)
 
 __all__ = [
     "Ingested", "Rejected", "correct_details", "hold", "ingest", "keep", "read", "record_received", "record_rejected",
-    "restore", "withdraw",
 ]  # fmt: skip
 
 DRAFTS_ARE_HELD = timedelta(days=2)
@@ -113,6 +113,7 @@ def read(*, article: Article) -> Reading | None:
     )
     store_claims(reading, found.claims)
     store_quotes(reading, found.quotes)
+    respect(reading)
     Article.objects.filter(pk=article.pk).update(copies_checked=False)
     return reading
 
@@ -133,17 +134,6 @@ def _keep_text(article: Article, cleaned: Cleaned) -> CleanedText:
         sha256=hashlib.sha256(cleaned.text.encode("utf-8", "surrogatepass")).hexdigest(),
         defaults={"text": cleaned.text, "cuts": cuts},
     )[0]
-
-
-def withdraw(*, article: Article, reason: str) -> None:
-    """Take it out of everything public; the row and its readings stay."""
-    Article.objects.filter(pk=article.pk).update(
-        withdrawn_at=timezone.now(), withdrawn_reason=reason, copies_checked=False
-    )
-
-
-def restore(*, article: Article) -> None:
-    Article.objects.filter(pk=article.pk).update(withdrawn_at=None, withdrawn_reason="", copies_checked=False)
 
 
 def correct_details(*, article: Article, title: str, url: str, outlet: Outlet | None, published: date | None) -> None:

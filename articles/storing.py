@@ -46,6 +46,7 @@ def quote_row(reading: Reading, quote: types.Quote, people: dict[str, Person]) -
         kind=quote.kind,
         group=quote.group,
         person=people.get(_person_key(reading, speaker)) if speaker else None,
+        person_key=_person_key(reading, speaker) if speaker and _is_named(speaker) else "",
         speaker=_cut(speaker.name if speaker else ""),
         speaker_as_written=_cut(speaker.as_written if speaker else ""),
         speaker_kind=speaker.kind if speaker else "",

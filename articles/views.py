@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from articles import services
+from articles import services, tombstones
+from articles.decisions.log import decided_of
 from articles.forms import BringForm, DetailsForm
-from articles.models import Article, Draft
+from articles.models import Article, Draft, Quote
 from articles.pages import article_page, full_text
 from articles.permissions import may_read_full_text, needs
 from articles.previewing import draft_page
@@ -17,11 +18,37 @@ from articles.previewing import draft_page
 @require_safe
 def article(request: HttpRequest, address: str) -> HttpResponse:
     """What was read out of one article. Editors see the whole text, everybody else the words that facts rest on."""
-    found = get_object_or_404(Article.objects.public().at_address(address).for_display())
+    found = get_object_or_404(Article.objects.at_address(address).for_display())
+    if found.withdrawn_at:
+        return gone(request, found)
     page = article_page(found)
+    if request.user.has_perm("articles.add_decision"):
+        page["decided"] = decided_of(found)
     if page["reading"] and may_read_full_text(request.user):
         page |= {"paragraphs": full_text(page["reading"], said=page["utterances"]), "anchored": False}
     return render(request, "articles/article.html", page)
+
+
+@require_safe
+def quote(request: HttpRequest, address: str, start: str) -> HttpResponse:
+    """The lasting address of a quote: it leads to its place, or says that it was taken down."""
+    found = get_object_or_404(Article.objects.at_address(address).for_display())
+    stones = tombstones.of_article(found.sha256)
+    is_down = any(first <= int(start) < last for stone in stones for first, last in stone.stretches)
+    if found.withdrawn_at or is_down:
+        return gone(request, found)
+    said = Quote.objects.current().with_source().filter(reading__article=found, start=start).first()
+    if said is None:
+        raise Http404
+    return redirect(said)
+
+
+def gone(request: HttpRequest, article: Article) -> HttpResponse:
+    """410: it was here and was taken down; when and why, never the words."""
+    page = {"article": article, "tombstones": tombstones.of_article(article.sha256)}
+    if request.user.has_perm("articles.add_decision"):
+        page["decided"] = decided_of(article)
+    return render(request, "articles/gone.html", page, status=410)
 
 
 @needs("articles.add_article")

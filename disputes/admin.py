@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from articles.admin import ArticleAdmin, MachineRows
 from articles.models import Article
 from disputes import services, tasks
-from disputes.forms import AliasForm
+from disputes.forms import AliasForm, StatementForm
 from disputes.models import (
     AffectedRole,
     Alias,
@@ -57,6 +57,8 @@ class TrackedArticleAdmin(ArticleAdmin):
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
+        if "withdrawn_reason" in form.changed_data:
+            services.withdraw_or_restore(article=obj, reason=obj.withdrawn_reason, decided_by=request.user)
         transaction.on_commit(lambda: tasks.nudge(tasks.process_article, obj.pk))
 
 
@@ -97,6 +99,7 @@ class AliasAdmin(admin.ModelAdmin):
 class StatementAdmin(admin.ModelAdmin):
     """What is on record stays there: it is withdrawn, not deleted. Saving has the dispute recomputed."""
 
+    form = StatementForm
     list_display = ["record", "dispute", "origin", "predicate", "stated_on", "made_by", "is_in_force"]
     list_filter = ["origin", "predicate", ("withdrawn_at", admin.EmptyFieldListFilter)]
     list_select_related = ["dispute", "made_by"]

@@ -46,6 +46,7 @@ def _from_articles(dispute: Dispute) -> Iterator[Assertion]:
             predicate=claim.predicate,
             value=_with_known_names(claim, identities),
             evidence=tuple(_evidence(claim)),
+            origin="article" if claim.as_read is None else "editor",
             published=article.published,
             article=article.sha256,
             position=claim.position,

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from articles.decisions.persons import now_known_as
 from articles.live import live_page
 from articles.models import Person
 from disputes.campaign_page import campaign_page
@@ -38,10 +39,20 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    found = get_object_or_404(Person.objects.quoted(), pk=pk)
+    found = Person.objects.quoted().filter(pk=pk).first()
+    if found is None:
+        return redirect(_known_as(get_object_or_404(Person, pk=pk)))
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     return render(request, "disputes/person.html", person_page(found))
+
+
+def _known_as(person: Person) -> Person:
+    """Whom somebody who is quoted no more became by an editor's decision."""
+    known = now_known_as(person)
+    if known is None or not Person.objects.quoted().filter(pk=known.pk).exists():
+        raise Http404
+    return known
 
 
 @require_safe

@@ -7,12 +7,14 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from articles.tombstones import all_tombstones, covering
+from disputes.atom import AtomWithDeleted, Deleted
 from disputes.models import Dispute, Summary
 from disputes.querysets import SummaryQuerySet
+from disputes.sources import evidence_of_summary
 
 ENTRIES = 50
 
@@ -23,16 +25,42 @@ def new_sentences(sentences: list[dict[str, Any]], *, before: list[dict[str, Any
     return [sentence["text"] for sentence in sentences if sentence["text"] not in known]
 
 
+def guid(summary: Summary) -> str:
+    return f"tag:dispute-tracker,2026:{summary.dispute.slug}/summary/{summary.version}"
+
+
+class Entries:
+    """The latest versions of summaries: those that stand, and those that rest on words that were taken down meanwhile."""
+
+    def __init__(self, summaries: SummaryQuerySet, dispute: Dispute | None = None) -> None:
+        self.dispute = dispute
+        self.standing: list[Summary] = []
+        self.deleted: list[Deleted] = []
+        stones = all_tombstones()
+        for summary in summaries[:ENTRIES]:
+            stone = covering(evidence_of_summary(summary), stones)
+            if stone:
+                self.deleted.append(Deleted(guid(summary), stone.taken_down_at, stone.reason))
+            else:
+                self.standing.append(summary)
+
+
 class EveryDispute(Feed):
-    feed_type = Atom1Feed
+    feed_type = AtomWithDeleted
     title = "Dispute Tracker: what changed"
     subtitle = "Summaries of industrial disputes as they change, read out of the news."
 
     def link(self) -> str:
         return reverse("disputes")
 
-    def items(self) -> SummaryQuerySet:
-        return Summary.objects.newest_first()[:ENTRIES]
+    def get_object(self, request: HttpRequest) -> "Entries":
+        return Entries(Summary.objects.newest_first())
+
+    def items(self, obj: "Entries") -> list[Summary]:
+        return obj.standing
+
+    def feed_extra_kwargs(self, obj: "Entries") -> dict[str, Any]:
+        return {"deleted": obj.deleted}
 
     def item_title(self, item: Summary) -> str:
         return str(item.dispute)
@@ -50,7 +78,7 @@ class EveryDispute(Feed):
         return item.dispute.get_absolute_url()
 
     def item_guid(self, item: Summary) -> str:
-        return f"tag:dispute-tracker,2026:{item.dispute.slug}/summary/{item.version}"
+        return guid(item)
 
     def item_pubdate(self, item: Summary) -> datetime:
         return item.made_at
@@ -60,14 +88,12 @@ class EveryDispute(Feed):
 
 
 class OneDispute(EveryDispute):
-    def get_object(self, request: HttpRequest, slug: str) -> Dispute:
-        return get_object_or_404(Dispute.objects.public().at_address(slug))
+    def get_object(self, request: HttpRequest, slug: str) -> "Entries":
+        dispute = get_object_or_404(Dispute.objects.public().at_address(slug))
+        return Entries(Summary.objects.newest_first().filter(dispute=dispute), dispute)
 
-    def title(self, obj: Dispute) -> str:
-        return str(obj)
+    def title(self, obj: "Entries") -> str:
+        return str(obj.dispute)
 
-    def link(self, obj: Dispute) -> str:
-        return obj.get_absolute_url()
-
-    def items(self, obj: Dispute) -> SummaryQuerySet:
-        return Summary.objects.newest_first().filter(dispute=obj)[:ENTRIES]
+    def link(self, obj: "Entries") -> str:
+        return obj.dispute.get_absolute_url()

@@ -5,7 +5,8 @@ from typing import Any
 
 from django import forms
 
-from disputes.models import Alias
+from articles.values import completed, problems
+from disputes.models import Alias, Statement
 from disputes.organisations import key_of
 from disputes.pinned import END
 
@@ -59,4 +60,24 @@ class PinForm(forms.Form):
         if given.get("seen") != self.key:
             self.data = {**self.data.dict(), "seen": self.key}
             raise forms.ValidationError("The facts changed meanwhile. Look at what they say now, and send it again.")
+        return given
+
+
+class StatementForm(forms.ModelForm):
+    """A statement as an editor types it: what it says is of its predicate, with what is left out as not stated."""
+
+    class Meta:
+        model = Statement
+        fields = "__all__"
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if "value" not in given or "predicate" not in given:
+            return given
+        wrong = problems(given["predicate"], given["value"])
+        if wrong:
+            known = not wrong[0].startswith("“" + given["predicate"])
+            self.add_error("value" if known else "predicate", wrong)
+        else:
+            given["value"] = completed(given["predicate"], given["value"])
         return given

@@ -62,7 +62,7 @@ def _node(claim: Claim, keys: dict[str, frozenset[str]], days: dict[tuple[int, i
 def _earliest_days(claims: list[Claim]) -> dict[tuple[int, int], date]:
     """The earliest day that an undated article itself states for an action or a ballot, by (reading, dispute index)."""
     undated = [claim.reading_id for claim in claims if claim.reading.article.published is None]
-    dated = Claim.objects.filter(reading__in=undated, background=False, predicate__in=["industrial_action", "ballot"])
+    dated = Claim.objects.news().filter(reading__in=undated, predicate__in=["industrial_action", "ballot"])
     found: dict[tuple[int, int], date] = {}
     for claim in dated:
         stated = [

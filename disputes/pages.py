@@ -10,7 +10,7 @@ from disputes.ledger import ledger
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
 from disputes.sources import sources_of, why_linked
-from disputes.summaries_page import latest_change
+from disputes.summaries_page import latest_change, still_shown
 
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
@@ -53,7 +53,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
-        "latest_change": latest_change(versions, articles=articles),
+        "latest_change": latest_change([*versions[:1], *still_shown(versions[1:])], articles=articles),
         "figures": dispute.members_figures if len(dispute.members_figures) > 1 else [],
         "latest_vote": latest_result(dispute),
         "next_action": next_action(dispute, today=today),

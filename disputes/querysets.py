@@ -108,6 +108,11 @@ class DisputeQuerySet(models.QuerySet):
         called = Q(employers__name__iexact=name) | Q(employers__aliases__name__iexact=name)
         return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
 
+    def sharing_a_party(self, dispute: models.Model) -> Self:
+        """With one of its unions or employers."""
+        shared = Q(unions__in=dispute.unions.all()) | Q(employers__in=dispute.employers.all())
+        return self.filter(pk__in=self.model.objects.filter(shared).values("pk"))
+
     def with_facts(self) -> Self:
         return self.select_related("in_campaign__campaign").prefetch_related(
             "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "timeline",
@@ -135,8 +140,9 @@ class ClaimLinkQuerySet(models.QuerySet):
         return self.filter(outcome="proposed")
 
     def superseded(self) -> Self:
-        """Links that rest on a claim of an old reading or of a withdrawn article."""
-        return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))
+        """Links that rest on a claim of an old reading, on a withdrawn claim or on one of a withdrawn article."""
+        withdrawn = Q(claim__withdrawn=True) | Q(article__withdrawn_at__isnull=False)
+        return self.filter(Q(claim__reading__is_current=False) | withdrawn)
 
 
 class ActionQuerySet(models.QuerySet):
@@ -174,8 +180,10 @@ class DisputeQuoteQuerySet(models.QuerySet):
     """Quotes as links to their dispute."""
 
     def current(self) -> Self:
-        """Of the latest reading of articles that are not withdrawn."""
-        return self.filter(quote__reading__is_current=True, quote__reading__article__withdrawn_at=None)
+        """Of the latest reading of articles that are not withdrawn, and not taken down."""
+        return self.filter(
+            quote__reading__is_current=True, quote__reading__article__withdrawn_at=None, quote__taken_down=False
+        )
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""

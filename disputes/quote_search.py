@@ -124,15 +124,23 @@ class Found:
 
 
 def shown(quotes: list[Quote]) -> list[Found]:
-    """One page of quotes, which come with their text. Asks for their disputes once."""
+    """One page of quotes, which come with their text. Asks for their disputes once, and for what was taken down around them."""
     disputes: dict[int, list[Dispute]] = {}
     links = DisputeQuote.objects.filter(quote__in=quotes, dispute__in=Dispute.objects.public())
     for link in links.select_related("dispute").order_by("dispute__slug"):
         disputes.setdefault(link.quote_id, []).append(link.dispute)
-    return [_found(quote, disputes.get(quote.pk, [])) for quote in quotes]
+    down = Quote.objects.filter(reading__in={quote.reading_id for quote in quotes}, taken_down=True)
+    silenced: dict[int, list[tuple[int, int]]] = {}
+    for reading, start, end in down.values_list("reading", "start", "end"):
+        silenced.setdefault(reading, []).append((start, end))
+    return [_found(quote, disputes.get(quote.pk, []), silenced.get(quote.reading_id, [])) for quote in quotes]
 
 
-def _found(quote: Quote, disputes: list[Dispute]) -> Found:
-    before, after = neighbours(quote.reading.cleaned_text.text, start=quote.start, end=quote.end)
+def _found(quote: Quote, disputes: list[Dispute], silenced: list[tuple[int, int]]) -> Found:
+    """``silenced``: where in its article words stand that were taken down; they are not shown beside it."""
+    text = quote.reading.cleaned_text.text
+    for start, end in silenced:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    before, after = neighbours(text, start=quote.start, end=quote.end)
     marked = pieces(getattr(quote, "headline", quote.text), text=quote.text)
     return Found(quote, marked, before, after, disputes)

@@ -2,6 +2,7 @@
 that changes leaves a redirect. Called by services inside their transaction, under the linking lock."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -84,3 +85,20 @@ def _move(rows: dict[str, Dispute]) -> None:
 
 def is_empty(dispute: Dispute) -> bool:
     return not dispute.links.accepted().exists() and not dispute.statements.exists()
+
+
+def held_by(disputes: Iterable[Dispute]) -> dict[int, list[int]]:
+    """Dispute -> the claims linked to it, by id."""
+    held: dict[int, list[int]] = {}
+    for dispute, claim in ClaimLink.objects.filter(dispute__in=disputes).values_list("dispute", "claim"):
+        held.setdefault(dispute, []).append(claim)
+    return held
+
+
+def lead_on(dispute: Dispute, *, claims: list[int]) -> None:
+    """The address of a dispute that is no more leads to where most of its ``claims`` went."""
+    went = Counter(ClaimLink.objects.filter(claim__in=claims).exclude(dispute=None).values_list("dispute", flat=True))
+    if went:
+        heir = min(went, key=lambda pk: (-went[pk], pk))
+        dispute.redirects.update(dispute=heir)
+        DisputeRedirect.objects.update_or_create(slug=dispute.slug, defaults={"dispute_id": heir})

@@ -1,6 +1,6 @@
 """Writes: one verb each, keyword-only, atomic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -39,22 +39,28 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     _lock_linking()
     articles = list(articles)
     uprooted = _drop_superseded(articles)
-    left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=uprooted).values("claim"))
+    before = uprooted | set(Dispute.objects.filter(links__article__in=articles))  # another name may lead away from it
+    held = relinking.held_by(before)
+    left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=before).values("claim"))
     claims = nodes.block_around([*_dispute_claims(articles), *nodes.with_article(left_behind)])
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
     _mark_stale(changed)
-    _remove_empty(changed)
+    _remove_empty(changed, held=held)
     return {dispute.pk for dispute in changed if dispute.pk}
 
 
-def _remove_empty(disputes: set[Dispute]) -> None:
-    """Without claims and without a person's statement there is nothing to hold; its campaign goes on without it."""
+def _remove_empty(disputes: set[Dispute], *, held: Mapping[int, list[int]]) -> None:
+    """Without claims and without a person's statement there is nothing to hold; its campaign goes on without it.
+
+    Its address leads to where most of what it ``held`` went.
+    """
     empty = [dispute for dispute in disputes if relinking.is_empty(dispute)]
     families = gathering.families_of(empty)
     gathering.lock(families)
     for dispute in empty:
+        relinking.lead_on(dispute, claims=held.get(dispute.pk, []))
         dispute.delete()
     gathering.gather(families)
 
@@ -150,7 +156,7 @@ def _organisations(names: Sequence[str], kind: Kind) -> list[Organisation]:
 def _link_quotes(dispute: Dispute) -> None:
     """The quotes of an article speak of the first dispute it tells of."""
     main = dispute.links.filter(outcome="accepted", claim__dispute_index=0).values("claim__reading")
-    wanted = set(Quote.objects.filter(reading__in=main).values_list("pk", flat=True))
+    wanted = set(Quote.objects.standing().filter(reading__in=main).values_list("pk", flat=True))
     DisputeQuote.objects.filter(dispute=dispute).exclude(quote__in=wanted).delete()
     DisputeQuote.objects.bulk_create(
         (DisputeQuote(dispute=dispute, quote_id=quote) for quote in sorted(wanted)), ignore_conflicts=True
@@ -216,6 +222,17 @@ def undo(*, decision: Decision, undone_by: Any) -> None:
     if not undone:
         raise Refused("This is undone already.")
     _carry_out(decision)
+
+
+@transaction.atomic
+def withdraw_or_restore(*, article: Article, reason: str, decided_by: Any) -> None:
+    """Take an article down for this reason, another than before perhaps; without one, show it again."""
+    subject = {"article": article.sha256}
+    for decision in Decision.objects.standing().of_kind("withdraw_article").about(**subject):
+        undo(decision=decision, undone_by=decided_by)
+    KINDS["withdraw_article"].carry_out(subject)  # shows one again that was withdrawn before there was a log
+    if reason:
+        decide(kind="withdraw_article", subject=subject, decided_by=decided_by, reason=reason)
 
 
 def _carry_out(decision: Decision) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from articles.models import Article
-from disputes.models import ClaimLink, Dispute
+from disputes.models import ClaimLink, Dispute, Summary
 
 Evidence = dict[str, Any]
 """The JSON of disputes.facts.Evidence."""
@@ -93,5 +93,9 @@ def evidence_of(dispute: Dispute) -> Iterator[Evidence]:
     for offer in dispute.offers.all():
         yield from (offer.vote or {}).get("evidence", [])
     for summary in dispute.summaries.all()[:1]:
-        for sentence in summary.sentences:
-            yield from sentence["evidence"]
+        yield from evidence_of_summary(summary)
+
+
+def evidence_of_summary(summary: Summary) -> Iterator[Evidence]:
+    for sentence in summary.sentences:
+        yield from sentence["evidence"]

@@ -9,8 +9,10 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 
 from articles.models import Article, Decision
+from articles.tombstones import all_tombstones, covering
 from disputes.decisions import KINDS
 from disputes.models import Dispute, Summary
+from disputes.sources import evidence_of_summary
 from disputes.versions import Causes, Change, causes, compare, sources
 
 VERSIONS_A_PAGE = 20
@@ -39,9 +41,15 @@ def cited(versions: Iterable[Summary]) -> dict[str, Article]:
     return {article.sha256: article for article in Article.objects.public().for_display().filter(sha256__in=named)}
 
 
+def still_shown(versions: list[Summary]) -> list[Summary]:
+    """Without those that rest on words taken down meanwhile."""
+    stones = all_tombstones() if versions else []
+    return [version for version in versions if not covering(evidence_of_summary(version), stones)]
+
+
 def summaries_page(dispute: Dispute, *, page: object) -> dict[str, Any]:
     """The versions of one page, newest first, and the articles they are looked up in."""
-    every = list(dispute.summaries.order_by("-version"))
+    every = still_shown(list(dispute.summaries.order_by("-version")))
     shown = Paginator(every, VERSIONS_A_PAGE).get_page(page)
     first = shown.start_index() - 1 if every else 0
     window = every[first : first + VERSIONS_A_PAGE + 1]

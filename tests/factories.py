@@ -92,6 +92,8 @@ def claim(source: Article, words: str, *, predicate: str, value: dict[str, Any],
 def quote(source: Article, words: str, *, kind: str = "direct", group: int | None = None, **columns: Any) -> Quote:
     start, end = span(source, words)
     named = {"speaker": "Ada Penhale", "role": "branch secretary", "organisation": "Union of Harbour Trades", **columns}
+    if named.get("person"):
+        named["person_key"] = named["person"].key
     return Quote.objects.create(
         reading=reading_of(source), start=start, end=end, text=words, kind=kind, confidence=0.9,
         group=start if group is None else group, **named,

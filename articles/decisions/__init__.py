@@ -4,9 +4,18 @@ A decision is a row of the log (``articles.models.Decision``); what follows from
 undo one is to mark it undone and to derive anew, and a later reading or recompute finds the same decisions in force.
 """
 
+from articles.decisions import claims, people, quotes
 from articles.decisions.kinds import Kind, Refused
 from articles.decisions.withdrawing import WITHDRAW_ARTICLE
+from articles.models import Reading
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (WITHDRAW_ARTICLE,)}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (WITHDRAW_ARTICLE, *claims.KINDS, *quotes.KINDS, *people.KINDS)}
 
-__all__ = ["KINDS", "Kind", "Refused"]
+
+def respect(reading: Reading) -> None:
+    """Make the rows of a new reading say what the decisions that stand make of them."""
+    claims.bring_in_line(reading)
+    quotes.bring_in_line(reading)
+
+
+__all__ = ["KINDS", "Kind", "Refused", "respect"]

@@ -1,6 +1,7 @@
 """What people decided: the one log of it."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -28,6 +29,7 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [GinIndex(fields=["subject"], name="decision_by_subject", opclasses=["jsonb_path_ops"])]
         constraints = [
             models.CheckConstraint(
                 condition=Q(undone_at=None, undone_by=None) | Q(undone_at__isnull=False, undone_by__isnull=False),

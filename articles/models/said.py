@@ -36,11 +36,15 @@ class Reading(models.Model):
 
 
 class Person(models.Model):
-    """Somebody who is quoted by name. ``key`` is the folded name, without titles; pseudonyms keep to their article."""
+    """Somebody who is quoted by name. ``key`` is the folded name, without titles; pseudonyms keep to their article.
+
+    ``confirmed`` is derived from the decisions that stand: an editor looked at who this is.
+    """
 
     name = models.CharField(max_length=200)
     key = models.CharField(max_length=220, unique=True, editable=False)
     pseudonym = models.BooleanField(default=False)
+    confirmed = models.BooleanField(default=False)
 
     objects = querysets.PersonQuerySet.as_manager()
 
@@ -56,7 +60,11 @@ class Person(models.Model):
 
 
 class Quote(models.Model):
-    """One contiguous stretch of somebody's words; ``text`` equals the slice [start, end) of the cleaned text."""
+    """One contiguous stretch of somebody's words; ``text`` equals the slice [start, end) of the cleaned text.
+
+    ``person``, ``taken_down`` and the speaker are derived from the reading and from the decisions that stand. ``person_key``
+    is whom the reader found behind it ('' for nobody); ``as_read`` what else it read, where an editor named another speaker.
+    """
 
     class Kind(models.TextChoices):
         DIRECT = "direct"
@@ -70,6 +78,7 @@ class Quote(models.Model):
     kind = models.CharField(max_length=8, choices=Kind)
     group = models.PositiveIntegerField("utterance it is part of")
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="quotes")
+    person_key = models.CharField("key of the person, as read", max_length=220, blank=True, db_index=True)
     speaker = models.CharField("speaker, resolved within the article", max_length=300, blank=True)
     speaker_as_written = models.CharField(max_length=300, blank=True)
     speaker_kind = models.CharField(max_length=12, blank=True)
@@ -79,6 +88,8 @@ class Quote(models.Model):
     historic = models.BooleanField(default=False)
     reported_by = models.CharField(max_length=300, blank=True)
     confidence = models.FloatField()
+    as_read = models.JSONField("the speaker as read, where an editor named another", null=True)
+    taken_down = models.BooleanField(default=False)
     search = models.GeneratedField(
         expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
     )
@@ -99,14 +110,25 @@ class Quote(models.Model):
     def get_absolute_url(self) -> str:
         return f"{self.reading.article.get_absolute_url()}#quote-{self.start}"
 
+    @property
+    def lasting_address(self) -> str:
+        """Leads to its place, or tells that it was taken down."""
+        return reverse("quote", args=[self.reading.article.address, self.start])
+
 
 class Claim(models.Model):
-    """What a text says, not yet believed. ``value`` is the JSON of the predicate's value class (extraction.types)."""
+    """What a text says, not yet believed. ``value`` is the JSON of the predicate's value class (extraction.types).
+
+    Derived from the decisions that stand: where an editor corrected it, ``value`` is the editor's and ``as_read`` what was read;
+    ``withdrawn`` where an editor withdrew it, or took down the words it rests on.
+    """
 
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="claims")
     position = models.PositiveIntegerField("place within the reading")
     predicate = models.CharField(max_length=40)
     value = models.JSONField()
+    as_read = models.JSONField("the value as read, where an editor corrected it", null=True)
+    withdrawn = models.BooleanField(default=False)
     dispute_index = models.PositiveIntegerField("which of the reading's disputes it speaks of", null=True)
     background = models.BooleanField(default=False)
     confidence = models.FloatField()

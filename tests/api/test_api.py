@@ -5,8 +5,8 @@ from django.contrib.auth.models import Group
 from rest_framework.authtoken.models import Token
 
 from articles.models import Article
-from articles.services import withdraw
 from disputes.models import Organisation
+from disputes.services import decide
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -103,7 +103,8 @@ def test_a_withdrawn_article_sent_again_is_told_and_shows_nothing(client, token)
     sent = {"text": "Ferry crews are to be balloted.", "title": "Ballot"}
     auth = {"authorization": f"Token {token}"}
     client.post("/api/v1/articles/", sent, content_type="application/json", headers=auth)
-    withdraw(article=Article.objects.get(), reason="asked for by its outlet")
+    subject, editor = {"article": Article.objects.get().sha256}, factories.user("editor")
+    decide(kind="withdraw_article", subject=subject, decided_by=editor, reason="asked for by its outlet")
     again = client.post("/api/v1/articles/", sent, content_type="application/json", headers=auth)
     assert again.status_code == 400
     assert "withdrawn" in again.json()["errors"]["text"][0]

@@ -73,7 +73,7 @@ def test_a_reason_withdraws_an_article_and_taking_it_back_restores_it(desk):
     article = factories.article()
 
     change(desk, article, withdrawn_reason="retracted by the paper")
-    assert desk.get(article.get_absolute_url()).status_code == 404
+    assert desk.get(article.get_absolute_url()).status_code == 410
 
     change(desk, article)
     assert desk.get(article.get_absolute_url()).status_code == 200

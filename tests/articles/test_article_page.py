@@ -105,10 +105,14 @@ def test_a_copy_names_its_original(client):
     assert "This is a copy of Ferries: the first report" in html.words(client.get(copy.get_absolute_url()))
 
 
-def test_a_withdrawn_article_is_not_found(client):
-    article = factories.article(withdrawn_at=timezone.now())
+def test_a_withdrawn_article_is_gone_and_says_why_without_its_words(client):
+    article = factories.article(withdrawn_at=timezone.now(), withdrawn_reason="retracted by its paper")
 
-    assert client.get(article.get_absolute_url()).status_code == 404
+    response = client.get(article.get_absolute_url())
+
+    assert response.status_code == 410
+    assert "retracted by its paper" in html.source(response)
+    assert article.title not in html.source(response)
 
 
 @pytest.mark.parametrize("address", ["0" * 16, "0" * 15, "nonsense", "0" * 64])
@@ -140,5 +144,5 @@ def test_the_number_of_queries_does_not_grow_with_what_was_read(client, django_a
         factories.quote(article, words)
     factories.link(article, dispute)
 
-    with django_assert_num_queries(6):  # article, reading with text, claims, spans, quotes, disputes
+    with django_assert_num_queries(7):  # article, reading with text, claims, spans, quotes, tombstones, disputes
         client.get(article.get_absolute_url())

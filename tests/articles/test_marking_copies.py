@@ -10,6 +10,8 @@ from django.db import connection
 from articles import services
 from articles.copy_marking import mark_copies
 from articles.models import Article
+from disputes.services import decide, undo
+from tests import factories
 from tests.articles.test_copies import OTHER, REPORT, lines
 
 pytestmark = pytest.mark.django_db
@@ -67,10 +69,11 @@ def test_copies_are_counted_once():
 def test_when_the_first_is_withdrawn_the_next_takes_its_place_until_it_is_restored():
     articles = {name: publish(name) for name in PAPERS}
     mark_all()
-    services.withdraw(article=articles["early, cut"], reason="retracted")
+    subject, editor = {"article": articles["early, cut"].sha256}, factories.user("editor")
+    withdrawal = decide(kind="withdraw_article", subject=subject, decided_by=editor, reason="retracted")
     mark_all()
     assert marks() == {**MARKED, "late, whole": None, "undated, cut": "late, whole"}
-    services.restore(article=articles["early, cut"])
+    undo(decision=withdrawal, undone_by=editor)
     mark_all()
     assert marks() == MARKED
 

@@ -58,6 +58,25 @@ def test_a_statement_is_put_on_record_and_makes_its_dispute_stale(desk, chief):
     assert Dispute.objects.stale().get() == dispute
 
 
+@pytest.mark.parametrize(
+    ("predicate", "value", "said"),
+    [
+        ("talks", '{"status": "helt"}', "Status: “helt” is none of held"),
+        ("weather", '{"status": "held"}', "nothing that can be said of a dispute"),
+        ("ballot", '{"status": "open", "papers_returned": "many"}', "a whole number is needed"),
+    ],
+)
+def test_a_statement_that_makes_no_sense_is_refused_in_words(desk, predicate, value, said):
+    response = desk.post(
+        reverse("admin:disputes_statement_add"),
+        {"dispute": factories.dispute().pk, "record": "editor-1", "origin": "editor", "predicate": predicate,
+         "value": value, "source": "https://harrow.example/talks"},
+    )  # fmt: skip
+
+    assert said in response.content.decode()
+    assert not Statement.objects.exists()
+
+
 def test_a_statement_is_withdrawn_and_not_deleted(desk):
     statement = Statement.objects.create(
         dispute=factories.dispute(), origin="editor", record="editor-1", predicate="talks", value={}, source="x"

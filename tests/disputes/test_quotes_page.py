@@ -168,5 +168,5 @@ def test_the_number_of_queries_does_not_grow_with_the_quotes(client, django_asse
         said = factories.quote(factories.article(), FAIRNESS, person=factories.person("Ada Penhale"))
         factories.quote_link(factories.dispute(), said)
 
-    with django_assert_num_queries(4):  # how many, which, their disputes, the outlets to choose from
+    with django_assert_num_queries(5):  # how many, which, their disputes, the outlets to choose from
         page(client, q="fairness")

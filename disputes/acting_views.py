@@ -1,0 +1,227 @@
+"""Pages on which editors decide: choose, see what it would change, decide, undo. To others there is nothing here."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles.models import Article, Claim, Decision, Person, Quote
+from articles.pages import finding, span_anchor
+from articles.permissions import hidden_without
+from disputes import acting_forms as forms
+from disputes import services, tasks
+from disputes.acting_forms import Deciding
+from disputes.consequences import articles_of, consequences, settle
+from disputes.decisions import KINDS, Refused
+from disputes.models import Dispute, Organisation
+
+MAY_DECIDE = "articles.add_decision"
+Page = Callable[..., HttpResponse]
+
+
+def deciding(view: Callable) -> Page:
+    """A page on which an editor decides."""
+    return hidden_without(MAY_DECIDE)(require_http_methods(["GET", "HEAD", "POST"])(view))
+
+
+# ---- disputes --------------------------------------------------------------------------------------
+
+
+@deciding
+def merge_disputes(request: HttpRequest, slug: str) -> HttpResponse:
+    dispute = _dispute(slug)
+    form = forms.MergeDisputes(_typed(request), dispute=dispute)
+    return _act(request, form, of=dispute, lead="Put it together with another: their articles tell of one dispute.")
+
+
+@deciding
+def split_dispute(request: HttpRequest, slug: str) -> HttpResponse:
+    dispute = _dispute(slug)
+    form = forms.SplitDispute(_typed(request), dispute=dispute)
+    return _act(request, form, of=dispute, lead="Tick the articles that tell of another dispute than the rest.")
+
+
+@deciding
+def move_article(request: HttpRequest, slug: str) -> HttpResponse:
+    dispute = _dispute(slug)
+    form = forms.MoveArticle(_typed(request), dispute=dispute)
+    return _act(request, form, of=dispute, lead="Say which article tells of another dispute, and of which.")
+
+
+# ---- articles --------------------------------------------------------------------------------------
+
+
+@deciding
+def take_article_down(request: HttpRequest, address: str) -> HttpResponse:
+    article = get_object_or_404(Article.objects.public().at_address(address).for_display())
+    form = forms.TakeArticleDown(_typed(request), article=article)
+    return _act(
+        request,
+        form,
+        of=article,
+        lead="Nothing of it is shown or counted any more; its address says that it was taken down, and why.",
+    )
+
+
+@deciding
+def correct_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
+    claim = _claim(claim_id)
+    form = forms.CorrectClaim(_typed(request), claim=claim)
+    lead = "What you put here counts as an editor’s word, and stands on the same words of the article."
+    return _act(request, form, of=claim.reading.article, back=_place_of(claim), lead=lead, finding=finding(claim))
+
+
+@deciding
+def withdraw_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
+    claim = _claim(claim_id)
+    form = forms.WithdrawClaim(_typed(request), claim=claim)
+    lead = "The article does not say this. No fact will rest on it, however the article is read in future."
+    return _act(request, form, of=claim.reading.article, lead=lead, finding=finding(claim))
+
+
+@deciding
+def correct_speaker(request: HttpRequest, quote_id: int) -> HttpResponse:
+    said = _utterance(quote_id)
+    form = forms.CorrectSpeaker(_typed(request), stretches=said)
+    return _act(request, form, of=said[0].reading.article, back=said[0], lead="Say who said it.", quote=said)
+
+
+@deciding
+def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
+    said = _utterance(quote_id)
+    form = forms.TakeQuoteDown(_typed(request), stretches=said)
+    lead = "The words are shown nowhere any more, and no fact rests on them. In their place stands why."
+    return _act(request, form, of=said[0].reading.article, lead=lead, quote=said)
+
+
+# ---- people ----------------------------------------------------------------------------------------
+
+
+@deciding
+def merge_people(request: HttpRequest, pk: int) -> HttpResponse:
+    person = _person(pk)
+    form = forms.MergePeople(_typed(request), person=person)
+    return _act(request, form, of=person, lead="Say whom this is another name of: the two are one person from then on.")
+
+
+@deciding
+def split_person(request: HttpRequest, pk: int) -> HttpResponse:
+    person = _person(pk)
+    form = forms.SplitPerson(_typed(request), person=person)
+    return _act(request, form, of=person, lead="Tick the articles in which this is somebody else of the same name.")
+
+
+@deciding
+def confirm_person(request: HttpRequest, pk: int) -> HttpResponse:
+    person = _person(pk)
+    form = forms.ConfirmPerson(_typed(request), person=person)
+    return _act(request, form, of=person, lead="You looked at who this is: one person, and the name is right.")
+
+
+# ---- organisations ---------------------------------------------------------------------------------
+
+
+@deciding
+def merge_organisations(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.MergeOrganisations(_typed(request), organisation=organisation)
+    lead = "Say whose other name this is: articles that use either tell of one organisation from then on."
+    return _act(request, form, of=organisation, lead=lead)
+
+
+@deciding
+def split_organisation(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.SplitOrganisation(_typed(request), organisation=organisation)
+    return _act(request, form, of=organisation, lead="Say which of its names is that of another.")
+
+
+@deciding
+def confirm_organisation(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.ConfirmOrganisation(_typed(request), organisation=organisation)
+    return _act(
+        request, form, of=organisation, lead="You looked at what this is: one organisation, and the name is right."
+    )
+
+
+# ---- what all of them do ---------------------------------------------------------------------------
+
+
+@hidden_without(MAY_DECIDE)
+@require_POST
+def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
+    decision = get_object_or_404(Decision, pk=decision_id)
+    try:
+        services.undo(decision=decision, undone_by=request.user)
+    except Refused as reason:
+        messages.warning(request, str(reason))
+    else:
+        _follow_up(decision)
+        messages.success(request, f"Undone: {KINDS[decision.kind].said}.")
+    then = request.POST.get("then", "")
+    is_ours = url_has_allowed_host_and_scheme(
+        then, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return redirect(then if is_ours else "home")
+
+
+def _typed(request: HttpRequest) -> QueryDict | None:
+    """What was sent, though it may be nothing but the wish to decide."""
+    return request.POST if request.method == "POST" else None
+
+
+def _act(request: HttpRequest, form: Deciding, *, of: Model, lead: str, back: Any = None, **shown: Any) -> HttpResponse:
+    """Ask, show what it would change, decide. 'change' leads back with everything that was typed."""
+    if form.kind not in KINDS:
+        raise Http404
+    page = {"form": form, "of": of, "lead": lead, "said": KINDS[form.kind].said, **shown}
+    if "change" in request.POST or not form.is_valid():
+        return render(request, "disputes/act.html", page)
+    decision = {"kind": form.kind, "subject": form.subject, "reason": form.cleaned_data["reason"]}
+    try:
+        if "decide" not in request.POST:
+            changes = consequences(**decision, decided_by=request.user)
+            return render(request, "disputes/act_confirm.html", {**page, "changes": changes})
+        made = services.decide(**decision, decided_by=request.user)
+    except Refused as reason:
+        form.add_error(None, str(reason))
+        return render(request, "disputes/act.html", page)
+    _follow_up(made)
+    messages.success(request, f"Done: {page['said']}.", extra_tags=f"undo {made.pk}")
+    return redirect(back or of)
+
+
+def _follow_up(decision: Decision) -> None:
+    """Have it seen at once; what is left over is found by the sweep."""
+    settle(articles_of(decision.subject))
+    tasks.nudge(tasks.sweep)
+
+
+def _dispute(slug: str) -> Dispute:
+    return get_object_or_404(Dispute.objects.public().at_address(slug))
+
+
+def _claim(pk: int) -> Claim:
+    return get_object_or_404(Claim.objects.current().standing().with_evidence(), pk=pk)
+
+
+def _place_of(claim: Claim) -> str:
+    span = claim.spans.all()[0]
+    return f"{claim.reading.article.get_absolute_url()}#{span_anchor(span.start, span.end)}"
+
+
+def _utterance(pk: int) -> list[Quote]:
+    """The stretches of the utterance that a quote is of."""
+    found = get_object_or_404(Quote.objects.current(), pk=pk)
+    said = Quote.objects.current().filter(reading=found.reading_id, group=found.group)
+    return list(said.with_text().order_by("start", "end"))
+
+
+def _person(pk: int) -> Person:
+    return get_object_or_404(Person.objects.quoted(), pk=pk)

@@ -1,0 +1,73 @@
+"""What a decision would change, told before it is made: it is made, everything is derived, and all of it taken back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from articles.copy_marking import lock_copies, mark_copies
+from articles.models import Article
+from disputes import services, state
+from disputes.models import Dispute
+from disputes.state import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one dispute, or of what one article or some people are quoted with."""
+
+    heading: str
+    note: str
+    gained: list[str]
+    lost: list[str]
+    altered: list[Altered]
+
+
+def consequences(*, kind: str, subject: dict[str, Any], decided_by: Any, reason: str = "") -> list[Change]:
+    """The changes that this decision would make. Raises ``Refused`` as deciding would. Leaves nothing behind."""
+    known = set(Dispute.objects.values_list("pk", flat=True))
+    with transaction.atomic():
+        lock_copies()  # first, as whoever marks copies does: two that wait for each other would be one too many
+        services.decide(kind=kind, subject=subject, decided_by=decided_by, reason=reason)
+        touched = settle(articles_of(subject))
+        now = state.of_disputes(touched)
+        now_beside = state.beside(subject)
+        gone = known - set(Dispute.objects.values_list("pk", flat=True))
+        transaction.set_rollback(True)
+    was, was_beside = state.of_disputes((touched | gone) & known), state.beside(subject)
+    changes = [_change(was.get(pk), now.get(pk)) for pk in sorted(was.keys() | now.keys())]
+    changes += [_change(was_beside.get(key), now_beside.get(key)) for key in was_beside.keys() | now_beside.keys()]
+    return [change for change in changes if change.gained or change.lost or change.altered or change.note]
+
+
+def settle(articles: Iterable[str]) -> set[int]:
+    """Have copies compared and everything stale recomputed at once; the ids of the disputes that were."""
+    unchecked = Article.objects.unchecked().filter(sha256__in=list(articles))
+    told_anew = {pk for article in unchecked for pk in mark_copies(article=article)}
+    services.mark_stale(articles=told_anew)
+    stale = set(Dispute.objects.stale().values_list("pk", flat=True))
+    return {pk for pk in sorted(stale) if services.recompute(dispute_id=pk)}
+
+
+def articles_of(subject: dict[str, Any]) -> set[str]:
+    """The articles that a subject of any kind names."""
+    one = [subject["article"]] if "article" in subject else []
+    return {*one, *subject.get("together", ()), *subject.get("apart", ())}
+
+
+def _change(was: Lines | None, now: Lines | None) -> Change:
+    before, after = (lines.said if lines else {} for lines in (was, now))
+    return Change(
+        heading=(now or was).heading,  # type: ignore[union-attr]  # one of the two is there
+        note="" if was and now else "This is new." if now else "This is no longer there.",
+        gained=[after[key] for key in after if key not in before],
+        lost=[before[key] for key in before if key not in after],
+        altered=[Altered(before[key], after[key]) for key in after if key in before and before[key] != after[key]],
+    )

@@ -1,9 +1,11 @@
 """Who may see what is not for everybody."""
 
 from collections.abc import Callable
+from functools import wraps
 
 from django.contrib.auth.decorators import login_required, permission_required
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse
 
 FULL_TEXT_GROUPS = ["Editor", "Administrator"]
 
@@ -19,3 +21,19 @@ def needs(permission: str) -> Callable[[Callable], Callable]:
     """A view for those who have the permission: others who are signed in are told so, visitors are asked to sign in."""
     allowed = permission_required(permission, raise_exception=True)
     return lambda view: login_required(allowed(view))
+
+
+def hidden_without(permission: str) -> Callable[[Callable], Callable]:
+    """A view that is not there for those who lack the permission; visitors are asked to sign in, who may have it."""
+
+    def hidden(view: Callable) -> Callable:
+        @login_required
+        @wraps(view)
+        def shown(request: HttpRequest, **asked: object) -> HttpResponse:
+            if not request.user.has_perm(permission):
+                raise Http404
+            return view(request, **asked)
+
+        return shown
+
+    return hidden

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes import browse_views, calendar_views, desk_views, feeds, views
+from disputes import browse_views, calendar_views, desk_views, feeds, queue_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -19,4 +19,8 @@ urlpatterns = [
     path("articles/new/<uuid:draft_id>/keep/", desk_views.keep_draft, name="keep-draft"),
     path("batches/", desk_views.batches, name="batches"),
     path("batches/<int:batch_id>/", desk_views.batch, name="batch"),
+    path("desk/", queue_views.desk, name="desk"),
+    path("desk/decide/", queue_views.decide, name="desk-decide"),
+    path("desk/log/", queue_views.decisions, name="desk-log"),
+    path("desk/log/<int:decision_id>/undo/", queue_views.undo, name="desk-undo"),
 ]

@@ -3,7 +3,8 @@
 import articles.decisions
 from articles.decisions import Kind, Refused
 from disputes.decisions import grouping
+from disputes.decisions.dismissing import DISMISS_ITEM
 
-KINDS: dict[str, Kind] = {**articles.decisions.KINDS, **{kind.name: kind for kind in grouping.KINDS}}
+KINDS: dict[str, Kind] = {**articles.decisions.KINDS, **{kind.name: kind for kind in (*grouping.KINDS, DISMISS_ITEM)}}
 
 __all__ = ["KINDS", "Kind", "Refused"]

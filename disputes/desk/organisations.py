@@ -5,7 +5,7 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 
 from disputes.desk.items import Choice, Item, ItemKind, Open
 from disputes.desk.passages import Cited, passages
@@ -84,7 +84,7 @@ def _named_in(organisation: Organisation) -> list[Cited]:
     way = "disputes_as_union" if organisation.kind == "union" else "disputes_as_employer"
     disputes = getattr(organisation, way).public()[:DISPUTES_SHOWN]
     links = ClaimLink.objects.filter(dispute__in=[dispute.pk for dispute in disputes], outcome="accepted")
-    newest = links.order_by("dispute", "-article__published", "pk").distinct("dispute")
+    newest = links.order_by("dispute_id", F("article__published").desc(nulls_last=True), "pk").distinct("dispute_id")
     related = newest.select_related("dispute", "claim__reading__article", "claim__reading__cleaned_text")
     cited = []
     for link in related.prefetch_related("claim__spans"):

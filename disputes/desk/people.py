@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import F
+from django.db.models.fields.json import KT
 
 from articles.models import Decision, Person, Quote
 from disputes.desk.items import Choice, Item, ItemKind, Open
@@ -18,7 +19,7 @@ QUOTES_SHOWN = 3
 
 
 def find(today: date, at_most: int) -> Iterator[Item]:
-    confirmed = Decision.objects.standing().of_kind(CONFIRM).values("subject__person")
+    confirmed = Decision.objects.standing().of_kind(CONFIRM).annotate(person=KT("subject__person")).values("person")
     unconfirmed = Person.objects.quoted().filter(pseudonym=False).exclude(key__in=confirmed)
     for person in unconfirmed.order_by(F("last_quoted_on").desc(nulls_last=True), "key")[:at_most]:
         yield Item(

@@ -1,7 +1,7 @@
 """How useful it is to look at an item: how wrong a print could be, how much hangs on it, how new it is. PURE."""
 
 from datetime import date
-from math import log2
+from math import exp2, log2
 
 HARM = {
     "contradiction": 5.0,
@@ -33,4 +33,4 @@ def freshness(last_news: date | None, *, today: date) -> float:
     if last_news is None:
         return UNDATED
     old = max(0, (today - last_news).days - FRESH_DAYS)
-    return max(LEAST, 0.5 ** (old / HALVED_AFTER_DAYS))
+    return max(LEAST, exp2(-old / HALVED_AFTER_DAYS))

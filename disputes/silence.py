@@ -53,7 +53,7 @@ def _action(facts: Facts, today: date) -> Iterator[ToDo]:
     )
     if passed:
         days = tuple(dict.fromkeys(day for day, _ in passed))
-        kinds = sorted({action.kind.replace("_", " ") for _, action in passed})
+        kinds = sorted({_kind(action) for _, action in passed})
         yield ToDo(
             missing="action",
             line=f"No word of whether {_joined(kinds)} took place: {_listed(days)}",
@@ -77,12 +77,16 @@ def _result(facts: Facts, today: date) -> Iterator[ToDo]:
         if closed and vote.status != "result" and closed + GRACE < today:
             yield ToDo(
                 missing="result",
-                line=f"No result of the ballot that closed {_on(vote.closed_on)}",
+                line=f"No result of {_called(vote)} that closed {_on(vote.closed_on)}",
                 since=closed,
                 days=(closed,),
                 look_for=(*_parties(facts), "ballot result", "turnout", "voted", _day_and_month(closed)),
                 evidence=_told_last(vote),
             )
+
+
+def _called(vote: Vote) -> str:
+    return "the vote on the offer" if vote.about == "offer" else "the ballot"
 
 
 def _told_last(vote: Vote) -> tuple[Evidence, ...]:
@@ -123,6 +127,10 @@ def _parties(facts: Facts) -> tuple[str, ...]:
     return tuple(party.name for party in (*facts.unions, *facts.employers))
 
 
+def _kind(action: Action) -> str:
+    return "action short of a strike" if action.kind == "asos" else action.kind.replace("_", " ")
+
+
 def _on(when: When) -> str:
     return f"on {day_words(when.day)}" if when.day else f"by {day_words(when.latest)}" if when.latest else ""
 
@@ -134,9 +142,9 @@ def _listed(days: tuple[date, ...]) -> str:
 
 
 def _joined(kinds: list[str]) -> str:
-    phrases = [kind if kind == "asos" else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds]
-    phrases = ["action short of a strike" if phrase == "asos" else phrase for phrase in phrases]
-    return " and ".join(phrases)
+    """'a strike and an overtime ban'; action and work are not counted."""
+    articles = {"action": "", "work": "", "overtime": "an "}
+    return " and ".join(f"{articles.get(kind.split()[0], 'a ')}{kind}" for kind in kinds)
 
 
 def _day_and_month(day: date) -> str:

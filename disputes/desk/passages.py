@@ -21,6 +21,11 @@ class Passage:
     anchor: str = ""
     remark: str = ""
 
+    @property
+    def shown(self) -> tuple[str, str, str]:
+        """What of the article can be read here, and what for; without white space, which the context squeezes."""
+        return self.article.sha256, "".join(f"{self.before}{self.words}{self.after}".split()), self.remark
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -31,7 +36,7 @@ class Cited:
 
 
 def passages(cited: Iterable[Cited]) -> list[Passage]:
-    """In two queries. What is of an article that was withdrawn, and official records, are left out."""
+    """In one query. Left out are withdrawn articles, official records, and the same sentences once more for the same reason."""
     wanted = [each for each in cited if each.evidence.get("article")][:AT_MOST]
     readings = {
         reading.article.sha256: reading
@@ -40,7 +45,8 @@ def passages(cited: Iterable[Cited]) -> list[Passage]:
         .select_related("article__outlet", "cleaned_text")
         .defer("article__body")
     }
-    return [_passage(each, readings[sha]) for each in wanted if (sha := each.evidence["article"]) in readings]
+    found = [_passage(each, readings[sha]) for each in wanted if (sha := each.evidence["article"]) in readings]
+    return list({passage.shown: passage for passage in reversed(found)}.values())[::-1]
 
 
 def _passage(cited: Cited, reading: Reading) -> Passage:

@@ -69,6 +69,7 @@ def _action(row: IndustrialAction) -> f.Action:
 def _vote(row: Vote) -> f.Vote:
     return f.Vote(
         status=row.status,  # type: ignore[arg-type]
+        about=row.about,  # type: ignore[arg-type]
         evidence=_evidence(row.evidence),
         closed_on=f.When(row.closed_on_earliest, row.closed_on_latest, row.closed_on_written),
     )

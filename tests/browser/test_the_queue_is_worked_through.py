@@ -99,7 +99,7 @@ def test_whoever_writes_a_reason_decides_nothing_by_it(desk):
     assert not Decision.objects.exists()
 
     desk.get_by_role("button", name="Not now").click()
-    desk.get_by_text("of 2").wait_for()
+    desk.get_by_text("1 of 2").wait_for()
     assert Decision.objects.get().reason == "a clear rota"
 
 

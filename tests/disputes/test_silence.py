@@ -66,6 +66,13 @@ def test_kinds_of_action_are_told_with_the_right_article():
     assert "action short of a strike and an overtime ban and a strike took place" in found.line
 
 
+def test_work_to_rule_is_told_without_an_article():
+    [found] = to_do(facts(actions=(strike(kind="work_to_rule"),)), today=date(2026, 3, 9))
+
+    assert found.line == "No word of whether work to rule took place: 3 March 2026"
+    assert "work to rule" in found.look_for
+
+
 def test_a_range_of_days_is_over_with_its_last_day():
     sometime = Action(
         kind="strike", status="announced", evidence=EVIDENCE, starts_on=When(DAY, date(2026, 3, 31), "in March")
@@ -86,6 +93,14 @@ def test_a_ballot_that_closed_without_result_is_told():
 
     assert found.line == "No result of the ballot that closed on 3 March 2026"
     assert "ballot result" in found.look_for
+
+
+def test_a_vote_on_an_offer_is_called_that():
+    vote = Vote(status="closed", about="offer", evidence=EVIDENCE, closed_on=When(DAY, date(2026, 3, 5), "early March"))
+
+    [found] = to_do(facts(votes=(vote,)), today=date(2026, 3, 10))
+
+    assert found.line == "No result of the vote on the offer that closed by 5 March 2026"
 
 
 def test_a_ballot_with_its_result_or_still_open_is_not_told():

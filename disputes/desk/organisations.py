@@ -48,14 +48,14 @@ def lay_open(item: Item, today: date) -> Open:
                 effect=f"{disputes} will call it by this name",
                 key="a",
                 kind=CONFIRM,
-                subject={"name": organisation.name, "kind": organisation.kind},
+                subject={"kind": organisation.kind, "name": organisation.name},
             ),
             *(
                 Choice(
                     label=f"It is another name of {other.name}",
                     effect=f"moves {disputes} to {other.name}; the name is learned for later articles",
                     kind=MERGE,
-                    subject={"names": [organisation.name], "into": other.name, "kind": organisation.kind},
+                    subject={"kind": organisation.kind, "names": [other.name, organisation.name]},
                 )
                 for other in _alike(organisation)
             ),

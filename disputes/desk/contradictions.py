@@ -12,8 +12,8 @@ from disputes.desk import dismissing
 from disputes.desk.claims import page_of, subject_of
 from disputes.desk.disputing import name_of, settled_disputes
 from disputes.desk.items import Choice, Item, ItemKind, Open
-from disputes.desk.passages import Cited, passages
-from disputes.desk.resting import effect_of_withdrawing, rests_on, spans_of
+from disputes.desk.passages import Cited, passages, selectors
+from disputes.desk.resting import effect_of_withdrawing, spans_of
 from disputes.desk.weights import weight
 from disputes.models import Dispute, Vote
 
@@ -83,40 +83,30 @@ def _both_stand(item: Item) -> Choice:
 
 def _withdrawals(what: str, figures: list[Mapping[str, Any]], dispute: Dispute) -> Iterator[Choice]:
     """Each figure may be a slip of the reading. The last one, which leads least, is the one to doubt first."""
-    claims = _claims(what, figures)
-    keys = iter("r")
-    for figure in reversed(figures):
-        for claim in claims:
-            spans = spans_of(
-                [{"article": claim.reading.article.sha256, "start": s.start, "end": s.end} for s in claim.spans.all()]
-            )
-            if any(rests_on(each, spans) for each in figure["evidence"][:1]):
-                yield Choice(
-                    label=f"‘{said(figure)}’ was misread: withdraw it",
-                    effect=effect_of_withdrawing(dispute, spans),
-                    key=next(keys, ""),
-                    kind="withdraw_claim",
-                    subject=subject_of(claim),
-                )
-                break
-    for number, claim in enumerate(claims):
+    read = [(figure, claim) for figure in reversed(figures) if (claim := _claim_behind(what, figure))]
+    for number, (figure, claim) in enumerate(read):
         yield Choice(
-            label=f"Correct it in ‘{claim.reading.article}’",
-            effect="opens the article at the words",
+            label=f"‘{said(figure)}’ was misread: withdraw it",
+            effect=effect_of_withdrawing(dispute, spans_of(selectors(claim))),
+            key="" if number else "r",
+            kind="withdraw_claim",
+            subject=subject_of(claim),
+        )
+    for number, (figure, claim) in enumerate(read):
+        yield Choice(
+            label=f"Correct ‘{said(figure)}’",
+            effect=f"opens ‘{claim.reading.article}’ at the words",
             key="" if number else "c",
             address=page_of(claim),
         )
 
 
-def _claims(what: str, figures: list[Mapping[str, Any]]) -> list[Claim]:
-    """One claim for each figure that rests on an article."""
-    found: dict[int, Claim] = {}
-    for figure in reversed(figures):
-        for article, start, end in spans_of(figure["evidence"][:1]):
-            claims = Claim.objects.current().filter(predicate__in=PREDICATES[what], reading__article__sha256=article)
-            resting = claims.filter(spans__start__lt=end, spans__end__gt=start).with_evidence().distinct()
-            found |= {claim.pk: claim for claim in resting[:1]}
-    return list(found.values())
+def _claim_behind(what: str, figure: Mapping[str, Any]) -> Claim | None:
+    """The one whose telling words are the first that the figure rests on: a sentence may tell several."""
+    for article, start, end in spans_of(figure["evidence"][:1]):
+        claims = Claim.objects.current().filter(predicate__in=PREDICATES[what], reading__article__sha256=article)
+        return claims.filter(spans__position=0, spans__start=start, spans__end=end).with_evidence().first()
+    return None
 
 
 CONTRADICTION = ItemKind(name=NAME, label="Figures that differ", find=find, lay_open=lay_open)

@@ -11,7 +11,7 @@ from disputes.desk import dismissing
 from disputes.desk.claims import page_of, subject_of
 from disputes.desk.items import Choice, Item, ItemKind, Open
 from disputes.desk.passages import Cited, passages, selectors
-from disputes.desk.resting import effect_of_withdrawing, spans_of
+from disputes.desk.resting import counted, effect_of_withdrawing, spans_of
 from disputes.desk.weights import weight
 from disputes.models import ClaimLink, Dispute
 
@@ -52,7 +52,6 @@ def _shortened(words: str, *, most: int = 70) -> str:
 def lay_open(item: Item, today: date) -> Open:
     claim: Claim = item.about
     dispute = _dispute_of(claim)
-    spans = spans_of(selectors(claim))
     return Open(
         passages=passages(Cited(words) for words in selectors(claim)),
         remarks=[f"{name}: {said}" for name, said in rows(claim.value)],
@@ -67,13 +66,21 @@ def lay_open(item: Item, today: date) -> Open:
             Choice(label="Correct it", effect="opens the article at the words", key="c", address=page_of(claim)),
             Choice(
                 label="It is misread: withdraw it",
-                effect=effect_of_withdrawing(dispute, spans),
+                effect=_effect_of_withdrawing(claim, dispute),
                 key="r",
                 kind="withdraw_claim",
                 subject=subject_of(claim),
             ),
         ],
     )
+
+
+def _effect_of_withdrawing(claim: Claim, dispute: Dispute | None) -> str:
+    """What an article says of who is in dispute is what links it: without it all that it says goes."""
+    if claim.predicate == "dispute" and dispute:
+        claims = claim.reading.claims.filter(background=False).count()
+        return f"takes the article out of {dispute}, with {counted(claims, 'claim')}"
+    return effect_of_withdrawing(dispute, spans_of(selectors(claim)))
 
 
 def _dispute_of(claim: Claim) -> Dispute | None:

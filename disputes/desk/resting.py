@@ -1,45 +1,36 @@
-"""How many facts of a dispute rest on some words, and how many on nothing else: what it would change to withdraw them."""
+"""How many facts of a dispute rest on a claim, and how many on nothing else: what it would change to withdraw it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from disputes.models import Dispute
 
 Span = tuple[str, int, int]
 FACTS = ("actions", "votes", "allowances", "offers", "roles", "positions")
+NOTHING = "takes nothing away that is shown now"
 
 
-def effect_of_withdrawing(dispute: Dispute | None, spans: Collection[Span]) -> str:
-    """In words. ``dispute`` comes with its facts."""
-    if dispute is None:
-        return "takes nothing away that is shown now"
-    facts = [evidence for evidence in _evidence_of_facts(dispute) if any(rests_on(each, spans) for each in evidence)]
-    alone = sum(all(rests_on(each, spans) for each in evidence) for evidence in facts)
-    if not facts:
-        return "takes nothing away that is shown now"
+def effect_of_withdrawing(dispute: Dispute | None, spans: Sequence[Span]) -> str:
+    """In words. ``dispute`` comes with its facts; ``spans`` are those of the claim, the telling one first.
+
+    A whole sentence may stand behind several claims: a fact rests on this one only if it rests on its telling words.
+    """
+    resting = [given for given in _facts(dispute) if spans[:1] and spans[0] in given] if dispute else []
+    if not resting:
+        return NOTHING
+    alone = sum(given <= set(spans) for given in resting)
+    others = len(resting) - alone
     taken = f"takes {counted(alone, 'fact')} away" if alone else "takes no fact away"
-    others = len(facts) - alone
-    return (
-        f"{taken}; {counted(others, 'fact')} {'rests' if others == 1 else 'rest'} on other words too"
-        if others
-        else taken
-    )
+    return f"{taken}; {counted(others, 'fact rests', 'facts rest')} on other words too" if others else taken
 
 
-def _evidence_of_facts(dispute: Dispute) -> Iterator[list[Mapping[str, Any]]]:
+def _facts(dispute: Dispute) -> Iterator[set[Span]]:
+    """The spans that each fact rests on."""
     for name in FACTS:
         for fact in getattr(dispute, name).all():
-            yield fact.evidence
+            yield set(spans_of(fact.evidence))
     for figure in dispute.members_figures:
-        yield figure.get("evidence", [])
-
-
-def rests_on(evidence: Mapping[str, Any], spans: Collection[Span]) -> bool:
-    """The words overlap."""
-    return any(
-        evidence.get("article") == article and evidence["start"] < end and start < evidence["end"]
-        for article, start, end in spans
-    )
+        yield set(spans_of(figure.get("evidence", [])))
 
 
 def spans_of(evidence: Collection[Mapping[str, Any]]) -> list[Span]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.models import Article
+from articles.models import Article, Claim
 from disputes import services
 from disputes.decisions import KINDS as DECISIONS
 from disputes.desk import dismissing
@@ -233,7 +233,37 @@ def test_a_choice_whose_kind_of_decision_is_not_there_is_not_offered(monkeypatch
 
     monkeypatch.setitem(DECISIONS, "withdraw_claim", DECISIONS["dismiss_item"])
     assert choices(item)["r"].label == "‘400’ was misread: withdraw it"
-    assert choices(item)["r"].effect == "takes 1 fact away"
+
+
+def test_each_of_two_figures_in_one_sentence_is_withdrawn_by_its_own_claim(monkeypatch):
+    monkeypatch.setitem(DECISIONS, "withdraw_claim", DECISIONS["dismiss_item"])
+    dispute = differing_figures()
+    source, sentence = Article.objects.get(), "The Union of Harbour Trades says 400 of its members are affected."
+    told.members(source, "250 people", 250)
+    start, end = factories.span(source, sentence)
+    for claim in Claim.objects.filter(predicate="members_affected"):
+        claim.spans.create(position=1, start=start, end=end)
+    factories.action(dispute, [*factories.evidence(source, "3 March"), *factories.evidence(source, sentence)])
+
+    offered = [each for each in lay_open(items("contradiction")[0], TODAY).choices if each.kind == "withdraw_claim"]
+
+    assert [(each.label, each.subject["value"]["count"]["value"]) for each in offered] == [
+        ("‘about 250, according to the company’ was misread: withdraw it", 250),
+        ("‘400’ was misread: withdraw it", 400),
+    ]
+    assert {each.effect for each in offered} == {"takes 1 fact away"}
+
+
+def test_to_withdraw_who_is_in_dispute_takes_the_article_out(monkeypatch):
+    monkeypatch.setitem(DECISIONS, "withdraw_claim", DECISIONS["dismiss_item"])
+    source = told.article(issues=("pay",))
+    told.members(source, "400", 400)
+    source.readings.get().claims.filter(predicate="dispute").update(confidence=0.5)
+    told.link(source)
+
+    [item] = items("doubt")
+
+    assert choices(item)["r"].effect == f"takes the article out of {Dispute.objects.get()}, with 2 claims"
 
 
 def test_all_kinds_are_in_one_order_with_the_most_useful_first():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.auth.decorators import login_required, permission_required
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -24,15 +25,14 @@ def needs(permission: str) -> Callable[[Callable], Callable]:
 
 
 def hidden_without(permission: str) -> Callable[[Callable], Callable]:
-    """A view that is not there for those who lack the permission; visitors are asked to sign in, who may have it."""
+    """A view for those who have the permission: to others there is nothing at its address."""
 
     def hidden(view: Callable) -> Callable:
-        @login_required
         @wraps(view)
-        def shown(request: HttpRequest, **asked: object) -> HttpResponse:
+        def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.has_perm(permission):
                 raise Http404
-            return view(request, **asked)
+            return view(request, *args, **kwargs)
 
         return shown
 

@@ -1,8 +1,12 @@
-"""The editors' desk: the queue, one item at a time, and the log of decisions. Get, call, render."""
+"""The editors' desk: the queue, one item at a time, and the log of decisions. Get, call, render.
+
+Visitors are asked to sign in, since editors keep the address; to others who are signed in there is nothing.
+"""
 
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -28,6 +32,7 @@ GONE = "That was decided or has changed meanwhile: here is what there is now."
 NUDGED_AT_ONCE = 20
 
 
+@login_required
 @hidden_without(DECIDES)
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
@@ -36,6 +41,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     return live_page(request, page="desk/desk.html", fragment="desk/_desk.html", context=page)
 
 
+@login_required
 @hidden_without(DECIDES)
 @require_POST
 def decide(request: HttpRequest) -> HttpResponse:
@@ -59,6 +65,7 @@ def decide(request: HttpRequest) -> HttpResponse:
     return _to_desk(kind=waiting.kind, item=following.key if following else "", done=str(made.pk), was=item.key)
 
 
+@login_required
 @hidden_without(DECIDES)
 @require_POST
 def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
@@ -74,6 +81,7 @@ def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
     return redirect(back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else reverse("desk"))
 
 
+@login_required
 @hidden_without(DECIDES)
 @require_safe
 def decisions(request: HttpRequest) -> HttpResponse:

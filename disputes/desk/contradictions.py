@@ -63,7 +63,7 @@ def said(figure: Mapping[str, Any]) -> str:
 def lay_open(item: Item, today: date) -> Open:
     what, figures = item.about
     cited = [Cited(evidence, said(figure)) for figure in figures for evidence in figure["evidence"][:1]]
-    dispute = Dispute.objects.with_facts().get(pk=item.dispute.pk)  # type: ignore[union-attr]
+    dispute = Dispute.objects.with_facts().get(pk=item.dispute.pk)
     return Open(
         passages=passages(cited),
         remarks=["The first one leads; the others stand beside it with who said them."],

@@ -19,4 +19,4 @@ def settled_disputes() -> DisputeQuerySet:
 
 def name_of(dispute: Dispute) -> str:
     """Its anchor; its address where only statements make it."""
-    return dispute.anchor or dispute.slug  # type: ignore[attr-defined]
+    return dispute.anchor or dispute.slug

@@ -37,7 +37,7 @@ def _item(link: ClaimLink, today: date) -> Item:
         kind=NAME,
         name=f"{link.article.sha256}/{link.claim.dispute_index}",
         line=line,
-        weight=weight(harm, reach=link.reach, last_news=link.article.published, today=today),  # type: ignore[attr-defined]
+        weight=weight(harm, reach=link.reach, last_news=link.article.published, today=today),
         rests_on=[
             link.outcome,
             link.dispute and link.dispute.slug,
@@ -64,7 +64,7 @@ def lay_open(item: Item, today: date) -> Open:
 def _candidates(link: ClaimLink) -> list[Dispute]:
     """The dispute that it is proposed to; else those that share most of its parties, the nearest in time first."""
     if link.dispute_id:
-        return list(settled_disputes().filter(pk=link.dispute_id)) or [link.dispute]  # type: ignore[list-item]
+        return list(settled_disputes().filter(pk=link.dispute_id)) or [link.dispute]
     shared = Q(union_words__overlap=link.union_words) | Q(employer_words__overlap=link.employer_words)
     alike = ClaimLink.objects.filter(shared, outcome="accepted").exclude(article=link.article)
     found = settled_disputes().filter(pk__in=alike.values("dispute"))
@@ -104,7 +104,7 @@ def _choices(link: ClaimLink, candidates: list[Dispute]) -> Iterator[Choice]:
                 effect=f"moves 1 article there, {brings}",
                 key="" if number else "a",
                 kind="accept_link",
-                subject={"together": [article, dispute.anchor], "apart": []},  # type: ignore[attr-defined]
+                subject={"together": [article, dispute.anchor], "apart": []},
             )
         yield Choice(
             label="It is about another dispute" if link.dispute_id else "It is about none of these",

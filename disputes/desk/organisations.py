@@ -38,7 +38,7 @@ def find(today: date, at_most: int) -> Iterator[Item]:
 
 def lay_open(item: Item, today: date) -> Open:
     organisation: Organisation = item.about
-    disputes = counted(organisation.disputes_count, "dispute")  # type: ignore[attr-defined]
+    disputes = counted(organisation.disputes_count, "dispute")
     return Open(
         passages=passages(_named_in(organisation)),
         remarks=[f"In {disputes}"],

@@ -38,10 +38,10 @@ def lay_open(item: Item, today: date) -> Open:
     cited = [Cited(_selector(quote), _named(quote)) for quote in _quotes(person)]
     for other in alike:
         cited += [Cited(_selector(quote), _named(quote)) for quote in _quotes(other)[:1]]
-    quotes = counted(person.times_quoted, "quote")  # type: ignore[attr-defined]
+    quotes = counted(person.times_quoted, "quote")
     return Open(
         passages=passages(cited),
-        remarks=[f"Quoted {counted(person.times_quoted, 'time')}"],  # type: ignore[attr-defined]
+        remarks=[f"Quoted {counted(person.times_quoted, 'time')}"],
         choices=[
             Choice(
                 label=f"It is {person.name}",

@@ -58,8 +58,8 @@ def facts_of(dispute: Dispute) -> f.Facts:
 
 def _action(row: IndustrialAction) -> f.Action:
     return f.Action(
-        kind=row.kind,  # type: ignore[arg-type]
-        status=row.status,  # type: ignore[arg-type]
+        kind=row.kind,
+        status=row.status,
         evidence=_evidence(row.evidence),
         starts_on=f.When(row.starts_on_earliest, row.starts_on_latest, row.starts_on_written),
         ends_on=f.When(row.ends_on_earliest, row.ends_on_latest, row.ends_on_written),
@@ -68,8 +68,8 @@ def _action(row: IndustrialAction) -> f.Action:
 
 def _vote(row: Vote) -> f.Vote:
     return f.Vote(
-        status=row.status,  # type: ignore[arg-type]
-        about=row.about,  # type: ignore[arg-type]
+        status=row.status,
+        about=row.about,
         evidence=_evidence(row.evidence),
         closed_on=f.When(row.closed_on_earliest, row.closed_on_latest, row.closed_on_written),
     )
@@ -81,7 +81,7 @@ def _evidence(selectors: list[dict]) -> tuple[f.Evidence, ...]:
 
 def lay_open(item: Item, today: date) -> Open:
     to_do: silence.ToDo = item.about
-    dispute: Dispute = item.dispute  # type: ignore[assignment]
+    dispute: Dispute = item.dispute
     wrote = ", ".join(_outlets_that_wrote_last(dispute)) or "nobody whose name is known"
     return Open(
         passages=passages(Cited(each.as_json()) for each in to_do.evidence),

@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, views
+from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -38,4 +38,8 @@ urlpatterns = [
     path("decisions/<int:decision_id>/undo/", acting.undo, name="undo-decision"),
     path("batches/", desk_views.batches, name="batches"),
     path("batches/<int:batch_id>/", desk_views.batch, name="batch"),
+    path("desk/", queue_views.desk, name="desk"),
+    path("desk/decide/", queue_views.decide, name="desk-decide"),
+    path("desk/log/", queue_views.decisions, name="desk-log"),
+    path("desk/log/<int:decision_id>/undo/", queue_views.undo, name="desk-undo"),
 ]

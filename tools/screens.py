@@ -58,6 +58,8 @@ VIEWS = (
     View("article-in-full", "/articles/[0-9a-f]{16}/", among="/quotes/", signed_in_as="editor"),
     View("batches", "/batches/", signed_in_as="editor"),
     View("batch", "/batches/[0-9]+/", among="/batches/", signed_in_as="editor"),
+    View("desk", "/desk/", signed_in_as="editor"),
+    View("desk-log", "/desk/log/", signed_in_as="editor"),
     View("enter-a-result", "/ballots/new/", among="/disputes/harnmouth[^/]+allowance", signed_in_as="ballot-officer"),
     View("admin", "/admin/", signed_in_as="administrator"),
 )

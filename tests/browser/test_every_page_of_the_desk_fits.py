@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from articles.models import Decision
 from tests import factories
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844), "narrow phone": (320, 640)}
@@ -32,8 +33,20 @@ def addresses(page, live_server):
         "/articles/new/", factories.draft(chief, text=text, origin="a-long-name-" * 12).get_absolute_url(),
         "/batches/", factories.batch(waiting, rejected="https://gazette.example/" + "long" * 40).get_absolute_url(),
         f"/ballots/new/?dispute={dispute.slug}", wide.get_absolute_url(),
-        "/account/", "/account/password/", dispute.get_absolute_url(), f"{dispute.get_absolute_url()}summaries/pin/",
+        *desk_addresses(waiting, chief), "/account/", "/account/password/", dispute.get_absolute_url(), f"{dispute.get_absolute_url()}summaries/pin/",
     ]  # fmt: skip
+
+
+def desk_addresses(article, chief):
+    """A queue with long words in it, and a log."""
+    factories.person("Ada Penhale")
+    dispute = factories.dispute(title="Ferries" * 20)
+    rests_on = [{"article": article.sha256, "start": 0, "end": 9, "text": "y" * 200}]
+    factories.vote(dispute, rests_on, differing=[{"field": "turnout_pct", "value": "6" * 60, "evidence": rests_on}])
+    Decision.objects.create(
+        kind="dismiss_item", subject={"item": "x", "fingerprint": "y", "line": "z" * 200}, decided_by=chief
+    )
+    return "/desk/", "/desk/?kind=silence", "/desk/log/"
 
 
 def test_no_page_scrolls_sideways_and_nothing_is_refused_or_missing(page, addresses):

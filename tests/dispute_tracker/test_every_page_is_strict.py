@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from articles.models import Decision
 from disputes.models import Organisation
 from tests import factories, html
 
@@ -15,7 +16,19 @@ PUBLIC = [
     "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
     "organisations", "organisation", "ballot", "about reading", "campaign", "summaries",
 ]  # fmt: skip
-OF_EDITORS = ["full text", "new article", "draft", "batches", "batch", "account", "password", "pin"]
+OF_EDITORS = [
+    "full text",
+    "new article",
+    "draft",
+    "batches",
+    "batch",
+    "account",
+    "password",
+    "desk",
+    "silence",
+    "log",
+    "pin",
+]
 OF_OFFICERS = ["new ballot", "not allowed"]
 
 
@@ -37,6 +50,8 @@ def page(request, client):
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)
     editor, officer = factories.user("editor", group="Editor"), factories.user("officer", group="Ballot officer")
+    factories.vote(dispute, rests_on, differing=[{"field": "turnout_pct", "value": "61", "evidence": rests_on}])
+    Decision.objects.create(kind="withdraw_article", subject={"article": article.sha256}, decided_by=editor)
     if request.param not in PUBLIC:
         client.force_login(editor if request.param in OF_EDITORS else officer)
     addresses = {
@@ -45,6 +60,7 @@ def page(request, client):
         "ballot": factories.ballot(dispute).get_absolute_url(),
         "new article": "/articles/new/", "draft": factories.draft(editor).get_absolute_url(),
         "batches": "/batches/", "batch": factories.batch(article, rejected="empty").get_absolute_url(),
+        "desk": "/desk/", "silence": "/desk/?kind=silence", "log": "/desk/log/",
         "account": "/account/", "password": "/account/password/",
         "new ballot": f"/ballots/new/?dispute={dispute.slug}", "not allowed": "/articles/new/",
         "not found": "/nothing-here/", "calendar": "/calendar/", "quotes": "/quotes/?q=fairness", "people": "/people/",

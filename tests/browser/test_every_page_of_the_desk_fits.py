@@ -33,7 +33,8 @@ def addresses(page, live_server):
         "/articles/new/", factories.draft(chief, text=text, origin="a-long-name-" * 12).get_absolute_url(),
         "/batches/", factories.batch(waiting, rejected="https://gazette.example/" + "long" * 40).get_absolute_url(),
         f"/ballots/new/?dispute={dispute.slug}", wide.get_absolute_url(),
-        *desk_addresses(waiting, chief), "/account/", "/account/password/", dispute.get_absolute_url(), f"{dispute.get_absolute_url()}summaries/pin/",
+        *desk_addresses(waiting, chief), "/account/", "/account/password/", dispute.get_absolute_url(),
+        f"{dispute.get_absolute_url()}summaries/pin/",
     ]  # fmt: skip
 
 

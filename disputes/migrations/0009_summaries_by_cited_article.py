@@ -6,7 +6,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0005_one_log_of_decisions"),
+        ("disputes", "0008_pins_whose_facts_changed"),
     ]
 
     operations = [

@@ -88,6 +88,14 @@ class _Choice(_Part):
         return given[self.field] or None
 
 
+class _YesOrNo(_Part):
+    def fields(self) -> dict[str, forms.Field]:
+        return {self.field: forms.BooleanField(label=self.label, initial=bool(self.was), required=False)}
+
+    def value(self, given: Mapping[str, Any]) -> bool:
+        return given[self.field]
+
+
 class _Choices(_Part):
     """Several of a few codes, in the order in which they were read."""
 
@@ -217,6 +225,8 @@ def _part_of(kind: Any) -> type[_Part]:
         return _Day
     if kind is types.Count:
         return _Count
+    if kind is bool:
+        return _YesOrNo
     if get_origin(kind) is tuple:
         each = get_args(kind)[0]
         if each is types.Org:

@@ -18,6 +18,7 @@ from disputes.models import (
     Alias,
     Allowance,
     Campaign,
+    CampaignMember,
     ClaimLink,
     Dispute,
     DisputeQuote,
@@ -148,6 +149,13 @@ class CampaignAdmin(MachineRows, admin.ModelAdmin):
     list_display = ["title", "union_names", "issue", "sector", "first_on", "as_of"]
     list_filter = ["sector", "issue"]
     search_fields = ["title", "slug"]
+
+
+@admin.register(CampaignMember)
+class CampaignMemberAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["dispute", "campaign", "reasons"]
+    list_select_related = ["dispute", "campaign"]
+    search_fields = ["dispute__title", "campaign__title"]
 
 
 @admin.register(DisputeRedirect)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -75,7 +76,7 @@ def with_changes(
 
     What rests on articles that are not public any more is not told again.
     """
-    pairs = zip(versions, [*versions[1:], None], strict=True)
+    pairs = zip_longest(versions, versions[1:])
     return [_version(new, old, articles, decisions) for new, old in pairs if old or new.version == 1]
 
 

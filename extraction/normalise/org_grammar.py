@@ -283,6 +283,8 @@ def _form(name: str, last: str) -> str | None:
 
 def _are_united(parts: list[re.Match[str]], first: int, i: int) -> bool:
     """'United Glass Workers', where nothing makes a longer name of it."""
+    if i - first >= _LONGEST_NAME:
+        return False
     own = [p.group().strip(".,’'") for p in parts[first : i + 1] if p.group() not in _ARTICLES]
     ahead = [p.group().strip(".,’'") for p in parts[i + 1 : i + 5]]
     united = len(own) > 2 and own[0] in _UNITED and own[-1] in WORKERS and own[-1].endswith(("s", "men"))

@@ -38,7 +38,7 @@ def page(request, client):
     article, dispute = factories.article(), factories.dispute()
     rests_on = factories.evidence(article, "walk out on 3 March")
     factories.link(article, dispute)
-    factories.claim(article, "3 March", predicate="industrial_action", value={"kind": "strike"})
+    factories.claim(article, "3 March", predicate="industrial_action", value={"kind": "strike", "status": "announced"})
     person = factories.person("Ada Penhale")
     factories.quote_link(dispute, factories.quote(article, "We asked for fairness,", person=person))
     union = Organisation.objects.create(name="Union of Harbour Trades", kind="union")

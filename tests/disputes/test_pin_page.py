@@ -99,5 +99,5 @@ def test_for_others_there_is_no_such_page(client, dispute, group):
     assert "Pin a sentence" not in html.words(client.get(dispute.get_absolute_url()))
 
 
-def test_visitors_are_asked_to_sign_in(client, dispute):
-    assert client.get(address(dispute)).status_code == 302
+def test_to_visitors_there_is_nothing_at_its_address(client, dispute):
+    assert client.get(address(dispute)).status_code == 404

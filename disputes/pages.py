@@ -7,7 +7,8 @@ from typing import Any
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
-from disputes.querysets import DisputeQuerySet
+from disputes.organisations import key_of
+from disputes.querysets import DisputeQuerySet, OrganisationQuerySet
 from disputes.sources import sources_of
 
 DISPUTES_AT_FIRST = 12
@@ -40,13 +41,16 @@ def whats_coming(today: date) -> list[Coming]:
     return coming_up(actions=actions[:COMING_AT_FIRST], votes=votes[:COMING_AT_FIRST])
 
 
-def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
-    """``dispute`` comes with its facts. ``articles_by_sha`` is what evidence is looked up in."""
+def dispute_page(dispute: Dispute, *, today: date, until: date | None = None) -> dict[str, Any]:
+    """``dispute`` comes with its facts. ``articles_by_sha`` is what evidence is looked up in.
+
+    With ``until``, only what was published by then is shown beside the facts.
+    """
     versions = list(dispute.summaries.all())
-    sources = sources_of(dispute)
+    sources = sources_of(dispute, until=until)
     return {
         "dispute": dispute,
-        "parties": Organisation.objects.parties_of(dispute),
+        "parties": _parties(dispute, until),
         "today": today,
         "summary": versions[0] if versions else None,
         "earlier_summaries": versions[1:],
@@ -54,10 +58,17 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "latest_vote": latest_result(dispute),
         "next_action": next_action(dispute, today=today),
         "sides": sides(dispute),
-        "utterances": said_in(dispute),
+        "utterances": said_in(dispute, until=until),
         "sources": sources,
         "articles_by_sha": {article.sha256: article for article in sources},
     }
+
+
+def _parties(dispute: Dispute, until: date | None) -> OrganisationQuerySet:
+    """Those of the database, as far as they are named on the page."""
+    linked = Organisation.objects.parties_of(dispute)
+    named = [*dispute.union_names, *dispute.employer_names]
+    return linked.called([key_of(name) for name in named]) if until else linked
 
 
 def latest_result(dispute: Dispute) -> Vote | None:
@@ -83,6 +94,6 @@ def sides(dispute: Dispute) -> list[tuple[str, list[Position]]]:
     return [(side, list(held)) for side, held in groupby(positions, key=lambda position: position.side)]
 
 
-def said_in(dispute: Dispute) -> list[Utterance]:
-    links = DisputeQuote.objects.filter(dispute=dispute).current().printed_first().newest_first().with_source()
-    return utterances(link.quote for link in links)
+def said_in(dispute: Dispute, *, until: date | None = None) -> list[Utterance]:
+    links = DisputeQuote.objects.filter(dispute=dispute).current().known_by(until).printed_first()
+    return utterances(link.quote for link in links.newest_first().with_source())

@@ -47,6 +47,7 @@ WORDS: dict[str, dict[str, str]] = {
     "origin": {"official": "From the official record", "editor": "Entered by an editor", "article": "As reported"},
     "offer": {"pay_claim": "Pay claim", "pay_offer": "Pay offer", "bonus": "One-off payment"},
     "side": {"union": "Union side", "employer": "Employer side", "other": "Others"},
+    "change": {"gained": "New", "lost": "No longer held", "altered": "Changed"},
     "entry": {
         "ballot_announced": "Ballot",
         "ballot_opened": "Ballot",

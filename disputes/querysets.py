@@ -22,6 +22,11 @@ class OrganisationQuerySet(models.QuerySet):
     def parties_of(self, dispute: models.Model) -> Self:
         return self.filter(Q(disputes_as_union=dispute) | Q(disputes_as_employer=dispute)).distinct()
 
+    def called(self, keys: list[str]) -> Self:
+        """Those that go by one of the names, given as their keys."""
+        aliases = self.model.aliases.rel.related_model.objects.filter(key__in=keys)
+        return self.filter(pk__in=aliases.values("organisation"))
+
     def named_like(self, words: str) -> Self:
         """With each of the words in one of its names."""
         found = self
@@ -38,6 +43,14 @@ class DisputeQuerySet(models.QuerySet):
     def public(self) -> Self:
         """With at least one article or statement behind it, and computed once."""
         return self.exclude(recomputed_at=None)
+
+    def known_by(self, day: date) -> Self:
+        """Those of which a dated article, or a statement, told by the end of this day."""
+        model = self.model
+        links = model.links.rel.related_model.objects.accepted()
+        told = links.filter(article__published__lte=day, article__withdrawn_at=None)
+        stated = model.statements.rel.related_model.objects.standing().known_by(day)
+        return self.filter(Q(pk__in=told.values("dispute")) | Q(pk__in=stated.values("dispute")))
 
     def at_address(self, slug: str) -> Self:
         """The one at this address, or that once was there."""
@@ -106,7 +119,19 @@ class DisputeQuerySet(models.QuerySet):
         )  # fmt: skip
 
 
+class StatementQuerySet(models.QuerySet):
+    def standing(self) -> Self:
+        return self.filter(withdrawn_at=None)
+
+    def known_by(self, day: date | None) -> Self:
+        """Put on record by the end of this day; of the undated nobody can tell. None asks for all."""
+        return self if day is None else self.filter(stated_on__lte=day)
+
+
 class ClaimLinkQuerySet(models.QuerySet):
+    def accepted(self) -> Self:
+        return self.filter(outcome="accepted")
+
     def superseded(self) -> Self:
         """Links that rest on a claim of an old reading or of a withdrawn article."""
         return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))
@@ -149,6 +174,10 @@ class DisputeQuoteQuerySet(models.QuerySet):
     def current(self) -> Self:
         """Of the latest reading of articles that are not withdrawn."""
         return self.filter(quote__reading__is_current=True, quote__reading__article__withdrawn_at=None)
+
+    def known_by(self, day: date | None) -> Self:
+        """Of articles published by the end of this day; of the undated nobody can tell. None asks for all."""
+        return self if day is None else self.filter(quote__reading__article__published__lte=day)
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.models import Article, Claim, Decision, Quote
-from disputes import assertions, linking, nodes, relinking, storing, summary, timeline, titles
+from disputes import assertions, linking, nodes, relinking, storing, summary
 from disputes.decisions import KINDS, Refused, grouping
 from disputes.facts import Facts
 from disputes.models import (
@@ -93,7 +93,6 @@ def recompute(*, dispute_id: int) -> bool:
         return False
     facts = resolve(assertions.of(dispute))
     storing.replace_facts(dispute, facts)
-    storing.replace_timeline(dispute, timeline.build(facts))
     storing.keep_summary(dispute, summary.render(facts), facts=facts)
     _link_quotes(dispute)
     _store_headline(dispute, facts)
@@ -101,17 +100,8 @@ def recompute(*, dispute_id: int) -> bool:
 
 
 def _store_headline(dispute: Dispute, facts: Facts) -> None:
-    """The fields lists are filtered by."""
-    dispute.title = titles.title(facts)[:400]
-    dispute.stage, dispute.sector, dispute.as_of = facts.stage, facts.sector, facts.as_of
-    dispute.causes, dispute.issues = list(facts.causes), list(facts.issues)
-    dispute.union_names = [party.name for party in facts.unions]
-    dispute.employer_names = [party.name for party in facts.employers]
-    figure = facts.members_affected
-    dispute.members_affected = figure.value if figure else None
-    dispute.members_qualifier = figure.qualifier if figure else ""
-    dispute.members_evidence = storing.evidence_json(figure.evidence) if figure else []
-    dispute.members_figures = [storing.figure_json(f) for f in ([figure] if figure else []) + list(facts.other_figures)]
+    for column, value in storing.headline(facts).items():
+        setattr(dispute, column, value)
     dispute.stale_since, dispute.recomputed_at = None, timezone.now()
     dispute.save()
     dispute.unions.set(_organisations(dispute.union_names, Kind.UNION))

@@ -7,9 +7,11 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.live import live_page
+from disputes.as_of import NoSuchDay, as_known_on, news_days
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.models import Dispute, DisputeRedirect
 from disputes.pages import as_cards, dispute_page, home_page
+from disputes.past_page import Asked, asked_in, past_page
 
 DISPUTES_A_PAGE = 25
 
@@ -32,8 +34,23 @@ def disputes(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dispute(request: HttpRequest, slug: str) -> HttpResponse:
     """One dispute with all that is held of it; an address it once had leads to the present one."""
-    found = Dispute.objects.public().with_facts().filter(slug=slug).first()
+    disputes = Dispute.objects.public() if request.GET.get("as_of") else Dispute.objects.public().with_facts()
+    found = disputes.filter(slug=slug).first()
     if found is None:
         former = get_object_or_404(DisputeRedirect.objects.select_related("dispute"), slug=slug)
-        return redirect(former.dispute, permanent=True)
-    return render(request, "disputes/dispute.html", dispute_page(found, today=localdate()))
+        query = request.META["QUERY_STRING"]
+        return redirect(former.dispute.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
+    try:
+        asked = asked_in(request.GET, today=localdate())
+    except NoSuchDay as reason:
+        return render(request, "disputes/no_such_day.html", {"dispute": found, "reason": reason}, status=400)
+    return _dispute(request, found, asked=asked)
+
+
+def _dispute(request: HttpRequest, found: Dispute, *, asked: Asked) -> HttpResponse:
+    today, days = localdate(), news_days(found)
+    shown = as_known_on(found, day=asked.as_of) if asked.as_of else found
+    if shown is None:
+        return render(request, "disputes/not_known.html", {"dispute": found, "asked": asked, "days": days}, status=404)
+    context = dispute_page(shown, today=asked.as_of or today, until=asked.as_of)
+    return render(request, "disputes/dispute.html", context | past_page(found, asked=asked, days=days, today=today))

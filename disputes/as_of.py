@@ -1,0 +1,90 @@
+"""What was known of a dispute on a past day: the same functions, over what was published and put on record by then.
+
+What bears no date is left out, because nobody can tell whether it was known. What people decided since holds here too: a
+withdrawn article is not shown, and which articles belong together is seen as today.
+"""
+
+from collections.abc import Iterable, Sequence
+from copy import copy
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Model
+
+from disputes import assertions, storing, summary
+from disputes.facts import Facts
+from disputes.models import Dispute, Summary
+from disputes.resolution import resolve
+
+
+class NoSuchDay(ValueError):
+    """Not a day that can be asked for; the words say why."""
+
+
+def day_asked(written: str, *, today: date) -> date:
+    """The day in '2026-05-03'. Raises ``NoSuchDay`` for what is no day, or is yet to come."""
+    try:
+        day = date.fromisoformat(written.strip())
+    except ValueError:
+        raise NoSuchDay("This is not a day. Write it as year-month-day, such as 2026-05-03.") from None
+    if day > today:
+        raise NoSuchDay("This day is yet to come: nothing is known of it.")
+    return day
+
+
+@dataclass(frozen=True, slots=True)
+class NewsDays:
+    """The days that brought news of a dispute, in order."""
+
+    days: Sequence[date]
+    some_undated: bool
+
+    @property
+    def first(self) -> date | None:
+        return next(iter(self.days), None)
+
+    def before(self, day: date) -> date | None:
+        """The last one before this day, or before the news that was the latest on it."""
+        earlier = [each for each in self.days if each <= day]
+        return earlier[-2] if len(earlier) > 1 else None
+
+    def after(self, day: date) -> date | None:
+        return next((each for each in self.days if each > day), None)
+
+
+def news_days(dispute: Dispute) -> NewsDays:
+    days = assertions.days_of_news(dispute)
+    return NewsDays(days=sorted(day for day in days if day), some_undated=None in days)
+
+
+def as_known_on(dispute: Dispute, *, day: date) -> Dispute | None:
+    """The dispute with its facts, timeline and summary as it was known at the end of that day; None where it was not.
+
+    It looks like one that was read ``with_facts`` and is never to be saved.
+    """
+    told = assertions.of(dispute, until=day)
+    return _holding(dispute, resolve(told)) if told else None
+
+
+def all_as_known_on(disputes: Iterable[Dispute], *, day: date) -> list[Dispute]:
+    """Those of them that were known on that day, as they were known."""
+    return [known for dispute in disputes if (known := as_known_on(dispute, day=day))]
+
+
+def _holding(dispute: Dispute, facts: Facts) -> Dispute:
+    shown = copy(dispute)
+    for column, value in storing.headline(facts).items():
+        setattr(shown, column, value)
+    shown._prefetched_objects_cache = {}
+    for name, rows in storing.rows_of(shown, facts).items():
+        _give(shown, name, rows)
+    sentences = [sentence.as_json() for sentence in summary.render(facts)]
+    _give(shown, "summaries", [Summary(dispute=shown, sentences=sentences, as_of=facts.as_of)])
+    return shown
+
+
+def _give(dispute: Dispute, name: str, rows: Sequence[Model]) -> None:
+    """Let ``dispute.NAME.all()`` be these rows, as ``prefetch_related`` does."""
+    found = getattr(dispute, name).get_queryset()
+    found._result_cache, found._prefetch_done = list(rows), True
+    dispute._prefetched_objects_cache[name] = found

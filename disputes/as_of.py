@@ -11,6 +11,7 @@ from datetime import date
 
 from django.db.models import Model
 
+from articles.dates import day_words
 from disputes import assertions, storing, summary
 from disputes.facts import Facts
 from disputes.models import Dispute, Summary
@@ -55,6 +56,13 @@ class NewsDays:
 def news_days(dispute: Dispute) -> NewsDays:
     days = assertions.days_of_news(dispute)
     return NewsDays(days=sorted(day for day in days if day), some_undated=None in days)
+
+
+def not_known(dispute: Dispute, *, day: date) -> str:
+    """Says so, for a day on which nothing was known of it, and since when something is."""
+    first = news_days(dispute).first
+    since = f"It is known since {day_words(first)}." if first else "No article on it bears a date."
+    return f"Nothing of this dispute was known on {day_words(day)}. {since}"
 
 
 def as_known_on(dispute: Dispute, *, day: date) -> Dispute | None:

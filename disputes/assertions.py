@@ -1,6 +1,6 @@
 """What articles and people say of one dispute, as resolution sees it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 

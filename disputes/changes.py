@@ -115,9 +115,10 @@ def _of_the_whole(facts: Facts) -> Iterator[_Told]:
         yield _Told("stage", (), plain_words.plain(facts.stage, family="stage_sentence"), stage.evidence)
     for family, parties in (("union", facts.unions), ("employer", facts.employers)):
         yield from (_Told(family, (party.name,), wording.squeezed(party.name), party.evidence) for party in parties)
-    issues = wording.listed([wording.ISSUES[issue] for issue in facts.issues if issue in wording.ISSUES])
-    if issues:
-        yield _Told("matter", (), wording.start(issues), facts.matter)
+    issues = [wording.ISSUES[issue] for issue in facts.issues if issue in wording.ISSUES]
+    matter = wording.listed(issues or [wording.CAUSES[cause] for cause in facts.causes])
+    if matter:
+        yield _Told("matter", (), wording.start(matter), facts.matter)
     for figure in (facts.members_affected, *facts.other_figures):
         if figure:
             yield _Told("members affected", (figure.said_by, figure.value), _members(figure), figure.evidence)

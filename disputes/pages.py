@@ -87,6 +87,13 @@ def next_action(dispute: Dispute, *, today: date) -> IndustrialAction | None:
     return min(coming, key=lambda action: action.starts_on, default=None)
 
 
+def next_closing(dispute: Dispute, *, today: date) -> Vote | None:
+    """The ballot that closes next, as ``VoteQuerySet.closing``."""
+    open_ones = [vote for vote in dispute.votes.all() if vote.status in ("announced", "open")]
+    closing = [vote for vote in open_ones if vote.closed_on and vote.closed_on >= today]
+    return min(closing, key=lambda vote: vote.closed_on, default=None)
+
+
 def sides(dispute: Dispute) -> list[tuple[str, list[Position]]]:
     """What the union holds, then the employer, then others."""
     order = ["union", "employer", "other"]

@@ -1,15 +1,16 @@
 """A dispute as it was known on a past day, and what changed since another: what the page is asked, and what it shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from disputes import assertions
-from disputes.as_of import NewsDays, NoSuchDay, day_asked
+from disputes.as_of import NewsDays, NoSuchDay, all_as_known_on, day_asked
 from disputes.changes import Change, changes
 from disputes.facts import evidence_json
 from disputes.models import Dispute
+from disputes.pages import next_action, next_closing
 from disputes.resolution import resolve
 
 
@@ -36,11 +37,23 @@ def past_page(dispute: Dispute, *, asked: Asked, days: NewsDays, today: date) ->
     return {
         "as_of": asked.as_of,
         "since": asked.since,
+        "present": today,
         "news_days": days,
         "day_before": days.before(step_from),
         "day_after": days.after(step_from) if asked.as_of else None,
         "changes": _shown(changes_since(dispute, since=asked.since, until=asked.as_of)) if asked.since else [],
     }
+
+
+def past_cards(disputes: Iterable[Dispute], *, day: date) -> list[Dispute]:
+    """Each as it was known on that day, with what its card shows."""
+    cards = all_as_known_on(disputes, day=day)
+    for card in cards:
+        coming, closing = next_action(card, today=day), next_closing(card, today=day)
+        card.summary_sentences = card.summaries.all()[0].sentences
+        card.next_action_on = coming and coming.starts_on
+        card.next_closing_on = closing and closing.closed_on
+    return cards
 
 
 def changes_since(dispute: Dispute, *, since: date, until: date | None) -> tuple[Change, ...]:

@@ -6,7 +6,7 @@ from operator import or_
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Count, F, Max, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Greatest, Least
 
 
@@ -51,6 +51,12 @@ class DisputeQuerySet(models.QuerySet):
         told = links.filter(article__published__lte=day, article__withdrawn_at=None)
         stated = model.statements.rel.related_model.objects.standing().known_by(day)
         return self.filter(Q(pk__in=told.values("dispute")) | Q(pk__in=stated.values("dispute")))
+
+    def latest_news_first(self, day: date) -> Self:
+        """By the last dated article that told of it by the end of this day."""
+        told = Q(links__outcome="accepted", links__article__published__lte=day, links__article__withdrawn_at=None)
+        newest = self.annotate(told_on=Max("links__article__published", filter=told))
+        return newest.order_by(F("told_on").desc(nulls_last=True), "slug")
 
     def at_address(self, slug: str) -> Self:
         """The one at this address, or that once was there."""

@@ -7,11 +7,11 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.live import live_page
-from disputes.as_of import NoSuchDay, as_known_on, news_days
+from disputes.as_of import NoSuchDay, as_known_on, day_asked, news_days
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.models import Dispute, DisputeRedirect
 from disputes.pages import as_cards, dispute_page, home_page
-from disputes.past_page import Asked, asked_in, past_page
+from disputes.past_page import Asked, asked_in, past_cards, past_page
 
 DISPUTES_A_PAGE = 25
 
@@ -23,12 +23,26 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def disputes(request: HttpRequest) -> HttpResponse:
-    """The disputes that are asked for, what comes next first."""
+    """The disputes that are asked for, what comes next first; or all that were known on a past day."""
+    if request.GET.get("as_of"):
+        return _disputes_as_of(request)
     today, asked = localdate(), asked_for(request.GET)
     found = as_cards(narrowed(asked), today=today).what_comes_next_first(today)
     page = Paginator(found, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "asked": asked, "facets": facets(asked)}
     return live_page(request, page="disputes/disputes.html", fragment="disputes/_disputes_found.html", context=context)
+
+
+def _disputes_as_of(request: HttpRequest) -> HttpResponse:
+    try:
+        day = day_asked(request.GET["as_of"], today=localdate())
+    except NoSuchDay as reason:
+        return render(request, "disputes/no_such_day.html", {"reason": reason}, status=400)
+    known = Dispute.objects.public().known_by(day).latest_news_first(day)
+    page = Paginator(known, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
+    return render(
+        request, "disputes/disputes_as_of.html", {"page": page, "cards": past_cards(page, day=day), "as_of": day}
+    )
 
 
 @require_safe

@@ -93,7 +93,7 @@ def _all_told(facts: Facts) -> Iterator[_Told]:
     for action in facts.actions:
         yield _Told("action", (action.kind, action.starts_on, action.group), _action(action), action.evidence)
     for offer in facts.offers:
-        yield _Told("offer", (offer.kind, offer.amount, offer.unit, offer.what), _offer(offer), offer.evidence)
+        yield _Told("offer", (offer.kind, offer.amount or offer.what, offer.unit), _offer(offer), offer.evidence)
     for allowance in facts.allowances:
         sum_ = wording.amount(allowance.amount, allowance.currency) if allowance.amount else ""
         text = _sentence(
@@ -153,9 +153,10 @@ def _action(action: Action) -> str:
 
 
 def _offer(offer: Offer) -> str:
-    name = wording.start(wording.offer(offer))
-    what = wording.squeezed(offer.what)
-    return f"{name}{f' ({what})' if what else ''}: {plain_words.plain(offer.status, family='status').lower()}"
+    """What it was is told where there is no figure: each article puts that in words of its own."""
+    what = "" if offer.amount else wording.squeezed(offer.what)
+    status = plain_words.plain(offer.status, family="status").lower()
+    return f"{wording.start(wording.offer(offer))}{f' ({what})' if what else ''}: {status}"
 
 
 def _role(role: Role) -> str:

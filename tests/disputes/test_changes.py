@@ -61,6 +61,18 @@ def test_more_evidence_for_the_same_is_no_change():
     assert between([ANNOUNCED], [ANNOUNCED, again]) == []
 
 
+def test_an_offer_told_in_other_words_is_no_change_but_its_rejection_is():
+    first = said(OfferValue("pay_offer", "a rise", amount="3.2", unit="percent"), published="2026-02-20")
+    again = said(
+        OfferValue("pay_offer", "what is on the table", amount="3.2", unit="percent", status="rejected"),
+        in_article="b", published="2026-02-27",
+    )  # fmt: skip
+
+    offers = [change for change in between([first], [first, again]) if change[1] == "offer"]
+
+    assert offers == [("altered", "offer", "An offer of 3.2 per cent: made", "An offer of 3.2 per cent: rejected")]
+
+
 def test_each_family_of_facts_is_told():
     told = [
         said(MembersValue(count(420, "about"))),
@@ -77,7 +89,7 @@ def test_each_family_of_facts_is_told():
     assert gained["members affected"] == "about 420 members"
     assert gained["ballot"] == "Members voted for strike action (85 per cent for), closed on 12 February 2026"
     assert gained["allowance"] == "night allowance, £1,250, paid to deck crews"
-    assert gained["offer"] == "An offer of 3.2 per cent (a rise): made"
+    assert gained["offer"] == "An offer of 3.2 per cent: made"
     assert gained["role"] == "Deckhands, 60"
     assert gained["position"] == "Union of Harbour Trades: the rota was unfair"
     assert gained["talks"] == "Talks failed"

@@ -3,14 +3,35 @@
 from datetime import date
 
 import django_filters as f
+from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
+from rest_framework.exceptions import ValidationError
 
 from articles.models import Article, Decision, Person, Quote
+from disputes.as_of import NoSuchDay, day_asked
 from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
 
 
+class PastDayField(forms.Field):
+    def to_python(self, value: str | None) -> date | None:
+        try:
+            return day_asked(value, today=localdate()) if value else None
+        except NoSuchDay as reason:
+            raise forms.ValidationError(str(reason)) from reason
+
+
+class PastDay(f.DateFilter):
+    """As of a day: what was known then."""
+
+    field_class = PastDayField
+
+    def __init__(self) -> None:
+        super().__init__(method="known_by", label="as known on this day, which is not to come; the undated is left out")
+
+
 class DisputeFilter(f.FilterSet):
+    as_of = PastDay()
     union = f.CharFilter(
         field_name="unions__aliases__name", lookup_expr="iexact", distinct=True, label="a name of the union"
     )
@@ -26,6 +47,15 @@ class DisputeFilter(f.FilterSet):
     class Meta:
         model = Dispute
         fields = ()
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        asked = [name for name, value in self.form.cleaned_data.items() if value]
+        if "as_of" in asked and len(asked) > 1:
+            raise ValidationError({"as_of": ["This cannot be asked together with other filters: those tell of today."]})
+        return super().filter_queryset(queryset)
+
+    def known_by(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+        return queryset.known_by(value)
 
     def in_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.in_stage(value, localdate())
@@ -73,6 +103,7 @@ class BallotFilter(f.FilterSet):
 
 
 class QuoteFilter(f.FilterSet):
+    as_of = PastDay()
     q = f.CharFilter(method="said", label='words said: "a phrase", or, -not')
     speaker = f.CharFilter(lookup_expr="icontains")
     person = f.NumberFilter(field_name="person")
@@ -86,6 +117,9 @@ class QuoteFilter(f.FilterSet):
     class Meta:
         model = Quote
         fields = ()
+
+    def known_by(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+        return queryset.known_by(value)
 
     def said(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.saying(value)
@@ -115,6 +149,7 @@ class OrganisationFilter(f.FilterSet):
 
 
 class ArticleFilter(f.FilterSet):
+    as_of = PastDay()
     outlet = f.CharFilter(field_name="outlet__name", lookup_expr="iexact")
     title = f.CharFilter(lookup_expr="icontains")
     published_from = f.DateFilter(field_name="published", lookup_expr="gte")
@@ -123,6 +158,9 @@ class ArticleFilter(f.FilterSet):
     class Meta:
         model = Article
         fields = ()
+
+    def known_by(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+        return queryset.known_by(value)
 
 
 class TombstoneFilter(f.FilterSet):

@@ -11,11 +11,8 @@ from rest_framework.request import Request
 
 from disputes.as_of import NoSuchDay, day_asked
 
-AS_OF = OpenApiParameter(
-    "as_of",
-    OpenApiTypes.DATE,
-    description="as known on this day, which is not to come; the undated is left out",
-)
+AS_OF_WORDS = "as known on this day, which is not to come; what bears no date is left out"
+AS_OF = OpenApiParameter("as_of", OpenApiTypes.DATE, description=AS_OF_WORDS)
 
 
 def as_of(request: Request) -> date | None:

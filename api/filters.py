@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 from rest_framework.exceptions import ValidationError
 
+from api import asked
 from articles.models import Article, Decision, Person, Quote
 from disputes.as_of import NoSuchDay, day_asked
 from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
@@ -27,7 +28,10 @@ class PastDay(f.DateFilter):
     field_class = PastDayField
 
     def __init__(self) -> None:
-        super().__init__(method="known_by", label="as known on this day, which is not to come; the undated is left out")
+        super().__init__(label=asked.AS_OF_WORDS)
+
+    def filter(self, queryset: QuerySet, value: date | None) -> QuerySet:
+        return queryset.known_by(value) if value else queryset
 
 
 class DisputeFilter(f.FilterSet):
@@ -49,13 +53,10 @@ class DisputeFilter(f.FilterSet):
         fields = ()
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        asked = [name for name, value in self.form.cleaned_data.items() if value]
-        if "as_of" in asked and len(asked) > 1:
+        given = [name for name, value in self.form.cleaned_data.items() if value]
+        if "as_of" in given and len(given) > 1:
             raise ValidationError({"as_of": ["This cannot be asked together with other filters: those tell of today."]})
         return super().filter_queryset(queryset)
-
-    def known_by(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
-        return queryset.known_by(value)
 
     def in_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.in_stage(value, localdate())
@@ -118,9 +119,6 @@ class QuoteFilter(f.FilterSet):
         model = Quote
         fields = ()
 
-    def known_by(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
-        return queryset.known_by(value)
-
     def said(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.saying(value)
 
@@ -158,9 +156,6 @@ class ArticleFilter(f.FilterSet):
     class Meta:
         model = Article
         fields = ()
-
-    def known_by(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
-        return queryset.known_by(value)
 
 
 class TombstoneFilter(f.FilterSet):

@@ -1,7 +1,7 @@
 """The export as of a day is that of an installation which received only what was published by then, to the byte.
 
-But for two things. A dispute has the address it has today. And which articles belong together is seen as today: where a
-later article shows two disputes to be one, they are one as of an earlier day too.
+But for three things. A dispute has the address it has today. Which articles belong together is seen as today: where a later
+article shows two disputes to be one, they are one as of an earlier day too. And campaigns are told as of today alone.
 """
 
 import json
@@ -26,12 +26,12 @@ def at_addresses_of_today(export, today):
         assert len(article["disputes"]) == len(now), "the articles are linked as they were"
         moved |= dict(zip(article["disputes"], now, strict=True))
     assert len(set(moved.values())) == len(moved), "the articles are linked as they were"
-    disputes = [{**dispute, "slug": moved[dispute["slug"]]} for dispute in export["disputes"]]
+    disputes = [{**dispute, "slug": moved[dispute["slug"]], "campaign": None} for dispute in export["disputes"]]
     rows = {
         kind: [{**row, "disputes": sorted(moved[slug] for slug in row["disputes"])} for row in export[kind]]
         for kind in ("articles", "quotes")
     }
-    return rows | {"disputes": sorted(disputes, key=lambda dispute: dispute["slug"])}
+    return rows | {"disputes": sorted(disputes, key=lambda dispute: dispute["slug"]), "campaigns": []}
 
 
 def as_bytes(export):
@@ -64,4 +64,4 @@ def test_a_day_that_is_none_or_to_come_is_refused(written):
 def test_before_the_first_article_nothing_was_known(capsys):
     call_command("export", as_of="1990-01-01", out="-")
 
-    assert json.loads(capsys.readouterr().out) == {"articles": [], "disputes": [], "quotes": []}
+    assert json.loads(capsys.readouterr().out) == {"articles": [], "campaigns": [], "disputes": [], "quotes": []}

@@ -69,6 +69,6 @@ def test_the_number_of_queries_is_the_same_for_each_dispute(client, django_asser
     for _ in range(3):
         dispute(published=date(2026, 2, 20))
 
-    # How many, which; of each its links, claims, their spans and statements.
-    with django_assert_num_queries(2 + 3 * 4):
+    # How many, which; of each its links, claims, their spans and speakers, statements, what names it in decisions, its pins.
+    with django_assert_num_queries(2 + 3 * 7):
         client.get("/disputes/?as_of=2026-02-26")

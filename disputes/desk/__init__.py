@@ -4,7 +4,7 @@ An item is found by a query over what stands now, never stored: once it is decid
 is a decision of the log (``disputes.decisions``) or leads to the page where it is made.
 """
 
-from disputes.desk import contradictions, doubts, links, organisations, people, quiet, withdrawn
+from disputes.desk import contradictions, doubts, links, organisations, people, pinned, quiet, withdrawn
 from disputes.desk.items import ItemKind
 
 KINDS: dict[str, ItemKind] = {
@@ -17,5 +17,6 @@ KINDS: dict[str, ItemKind] = {
         quiet.SILENCE,
         organisations.ORGANISATION,
         people.PERSON,
+        pinned.PINNED,
     )
 }

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 
 from articles.claim_words import label
+from articles.decisions.claims import subject_of
 from articles.models import Claim
 from disputes.desk import dismissing
-from disputes.desk.claims import page_of, subject_of
 from disputes.desk.disputing import name_of, settled_disputes
 from disputes.desk.items import Choice, Item, ItemKind, Open
 from disputes.desk.passages import Cited, passages, selectors
@@ -97,7 +98,7 @@ def _withdrawals(what: str, figures: list[Mapping[str, Any]], dispute: Dispute) 
             label=f"Correct ‘{said(figure)}’",
             effect=f"opens ‘{claim.reading.article}’ at the words",
             key="" if number else "c",
-            address=page_of(claim),
+            address=reverse("correct-claim", args=[claim.pk]),
         )
 
 

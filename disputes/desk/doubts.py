@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import F, Q
+from django.urls import reverse
 
 from articles.claim_words import label, rows
+from articles.decisions.claims import subject_of
 from articles.models import Claim
 from disputes.desk import dismissing
-from disputes.desk.claims import page_of, subject_of
 from disputes.desk.items import Choice, Item, ItemKind, Open
 from disputes.desk.passages import Cited, passages, selectors
 from disputes.desk.resting import counted, effect_of_withdrawing, spans_of
@@ -21,7 +22,9 @@ SURE_ENOUGH = 0.6
 
 def find(today: date, at_most: int) -> Iterator[Item]:
     linked = ClaimLink.objects.filter(outcome="accepted", dispute__stale_since=None)
-    doubtful = Claim.objects.current().news().filter(confidence__lt=SURE_ENOUGH, reading__article__copy_of=None)
+    doubtful = (
+        Claim.objects.current().news().filter(confidence__lt=SURE_ENOUGH, as_read__isnull=True, reading__article__copy_of=None)
+    )
     shown = doubtful.filter(reading__in=linked.values("claim__reading")).with_evidence()
     newest = shown.order_by(F("reading__article__published").desc(nulls_last=True), "confidence", "pk")
     for claim in newest.select_related("reading__article__outlet").defer("reading__article__body")[:at_most]:
@@ -63,7 +66,12 @@ def lay_open(item: Item, today: date) -> Open:
                 kind=dismissing.NAME,
                 subject=dismissing.subject_of(item, because="It is read right"),
             ),
-            Choice(label="Correct it", effect="opens the article at the words", key="c", address=page_of(claim)),
+            Choice(
+                label="Correct it",
+                effect="opens the article at the words",
+                key="c",
+                address=reverse("correct-claim", args=[claim.pk]),
+            ),
             Choice(
                 label="It is misread: withdraw it",
                 effect=_effect_of_withdrawing(claim, dispute),

@@ -7,6 +7,7 @@ HARM = {
     "contradiction": 5.0,
     "proposed link": 4.0,
     "withdrawn": 4.0,
+    "pinned": 4.0,
     "unsure link": 3.0,
     "doubt": 2.5,
     "silence": 2.0,

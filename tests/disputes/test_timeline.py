@@ -137,7 +137,7 @@ def test_a_day_that_was_moved_says_to_when() -> None:
     moved = said(strike(start="2025-02-11", moved=True), in_article="b", published="2025-01-20")
     assert [entry.text for entry in timeline.build(facts_of(old, moved))] == [
         "A strike was moved to 11 February 2025.",
-        "A strike was announced.",
+        "A strike was announced for this day.",
     ]
 
 

@@ -23,7 +23,9 @@ SURE_ENOUGH = 0.6
 def find(today: date, at_most: int) -> Iterator[Item]:
     linked = ClaimLink.objects.filter(outcome="accepted", dispute__stale_since=None)
     doubtful = (
-        Claim.objects.current().news().filter(confidence__lt=SURE_ENOUGH, as_read__isnull=True, reading__article__copy_of=None)
+        Claim.objects.current()
+        .news()
+        .filter(confidence__lt=SURE_ENOUGH, as_read__isnull=True, reading__article__copy_of=None)
     )
     shown = doubtful.filter(reading__in=linked.values("claim__reading")).with_evidence()
     newest = shown.order_by(F("reading__article__published").desc(nulls_last=True), "confidence", "pk")

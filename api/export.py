@@ -4,44 +4,52 @@ import csv
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from api.serializers import ArticleSerializer, CampaignSerializer, DisputeSerializer, QuoteSerializer
 from articles.models import Article, Quote
+from disputes.as_of import all_as_known_on
 from disputes.models import Campaign, ClaimLink, Dispute, DisputeQuote
 
 Json = dict[str, Any]
 
 
-def everything() -> Json:
+def everything(*, as_of: date | None = None) -> Json:
+    """With a day, as it was known then (``disputes.as_of``)."""
     return {
-        "disputes": list(_disputes()),
-        "campaigns": list(_campaigns()),
-        "articles": list(_articles()),
-        "quotes": list(_quotes()),
+        "disputes": list(_disputes(as_of)),
+        "campaigns": list(_campaigns(as_of)),
+        "articles": list(_articles(as_of)),
+        "quotes": list(_quotes(as_of)),
     }
 
 
-def _disputes() -> Iterator[Json]:
-    for dispute in Dispute.objects.public().with_facts().order_by("slug"):
+def _disputes(as_of: date | None) -> Iterator[Json]:
+    disputes = Dispute.objects.public().order_by("slug")
+    known = all_as_known_on(disputes.known_by(as_of), day=as_of) if as_of else disputes.with_facts()
+    for dispute in known:
         yield DisputeSerializer(dispute).data
 
 
-def _campaigns() -> Iterator[Json]:
-    yield from CampaignSerializer(
-        Campaign.objects.with_members().order_by("slug", "family", "first_on"), many=True
-    ).data
+def _campaigns(as_of: date | None) -> Iterator[Json]:
+    """Today's alone: which disputes are one campaign is seen from the news of all of them."""
+    campaigns = Campaign.objects.none() if as_of else Campaign.objects.with_members()
+    yield from CampaignSerializer(campaigns.order_by("slug", "family", "first_on"), many=True).data
 
 
-def _articles() -> Iterator[Json]:
-    articles = (
-        Article.objects.public().select_related("outlet", "copy_of").defer("body", "copy_of__body").order_by("sha256")
-    )
+def _articles(as_of: date | None) -> Iterator[Json]:
+    articles = Article.objects.public().known_by(as_of).for_display().order_by("sha256")
     yield from ArticleSerializer(articles, many=True, context={"disputes": disputes_by_article(articles)}).data
 
 
-def _quotes() -> Iterator[Json]:
-    quotes = Quote.objects.current().with_source().order_by("reading__article__sha256", "start", "end", "kind")
+def _quotes(as_of: date | None) -> Iterator[Json]:
+    quotes = (
+        Quote.objects.current()
+        .known_by(as_of)
+        .with_source()
+        .order_by("reading__article__sha256", "start", "end", "kind")
+    )
     yield from QuoteSerializer(quotes, many=True, context={"disputes": disputes_by_quote(quotes)}).data
 
 

@@ -3,14 +3,39 @@
 from datetime import date
 
 import django_filters as f
+from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
+from rest_framework.exceptions import ValidationError
 
+from api import asked
 from articles.models import Article, Decision, Person, Quote
+from disputes.as_of import NoSuchDay, day_asked
 from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
 
 
+class PastDayField(forms.Field):
+    def to_python(self, value: str | None) -> date | None:
+        try:
+            return day_asked(value, today=localdate()) if value else None
+        except NoSuchDay as reason:
+            raise forms.ValidationError(str(reason)) from reason
+
+
+class PastDay(f.DateFilter):
+    """As of a day: what was known then."""
+
+    field_class = PastDayField
+
+    def __init__(self) -> None:
+        super().__init__(label=asked.AS_OF_WORDS)
+
+    def filter(self, queryset: QuerySet, value: date | None) -> QuerySet:
+        return queryset.known_by(value) if value else queryset
+
+
 class DisputeFilter(f.FilterSet):
+    as_of = PastDay()
     union = f.CharFilter(
         field_name="unions__aliases__name", lookup_expr="iexact", distinct=True, label="a name of the union"
     )
@@ -26,6 +51,12 @@ class DisputeFilter(f.FilterSet):
     class Meta:
         model = Dispute
         fields = ()
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        given = [name for name, value in self.form.cleaned_data.items() if value]
+        if "as_of" in given and len(given) > 1:
+            raise ValidationError({"as_of": ["This cannot be asked together with other filters: those tell of today."]})
+        return super().filter_queryset(queryset)
 
     def in_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.in_stage(value, localdate())
@@ -73,6 +104,7 @@ class BallotFilter(f.FilterSet):
 
 
 class QuoteFilter(f.FilterSet):
+    as_of = PastDay()
     q = f.CharFilter(method="said", label='words said: "a phrase", or, -not')
     speaker = f.CharFilter(lookup_expr="icontains")
     person = f.NumberFilter(field_name="person")
@@ -115,6 +147,7 @@ class OrganisationFilter(f.FilterSet):
 
 
 class ArticleFilter(f.FilterSet):
+    as_of = PastDay()
     outlet = f.CharFilter(field_name="outlet__name", lookup_expr="iexact")
     title = f.CharFilter(lookup_expr="icontains")
     published_from = f.DateFilter(field_name="published", lookup_expr="gte")

@@ -1,5 +1,8 @@
 from rest_framework.pagination import CursorPagination
 
+PAGING = frozenset({"cursor", "page_size"})
+"""The parameters of a page."""
+
 
 class ByKey(CursorPagination):
     """Pages by a stable key: rows that come in meanwhile neither repeat nor skip others."""

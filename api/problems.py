@@ -3,27 +3,46 @@
 from http import HTTPStatus
 from typing import Any
 
-from rest_framework.exceptions import ValidationError
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpResponse, JsonResponse
+from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
+
+CONTENT_TYPE = "application/problem+json"
+
+
+class TooLarge(APIException):
+    status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+    def __init__(self) -> None:
+        super().__init__(f"The body is larger than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE:,} bytes.")
 
 
 def as_problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """The handler Django REST framework calls; None lets an unexpected error become a 500."""
+    if isinstance(error, RequestDataTooBig):
+        error = TooLarge()
     response = exception_handler(error, context)
     if response is None:
         return None
-    problem = {
-        "type": "about:blank",
-        "title": HTTPStatus(response.status_code).phrase,
-        "status": response.status_code,
-        "detail": _detail(error, response.data),
-    }
+    problem = _problem(response.status_code, _detail(error, response.data))
     if isinstance(error, ValidationError) and isinstance(response.data, dict):
         problem["errors"] = response.data
     response.data = problem
-    response.content_type = "application/problem+json"
+    response.content_type = CONTENT_TYPE
     return response
+
+
+def not_there(path: str) -> HttpResponse:
+    """The answer to an address of the API that is none."""
+    problem = _problem(HTTPStatus.NOT_FOUND, f"There is nothing at {path}.")
+    return JsonResponse(problem, status=HTTPStatus.NOT_FOUND, content_type=CONTENT_TYPE)
+
+
+def _problem(status: int, detail: str) -> dict[str, Any]:
+    return {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": int(status), "detail": detail}
 
 
 def _detail(error: Exception, data: Any) -> str:

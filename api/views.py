@@ -5,18 +5,22 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import localdate
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins, status, viewsets
+from rest_framework.exceptions import NotFound
 from rest_framework.permissions import BasePermission, DjangoModelPermissionsOrAnonReadOnly
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import filters, serializers
+from api import asked, filters, serializers
 from api.export import disputes_by_article, disputes_by_quote
+from api.pagination import PAGING
 from articles import tombstones
 from articles.models import Article, Decision, Person, Quote
 from articles.services import Rejected, ingest
+from disputes.as_of import all_as_known_on, as_known_on, not_known
 from disputes.models import Campaign, Dispute, IndustrialAction, Organisation, Vote
 from disputes.tasks import nudge, process_article
 
@@ -24,7 +28,13 @@ DISPUTE_IN_PUBLIC = Q(dispute__recomputed_at__isnull=False)
 
 
 class Listed(mixins.ListModelMixin, viewsets.GenericViewSet):
-    """A list that can be narrowed and paged through."""
+    """A list that can be narrowed and paged through; what it is asked and does not know is refused."""
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        known = {"list": {*self.filterset_class.base_filters, *PAGING}, "retrieve": {"as_of"}, "create": set()}
+        if self.action in known:
+            asked.refuse_unknown(request, known=known[self.action])
 
 
 class DisputeViewSet(mixins.RetrieveModelMixin, Listed):
@@ -36,10 +46,22 @@ class DisputeViewSet(mixins.RetrieveModelMixin, Listed):
 
     def get_queryset(self) -> QuerySet[Dispute]:
         disputes = Dispute.objects.public()
-        return disputes.with_facts() if self.action == "retrieve" else disputes
+        return disputes.with_facts() if self.action == "retrieve" and not asked.as_of(self.request) else disputes
+
+    def paginate_queryset(self, queryset: QuerySet[Dispute]) -> Sequence[Dispute] | None:
+        page, day = super().paginate_queryset(queryset), asked.as_of(self.request)
+        return all_as_known_on(page, day=day) if page and day else page
+
+    @extend_schema(parameters=[asked.AS_OF])
+    def retrieve(self, request: Request, slug: str) -> Response:
+        found, day = get_object_or_404(self.get_queryset(), slug=slug), asked.as_of(request)
+        shown = as_known_on(found, day=day) if day else found
+        if shown is None:
+            raise NotFound(not_known(found, day=day))
+        return Response(self.get_serializer(shown).data)
 
     def get_serializer_context(self) -> dict[str, Any]:
-        return {**super().get_serializer_context(), "day": localdate()}
+        return {**super().get_serializer_context(), "day": asked.as_of(self.request) or localdate()}
 
     def get_serializer_class(self) -> type:
         return serializers.DisputeSerializer if self.action == "retrieve" else self.serializer_class

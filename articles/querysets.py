@@ -1,6 +1,6 @@
 """Reads, in the reader's words."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
@@ -22,6 +22,10 @@ NEWEST_QUOTE_FIRST = (
 class ArticleQuerySet(models.QuerySet):
     def public(self) -> Self:
         return self.filter(withdrawn_at=None)
+
+    def known_by(self, day: date | None) -> Self:
+        """Published by the end of this day; of the undated nobody can tell. None asks for all."""
+        return self if day is None else self.filter(published__lte=day)
 
     def unread(self) -> Self:
         """Not yet read by this extraction version against the date now known."""
@@ -63,6 +67,10 @@ class CurrentRows(models.QuerySet):
     def current(self) -> Self:
         """Of the latest reading of articles that are not withdrawn."""
         return self.filter(reading__is_current=True, reading__article__withdrawn_at=None)
+
+    def known_by(self, day: date | None) -> Self:
+        """Of articles published by the end of this day; of the undated nobody can tell. None asks for all."""
+        return self if day is None else self.filter(reading__article__published__lte=day)
 
 
 class PersonQuerySet(models.QuerySet):

@@ -7,6 +7,8 @@ from django.urls import include, path
 from dispute_tracker import views
 from dispute_tracker.roles import WHAT_FOR
 
+handler404 = "dispute_tracker.views.not_found"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path(

@@ -8,9 +8,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
+from django.views.defaults import page_not_found
 
+from api.problems import not_there
 from dispute_tracker import reading_quality
 from dispute_tracker.roles import roles_of
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A problem where the API was asked, else a page."""
+    if request.path.startswith("/api/"):
+        return not_there(request.path)
+    return page_not_found(request, exception)
 
 
 @require_safe

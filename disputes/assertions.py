@@ -1,11 +1,13 @@
 """What articles and people say of one dispute, as resolution sees it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
-from articles.models import Claim
+from articles.models import Article, Claim
+from articles.querysets import ClaimQuerySet
 from disputes import speaking
 from disputes.facts import Assertion, Evidence
 from disputes.models import Dispute, Statement
@@ -13,14 +15,23 @@ from disputes.nodes import PARTIES
 from disputes.organisations import Identities
 
 
-def of(dispute: Dispute) -> list[Assertion]:
-    return [*_from_articles(dispute), *_from_statements(dispute)]
+def of(dispute: Dispute, *, until: date | None = None) -> list[Assertion]:
+    """All of them; with a day, those published or put on record by its end, the undated ones left out."""
+    return [*_from_articles(dispute, until), *_from_statements(dispute, until)]
 
 
-def claims_of(dispute: Dispute) -> Iterable[Claim]:
+def days_of_news(dispute: Dispute) -> set[date | None]:
+    """The days on which something that counts was published or put on record; None among them where some bears no date."""
+    printed = Article.objects.originals().filter(pk__in=dispute.links.accepted().values("article"))
+    stated = Statement.objects.standing().filter(dispute=dispute)
+    days = printed.order_by().values_list("published").union(stated.order_by().values_list("stated_on"))
+    return {day for (day,) in days}
+
+
+def claims_of(dispute: Dispute) -> ClaimQuerySet:
     """Every claim that speaks of this dispute: same article, same index; where an article tells of one dispute only, also
     those that name none. What an agency copy says is said already, by the first."""
-    links = dispute.links.filter(outcome="accepted").select_related("claim")
+    links = dispute.links.accepted().select_related("claim")
     speaks = Q(pk__in=[])
     for link in links:
         index = Q(dispute_index=link.claim.dispute_index)
@@ -30,8 +41,8 @@ def claims_of(dispute: Dispute) -> Iterable[Claim]:
     return Claim.objects.filter(speaks, reading__article__copy_of=None).news().with_evidence()
 
 
-def _from_articles(dispute: Dispute) -> Iterator[Assertion]:
-    claims = list(claims_of(dispute))
+def _from_articles(dispute: Dispute, until: date | None) -> Iterator[Assertion]:
+    claims = list(claims_of(dispute).known_by(until))
     identities = Identities(
         (kind, org)
         for claim in claims
@@ -74,8 +85,8 @@ def _evidence(claim: Claim) -> Iterator[Evidence]:
         yield Evidence(article=sha256, start=span.start, end=span.end, text=text[span.start : span.end])
 
 
-def _from_statements(dispute: Dispute) -> Iterator[Assertion]:
-    for statement in Statement.objects.filter(dispute=dispute, withdrawn_at=None):
+def _from_statements(dispute: Dispute, until: date | None) -> Iterator[Assertion]:
+    for statement in Statement.objects.standing().known_by(until).filter(dispute=dispute):
         yield Assertion(
             predicate=statement.predicate,
             value=statement.value,

@@ -234,6 +234,8 @@ class Statement(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
+    objects = querysets.StatementQuerySet.as_manager()
+
     def __str__(self) -> str:
         return self.record
 

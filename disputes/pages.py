@@ -8,7 +8,8 @@ from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
 from disputes.ledger import ledger
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
-from disputes.querysets import DisputeQuerySet
+from disputes.organisations import key_of
+from disputes.querysets import DisputeQuerySet, OrganisationQuerySet
 from disputes.sources import sources_of, why_linked
 from disputes.summaries_page import latest_change, still_shown
 
@@ -42,15 +43,18 @@ def whats_coming(today: date) -> list[Coming]:
     return coming_up(actions=actions[:COMING_AT_FIRST], votes=votes[:COMING_AT_FIRST])
 
 
-def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
-    """``dispute`` comes with its facts. ``articles_by_sha`` is what evidence is looked up in."""
+def dispute_page(dispute: Dispute, *, today: date, until: date | None = None) -> dict[str, Any]:
+    """``dispute`` comes with its facts. ``articles_by_sha`` is what evidence is looked up in.
+
+    With ``until``, only what was published by then is shown beside the facts.
+    """
     versions = list(dispute.summaries.all())
-    sources = sources_of(dispute)
+    sources = sources_of(dispute, until=until)
     articles = {article.sha256: article for article in sources}
     return {
         "dispute": dispute,
         "campaign": dispute.campaign,
-        "parties": Organisation.objects.parties_of(dispute),
+        "parties": _parties(dispute, until),
         "today": today,
         "summary": versions[0] if versions else None,
         "latest_change": latest_change([*versions[:1], *still_shown(versions[1:])], articles=articles),
@@ -59,10 +63,17 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "next_action": next_action(dispute, today=today),
         "ledger": ledger(list(dispute.actions.all())),
         "sides": sides(dispute),
-        "utterances": said_in(dispute),
+        "utterances": said_in(dispute, until=until),
         "sources": why_linked(sources, dispute=dispute),
         "articles_by_sha": articles,
     }
+
+
+def _parties(dispute: Dispute, until: date | None) -> OrganisationQuerySet:
+    """Those of the database, as far as they are named on the page."""
+    linked = Organisation.objects.parties_of(dispute)
+    named = [*dispute.union_names, *dispute.employer_names]
+    return linked.called([key_of(name) for name in named]) if until else linked
 
 
 def latest_result(dispute: Dispute) -> Vote | None:
@@ -81,6 +92,13 @@ def next_action(dispute: Dispute, *, today: date) -> IndustrialAction | None:
     return min(coming, key=lambda action: action.starts_on, default=None)
 
 
+def next_closing(dispute: Dispute, *, today: date) -> Vote | None:
+    """The ballot that closes next, as ``VoteQuerySet.closing``."""
+    open_ones = [vote for vote in dispute.votes.all() if vote.status in ("announced", "open")]
+    closing = [vote for vote in open_ones if vote.closed_on and vote.closed_on >= today]
+    return min(closing, key=lambda vote: vote.closed_on, default=None)
+
+
 def sides(dispute: Dispute) -> list[tuple[str, list[Position]]]:
     """What the union holds, then the employer, then others."""
     order = ["union", "employer", "other"]
@@ -88,6 +106,6 @@ def sides(dispute: Dispute) -> list[tuple[str, list[Position]]]:
     return [(side, list(held)) for side, held in groupby(positions, key=lambda position: position.side)]
 
 
-def said_in(dispute: Dispute) -> list[Utterance]:
-    links = DisputeQuote.objects.filter(dispute=dispute).current().printed_first().newest_first().with_source()
-    return utterances(link.quote for link in links)
+def said_in(dispute: Dispute, *, until: date | None = None) -> list[Utterance]:
+    links = DisputeQuote.objects.filter(dispute=dispute).current().known_by(until).printed_first()
+    return utterances(link.quote for link in links.newest_first().with_source())

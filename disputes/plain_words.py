@@ -70,6 +70,7 @@ WORDS: dict[str, dict[str, str]] = {
         "first": "the first of equal reports",
     },
     "side": {"union": "Union side", "employer": "Employer side", "other": "Others"},
+    "change": {"gained": "New", "lost": "No longer held", "altered": "Changed"},
     "entry": {
         "ballot_announced": "Ballot",
         "ballot_opened": "Ballot",

@@ -6,7 +6,7 @@ from operator import or_
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Count, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Greatest, Least
 
 
@@ -21,6 +21,11 @@ class OrganisationQuerySet(models.QuerySet):
 
     def parties_of(self, dispute: models.Model) -> Self:
         return self.filter(Q(disputes_as_union=dispute) | Q(disputes_as_employer=dispute)).distinct()
+
+    def called(self, keys: list[str]) -> Self:
+        """Those that go by one of the names, given as their keys."""
+        aliases = self.model.aliases.rel.related_model.objects.filter(key__in=keys)
+        return self.filter(pk__in=aliases.values("organisation"))
 
     def named_like(self, words: str) -> Self:
         """With each of the words in one of its names."""
@@ -43,6 +48,20 @@ class DisputeQuerySet(models.QuerySet):
     def public(self) -> Self:
         """With at least one article or statement behind it, and computed once."""
         return self.exclude(recomputed_at=None)
+
+    def known_by(self, day: date) -> Self:
+        """Those of which a dated article, or a statement, told by the end of this day."""
+        model = self.model
+        links = model.links.rel.related_model.objects.accepted()
+        told = links.filter(article__published__lte=day, article__withdrawn_at=None)
+        stated = model.statements.rel.related_model.objects.standing().known_by(day)
+        return self.filter(Q(pk__in=told.values("dispute")) | Q(pk__in=stated.values("dispute")))
+
+    def latest_news_first(self, day: date) -> Self:
+        """By the last dated article that told of it by the end of this day."""
+        told = Q(links__outcome="accepted", links__article__published__lte=day, links__article__withdrawn_at=None)
+        newest = self.annotate(told_on=Max("links__article__published", filter=told))
+        return newest.order_by(F("told_on").desc(nulls_last=True), "slug")
 
     def at_address(self, slug: str) -> Self:
         """The one at this address, or that once was there."""
@@ -130,6 +149,15 @@ class CampaignQuerySet(models.QuerySet):
         return self.prefetch_related("members__dispute")
 
 
+class StatementQuerySet(models.QuerySet):
+    def standing(self) -> Self:
+        return self.filter(withdrawn_at=None)
+
+    def known_by(self, day: date | None) -> Self:
+        """Put on record by the end of this day; of the undated nobody can tell. None asks for all."""
+        return self if day is None else self.filter(stated_on__lte=day)
+
+
 class ClaimLinkQuerySet(models.QuerySet):
     def accepted(self) -> Self:
         """Those that count: by the rule, or by an editor's word."""
@@ -184,6 +212,10 @@ class DisputeQuoteQuerySet(models.QuerySet):
         return self.filter(
             quote__reading__is_current=True, quote__reading__article__withdrawn_at=None, quote__taken_down=False
         )
+
+    def known_by(self, day: date | None) -> Self:
+        """Of articles published by the end of this day; of the undated nobody can tell. None asks for all."""
+        return self if day is None else self.filter(quote__reading__article__published__lte=day)
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""

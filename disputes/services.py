@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.models import Article, Claim, Decision, Quote
-from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary, timeline, titles
+from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary
 from disputes.decisions import KINDS, Refused, grouping, pinning
 from disputes.facts import Facts
 from disputes.models import (
@@ -111,7 +111,6 @@ def recompute(*, dispute_id: int) -> bool:
     said = assertions.of(dispute)
     facts = resolve(said)
     storing.replace_facts(dispute, facts)
-    storing.replace_timeline(dispute, timeline.build(facts))
     pins = pinning.pins_of(dispute)
     storing.keep_summary(dispute, summary.render(facts, pins), facts=facts)
     dispute.changed_pins = storing.changed_pins(pinned.changed(pins, summary.by_topic(facts)))
@@ -128,19 +127,9 @@ def _gather(families: set[str]) -> None:
 
 
 def _store_headline(dispute: Dispute, facts: Facts, *, first_on: date | None) -> None:
-    """The fields lists are filtered by."""
-    dispute.title = titles.title(facts)[:400]
-    dispute.stage, dispute.sector = facts.stage, facts.sector
-    dispute.as_of, dispute.lapses_on = facts.as_of, facts.lapses_on
+    for column, value in storing.headline(facts).items():
+        setattr(dispute, column, value)
     dispute.first_on = first_on
-    dispute.causes, dispute.issues = list(facts.causes), list(facts.issues)
-    dispute.union_names = [party.name for party in facts.unions]
-    dispute.employer_names = [party.name for party in facts.employers]
-    figure = facts.members_affected
-    dispute.members_affected = figure.value if figure else None
-    dispute.members_qualifier = figure.qualifier if figure else ""
-    dispute.members_evidence = storing.evidence_json(figure.evidence) if figure else []
-    dispute.members_figures = [storing.figure_json(f) for f in ([figure] if figure else []) + list(facts.other_figures)]
     dispute.family = gathering.member_of(dispute).family[:600]
     dispute.stale_since, dispute.recomputed_at = None, timezone.now()
     dispute.save()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -50,11 +51,15 @@ def _outermost(passages: list[Evidence]) -> list[Evidence]:
     ]
 
 
-def sources_of(dispute: Dispute) -> list[Article]:
-    """Each public article that was linked to the dispute or that one of its facts cites, in one query."""
+def sources_of(dispute: Dispute, *, until: date | None = None) -> list[Article]:
+    """Each public article that was linked to the dispute or that one of its facts cites, in one query.
+
+    With a day, those published by then.
+    """
     linked = ClaimLink.objects.filter(dispute=dispute, outcome=ClaimLink.Outcome.ACCEPTED)
     cited = Q(sha256__in=cited_articles(evidence_of(dispute)))
-    return list(Article.objects.public().for_display().filter(cited | Q(pk__in=linked.values("article"))))
+    articles = Article.objects.public().known_by(until).for_display()
+    return list(articles.filter(cited | Q(pk__in=linked.values("article"))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from dataclasses import asdict
 from typing import Any
 
 from disputes import facts as f
+from disputes import timeline, titles
 from disputes.facts import evidence_json
 from disputes.models import (
     AffectedRole,
     Allowance,
     Dispute,
+    Fact,
     IndustrialAction,
     Offer,
     Position,
@@ -21,18 +23,45 @@ from disputes.models import (
 from disputes.pinned import Changed
 
 
+def rows_of(dispute: Dispute, facts: f.Facts) -> dict[str, list[Fact]]:
+    """The facts and the timeline as rows that are not in the database, by the name the dispute has for them."""
+    return {
+        "actions": _rows(IndustrialAction, dispute, facts.actions, _action),
+        "votes": _rows(Vote, dispute, facts.votes, _vote),
+        "allowances": _rows(Allowance, dispute, facts.allowances, _allowance),
+        "offers": _rows(Offer, dispute, facts.offers, _offer),
+        "roles": _rows(AffectedRole, dispute, facts.roles, _role),
+        "positions": _rows(Position, dispute, facts.positions, _position),
+        "talks": _rows(Talks, dispute, facts.talks, _talks),
+        "timeline": _rows(TimelineEntry, dispute, timeline.build(facts), _entry),
+    }
+
+
 def replace_facts(dispute: Dispute, facts: f.Facts) -> None:
-    _replace(IndustrialAction, dispute, facts.actions, _action)
-    _replace(Vote, dispute, facts.votes, _vote)
-    _replace(Allowance, dispute, facts.allowances, _allowance)
-    _replace(Offer, dispute, facts.offers, _offer)
-    _replace(AffectedRole, dispute, facts.roles, _role)
-    _replace(Position, dispute, facts.positions, _position)
-    _replace(Talks, dispute, facts.talks, _talks)
+    for name, rows in rows_of(dispute, facts).items():
+        getattr(dispute, name).all().delete()
+        getattr(dispute, name).bulk_create(rows)
 
 
-def replace_timeline(dispute: Dispute, entries: Iterable[f.Entry]) -> None:
-    _replace(TimelineEntry, dispute, entries, _entry)
+def headline(facts: f.Facts) -> dict[str, Any]:
+    """The columns of the dispute itself: what lists show and are filtered by."""
+    figure = facts.members_affected
+    figures = [*([figure] if figure else []), *facts.other_figures]
+    return {
+        "title": titles.title(facts)[:400],
+        "stage": facts.stage,
+        "sector": facts.sector,
+        "as_of": facts.as_of,
+        "lapses_on": facts.lapses_on,
+        "causes": list(facts.causes),
+        "issues": list(facts.issues),
+        "union_names": [party.name for party in facts.unions],
+        "employer_names": [party.name for party in facts.employers],
+        "members_affected": figure.value if figure else None,
+        "members_qualifier": figure.qualifier if figure else "",
+        "members_evidence": evidence_json(figure.evidence) if figure else [],
+        "members_figures": [_figure(each) for each in figures],
+    }
 
 
 def keep_summary(dispute: Dispute, sentences: Iterable[f.Sentence], *, facts: f.Facts) -> None:
@@ -48,12 +77,11 @@ def changed_pins(changed: Iterable[Changed]) -> list[dict[str, str]]:
     return [{"record": each.pin.record, "now": each.now} for each in changed]
 
 
-def _replace(model: type, dispute: Dispute, values: Iterable[Any], columns: Any) -> None:
-    model.objects.filter(dispute=dispute).delete()
-    model.objects.bulk_create(
+def _rows(model: type[Fact], dispute: Dispute, values: Iterable[Any], columns: Any) -> list[Fact]:
+    return [
         model(dispute=dispute, position=position, evidence=evidence_json(value.evidence), **columns(value))
         for position, value in enumerate(values)
-    )
+    ]
 
 
 def _when(name: str, when: f.When) -> Mapping[str, Any]:
@@ -172,7 +200,7 @@ def _entry(entry: f.Entry) -> dict[str, Any]:
     return {"kind": entry.kind, "text": entry.text, **_when("date", entry.when)}
 
 
-def figure_json(figure: f.Figure) -> dict[str, Any]:
+def _figure(figure: f.Figure) -> dict[str, Any]:
     return {
         "value": figure.value,
         "qualifier": figure.qualifier,

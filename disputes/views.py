@@ -7,9 +7,11 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.live import live_page
+from disputes.as_of import NoSuchDay, as_known_on, day_asked, news_days
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.models import Dispute, DisputeRedirect
 from disputes.pages import as_cards, dispute_page, home_page
+from disputes.past_page import Asked, asked_in, past_cards, past_page
 from disputes.summaries_page import summaries_page
 
 DISPUTES_A_PAGE = 25
@@ -22,7 +24,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def disputes(request: HttpRequest) -> HttpResponse:
-    """The disputes that are asked for, what comes next first."""
+    """The disputes that are asked for, what comes next first; or all that were known on a past day."""
+    if request.GET.get("as_of"):
+        return _disputes_as_of(request)
     today, asked = localdate(), asked_for(request.GET)
     found = as_cards(narrowed(asked, today=today), today=today).what_comes_next_first(today)
     page = Paginator(found, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
@@ -30,13 +34,39 @@ def disputes(request: HttpRequest) -> HttpResponse:
     return live_page(request, page="disputes/disputes.html", fragment="disputes/_disputes_found.html", context=context)
 
 
+def _disputes_as_of(request: HttpRequest) -> HttpResponse:
+    try:
+        day = day_asked(request.GET["as_of"], today=localdate())
+    except NoSuchDay as reason:
+        return render(request, "disputes/no_such_day.html", {"reason": reason}, status=400)
+    known = Dispute.objects.public().known_by(day).latest_news_first(day)
+    page = Paginator(known, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "cards": past_cards(page, day=day), "as_of": day, "today": day}
+    return render(request, "disputes/disputes_as_of.html", context)
+
+
 @require_safe
 def dispute(request: HttpRequest, slug: str) -> HttpResponse:
     """One dispute with all that is held of it; an address it once had leads to the present one."""
-    found = Dispute.objects.public().with_facts().filter(slug=slug).first()
+    disputes = Dispute.objects.public() if request.GET.get("as_of") else Dispute.objects.public().with_facts()
+    found = disputes.filter(slug=slug).first()
     if found is None:
-        return redirect(_now_at(slug), permanent=True)
-    return render(request, "disputes/dispute.html", dispute_page(found, today=localdate()))
+        query = request.META["QUERY_STRING"]
+        return redirect(_now_at(slug).get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
+    try:
+        asked = asked_in(request.GET, today=localdate())
+    except NoSuchDay as reason:
+        return render(request, "disputes/no_such_day.html", {"dispute": found, "reason": reason}, status=400)
+    return _dispute(request, found, asked=asked)
+
+
+def _dispute(request: HttpRequest, found: Dispute, *, asked: Asked) -> HttpResponse:
+    today, days = localdate(), news_days(found)
+    shown = as_known_on(found, day=asked.as_of) if asked.as_of else found
+    if shown is None:
+        return render(request, "disputes/not_known.html", {"dispute": found, "asked": asked, "days": days}, status=404)
+    context = dispute_page(shown, today=asked.as_of or today, until=asked.as_of)
+    return render(request, "disputes/dispute.html", context | past_page(found, asked=asked, days=days, today=today))
 
 
 @require_safe

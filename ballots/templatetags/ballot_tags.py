@@ -13,10 +13,14 @@ register = template.Library()
 
 @register.inclusion_tag("ballots/_links.html", takes_context=True)
 def ballot_links(context: Context, dispute: Dispute) -> dict[str, Any]:
-    """The dispute's declared results, and the way to enter one for those who may."""
-    user = context.get("user")
+    """The dispute's declared results, and the way to enter one for those who may.
+
+    On a page that shows what was known on a day (``as_of``), those declared by then.
+    """
+    user, as_of = context.get("user"), context.get("as_of")
+    declared = Ballot.objects.filter(dispute=dispute)
     return {
         "dispute": dispute,
-        "ballots": Ballot.objects.filter(dispute=dispute),
-        "may_enter": user is not None and user.has_perm("ballots.add_ballot"),
+        "ballots": declared.filter(closed_on__lte=as_of) if as_of else declared,
+        "may_enter": not as_of and user is not None and user.has_perm("ballots.add_ballot"),
     }

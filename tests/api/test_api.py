@@ -46,6 +46,38 @@ def test_a_bad_filter_is_a_problem_that_names_the_field(client):
     assert "starts_from" in answer.json()["errors"]
 
 
+@pytest.mark.parametrize(
+    "address", ["disputes/?unoin=x", "quotes/?page=2", "disputes/{}/?stage=settled", "actions/?as_of=2026-01-01"]
+)
+def test_a_parameter_that_would_be_ignored_is_refused_by_its_name(client, address):
+    address = address.format(factories.dispute().slug)
+    answer = client.get(f"/api/v1/{address}")
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+    assert address.split("?")[1].split("=")[0] in answer.json()["errors"]
+
+
+@pytest.mark.parametrize("address", ["/api/v1/strikes/", "/api/v1/", "/api/v2/disputes/", "/api/v1/disputes/a/b/c"])
+def test_an_address_that_is_none_is_a_problem(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["status"] == 404
+
+
+def test_a_page_that_is_not_there_is_still_a_page(client):
+    assert "text/html" in client.get("/no-such-page/")["Content-Type"]
+
+
+def test_a_body_that_is_too_large_is_a_problem_and_is_not_read(client, token, settings):
+    size = str(settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)
+    headers = {"authorization": f"Token {token}", "content-length": size}
+    answer = client.post("/api/v1/articles/", "{}", content_type="application/json", headers=headers)
+    assert answer.status_code == 413
+    assert answer["Content-Type"] == "application/problem+json"
+    assert "larger than 2,621,440 bytes" in answer.json()["detail"]
+
+
 def test_nobody_sends_articles_without_a_token(client):
     answer = client.post("/api/v1/articles/", {"text": "Some words."}, content_type="application/json")
     assert answer.status_code == 401

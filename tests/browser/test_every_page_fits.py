@@ -1,12 +1,15 @@
 """Every page on a desktop and on a phone: nothing scrolls sideways, nothing fails to load, a keyboard gets about."""
 
+from dataclasses import asdict
 from datetime import date
 
 import pytest
 
 from disputes.models import Organisation
 from tests import factories
+from tests.disputes.making import as_json, strike
 
+WALKOUT = as_json(asdict(strike("announced", "2016-03-03", group="deck and galley crews of the night boats")))
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
@@ -19,7 +22,7 @@ def page(request, browser_page):
 @pytest.fixture
 def addresses(live_server):
     article, dispute = (
-        factories.article(),
+        factories.article(published=date(2016, 2, 20)),
         factories.dispute(title="Harrow Sound Ferries: " + "sick pay and rotas " * 6),
     )
     rests_on = factories.evidence(article, "walk out on 3 March")
@@ -34,6 +37,9 @@ def addresses(live_server):
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)
     browsing = ["/calendar/", "/quotes/?q=fairness&speaker=Ada", "/people/", "/organisations/", "/about/reading/"]
+    past = "?as_of=2016-02-21&since=2016-02-19"
+    factories.claim(article, "walk out on 3 March", predicate="industrial_action", value=WALKOUT)
+    browsing += [dispute.get_absolute_url() + past, "/disputes/?as_of=2016-02-21"]
     browsing += [person.get_absolute_url(), union.get_absolute_url(), factories.campaign(dispute).get_absolute_url()]
     browsing += [f"{dispute.get_absolute_url()}summaries/"]
     return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/", *browsing]

@@ -1,11 +1,23 @@
 """How far articles have come on their way: received, read, linked, summarised. Reads only."""
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from articles.models import Article, Claim, Reading
 from disputes.models import ClaimLink, Dispute
+
+WHILE_MORE_COMES = timedelta(seconds=5)
+"""How often one dispute is recomputed while articles are still on their way: what comes together is summarised together."""
+
+
+def due(now: datetime) -> QuerySet[Dispute]:
+    """The stale disputes whose turn it is: all of them once no article waits to be read, till then each now and again."""
+    stale = Dispute.objects.stale().order_by("stale_since")
+    if not to_read().exists():
+        return stale
+    return stale.filter(Q(recomputed_at=None) | Q(recomputed_at__lte=now - WHILE_MORE_COMES))
 
 
 def to_read() -> QuerySet[Article]:

@@ -6,20 +6,31 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from api.serializers import ArticleSerializer, DisputeSerializer, QuoteSerializer
+from api.serializers import ArticleSerializer, CampaignSerializer, DisputeSerializer, QuoteSerializer
 from articles.models import Article, Quote
-from disputes.models import ClaimLink, Dispute, DisputeQuote
+from disputes.models import Campaign, ClaimLink, Dispute, DisputeQuote
 
 Json = dict[str, Any]
 
 
 def everything() -> Json:
-    return {"disputes": list(_disputes()), "articles": list(_articles()), "quotes": list(_quotes())}
+    return {
+        "disputes": list(_disputes()),
+        "campaigns": list(_campaigns()),
+        "articles": list(_articles()),
+        "quotes": list(_quotes()),
+    }
 
 
 def _disputes() -> Iterator[Json]:
     for dispute in Dispute.objects.public().with_facts().order_by("slug"):
         yield DisputeSerializer(dispute).data
+
+
+def _campaigns() -> Iterator[Json]:
+    yield from CampaignSerializer(
+        Campaign.objects.with_members().order_by("slug", "family", "first_on"), many=True
+    ).data
 
 
 def _articles() -> Iterator[Json]:

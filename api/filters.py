@@ -1,10 +1,13 @@
 """What each list can be narrowed by. Days are ISO days."""
 
+from datetime import date
+
 import django_filters as f
 from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
 
 from articles.models import Article, Person, Quote
-from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
+from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
 
 
 class DisputeFilter(f.FilterSet):
@@ -16,14 +19,29 @@ class DisputeFilter(f.FilterSet):
     )
     cause = f.CharFilter(field_name="causes", method="among", label="an ONS cause")
     issue = f.CharFilter(field_name="issues", method="among", label="a finer tag")
-    stage = f.ChoiceFilter(choices=Dispute._meta.get_field("stage").choices)
+    stage = f.ChoiceFilter(
+        choices=Dispute._meta.get_field("stage").choices, method="in_stage", label="where it stands, seen from today"
+    )
 
     class Meta:
         model = Dispute
         fields = ()
 
+    def in_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.in_stage(value, localdate())
+
     def among(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(**{f"{name}__contains": [value]})
+
+
+class CampaignFilter(f.FilterSet):
+    dispute = f.CharFilter(field_name="members__dispute__slug", label="slug of a dispute that is part of it")
+    issue = f.CharFilter()
+    sector = f.CharFilter()
+
+    class Meta:
+        model = Campaign
+        fields = ()
 
 
 class ActionFilter(f.FilterSet):
@@ -31,11 +49,15 @@ class ActionFilter(f.FilterSet):
     kind = f.CharFilter()
     status = f.CharFilter()
     starts_from = f.DateFilter(field_name="starts_on", lookup_expr="gte", label="starts on this day or later")
+    coming_from = f.DateFilter(method="coming", label="stands, with a known day left on this day or later")
     starts_to = f.DateFilter(field_name="starts_on", lookup_expr="lte", label="starts on this day or earlier")
 
     class Meta:
         model = IndustrialAction
         fields = ()
+
+    def coming(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+        return queryset.coming_or_running(value)
 
 
 class BallotFilter(f.FilterSet):

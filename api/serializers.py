@@ -1,69 +1,28 @@
 """The shapes of the public contract. The export writes the same shapes: docs/api.md describes them."""
 
-from decimal import Decimal
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers as s
 
+from api.fields import DayRange, Number, Stated
 from articles.models import Article, Person, Quote
+from disputes.facts import STAGES
 from disputes.models import (
     AffectedRole,
     Allowance,
+    Campaign,
     Dispute,
     IndustrialAction,
     Offer,
     Organisation,
     Position,
+    Talks,
     TimelineEntry,
     Vote,
 )
 
-# ---- kinds of field --------------------------------------------------------------------------------
-
-
-@extend_schema_field({"type": "number", "nullable": True, "readOnly": True})
-class Number(s.Field):
-    """A figure kept as printed ('1250.50'), given as a JSON number; null where not stated."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(read_only=True, **options)
-
-    def to_representation(self, value: str) -> int | float | None:
-        if not value:
-            return None
-        exact = Decimal(value)
-        return int(exact) if exact == exact.to_integral_value() else float(exact)
-
-    def get_attribute(self, instance: Any) -> str:
-        return super().get_attribute(instance) or ""
-
-
-class Stated(s.CharField):
-    """Words, or null where not stated: the database keeps ''."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(read_only=True, allow_null=True, **options)
-
-    def to_representation(self, value: Any) -> str | None:
-        return value or None
-
-
-@extend_schema_field(
-    {"type": "array", "items": {"type": "string", "format": "date"}, "minItems": 2, "maxItems": 2, "nullable": True}
-)
-class DayRange(s.Field):
-    """[from, to] where only a range of days is known, else null. Reads NAME, NAME_earliest and NAME_latest."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(read_only=True, source="*", **options)
-
-    def to_representation(self, row: Any) -> list[str] | None:
-        name = self.field_name.removesuffix("_range")
-        day, earliest, latest = (getattr(row, f"{name}{end}") for end in ("", "_earliest", "_latest"))
-        if day is not None or earliest is None or latest is None:
-            return None
-        return [earliest.isoformat(), latest.isoformat()]
+# ---- parts of facts --------------------------------------------------------------------------------
 
 
 class EvidenceSerializer(s.Serializer):
@@ -99,6 +58,19 @@ def evidence() -> EvidenceSerializer:
     return EvidenceSerializer(many=True, read_only=True)
 
 
+class DifferingSerializer(s.Serializer):
+    """A figure that another source gives otherwise; ``why`` the one that stands goes before it."""
+
+    field = s.CharField()
+    value = s.CharField()
+    said_by = s.CharField()
+    why = s.CharField()
+    evidence = evidence()
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
 class StepSerializer(s.Serializer):
     status = s.CharField()
     on = s.DateField(allow_null=True)
@@ -122,6 +94,20 @@ class FigureSerializer(s.Serializer):
     value = s.IntegerField()
     qualifier = s.CharField()
     said_by = s.CharField()
+    why = s.CharField(help_text="of the first, why it is shown; of the others, why that goes before them")
+    evidence = evidence()
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
+class VoteOnOfferSerializer(s.Serializer):
+    """Members' vote on an offer; the ballot itself stands among the ballots."""
+
+    status = s.CharField()
+    questions = QuestionSerializer(many=True)
+    turnout_pct = s.CharField(allow_null=True)
+    closed_on = s.DateField(allow_null=True)
     evidence = evidence()
 
     def to_representation(self, instance: dict) -> dict:
@@ -139,13 +125,14 @@ class ActionSerializer(s.ModelSerializer):
     members_qualifier = Stated()
     group = Stated()
     history = StepSerializer(many=True)
+    differing = DifferingSerializer(many=True)
     evidence = evidence()
 
     class Meta:
         model = IndustrialAction
         fields = (
             "kind", "starts_on", "starts_on_range", "starts_on_written", "ends_on", "ends_on_range", "ends_on_written",
-            "status", "members", "members_qualifier", "group", "history", "evidence",
+            "status", "moved_to", "moved_from", "members", "members_qualifier", "differing", "group", "history", "evidence",
         )  # fmt: skip
 
 
@@ -156,13 +143,15 @@ class BallotSerializer(s.ModelSerializer):
     closed_on_written = Stated()
     turnout_pct = Stated()
     questions = QuestionSerializer(many=True)
+    differing = DifferingSerializer(many=True)
     evidence = evidence()
 
     class Meta:
         model = Vote
         fields = (
             "status", "about", "origin", "opened_on", "opened_on_range", "opened_on_written", "closed_on", "closed_on_range",
-            "closed_on_written", "entitled_to_vote", "papers_returned", "turnout_pct", "questions", "evidence",
+            "closed_on_written", "entitled_to_vote", "papers_returned", "turnout_pct", "questions", "differing",
+            "evidence",
         )  # fmt: skip
 
 
@@ -182,19 +171,31 @@ class OfferSerializer(s.ModelSerializer):
     amount = Number()
     unit = Stated()
     by = Stated()
+    group = Stated()
+    from_when_range = DayRange()
+    from_when_written = Stated()
+    over = Stated()
+    said_by = Stated()
+    history = StepSerializer(many=True)
+    vote = VoteOnOfferSerializer(allow_null=True)
     evidence = evidence()
 
     class Meta:
         model = Offer
-        fields = ("kind", "what", "amount", "unit", "by", "status", "on", "evidence")
+        fields = (
+            "kind", "what", "amount", "unit", "by", "group", "from_when", "from_when_range", "from_when_written", "over",
+            "said_by", "status", "on", "history", "vote", "evidence",
+        )  # fmt: skip
 
 
 class RoleSerializer(s.ModelSerializer):
+    headcount_qualifier = Stated()
+    differing = DifferingSerializer(many=True)
     evidence = evidence()
 
     class Meta:
         model = AffectedRole
-        fields = ("name", "headcount", "evidence")
+        fields = ("name", "headcount", "headcount_qualifier", "differing", "evidence")
 
 
 class PositionSerializer(s.ModelSerializer):
@@ -203,6 +204,16 @@ class PositionSerializer(s.ModelSerializer):
     class Meta:
         model = Position
         fields = ("side", "party", "text", "on", "evidence")
+
+
+class TalksSerializer(s.ModelSerializer):
+    on_range = DayRange()
+    on_written = Stated()
+    evidence = evidence()
+
+    class Meta:
+        model = Talks
+        fields = ("status", "on", "on_range", "on_written", "reported_on", "evidence")
 
 
 class EntrySerializer(s.ModelSerializer):
@@ -228,14 +239,20 @@ class DisputeListSerializer(s.ModelSerializer):
     unions = s.ListField(child=s.CharField(), source="union_names")
     employers = s.ListField(child=s.CharField(), source="employer_names")
     sector = Stated()
+    stage = s.SerializerMethodField(help_text="seen from today; in an export as last reported")
     members_affected_qualifier = Stated(source="members_qualifier")
 
     class Meta:
         model = Dispute
         fields = (
-            "slug", "title", "unions", "employers", "causes", "issues", "sector", "stage", "members_affected",
+            "slug", "title", "unions", "employers", "causes", "issues", "sector", "stage", "lapses_on", "members_affected",
             "members_affected_qualifier", "as_of",
         )  # fmt: skip
+
+    @extend_schema_field({"type": "string", "enum": list(STAGES)})
+    def get_stage(self, dispute: Dispute) -> str:
+        day = self.context.get("day")
+        return dispute.stage_on(day) if day else dispute.stage
 
 
 class DisputeSerializer(DisputeListSerializer):
@@ -249,18 +266,38 @@ class DisputeSerializer(DisputeListSerializer):
     offers = OfferSerializer(many=True)
     roles = RoleSerializer(many=True)
     positions = PositionSerializer(many=True)
+    talks = TalksSerializer(many=True)
     ballots = BallotSerializer(many=True, source="votes")
+    campaign = s.SerializerMethodField(help_text="slug of the campaign it is part of")
 
     class Meta(DisputeListSerializer.Meta):
         fields = (
             *DisputeListSerializer.Meta.fields, "members_figures", "summary", "timeline", "actions", "allowances", "offers",
-            "roles", "positions", "ballots",
+            "roles", "positions", "talks", "ballots", "campaign",
         )  # fmt: skip
+
+    def get_campaign(self, dispute: Dispute) -> str | None:
+        return dispute.campaign.slug if dispute.campaign else None
 
     @extend_schema_field(SummarySerializer)
     def get_summary(self, dispute: Dispute) -> dict[str, Any]:
         newest = next(iter(dispute.summaries.all()), None)
         return {"text": newest.text if newest else "", "sentences": newest.sentences if newest else []}
+
+
+class CampaignSerializer(s.ModelSerializer):
+    """One national dispute at many employers. Each dispute has its own facts; none are added up here."""
+
+    unions = s.ListField(child=s.CharField(), source="union_names")
+    employers = s.ListField(child=s.CharField(), source="employer_names")
+    disputes = s.SerializerMethodField()
+
+    class Meta:
+        model = Campaign
+        fields = ("slug", "title", "unions", "employers", "issue", "sector", "first_on", "as_of", "disputes")
+
+    def get_disputes(self, campaign: Campaign) -> list[str]:
+        return sorted(member.dispute.slug for member in campaign.members.all())
 
 
 # ---- rows of lists ---------------------------------------------------------------------------------

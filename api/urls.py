@@ -6,6 +6,7 @@ from api import views
 
 router = SimpleRouter()
 router.register("disputes", views.DisputeViewSet, basename="api-dispute")
+router.register("campaigns", views.CampaignViewSet, basename="api-campaign")
 router.register("actions", views.ActionViewSet, basename="api-action")
 router.register("ballots", views.BallotViewSet, basename="api-ballot")
 router.register("quotes", views.QuoteViewSet, basename="api-quote")

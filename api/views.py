@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
+from django.utils.timezone import localdate
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import mixins, status, viewsets
 from rest_framework.permissions import BasePermission, DjangoModelPermissionsOrAnonReadOnly
@@ -15,7 +16,7 @@ from api import filters, serializers
 from api.export import disputes_by_article, disputes_by_quote
 from articles.models import Article, Person, Quote
 from articles.services import Rejected, ingest
-from disputes.models import Dispute, IndustrialAction, Organisation, Vote
+from disputes.models import Campaign, Dispute, IndustrialAction, Organisation, Vote
 from disputes.tasks import nudge, process_article
 
 DISPUTE_IN_PUBLIC = Q(dispute__recomputed_at__isnull=False)
@@ -36,8 +37,19 @@ class DisputeViewSet(mixins.RetrieveModelMixin, Listed):
         disputes = Dispute.objects.public()
         return disputes.with_facts() if self.action == "retrieve" else disputes
 
+    def get_serializer_context(self) -> dict[str, Any]:
+        return {**super().get_serializer_context(), "day": localdate()}
+
     def get_serializer_class(self) -> type:
         return serializers.DisputeSerializer if self.action == "retrieve" else self.serializer_class
+
+
+class CampaignViewSet(Listed):
+    """Campaigns: one national dispute at many employers, with the disputes it is made of."""
+
+    queryset = Campaign.objects.with_members()
+    serializer_class = serializers.CampaignSerializer
+    filterset_class = filters.CampaignFilter
 
 
 class ActionViewSet(Listed):

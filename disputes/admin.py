@@ -1,5 +1,8 @@
 """The desk of disputes: decisions, statements and names by hand; what was derived from articles to look at."""
 
+from functools import partial
+from typing import Any
+
 from django.contrib import admin
 from django.db import transaction
 from django.db.models import QuerySet
@@ -14,6 +17,7 @@ from disputes.models import (
     AffectedRole,
     Alias,
     Allowance,
+    Campaign,
     ClaimLink,
     Dispute,
     DisputeQuote,
@@ -24,17 +28,27 @@ from disputes.models import (
     Position,
     Statement,
     Summary,
+    Talks,
     TimelineEntry,
     Vote,
 )
+from disputes.organisations import all_names
 
 # ---- human rows ------------------------------------------------------------------------------------
 
 
 class AliasInline(admin.TabularInline):
     model = Alias
+    fk_name = "organisation"
     form = AliasForm
     extra = 1
+
+
+def _use_names(organisation: Organisation, *others: str) -> None:
+    """Link anew, and have recomputed, what uses a name of the organisation or one of the others."""
+    names = {*all_names(organisation), *others}
+    for dispute in services.use_names(kind=organisation.kind, names=filter(None, names)):
+        transaction.on_commit(partial(tasks.nudge, tasks.recompute_dispute, dispute))
 
 
 @admin.register(Article)
@@ -53,6 +67,11 @@ class OrganisationAdmin(admin.ModelAdmin):
     search_fields = ["name", "aliases__name"]
     inlines = [AliasInline]
 
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
+        """What its names lead to changes at once."""
+        super().save_related(request, form, formsets, change)
+        _use_names(form.instance, form.initial.get("name", ""))
+
 
 @admin.register(Alias)
 class AliasAdmin(admin.ModelAdmin):
@@ -63,6 +82,15 @@ class AliasAdmin(admin.ModelAdmin):
     list_select_related = ["organisation"]
     search_fields = ["name", "organisation__name"]
     autocomplete_fields = ["organisation"]
+
+    def save_model(self, request: HttpRequest, obj: Alias, form: ModelForm, change: bool) -> None:
+        former = Organisation.objects.filter(pk=form.initial.get("organisation")).first()
+        super().save_model(request, obj, form, change)
+        _use_names(obj.organisation, obj.name, form.initial.get("name", ""), former.name if former else "")
+
+    def delete_model(self, request: HttpRequest, obj: Alias) -> None:
+        super().delete_model(request, obj)
+        _use_names(obj.organisation, obj.name)
 
 
 @admin.register(Statement)
@@ -110,6 +138,13 @@ class DisputeAdmin(MachineRows, admin.ModelAdmin):
     list_filter = ["stage", ("stale_since", admin.EmptyFieldListFilter)]
     search_fields = ["title", "slug", "unions__name", "employers__name"]
     date_hierarchy = "as_of"
+
+
+@admin.register(Campaign)
+class CampaignAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["title", "union_names", "issue", "sector", "first_on", "as_of"]
+    list_filter = ["sector", "issue"]
+    search_fields = ["title", "slug"]
 
 
 @admin.register(DisputeRedirect)
@@ -181,6 +216,12 @@ class AffectedRoleAdmin(FactAdmin):
 class PositionAdmin(FactAdmin):
     list_display = ["dispute", "side", "party", "text", "on"]
     list_filter = ["side"]
+
+
+@admin.register(Talks)
+class TalksAdmin(FactAdmin):
+    list_display = ["dispute", "status", "on", "reported_on"]
+    list_filter = ["status"]
 
 
 @admin.register(TimelineEntry)

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q
 
 from articles.models import Claim
+from disputes import speaking
 from disputes.facts import Assertion, Evidence
 from disputes.models import Dispute, Statement
 from disputes.nodes import PARTIES
@@ -38,6 +39,7 @@ def _from_articles(dispute: Dispute) -> Iterator[Assertion]:
         for kind, field in PARTIES
         for org in claim.value[field]
     )
+    said_by = speaking.speakers(claims)
     for claim in claims:
         article = claim.reading.article
         yield Assertion(
@@ -48,6 +50,7 @@ def _from_articles(dispute: Dispute) -> Iterator[Assertion]:
             article=article.sha256,
             position=claim.position,
             confidence=claim.confidence,
+            said_by=said_by.get(claim.pk, ""),
         )
 
 

@@ -72,7 +72,7 @@ class _Waiting:
 def _way(item: BatchItem, waiting: _Waiting, reading: Reading | None, links: list[ClaimLink]) -> Way:
     if item.article_id is None:
         return Way(item, "rejected", item.rejection, [])
-    disputes = sorted({link.dispute for link in links if link.dispute}, key=lambda dispute: dispute.slug)
+    disputes = sorted({link.dispute for link in links if link.is_accepted}, key=lambda dispute: dispute.slug)
     if item.article_id in waiting.to_read:
         return Way(item, "received", "", [])
     if item.article_id in waiting.to_link:

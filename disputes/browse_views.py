@@ -1,13 +1,15 @@
-"""Pages to look about on: quotes, people, organisations. Get, call, render."""
+"""Pages to look about on: quotes, people, organisations, campaigns. Get, call, render."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.live import live_page
 from articles.models import Person
-from disputes.models import Organisation
+from disputes.campaign_page import campaign_page
+from disputes.models import Campaign, Organisation
 from disputes.organisation_page import organisation_page
 from disputes.person_page import person_page
 from disputes.quote_search import QuoteSearch, quotes_found, shown
@@ -59,3 +61,14 @@ def organisation(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     return render(request, "disputes/organisation.html", organisation_page(found))
+
+
+@require_safe
+def campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    """The disputes of one campaign; an address it once had leads to the present one."""
+    found = Campaign.objects.at_address(slug).first()
+    if found is None:
+        raise Http404
+    if found.slug != slug:
+        return redirect(found, permanent=True)
+    return render(request, "disputes/campaign.html", campaign_page(found, today=localdate()))

@@ -6,8 +6,8 @@ from disputes.calendar import Event, events
 from disputes.models import IndustrialAction, Vote
 from disputes.querysets import DisputeQuerySet
 
-NOT_SHOWN = ("evidence", "history")
-NOT_SHOWN_OF_VOTES = (*NOT_SHOWN, "questions", "differing")
+NOT_SHOWN = ("evidence", "history", "differing")
+NOT_SHOWN_OF_VOTES = (*NOT_SHOWN, "questions")
 
 
 def events_of(disputes: DisputeQuerySet) -> list[Event]:
@@ -19,8 +19,13 @@ def events_of(disputes: DisputeQuerySet) -> list[Event]:
 
 
 def coming(found: list[Event], *, today: date) -> list[Event]:
-    """What is not over: the first first."""
-    return [event for event in found if event.last >= today]
+    """What stands and is not over: the first first."""
+    return [event for event in found if event.last >= today and not event.is_off]
+
+
+def called_off(found: list[Event], *, today: date) -> list[Event]:
+    """What would be ahead, and was called off or suspended: the first first."""
+    return [event for event in found if event.last >= today and event.is_off]
 
 
 def past(found: list[Event], *, today: date) -> list[Event]:

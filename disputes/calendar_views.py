@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.live import live_page
 from disputes.calendar import Event, by_month
-from disputes.calendar_page import coming, events_of, past
+from disputes.calendar_page import called_off, coming, events_of, past
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.ical import calendar_file
 from disputes.models import Dispute
@@ -21,14 +21,15 @@ PAST_A_PAGE = 50
 def calendar(request: HttpRequest) -> HttpResponse:
     """Every known day of action and of ballots: what comes, and below it what is over."""
     today, asked = localdate(), asked_for(request.GET)
-    found = events_of(narrowed(asked))
+    found = events_of(narrowed(asked, today=today))
     page = Paginator(past(found, today=today), PAST_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "coming": by_month(coming(found, today=today)),
+        "called_off": by_month(called_off(found, today=today)),
         "past": by_month(page),
         "page": page,
         "asked": asked,
-        "facets": facets(asked, names=("union", "employer")),
+        "facets": facets(asked, today=today, names=("union", "employer")),
         "today": today,
         "file": reverse("calendar-ics", query=asked),
     }
@@ -38,7 +39,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 @require_safe
 def calendar_ics(request: HttpRequest) -> HttpResponse:
     """The same as a file, with the same filters."""
-    return _file(request, events_of(narrowed(asked_for(request.GET))), name="Industrial disputes")
+    return _file(request, events_of(narrowed(asked_for(request.GET), today=localdate())), name="Industrial disputes")
 
 
 @require_safe

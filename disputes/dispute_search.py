@@ -2,21 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, F, Func
+from django.db.models.expressions import Combinable
 
 from disputes import wording
 from disputes.facts import STAGES
 from disputes.models import Dispute
 from disputes.plain_words import plain
-from disputes.querysets import DisputeQuerySet
+from disputes.querysets import DisputeQuerySet, stage_on
 
-NARROWERS: dict[str, Callable[[DisputeQuerySet, str], DisputeQuerySet]] = {
-    "q": DisputeQuerySet.mentioning,
-    "union": DisputeQuerySet.of_union,
-    "employer": DisputeQuerySet.of_employer,
-    "cause": lambda disputes, cause: disputes.filter(causes__contains=[cause]),
-    "stage": lambda disputes, stage: disputes.filter(stage=stage),
+NARROWERS: dict[str, Callable[[DisputeQuerySet, str, date], DisputeQuerySet]] = {
+    "q": lambda disputes, words, _: disputes.mentioning(words),
+    "union": lambda disputes, name, _: disputes.of_union(name),
+    "employer": lambda disputes, name, _: disputes.of_employer(name),
+    "cause": lambda disputes, cause, _: disputes.filter(causes__contains=[cause]),
+    "stage": lambda disputes, stage, today: disputes.in_stage(stage, today),
 }
 """The names are those of the address, and of the API."""
 
@@ -45,32 +47,38 @@ def asked_for(given: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name in NARROWERS if (value := given.get(name, "").replace("\0", "").strip())}
 
 
-def narrowed(asked: Mapping[str, str], *, but: str = "") -> DisputeQuerySet:
+def narrowed(asked: Mapping[str, str], *, today: date, but: str = "") -> DisputeQuerySet:
     """The public disputes that fit everything that was asked, except ``but``."""
     disputes = Dispute.objects.public()
     for name, value in asked.items():
         if name != but:
-            disputes = NARROWERS[name](disputes, value)
+            disputes = NARROWERS[name](disputes, value, today)
     return disputes
 
 
 FACETS = ("stage", "union", "employer", "cause")
 
 
-def facets(asked: Mapping[str, str], *, names: tuple[str, ...] = FACETS) -> list[Facet]:
+def facets(asked: Mapping[str, str], *, today: date, names: tuple[str, ...] = FACETS) -> list[Facet]:
     """One query each."""
-    return [Facet(name, name.capitalize(), _choices(name, asked)) for name in names]
+    return [Facet(name, name.capitalize(), _choices(name, asked, today)) for name in names]
 
 
-def _choices(name: str, asked: Mapping[str, str]) -> list[Choice]:
-    counts = _counts(narrowed(asked, but=name), name)
+def _choices(name: str, asked: Mapping[str, str], today: date) -> list[Choice]:
+    counts = _counts(narrowed(asked, today=today, but=name), _value(name, today))
     chosen = asked.get(name, "")
     values = sorted({*counts, *([chosen] if chosen else [])}, key=lambda value: _place(name, value))
     return [Choice(value, _label(name, value), counts.get(value, 0), value == chosen) for value in values]
 
 
-def _counts(disputes: DisputeQuerySet, name: str) -> dict[str, int]:
-    value = Func(F("causes"), function="unnest") if name == "cause" else F(PARTIES.get(name, name))
+def _value(name: str, today: date) -> Combinable:
+    """What a dispute counts under."""
+    if name == "cause":
+        return Func(F("causes"), function="unnest")
+    return stage_on(today) if name == "stage" else F(PARTIES[name])
+
+
+def _counts(disputes: DisputeQuerySet, value: Combinable) -> dict[str, int]:
     rows = disputes.order_by().annotate(value=value).values_list("value").annotate(Count("pk", distinct=True))
     return {value: count for value, count in rows if value}
 

@@ -53,6 +53,7 @@ class Assertion:
 
     ``published`` is the article's date (None where not stated) or the day a statement was put on record.
     ``article`` is the sha256 of the article, or '' for a statement; ``position`` orders the assertions of one article.
+    ``said_by``: the speaker in whose quoted or reported words it stands, or ''.
     """
 
     predicate: str
@@ -63,6 +64,7 @@ class Assertion:
     article: str = ""
     position: int = 0
     confidence: float = 0.8
+    said_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,17 @@ UNKNOWN = When()
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of people with the words that soften it ('about', 'more than', '')."""
+    """A number of people with the words that soften it ('about', 'more than', '').
+
+    ``said_by``: the speaker, or the record; '' where the article itself says it. ``why``: where others are given, what puts
+    the one that is shown first; of the others, what puts it before them (a code of plain_words).
+    """
 
     value: int
     qualifier: str
     evidence: tuple[Evidence, ...]
     said_by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +127,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'."""
+    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'.
+
+    ``why``: what puts the one that is shown before this one (a code of plain_words).
+    """
 
     field: str
     value: str
     evidence: tuple[Evidence, ...]
+    said_by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +172,11 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One contiguous block of industrial action. ``status`` is the latest news of ``history``."""
+    """One contiguous block of industrial action. ``status`` is the latest news of ``history``.
+
+    ``history`` is its ledger: a step of the status 'resumed' brings back what was off. ``moved_to`` and ``moved_from`` are
+    the starts of the block that stands in its place, and of the one in whose place it stands.
+    """
 
     kind: Literal["strike", "asos", "overtime_ban", "work_to_rule", "lockout"]
     status: Literal["announced", "notified", "under_way", "suspended", "called_off", "took_place"]
@@ -171,6 +187,8 @@ class Action:
     group: str = ""
     history: tuple[Step, ...] = ()
     differing: tuple[Differing, ...] = ()
+    moved_to: When = UNKNOWN
+    moved_from: When = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +205,11 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A step on the ladder; ``on`` is the day of the article that first told of it, ``history`` what became of it."""
+    """A step on the ladder; ``on`` is the day of the article that first told of it, ``history`` what became of it.
+
+    ``group`` is the part of the workforce it is for, ``over`` how long it runs, as written. ``vote``: members' vote on it,
+    where it is plain which offer they voted on.
+    """
 
     kind: Literal["pay_claim", "pay_offer", "bonus", "settlement"]
     what: str
@@ -198,6 +220,11 @@ class Offer:
     status: Literal["made", "accepted", "rejected", "withdrawn"] = "made"
     on: When = UNKNOWN
     history: tuple[Step, ...] = ()
+    group: str = ""
+    from_when: When = UNKNOWN
+    over: str = ""
+    said_by: str = ""
+    vote: Vote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +286,8 @@ class Facts:
     talks: tuple[Talks, ...] = ()
     as_of: date | None = None
     """The latest day an assertion was published."""
+    lapses_on: date | None = None
+    """The first day on which it counts as lapsed if nothing more is heard of it."""
     matter: tuple[Evidence, ...] = ()
     """What the causes and issues rest on."""
 

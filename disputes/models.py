@@ -5,6 +5,8 @@ time: ClaimLink and every fact below Dispute. Evidence in machine rows is a JSON
 (``disputes.facts.Evidence.as_json``): docs/adr/0002.
 """
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -16,6 +18,8 @@ from django.utils.text import slugify
 from articles.models import Article, Claim, Quote
 from disputes import querysets
 from disputes.facts import STAGES
+
+DIFFERING = "figures given otherwise: [{field, value, said_by, why, evidence}]"
 
 
 def has_evidence(name: str) -> models.CheckConstraint:
@@ -33,6 +37,9 @@ class Organisation(models.Model):
     name = models.CharField(max_length=300)
     kind = models.CharField(max_length=10, choices=Kind)
     confirmed = models.BooleanField(default=False)
+    before = models.JSONField(
+        "name and confirmed, as they were before the decisions that stand", null=True, editable=False
+    )
 
     objects = querysets.OrganisationQuerySet.as_manager()
 
@@ -48,9 +55,13 @@ class Organisation(models.Model):
 
 
 class Alias(models.Model):
-    """A name that an organisation goes by; ``key`` is the folded name."""
+    """A name that an organisation goes by; ``key`` is the folded name.
+
+    ``taken_from`` is the organisation it named before a decision gave it to this one.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="aliases")
+    taken_from = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+", editable=False)
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300)
     kind = models.CharField(max_length=10, choices=Organisation.Kind)
@@ -80,7 +91,10 @@ class Dispute(models.Model):
     members_qualifier = models.CharField(max_length=60, blank=True)
     members_evidence = models.JSONField(default=list, blank=True)
     members_figures = models.JSONField("every figure given, with who gave it", default=list, blank=True)
+    first_on = models.DateField("first day an assertion was published", null=True, blank=True)
     as_of = models.DateField("latest day an assertion was published", null=True, blank=True)
+    lapses_on = models.DateField("first day it counts as lapsed without further news", null=True, blank=True)
+    family = models.CharField("unions, cause and sector: disputes.families", max_length=600, blank=True, db_index=True)
     stale_since = models.DateTimeField(null=True, blank=True, db_index=True)
     recomputed_at = models.DateTimeField(null=True, blank=True)
 
@@ -95,6 +109,16 @@ class Dispute(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("dispute", args=[self.slug])
 
+    def stage_on(self, day: date) -> str:
+        """``stage`` is as last reported; seen from a day after long silence it is 'lapsed'."""
+        return "lapsed" if self.lapses_on and self.lapses_on <= day else self.stage
+
+    @property
+    def campaign(self) -> "Campaign | None":
+        """Reads what ``with_facts`` fetched."""
+        member = getattr(self, "in_campaign", None)
+        return member.campaign if member else None
+
 
 class DisputeRedirect(models.Model):
     """An address that a dispute once had."""
@@ -104,6 +128,49 @@ class DisputeRedirect(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class Campaign(models.Model):
+    """One national dispute at many employers: disputes beside one another, each with its own facts. Derived.
+
+    The slug is that of one campaign, but for unions that share their initials; ``former_slugs`` lead here.
+    """
+
+    slug = models.SlugField(max_length=200)
+    former_slugs = ArrayField(models.SlugField(max_length=200), default=list)
+    title = models.CharField(max_length=400)
+    family = models.CharField(max_length=600, db_index=True)
+    union_names = ArrayField(models.CharField(max_length=300), default=list)
+    employer_names = ArrayField(models.CharField(max_length=300), default=list)
+    issue = models.CharField(max_length=40)
+    sector = models.CharField(max_length=100)
+    first_on = models.DateField(null=True)
+    as_of = models.DateField(null=True)
+
+    objects = querysets.CampaignQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("as_of").desc(nulls_last=True), "slug"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaign", args=[self.slug])
+
+
+class CampaignMember(models.Model):
+    """A dispute of a campaign, with the reasons why it is there."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="members")
+    dispute = models.OneToOneField(Dispute, on_delete=models.CASCADE, related_name="in_campaign")
+    reasons = ArrayField(models.CharField(max_length=200), default=list)
+
+    class Meta:
+        ordering = ["campaign_id", "dispute_id"]
+
+    def __str__(self) -> str:
+        return f"{self.dispute} in {self.campaign}"
 
 
 class ClaimLink(models.Model):
@@ -142,6 +209,10 @@ class ClaimLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article} - {self.dispute or self.outcome}"
+
+    @property
+    def is_accepted(self) -> bool:
+        return self.outcome == self.Outcome.ACCEPTED
 
 
 class Statement(models.Model):
@@ -210,6 +281,9 @@ class IndustrialAction(Fact):
     members_qualifier = models.CharField(max_length=60, blank=True)
     group = models.CharField(max_length=300, blank=True)
     history = models.JSONField("[{status, on, evidence}]", default=list)
+    differing = models.JSONField(DIFFERING, default=list)
+    moved_to = models.DateField("start of what stands in its place", null=True)
+    moved_from = models.DateField("start of what it stands in the place of", null=True)
 
     objects = querysets.ActionQuerySet.as_manager()
 
@@ -247,7 +321,7 @@ class Vote(Fact):
     turnout_pct = models.CharField(max_length=12, blank=True)
     questions = models.JSONField("[{action, outcome, yes, no, spoiled, yes_pct, no_pct}]", default=list)
     history = models.JSONField("[{status, on, evidence}]", default=list)
-    differing = models.JSONField("figures given otherwise: [{field, value, evidence}]", default=list)
+    differing = models.JSONField(DIFFERING, default=list)
 
     objects = querysets.VoteQuerySet.as_manager()
 
@@ -282,6 +356,15 @@ class Offer(Fact):
     by = models.CharField(max_length=300, blank=True)
     status = models.CharField(max_length=10)
     on = models.DateField(null=True)
+    group = models.CharField("part of the workforce it is for", max_length=300, blank=True)
+    from_when = models.DateField(null=True)
+    from_when_earliest = models.DateField(null=True)
+    from_when_latest = models.DateField(null=True)
+    from_when_written = models.CharField(max_length=200, blank=True)
+    over = models.CharField("how long it runs", max_length=60, blank=True)
+    said_by = models.CharField(max_length=600, blank=True)
+    history = models.JSONField("[{status, on, evidence}]", default=list)
+    vote = models.JSONField("members' vote on it: {questions, turnout_pct, closed_on, evidence}", null=True)
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("offer")]
@@ -295,6 +378,7 @@ class AffectedRole(Fact):
     name = models.CharField(max_length=300)
     headcount = models.PositiveIntegerField(null=True)
     headcount_qualifier = models.CharField(max_length=60, blank=True)
+    differing = models.JSONField(DIFFERING, default=list)
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("role")]
@@ -317,6 +401,25 @@ class Position(Fact):
 
     def __str__(self) -> str:
         return f"{self.party}: {self.text[:60]}"
+
+
+class Talks(Fact):
+    """Talks between the sides: ``on`` is the day as stated, ``reported_on`` that of the first report."""
+
+    dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="talks")
+    status = models.CharField(max_length=10)
+    on = models.DateField(null=True)
+    on_earliest = models.DateField(null=True)
+    on_latest = models.DateField(null=True)
+    on_written = models.CharField(max_length=200, blank=True)
+    reported_on = models.DateField(null=True)
+
+    class Meta(Fact.Meta):
+        verbose_name_plural = "talks"
+        constraints = [has_evidence("talks")]
+
+    def __str__(self) -> str:
+        return f"talks ({self.status})"
 
 
 class TimelineEntry(Fact):

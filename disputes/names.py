@@ -55,6 +55,11 @@ def same_party(one: str, other: str) -> bool:
     return words <= set(long.split()) and bool(words - COMMON_WORDS)
 
 
+def is_description(key: str) -> bool:
+    """Whether a folded name only describes unions: 'teaching unions', 'unions'."""
+    return key.split()[-1:] == ["unions"]
+
+
 def slug_of(employer: str, union: str, issue: str, year: str) -> str:
     """An address in lower-case ASCII; parts that are not stated are left out."""
     parts = [_slug_part(employer), _slug_part(short_name(union)), issue, year]

@@ -1,14 +1,15 @@
 """From the claims 'dispute' of readings to the nodes that linking groups, and the block that has to be grouped anew."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
 
 from articles.models import Claim
-from disputes.linking import Node
+from articles.querysets import ClaimQuerySet
+from disputes.identity import Node, Terms
 from disputes.models import ClaimLink
 from disputes.names import telling_words
 from disputes.organisations import Identities, Kind
@@ -32,13 +33,15 @@ def load(claims: Iterable[Claim]) -> Nodes:
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     nodes = {}
     for claim in claims:
-        keys = {}
+        keys: dict[str, frozenset[str]] = {}
+        known: set[str] = set()
         for kind, field in PARTIES:
             named = [org["name"] for org in claim.value[field] if org["name"].strip()]
             keys[field] = frozenset(identities.key(kind, name) for name in named)
             for name in named:
                 spelled[identities.key(kind, name)][identities.name(kind, name)] += 1
-        nodes[_node(claim, keys, days)] = claim
+            known |= {identities.key(kind, name) for name in named if identities.is_confirmed(kind, name)}
+        nodes[_node(claim, {**keys, "known": frozenset(known)}, days)] = claim
     return Nodes(nodes, {key: min(c, key=lambda name: (-c[name], name)) for key, c in spelled.items()})
 
 
@@ -46,9 +49,12 @@ def _node(claim: Claim, keys: dict[str, frozenset[str]], days: dict[tuple[int, i
     article = claim.reading.article
     return Node(
         id=(article.sha256, claim.dispute_index),
-        unions=keys["unions"],
-        employers=keys["employers"],
-        issues=frozenset(claim.value["issues"]) - {"other"},
+        terms=Terms(
+            unions=keys["unions"],
+            employers=keys["employers"],
+            issues=frozenset(claim.value["issues"]) - {"other"},
+            known=keys["known"],
+        ),
         when=article.published or days.get((claim.reading_id, claim.dispute_index)),
     )
 
@@ -75,28 +81,41 @@ def block_around(claims: Iterable[Claim]) -> list[Claim]:
     Claims that name both parties meet where both share a telling word; one that lacks a party meets all that share the other.
     """
     found = {claim.pk: claim for claim in claims}
-    frontier = list(found.values())
+    current = ClaimLink.objects.exclude(pk__in=ClaimLink.objects.superseded().values("pk"))
+    met, frontier = set(found), [_words(node) for node in load(found.values()).claims]
     while frontier:
-        known = load(frontier)
-        links = ClaimLink.objects.filter(_related(known.claims)).exclude(claim__in=found)
-        links = links.exclude(pk__in=ClaimLink.objects.superseded().values("pk"))
-        frontier = [link.claim for link in links.select_related("claim__reading__article")]
-        found |= {claim.pk: claim for claim in frontier}
-    return list(found.values())
+        rows = current.filter(_related(frontier)).exclude(claim__in=met)
+        links = list(rows.values_list("claim", "union_words", "employer_words"))
+        met |= {claim for claim, *_ in links}
+        frontier = [(frozenset(unions), frozenset(employers)) for _, unions, employers in links]
+    return [*found.values(), *with_article(Claim.objects.filter(pk__in=met - found.keys()))]
 
 
-def _related(nodes: Iterable[Node]) -> Q:
-    related = Q(pk__in=[])
-    for unions, employers in {(words_of(node.unions), words_of(node.employers)) for node in nodes}:
-        same_union = Q(union_words__overlap=list(unions))
-        same_employer = Q(employer_words__overlap=list(employers))
-        if unions and employers:
-            related |= same_union & same_employer
-            related |= same_union & Q(employer_words=[]) | same_employer & Q(union_words=[])
-        elif unions:
-            related |= same_union
-        elif employers:
-            related |= same_employer
+def with_article(claims: ClaimQuerySet) -> ClaimQuerySet:
+    """With what linking asks of reading and article."""
+    wanted = ("reading__article__sha256", "reading__article__published")
+    return claims.select_related("reading__article").only("value", "dispute_index", "reading__article_id", *wanted)
+
+
+Words = tuple[frozenset[str], frozenset[str]]
+"""Of unions, and of employers."""
+
+
+def _words(node: Node) -> Words:
+    return words_of(node.unions), words_of(node.employers)
+
+
+def _related(words: Collection[Words]) -> Q:
+    """What shares words with any of these, each party by itself: perhaps more than is needed, and never less."""
+    unions = Q(union_words__overlap=sorted({word for mine, _ in words for word in mine}))
+    employers = Q(employer_words__overlap=sorted({word for _, mine in words for word in mine}))
+    related = unions & employers | unions & Q(employer_words=[]) | employers & Q(union_words=[])
+    if any(mine and not theirs for mine, theirs in words):
+        alone = {word for mine, theirs in words if not theirs for word in mine}
+        related |= Q(union_words__overlap=sorted(alone))
+    if any(theirs and not mine for mine, theirs in words):
+        alone = {word for mine, theirs in words if not mine for word in theirs}
+        related |= Q(employer_words__overlap=sorted(alone))
     return related
 
 

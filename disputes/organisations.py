@@ -1,6 +1,7 @@
 """Which organisation a name means. Names unknown so far are kept as unconfirmed."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from articles.names import fold
@@ -11,6 +12,7 @@ Kind = Organisation.Kind
 KEY_LENGTH = 300
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     return fold(name)[:KEY_LENGTH]
 
@@ -49,6 +51,9 @@ class Identities:
     def key(self, kind: Kind, name: str) -> str:
         """The key that all names of one organisation share."""
         return key_of(self._known[kind, key_of(name)].name)
+
+    def is_confirmed(self, kind: Kind, name: str) -> bool:
+        return self._known[kind, key_of(name)].confirmed
 
     def name(self, kind: Kind, name: str) -> str:
         """What to call it: its own name where confirmed, else as written."""

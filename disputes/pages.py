@@ -6,9 +6,10 @@ from typing import Any
 
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
+from disputes.ledger import ledger
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
 from disputes.querysets import DisputeQuerySet
-from disputes.sources import sources_of
+from disputes.sources import sources_of, why_linked
 
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
@@ -46,6 +47,7 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
     sources = sources_of(dispute)
     return {
         "dispute": dispute,
+        "campaign": dispute.campaign,
         "parties": Organisation.objects.parties_of(dispute),
         "today": today,
         "summary": versions[0] if versions else None,
@@ -53,9 +55,10 @@ def dispute_page(dispute: Dispute, *, today: date) -> dict[str, Any]:
         "figures": dispute.members_figures if len(dispute.members_figures) > 1 else [],
         "latest_vote": latest_result(dispute),
         "next_action": next_action(dispute, today=today),
+        "ledger": ledger(list(dispute.actions.all())),
         "sides": sides(dispute),
         "utterances": said_in(dispute),
-        "sources": sources,
+        "sources": why_linked(sources, dispute=dispute),
         "articles_by_sha": {article.sha256: article for article in sources},
     }
 

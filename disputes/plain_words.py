@@ -4,6 +4,7 @@ A code that is missing here is shown as it is, without its underscores: a new on
 """
 
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 WORDS: dict[str, dict[str, str]] = {
     "stage": {
@@ -28,7 +29,7 @@ WORDS: dict[str, dict[str, str]] = {
         "suspended": "Industrial action was suspended.",
         "offer": "An offer was made.",
         "settled": "The dispute was settled.",
-        "lapsed": "Nothing was reported for five months.",
+        "lapsed": "Nothing was reported for five full months.",
     },
     "action": {"asos": "Action short of a strike"},
     "question": {"asos": "Action short of a strike", "strike": "Strike action", "unspecified": "Industrial action"},
@@ -37,6 +38,7 @@ WORDS: dict[str, dict[str, str]] = {
         "open": "Voting open",
         "closed": "Voting closed",
         "took_place": "Took place",
+        "resumed": "Back on",
     },
     "ballot": {
         "action": "Ballot on industrial action",
@@ -46,6 +48,27 @@ WORDS: dict[str, dict[str, str]] = {
     "outcome": {"for": "Voted for", "against": "Voted against"},
     "origin": {"official": "From the official record", "editor": "Entered by an editor", "article": "As reported"},
     "offer": {"pay_claim": "Pay claim", "pay_offer": "Pay offer", "bonus": "One-off payment"},
+    "talks": {"settled": "Settled", "planned": "Planned"},
+    "figure": {
+        "members": "Members taking part",
+        "headcount": "How many",
+        "turnout_pct": "Turnout (per cent)",
+        "yes_pct": "For (per cent)",
+        "no_pct": "Against (per cent)",
+        "yes": "Votes for",
+        "no": "Votes against",
+    },
+    "why": {
+        "official": "the official record",
+        "editor": "an editor’s entry",
+        "exact": "the exact figure of what others round",
+        "opening": "what its report opens with",
+        "later": "the later report",
+        "dated": "a report with its date",
+        "fuller": "the more exact report",
+        "surer": "the report that was read with more certainty",
+        "first": "the first of equal reports",
+    },
     "side": {"union": "Union side", "employer": "Employer side", "other": "Others"},
     "entry": {
         "ballot_announced": "Ballot",
@@ -64,9 +87,27 @@ def plain(code: str, *, family: str) -> str:
     return known or readable[:1].upper() + readable[1:]
 
 
+def figure_name(field: str) -> str:
+    """What a figure that is given otherwise is of: 'strike yes_pct' is 'Strike action: for (per cent)'."""
+    asked, _, name = field.rpartition(" ")
+    words = plain(name, family="figure")
+    return f"{plain(asked, family='question')}: {words[:1].lower()}{words[1:]}" if asked else words
+
+
 def question(action: str, *, about: str) -> str:
     """What members were asked: 'Strike action', 'The offer'."""
     return "The offer" if about == "offer" else plain(action, family="question")
+
+
+def answer(question: dict[str, Any]) -> str:
+    """What came of a question, as far as it is told: 'voted against, 38 per cent for'."""
+    outcome = plain(question["outcome"], family="outcome").lower() if question["outcome"] else ""
+    shares = [
+        f"{question[name]} per cent {side}"
+        for name, side in (("yes_pct", "for"), ("no_pct", "against"))
+        if question[name]
+    ]
+    return ", ".join(filter(None, [outcome, *shares])) or "result not stated"
 
 
 def share(percentage: str | None) -> Decimal | None:

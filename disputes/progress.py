@@ -64,5 +64,9 @@ def outcome_words(reading: Reading | None, links: Collection[ClaimLink]) -> str:
         return f"kept, not read: it is not in English ({reading.language})"
     if not links:
         return "kept: it is about no dispute"
-    disputes = sorted(link.dispute.slug for link in links if link.dispute)
-    return ", ".join(disputes) if disputes else "kept: which dispute it is about cannot be told"
+    disputes = sorted(link.dispute.slug for link in links if link.is_accepted)
+    if disputes:
+        return ", ".join(disputes)
+    if proposed := sorted(link.dispute.slug for link in links if link.dispute):
+        return f"kept: an editor has to say whether it is about {', '.join(proposed)}"
+    return "kept: which dispute it is about cannot be told"

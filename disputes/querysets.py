@@ -6,7 +6,7 @@ from operator import or_
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Greatest, Least
 
 
@@ -29,6 +29,11 @@ class OrganisationQuerySet(models.QuerySet):
             aliases = self.model.aliases.rel.related_model.objects.filter(name__icontains=word).values("organisation")
             found = found.filter(Q(name__icontains=word) | Q(pk__in=aliases))
         return found
+
+
+def stage_on(day: date) -> Case:
+    """The stage of a dispute seen from a day, as ``Dispute.stage_on``."""
+    return Case(When(lapses_on__lte=day, then=Value("lapsed")), default=F("stage"))
 
 
 class DisputeQuerySet(models.QuerySet):
@@ -89,6 +94,10 @@ class DisputeQuerySet(models.QuerySet):
             found = found.filter(reduce(or_, named, Q(title__icontains=word)))
         return found
 
+    def in_stage(self, stage: str, day: date) -> Self:
+        """Of this stage, seen from that day."""
+        return self.alias(stage_seen=stage_on(day)).filter(stage_seen=stage)
+
     def of_union(self, name: str) -> Self:
         """With a union that goes by this name."""
         called = Q(unions__name__iexact=name) | Q(unions__aliases__name__iexact=name)
@@ -100,13 +109,31 @@ class DisputeQuerySet(models.QuerySet):
         return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
 
     def with_facts(self) -> Self:
-        return self.prefetch_related(
-            "actions", "votes", "allowances", "offers", "roles", "positions", "timeline",
+        return self.select_related("in_campaign__campaign").prefetch_related(
+            "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "timeline",
             Prefetch("summaries", queryset=self.model.summaries.rel.related_model.objects.order_by("-version")),
         )  # fmt: skip
 
 
+class CampaignQuerySet(models.QuerySet):
+    def at_address(self, slug: str) -> Self:
+        """The one at this address first, then one that once was there."""
+        here = Case(When(slug=slug, then=0), default=1)
+        return self.filter(Q(slug=slug) | Q(former_slugs__contains=[slug])).order_by(here, "pk")
+
+    def with_members(self) -> Self:
+        return self.prefetch_related("members__dispute")
+
+
 class ClaimLinkQuerySet(models.QuerySet):
+    def accepted(self) -> Self:
+        """Those that count: by the rule, or by an editor's word."""
+        return self.filter(outcome="accepted")
+
+    def proposed(self) -> Self:
+        """Those that wait for an editor; of no fact until then."""
+        return self.filter(outcome="proposed")
+
     def superseded(self) -> Self:
         """Links that rest on a claim of an old reading or of a withdrawn article."""
         return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))

@@ -1,7 +1,7 @@
 """From the disputes that linking finds to rows. A dispute keeps its row as long as most of it stays together; an address
 that changes leaves a redirect. Called by services inside their transaction, under the linking lock."""
 
-from collections.abc import Iterable
+from collections import Counter
 from typing import Any
 
 from django.utils import timezone
@@ -14,13 +14,19 @@ def apply(block: linking.Block, loaded: nodes.Nodes) -> set[Dispute]:
     """Make the rows say what the block says; the disputes that gained or lost a claim are returned."""
     current = _current_links(loaded)
     rows = _rows_for(block, loaded, current)
-    wanted = {link.node: _columns(link, rows[slug]) for slug, links in block.disputes.items() for link in links}
-    wanted |= {link.node: _columns(link, None) for link in block.unsure}
+    outcome = ClaimLink.Outcome
+    wanted = {
+        link.node: _columns(link, outcome.ACCEPTED, rows[slug])
+        for slug, links in block.disputes.items()
+        for link in links
+    }
+    wanted |= {each.link.node: _columns(each.link, outcome.PROPOSED, rows[each.dispute]) for each in block.proposed}
+    wanted |= {link.node: _columns(link, outcome.UNSURE, None) for link in block.unsure}
     changed: set[Dispute] = set()
     for node, columns in wanted.items():
         claim = loaded.claims[node]
         was = current.get(claim.pk)
-        if was is None or was.dispute != columns["dispute"]:
+        if was is None or (was.dispute, was.outcome) != (columns["dispute"], columns["outcome"]):
             changed |= {dispute for dispute in (columns["dispute"], was and was.dispute) if dispute}
         if was is None or any(getattr(was, name) != value for name, value in columns.items()):
             ClaimLink.objects.update_or_create(claim=claim, defaults={"article": claim.reading.article, **columns})
@@ -32,10 +38,10 @@ def _current_links(loaded: nodes.Nodes) -> dict[int, ClaimLink]:
     return {link.claim_id: link for link in links}
 
 
-def _columns(link: linking.Link, dispute: Dispute | None) -> dict[str, Any]:
+def _columns(link: linking.Link, outcome: ClaimLink.Outcome, dispute: Dispute | None) -> dict[str, Any]:
     return {
         "dispute": dispute,
-        "outcome": ClaimLink.Outcome.ACCEPTED if dispute else ClaimLink.Outcome.UNSURE,
+        "outcome": outcome,
         "score": link.score,
         "reasons": list(link.reasons),
         "union_words": sorted(nodes.words_of(link.node.unions)),
@@ -49,11 +55,10 @@ def _rows_for(block: linking.Block, loaded: nodes.Nodes, current: dict[int, Clai
     free |= set(Dispute.objects.filter(slug__in=block.disputes))
     rows: dict[str, Dispute] = {}
     for slug, links in block.disputes.items():
-        held = [
-            current[loaded.claims[link.node].pk].dispute for link in links if loaded.claims[link.node].pk in current
-        ]
-        best = max(free, key=lambda row: (held.count(row), row.slug == slug, -row.pk), default=None)
-        if best and (held.count(best) or best.slug == slug):
+        claims = {loaded.claims[link.node].pk for link in links} & current.keys()
+        held = Counter(current[claim].dispute for claim in claims if current[claim].outcome == "accepted")
+        best = max(free, key=lambda row: (held[row], row.slug == slug, -row.pk), default=None)
+        if best and (held[best] or best.slug == slug):
             free.remove(best)
             rows[slug] = best
     _move(rows)
@@ -77,8 +82,5 @@ def _move(rows: dict[str, Dispute]) -> None:
             DisputeRedirect.objects.update_or_create(slug=old, defaults={"dispute": row})
 
 
-def remove_empty(disputes: Iterable[Dispute]) -> None:
-    """Without claims and without a person's statement there is nothing to hold."""
-    for dispute in disputes:
-        if not dispute.links.exists() and not dispute.statements.exists():
-            dispute.delete()
+def is_empty(dispute: Dispute) -> bool:
+    return not dispute.links.accepted().exists() and not dispute.statements.exists()

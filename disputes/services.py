@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.models import Article, Claim, Decision, Quote
-from disputes import assertions, linking, nodes, relinking, storing, summary, timeline, titles
+from disputes import assertions, gathering, linking, nodes, relinking, storing, summary, timeline, titles
 from disputes.decisions import KINDS, Refused, grouping
 from disputes.facts import Facts
 from disputes.models import (
@@ -19,6 +19,7 @@ from disputes.models import (
     Organisation,
     Statement,
 )
+from disputes.naming import articles_naming
 from disputes.organisations import Kind, key_of
 from disputes.resolution import resolve
 
@@ -39,13 +40,23 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     articles = list(articles)
     uprooted = _drop_superseded(articles)
     left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=uprooted).values("claim"))
-    claims = nodes.block_around([*_dispute_claims(articles), *left_behind.select_related("reading__article")])
+    claims = nodes.block_around([*_dispute_claims(articles), *nodes.with_article(left_behind)])
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
     _mark_stale(changed)
-    relinking.remove_empty(changed)
+    _remove_empty(changed)
     return {dispute.pk for dispute in changed if dispute.pk}
+
+
+def _remove_empty(disputes: set[Dispute]) -> None:
+    """Without claims and without a person's statement there is nothing to hold; its campaign goes on without it."""
+    empty = [dispute for dispute in disputes if relinking.is_empty(dispute)]
+    families = gathering.families_of(empty)
+    gathering.lock(families)
+    for dispute in empty:
+        dispute.delete()
+    gathering.gather(families)
 
 
 def _lock_linking() -> None:
@@ -55,7 +66,7 @@ def _lock_linking() -> None:
 
 def _dispute_claims(articles: Sequence[Article]) -> list[Claim]:
     claims = Claim.objects.current().news().about("dispute").filter(reading__article__in=articles)
-    return list(claims.select_related("reading__article"))
+    return list(nodes.with_article(claims))
 
 
 def _drop_superseded(articles: Sequence[Article]) -> set[Dispute]:
@@ -91,19 +102,29 @@ def recompute(*, dispute_id: int) -> bool:
     dispute = stale.select_for_update(skip_locked=True, no_key=True).first()
     if dispute is None:
         return False
-    facts = resolve(assertions.of(dispute))
+    said = assertions.of(dispute)
+    facts = resolve(said)
     storing.replace_facts(dispute, facts)
     storing.replace_timeline(dispute, timeline.build(facts))
     storing.keep_summary(dispute, summary.render(facts), facts=facts)
     _link_quotes(dispute)
-    _store_headline(dispute, facts)
+    former = gathering.families_of([dispute])
+    _store_headline(dispute, facts, first_on=min((each.published for each in said if each.published), default=None))
+    _gather(former | gathering.families_of([dispute]))
     return True
 
 
-def _store_headline(dispute: Dispute, facts: Facts) -> None:
+def _gather(families: set[str]) -> None:
+    gathering.lock(families)
+    gathering.gather(families)
+
+
+def _store_headline(dispute: Dispute, facts: Facts, *, first_on: date | None) -> None:
     """The fields lists are filtered by."""
     dispute.title = titles.title(facts)[:400]
-    dispute.stage, dispute.sector, dispute.as_of = facts.stage, facts.sector, facts.as_of
+    dispute.stage, dispute.sector = facts.stage, facts.sector
+    dispute.as_of, dispute.lapses_on = facts.as_of, facts.lapses_on
+    dispute.first_on = first_on
     dispute.causes, dispute.issues = list(facts.causes), list(facts.issues)
     dispute.union_names = [party.name for party in facts.unions]
     dispute.employer_names = [party.name for party in facts.employers]
@@ -112,6 +133,7 @@ def _store_headline(dispute: Dispute, facts: Facts) -> None:
     dispute.members_qualifier = figure.qualifier if figure else ""
     dispute.members_evidence = storing.evidence_json(figure.evidence) if figure else []
     dispute.members_figures = [storing.figure_json(f) for f in ([figure] if figure else []) + list(facts.other_figures)]
+    dispute.family = gathering.member_of(dispute).family[:600]
     dispute.stale_since, dispute.recomputed_at = None, timezone.now()
     dispute.save()
     dispute.unions.set(_organisations(dispute.union_names, Kind.UNION))
@@ -177,6 +199,7 @@ def decide(*, kind: str, subject: dict[str, Any], decided_by: Any, reason: str =
 
     ``subject`` has the shape of the kind (``disputes.decisions.KINDS``). Raises ``Refused`` with words for whoever decides.
     """
+    _lock_linking()
     KINDS[kind].check(subject)
     decision = Decision.objects.create(kind=kind, subject=subject, reason=reason[:500], decided_by=decided_by)
     _carry_out(decision)
@@ -186,6 +209,7 @@ def decide(*, kind: str, subject: dict[str, Any], decided_by: Any, reason: str =
 @transaction.atomic
 def undo(*, decision: Decision, undone_by: Any) -> None:
     """Everything is as if the decision had not been made. Raises ``Refused`` where it is undone already."""
+    _lock_linking()
     undone = Decision.objects.standing().filter(pk=decision.pk).update(undone_by=undone_by, undone_at=timezone.now())
     if not undone:
         raise Refused("This is undone already.")
@@ -193,6 +217,16 @@ def undo(*, decision: Decision, undone_by: Any) -> None:
 
 
 def _carry_out(decision: Decision) -> None:
-    touched = Article.objects.filter(sha256__in=KINDS[decision.kind].carry_out(decision.subject))
-    relink(articles=touched)
-    mark_stale(articles=touched.values_list("pk", flat=True))
+    _derive_anew(KINDS[decision.kind].carry_out(decision.subject))
+
+
+def _derive_anew(articles: Iterable[str]) -> set[int]:
+    touched = Article.objects.filter(sha256__in=list(articles))
+    return relink(articles=touched) | mark_stale(articles=touched.values_list("pk", flat=True))
+
+
+@transaction.atomic
+def use_names(*, kind: str, names: Iterable[str]) -> set[int]:
+    """Names of organisations were changed by hand: link what uses them anew. The disputes to recompute are returned."""
+    _lock_linking()
+    return _derive_anew(articles_naming(kind=kind, names=names))

@@ -11,6 +11,7 @@ from disputes.models import ClaimLink, Dispute
 
 Evidence = dict[str, Any]
 """The JSON of disputes.facts.Evidence."""
+FACTS = ("actions", "votes", "allowances", "offers", "roles", "positions", "talks", "timeline")
 
 
 @dataclass(slots=True)
@@ -56,6 +57,25 @@ def sources_of(dispute: Dispute) -> list[Article]:
     return list(Article.objects.public().for_display().filter(cited | Q(pk__in=linked.values("article"))))
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedSource:
+    """An article of a dispute, and why it is linked there; no reasons for one that a fact cites and no claim links."""
+
+    article: Article
+    score: float = 0.0
+    reasons: str = ""
+
+
+def why_linked(articles: Iterable[Article], *, dispute: Dispute) -> list[LinkedSource]:
+    links = {link.article_id: link for link in dispute.links.accepted().order_by("-claim__dispute_index")}
+    return [
+        LinkedSource(article, links[article.pk].score, ", ".join(links[article.pk].reasons))
+        if article.pk in links
+        else LinkedSource(article)
+        for article in articles
+    ]
+
+
 def cited_articles(evidence: Iterable[Evidence]) -> set[str]:
     return {selector["article"] for selector in evidence if selector.get("article")}
 
@@ -65,12 +85,13 @@ def evidence_of(dispute: Dispute) -> Iterator[Evidence]:
     yield from dispute.members_evidence
     for figure in dispute.members_figures:
         yield from figure.get("evidence", [])
-    for facts in ("actions", "votes", "allowances", "offers", "roles", "positions", "timeline"):
+    for facts in FACTS:
         for fact in getattr(dispute, facts).all():
             yield from fact.evidence
-    for action in dispute.actions.all():
-        for step in action.history:
-            yield from step["evidence"]
+            for part in (*getattr(fact, "history", ()), *getattr(fact, "differing", ())):
+                yield from part["evidence"]
+    for offer in dispute.offers.all():
+        yield from (offer.vote or {}).get("evidence", [])
     for summary in dispute.summaries.all()[:1]:
         for sentence in summary.sentences:
             yield from sentence["evidence"]

@@ -14,6 +14,7 @@ from disputes.models import (
     Offer,
     Position,
     Summary,
+    Talks,
     TimelineEntry,
     Vote,
 )
@@ -26,6 +27,7 @@ def replace_facts(dispute: Dispute, facts: f.Facts) -> None:
     _replace(Offer, dispute, facts.offers, _offer)
     _replace(AffectedRole, dispute, facts.roles, _role)
     _replace(Position, dispute, facts.positions, _position)
+    _replace(Talks, dispute, facts.talks, _talks)
 
 
 def replace_timeline(dispute: Dispute, entries: Iterable[f.Entry]) -> None:
@@ -66,6 +68,9 @@ def _action(action: f.Action) -> dict[str, Any]:
         "members_qualifier": action.members.qualifier if action.members else "",
         "group": action.group,
         "history": [_step(step) for step in action.history],
+        "differing": [_other(other) for other in action.differing],
+        "moved_to": action.moved_to.day,
+        "moved_from": action.moved_from.day,
         **_when("starts_on", action.starts_on),
         **_when("ends_on", action.ends_on),
     }
@@ -73,6 +78,16 @@ def _action(action: f.Action) -> dict[str, Any]:
 
 def _step(step: f.Step) -> dict[str, Any]:
     return {"status": step.status, "on": step.on and step.on.isoformat(), "evidence": evidence_json(step.evidence)}
+
+
+def _other(other: f.Differing) -> dict[str, Any]:
+    return {
+        "field": other.field,
+        "value": other.value,
+        "said_by": other.said_by,
+        "why": other.why,
+        "evidence": evidence_json(other.evidence),
+    }
 
 
 def _vote(vote: f.Vote) -> dict[str, Any]:
@@ -86,10 +101,7 @@ def _vote(vote: f.Vote) -> dict[str, Any]:
         "turnout_pct": vote.turnout_pct or "",
         "questions": [asdict(question) for question in vote.questions],
         "history": [_step(step) for step in vote.history],
-        "differing": [
-            {"field": other.field, "value": other.value, "evidence": evidence_json(other.evidence)}
-            for other in vote.differing
-        ],
+        "differing": [_other(other) for other in vote.differing],
         **_when("opened_on", vote.opened_on),
         **_when("closed_on", vote.closed_on),
     }
@@ -114,11 +126,37 @@ def _offer(offer: f.Offer) -> dict[str, Any]:
         "by": offer.by or "",
         "status": offer.status,
         "on": offer.on.day,
+        "group": offer.group[:300],
+        "over": offer.over[:60],
+        "said_by": offer.said_by[:600],
+        "history": [_step(step) for step in offer.history],
+        "vote": _vote_on(offer.vote) if offer.vote else None,
+        **_when("from_when", offer.from_when),
+    }
+
+
+def _vote_on(vote: f.Vote) -> dict[str, Any]:
+    """What the ladder tells of a ballot that stands in full beside it."""
+    return {
+        "status": vote.status,
+        "questions": [asdict(question) for question in vote.questions],
+        "turnout_pct": vote.turnout_pct,
+        "closed_on": vote.closed_on.day and vote.closed_on.day.isoformat(),
+        "evidence": evidence_json(vote.evidence),
     }
 
 
 def _role(role: f.Role) -> dict[str, Any]:
-    return {"name": role.name, "headcount": role.headcount, "headcount_qualifier": role.qualifier}
+    return {
+        "name": role.name,
+        "headcount": role.headcount,
+        "headcount_qualifier": role.qualifier,
+        "differing": [_other(other) for other in role.differing],
+    }
+
+
+def _talks(talks: f.Talks) -> dict[str, Any]:
+    return {"status": talks.status, "reported_on": talks.reported_on, **_when("on", talks.on)}
 
 
 def _position(position: f.Position) -> dict[str, Any]:
@@ -134,5 +172,6 @@ def figure_json(figure: f.Figure) -> dict[str, Any]:
         "value": figure.value,
         "qualifier": figure.qualifier,
         "said_by": figure.said_by,
+        "why": figure.why,
         "evidence": evidence_json(figure.evidence),
     }

@@ -11,7 +11,7 @@ from datetime import date
 
 from disputes import wording
 from disputes.facts import Action, Facts, Sentence
-from disputes.resolution.same_action import COMING, OFF
+from disputes.resolution.blocks import COMING, OFF
 from disputes.telling import AT_MOST, evidence_of
 
 HAPPENED = ("under_way", "took_place")

@@ -101,7 +101,8 @@ def _of_action(action: Action) -> _Placed:
     subject = wording.action(action) + (f" ({wording.squeezed(action.group)})" if action.group else "")
     if action.ends_on.day and action.ends_on != action.starts_on:
         subject += f" lasting until {wording.day(action.ends_on.day)}"
-    text = wording.start(COURSE[action.status].format(subject))
+    happened = "{} was moved to " + wording.day(action.moved_to.day) if action.moved_to.day else COURSE[action.status]
+    text = wording.start(happened.format(subject))
     printed = min((step.on for step in action.history if step.on), default=None)
     return _Placed(Entry("action", f"{text}.", action.starts_on, action.evidence), action.starts_on.earliest or printed)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from disputes import wording
 from disputes.facts import Facts
+from disputes.families import Campaign
+from disputes.names import short_name
 
 BARE = wording.ISSUES | {"allowance": "allowance"}
 """Issues as they stand in a title."""
@@ -33,3 +35,11 @@ def _matter(facts: Facts) -> str:
             return named[0]
     labels = [BARE[issue] for issue in issues[:2]] or [wording.CAUSES[cause] for cause in facts.causes[:1]]
     return wording.listed(labels) if labels else ""
+
+
+def of_campaign(campaign: Campaign) -> str:
+    """'Guild of Lamplighters: pay (ports, 2026)': who, over what, where and since when."""
+    who = wording.listed([short_name(union) for union in campaign.unions])
+    what = BARE.get(campaign.issue, campaign.issue.replace("_", " "))
+    since = f", {campaign.first.year}" if campaign.first else ""
+    return f"{who}: {what} ({campaign.sector}{since})"

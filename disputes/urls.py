@@ -11,6 +11,7 @@ urlpatterns = [
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
     path("disputes/<slug:slug>/feed.atom", feeds.OneDispute(), name="dispute-feed"),
+    path("campaigns/<slug:slug>/", browse_views.campaign, name="campaign"),
     path("quotes/", browse_views.quotes, name="quotes"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),

@@ -23,9 +23,9 @@ def home(request: HttpRequest) -> HttpResponse:
 def disputes(request: HttpRequest) -> HttpResponse:
     """The disputes that are asked for, what comes next first."""
     today, asked = localdate(), asked_for(request.GET)
-    found = as_cards(narrowed(asked), today=today).what_comes_next_first(today)
+    found = as_cards(narrowed(asked, today=today), today=today).what_comes_next_first(today)
     page = Paginator(found, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "asked": asked, "facets": facets(asked)}
+    context = {"page": page, "asked": asked, "facets": facets(asked, today=today), "today": today}
     return live_page(request, page="disputes/disputes.html", fragment="disputes/_disputes_found.html", context=context)
 
 

@@ -9,7 +9,8 @@ from extraction.smallcase import small
 
 # All patterns but the year's are for small letters.
 _YEAR = re.compile(
-    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
+    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|back to|backdated to|back-dated to|retroactive to|"
+    r"agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
     r"20[0-4]\d)(?:s\b|\b)"
     r"(?![-/]\d\d| (?:agreement|deal|contract|settlement|Act|pay (?:round|deal|claim|award|offer|talks))\b)"
 )
@@ -32,7 +33,10 @@ _COMPARISON = re.compile(
 _NOW = re.compile(
     r"\b(?:will|today|tonight|tomorrow|this (?:week|month|morning|year|weekend)|next (?:week|month)|now|are set to|"
     r"is set to|due to|"
-    r"planned|plans? to|currently)\b",
+    r"planned|plans? to|currently|since (?:last |this |early |late |mid-)?(?:january|february|march|april|may|june|"
+    r"july|"
+    r"august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day))\b",
 )
 # 'The biggest stoppage since 1926' is news of today.
 _RECORD = re.compile(

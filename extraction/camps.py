@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extraction import parties
+from extraction import parties, roundups
 from extraction.conflict import Cue
 from extraction.document import Document
 from extraction.types import Org, Span
@@ -25,6 +25,9 @@ def find(doc: Document, cues: Sequence[Cue]) -> tuple[Camp, ...]:
 
     Whoever is named in one paragraph belongs together; so a text without paragraphs has one camp.
     """
+    told_apart = roundups.find(doc, cues)
+    if told_apart:
+        return tuple(Camp(*item) for item in told_apart)
     scene = parties.Scene.of(doc, cues)
     unions, employers = parties.unions(scene), parties.employers(scene)
     news = tuple(s for s in doc.sentences if not doc.is_background(s))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extraction.document import Document
@@ -44,6 +45,9 @@ _OTHER_STRIKES = re.compile(
     r"|\b(?:anti-)?strike (?:laws?|legislation|bill|rules|curbs|regulations)\b|\bthree[- ]strikes?\b|"
     r"\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
+    r"|\bfrom (?:the )?picket lines? to\b|\bwithout (?:so much as )?(?:a|any) (?:strikes?|ballot|walk-?out)\b"
+    r"|\bstrike zone\b|\b(?:called |third |for )strikes?(?=[,. ] ?(?:on|struck|and|in the|at))|"
+    r"\bclimate action\b|\bwalked out (?:safely|calm\w*|unharmed|unhurt)\b|\bstrikes? twice\b"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
 )
 _STRONG = re.compile(
@@ -83,13 +87,32 @@ _STRONG = re.compile(
     r"|\bwork(?:ing)?[- ]to[- ]rule\b|\bovertime bans?\b|\baction short of (?:a )?strike\b|\block-?outs?\b|"
     r"\blocked[- ]out\b|\block(?:s|ed|ing) out (?:the |its |their )?(?:\w+ )?(?:players|musicians|workers|staff|"
     r"employees|members)\b"
-    r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b"
+    r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b|\bjob actions?\b|"
+    r"\bworked to rule\b|\bworking to contract\b|\bstrike authori[sz]ation\b|\bauthori[sz]\w+ (?:a |the )?strikes?\b|"
+    r"\bwalk(?:ed|ing|s)? off (?:the|their) jobs?\b|\b(?:won[’']t|will not|not|refus\w+ to|"
+    r"refusal to) work (?:\w+ )?overtime\b|"
+    r"\b(?:hour|day|week|further|second|first|third|more|fresh|planned|rail|two|three|four|five|new|work) stoppages?\b|"
+    r"\bstoppages? (?:on|over|by|at|will|would|begins?|began|called|planned)\b|"
+    r"\b(?:members|workers|drivers|nurses|teachers|miners|crews?|staff|have|had) struck\b(?! (?:a|an|by|down|up|out|"
+    r"gold|the)\b)|"
+    r"\bstruck (?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bstruck (?:over|against|"
+    r"for (?:\w+ ){1,2}"
+    r"(?:days|weeks|months))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
+    r"\bvot\w+ (?:\w+ ){0,3}(?:to reject|against) [^.\n]{0,50}\b(?:offer|deal|contract|proposals?)\b|"
+    r"\b(?:rolling|rotating|sympathy|unfair labor practice|open-ended|limited) (?:strikes?|stoppages?)\b|"
+    r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all )?overtime\b|\bovertime refusal\b|"
+    r"\bwithdraw(?:al of|ing|n)? (?:their )?labour\b|\bprotected (?:industrial )?action\b|"
+    r"\b(?:served|issued|gave|lodged) (?:\w+ ){0,3}(?:strike )?notice of (?:\w+ ){0,3}(?:stoppages?|strikes?|action)\b"
     r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|"
     r"\bwork stoppages?\b|\bgo-slow\b|\bstop(?:ped|ping)? work(?:ing)?\b|\bannounced (?:\w+ )?strikes?\b"
     r"|\bstrik(?:e|es|ing)\b(?=[^.\n]{0,60}\b(?:union|pay|wages|contract|jobs|pensions|conditions)\b)",
 )
 _WEAK = re.compile(
-    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
+    r"\bstr(?:ikes?|iking)\b|\bdisputes?\b|\bwalk(?:ed|ing)? out\b(?! (?:of (?:the |a |an |his |her |their |"
+    r"my )?(?:\w+ )?(?:talks|negotiations|meetings?|"
+    r"conference|hearing|court\w*|prison|jail|room|house|door|film|interview|debate|chamber|cinema|marriage|set|"
+    r"bargaining|session|summit|hospital|studio|bar|club|restaurant)|on (?:him|her|his)|the|through))|"
+    r"\bstoppages?\b|\b(?:pay|trade|labou?r|contract|bitter|long-running|year-long|the|their|"
     r"this|a|in|"
     r"janitorial|workplace|wage|pensions?|industrial|ongoing|\w+ing) "
     r"(?:dispute|disputes)\b|\b(?:dispute|row|stand-?off|deadlock) (?:with|over|between|about|involving)\b|"
@@ -97,6 +120,7 @@ _WEAK = re.compile(
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|"
     r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
     r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative agreement\b|"
+    r"\blast,? best,? and final\b|\bcooling-off period\b|\bratif(?:y|ied|ication)\b|\bfinal offer\b|\bimpasse\b|"
     r"\bwithout a contract\b|\bcontract (?:talks|negotiations|dispute|fight|expire[sd]?)\b|"
     r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
     r"\b(?:offers?|deal|terms|proposals?) (?:was |were |is |been |has been )?reject(?:ed|s)\b|"
@@ -107,8 +131,9 @@ _WEAK = re.compile(
 # Every cue holds one of these; most sentences hold none, and need not be looked at closely.
 _WORTH_READING = re.compile(
     r"stri[kc]|struck|walk|picket|ballot|dispute|industrial (?:action|unrest)|work(?:ing)?[- ]to|work stoppage|"
-    r"stop\w* work|"
-    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|\brow\b|stand-?off|deadlock|bargaining|"
+    r"stop\w* work|job action|overtime|stoppages?|last, best|cooling-off|ratif|final offer|impasse|withdraw|protected|"
+    r"\bbans?\b|lock(?:ed)?[- ]?out|boycott|tools|wildcat|sick-?out|go-slow|turned down|voted down|\brow\b|"
+    r"stand-?off|deadlock|bargaining|"
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
@@ -116,7 +141,7 @@ _WORTH_READING = re.compile(
     r"accept",
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
-_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking)\b")
+_OF_WORK = re.compile(r"\b(?:disputes?|strikes?|striking|walk\w* out)\b")
 _BARE = ("dispute", "disputes")  # nothing by themselves
 _PAID = re.compile(
     r"\b(?:workers|staff|employees|drivers|teachers|nurses|doctors|midwives|pilots|cabin crew|lecturers|academics|"
@@ -131,6 +156,40 @@ _ABOUT_LAW = re.compile(
     r"White Paper|manifesto|film|"
     r"documentary|novel|exhibition|"
     r"play|book|museum|anniversary|obituary|died|memoir)\b"
+)
+
+
+_OF_GAMES = re.compile(
+    r"\b(?:innings?|bullpen|umpire|pitch(?:es|er|ed)|slider|fastball|curveball|batters?|hitters?|home runs?|homers?|"
+    r"homered|singled|shutout|dugouts?|bases?|outs?|striker|midfielder|header|penalty|kick-off|hat-trick|equalis\w+|"
+    r"goalkeeper|half-time|wickets?|bowl(?:ed|er|ing|s)|overs|frames?|spares?|pins|lanes?|goal|cross|referee)\b",
+    re.IGNORECASE,
+)
+_OF_PLAYERS = re.compile(
+    r"\bplayers[’']? (?:association|union)|\bcollective[- ]bargaining|\bindustrial action|\bunion(?:ised|ized)\b",
+    re.IGNORECASE,
+)
+_MANY_OF_GAMES = 5
+_OF_WAR = re.compile(
+    r"\b(?:drones?|missiles?|rockets?|shell(?:ing|ed)|air ?strikes?|bomb(?:s|ed|ing|ardment)?|troops|soldiers|rebels?|"
+    r"militants?|insurgents?|militias?|ceasefire|truce|armed forces|army|warplanes?|jets|artillery|casualties|"
+    r"killed|dead|wounded|civilians|envoys?|frontline|gunmen|hostages?|warheads?|navy|battalion|offensive|air defences?|"
+    r"retaliat\w+|invasion|war)\b",
+    re.IGNORECASE,
+)
+_OF_LABOUR = re.compile(
+    r"\bon strike\b|\bindustrial action|\bwalk(?:ed|ing)? ?-?outs?\b|\bpicket|\bstrik(?:e|ing) (?:ballot|vote|pay|"
+    r"workers|staff)|\b(?:trade|labou?r) unions?\b|\bunion members\b|\bgeneral strike|\b(?:pay|wage) (?:rise|claim|"
+    r"offer|deal|dispute|talks)\b|\bovertime ban|\bshop stewards?\b|\bstrike(?:s|)? (?:by|of|over) ",
+    re.IGNORECASE,
+)
+_MANY_OF_WAR = 4
+
+
+_NOT_AT_WORK = re.compile(
+    r"\b(?:rent|hunger|climate|school climate|debt|tax|sex|mortgage|fees?|tuition|payment|bill|toll|fare|licence fee|"
+    r"student rent|tenants?['’]?|renters?['’]?|capital|investment|buyers?['’]?|consumer|birth|voter)[- ]"
+    r"(?:strikes?|strikers|striking)\b|\bstrik(?:e|es|ing) (?:for|over) (?:the )?climate\b|\bschool strikes? for\b"
 )
 
 
@@ -159,9 +218,14 @@ def all_cues(doc: Document) -> Iterator[Cue]:
     return (cue for sentence in doc.sentences for cue in cues_in(doc.text, sentence) if cue.strong)
 
 
-def tells_of_other_strikes(text: str) -> bool:
-    """Whether strikes of another kind occur: air strikes, lightning, football."""
-    return _OTHER_STRIKES.search(small(text)) is not None
+def other_strikes(text: str) -> int:
+    """How often strikes of another kind occur: air strikes, lightning, football."""
+    return sum(1 for _ in _OTHER_STRIKES.finditer(small(text)))
+
+
+def withholds_money(text: str) -> bool:
+    """Whether a strike in it is one of people who do not pay, eat or attend, rather than of people at work."""
+    return _NOT_AT_WORK.search(small(text)) is not None
 
 
 def speaks_of_work(sentence: str) -> bool:
@@ -170,13 +234,31 @@ def speaks_of_work(sentence: str) -> bool:
 
 
 def cues_in(text: str, sentence: Span) -> Iterator[Cue]:
-    words = small(sentence.of(text))
+    for start, end, strong in _found_in(small(sentence.of(text))):
+        yield Cue(Span(sentence.start + start, sentence.start + end), sentence, strong)
+
+
+@lru_cache(maxsize=256)  # several readers ask about the same sentence
+def _found_in(words: str) -> tuple[tuple[int, int, bool], ...]:
+    """Where the cues of a sentence in small letters begin and end, and which are strong."""
     if not _WORTH_READING.search(words):
-        return
-    words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), words)
-    for pattern, strong in ((_STRONG, True), (_WEAK, False)):
-        for found in pattern.finditer(words):
-            yield Cue(Span(sentence.start + found.start(), sentence.start + found.end()), sentence, strong)
+        return ()
+    if "stri" in words or "struck" in words:
+        words = _OTHER_STRIKES.sub(lambda m: "\x00" * len(m.group()), words)
+    patterns = ((_STRONG, True), (_WEAK, False))
+    return tuple((*found.span(), strong) for pattern, strong in patterns for found in pattern.finditer(words))
+
+
+def is_of_games(text: str) -> bool:
+    """Whether it reports a game, in which strikes, walks and lockouts are moves."""
+    words = {m.group().lower() for m in _OF_GAMES.finditer(text)}
+    return len(words) >= _MANY_OF_GAMES and _OF_PLAYERS.search(text) is None
+
+
+def is_of_war(text: str) -> bool:
+    """Whether it reports fighting, in which strikes are blows and action is military."""
+    words = {m.group().lower() for m in _OF_WAR.finditer(text)}
+    return len(words) >= _MANY_OF_WAR and len({m.group().lower() for m in _OF_LABOUR.finditer(text)}) < 2
 
 
 def is_about_law(sentence: str) -> bool:

@@ -12,9 +12,17 @@ from typing import TypeVar
 
 from extraction import background, quotes, sentences
 from extraction.normalise import organisations
-from extraction.types import Org, Quote, Span
+from extraction.types import Claim, Org, Quote, Span
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Asides:
+    """Which sentences (by where they begin) were found to be none of these disputes' matter: every reader asks."""
+
+    disputes: Sequence[Claim] = ()
+    known: dict[int, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,7 @@ class Document:
     quotes: tuple[Quote, ...]
     orgs: tuple[Org, ...]
     cut_short: set[str] = field(default_factory=set)
+    asides: Asides = field(default_factory=Asides, compare=False, repr=False)
 
     def first(self, most: int, mentions: Iterable[T], *, predicate: str) -> list[T]:
         """The first ``most`` of the mentions; where there are more ``cut_short`` says so."""
@@ -42,14 +51,15 @@ class Document:
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds the character at ``offset``."""
-        return _holder(self.sentences, offset)
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def paragraph_at(self, offset: int) -> Span | None:
         return _holder(self.paragraphs, offset)
 
     def sentences_in(self, span: Span) -> Iterator[Span]:
         """The sentences that share a character with ``span``."""
-        at = max(0, bisect_right(self.sentences, span.start, key=lambda s: s.start) - 1)
+        at = max(0, bisect_right(self._sentence_starts, span.start) - 1)
         while at < len(self.sentences) and self.sentences[at].start < span.end:
             if span.touches(self.sentences[at]):
                 yield self.sentences[at]
@@ -57,9 +67,8 @@ class Document:
 
     def orgs_in(self, span: Span) -> tuple[Org, ...]:
         """The mentions that begin inside ``span``."""
-        first = bisect_left(self.orgs, span.start, key=lambda o: o.span.start)
-        last = bisect_left(self.orgs, span.end, key=lambda o: o.span.start)
-        return self.orgs[first:last]
+        first = bisect_left(self._org_starts, span.start)
+        return self.orgs[first : bisect_left(self._org_starts, span.end, first)]
 
     def in_quote(self, span: Span) -> bool:
         """Whether ``span`` lies inside words given in quotation marks."""
@@ -75,14 +84,24 @@ class Document:
 
     def is_background(self, sentence: Span) -> bool:
         """Whether the sentence tells of history, another country or a comparison, not of this news."""
-        if sentence not in self._background:
-            year = self._reference_year
-            self._background[sentence] = background.is_background(sentence.of(self.text), year=year)
-        return self._background[sentence]
+        place = (sentence.start, sentence.end)
+        known = self._background.get(place)
+        if known is None:
+            known = background.is_background(sentence.of(self.text), year=self._reference_year)
+            self._background[place] = known
+        return known
 
     def is_long_ago(self, sentence: Span) -> bool:
         """Whether the sentence tells of a time before living disputes."""
         return background.is_long_ago(sentence.of(self.text), year=self._reference_year)
+
+    @cached_property
+    def _org_starts(self) -> list[int]:
+        return [org.span.start for org in self.orgs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def _quoted(self) -> tuple[Quote, ...]:
@@ -93,7 +112,7 @@ class Document:
         return background.reference_year(self.text, self.published)
 
     @cached_property
-    def _background(self) -> dict[Span, bool]:
+    def _background(self) -> dict[tuple[int, int], bool]:
         """What ``is_background`` has found so far: most sentences are never asked about."""
         return {}
 

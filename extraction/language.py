@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from extraction.smallcase import small
 from extraction.wordsets import words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,13 +56,13 @@ _COMMON = {
 def detect(text: str) -> str:
     """The code of the language of ``text``; 'und' where there are too few words to tell."""
     sample = text[:_SAMPLE]
-    found = [word.lower() for word in _WORD.findall(sample)]
+    found = _WORD.findall(small(sample))
     if not found:
         return "und"
-    latin = sum(word.isascii() or not _is_other_script(word) for word in found)
+    latin = len(found) if sample.isascii() else sum(word.isascii() or not _is_other_script(word) for word in found)
     if latin < _LATIN_SHARE * len(found):
         return "und" if len(found) < _FEW_WORDS and len("".join(found)) < 2 * _FEW_WORDS else "xx"
-    hits = Counter({code: sum(word in common for word in found) for code, common in _COMMON.items()})
+    hits = Counter({code: sum(map(common.__contains__, found)) for code, common in _COMMON.items()})
     (best, most), (_, second) = hits.most_common(2)
     english = hits["en"]
     if best != "en" and most > 1.5 * english and most >= _LEAST_SHARE * len(found) and most >= 3:

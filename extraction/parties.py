@@ -14,6 +14,11 @@ from extraction.normalise import register
 from extraction.smallcase import small
 from extraction.types import Org, Span
 
+# A branch of a union, by its number: 'Teamsters Local 12'.
+LOCAL = re.compile(
+    r"[/ ](?:Local|Lodge|District Lodge|District Council|Council|Division) \d[\d-]*$|"
+    r"(?<=[A-Z]) \d{3,4}$"
+)
 _LEAD_SENTENCES = 3
 _SHARE = 0.4
 _STANDS_OUT = 8.0
@@ -32,22 +37,32 @@ _JOINED = re.compile(r"(?:,| and| or|/|, and| as well as| along with| alongside|
 _PEOPLE = (
     r"(?:workers|staff|employees|servants|officers|firefighters|handlers|couriers|operatives|attendants|drivers|"
     r"bosses|management|managers|crews?|nurses|doctors|teachers|lecturers|cleaners|porters|miners|"
-    r"strikers|engineers|pilots|couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
+    r"strikers|engineers|baristas|housekeepers|cooks|servers|custodians|faculty|professors|educators|operators|"
+    r"seafarers|deckhands|"
+    r"longshoremen|stevedores|welders|electricians|plumbers|steelworkers|autoworkers|researchers|interns|instructors|"
+    r"tutors|editors|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
+    r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|pilots|"
+    r"couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
     r"civilian staff|"
     r"police staff|students|assistants|academics|trains|tubes?|services)"
 )
 _EMPLOYED_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ ){{0,2}}{_PEOPLE}\b")
 _EMPLOYED_BEFORE = re.compile(
-    rf"(?:\b{_PEOPLE}(?: \w+)? (?:at|for|of|from|with|in|against|on|involving|by)|\bemployed (?:by|at)|\bwork(?:s|"
+    rf"(?:\b{_PEOPLE}(?:(?: and|,)(?: [a-z-]+){{1,3}}| \w+)? (?:at|for|of|from|with|in|against|on|involving|by)|"
+    rf"\bemployed (?:by|at)|\bwork(?:s|"
     rf"ing|ed)? (?:for|at)|\boutsourced to|"
     r"\b(?:disputes?|talks|negotiations|deal|agreement|contract|row|breakthrough|struggle) (?:with|between)|"
+    r"\b(?:run|operated|managed) by|\b(?:walk\w* out|walked off|on strike|locked out|picket\w*|tools|stoppages?|"
+    r"action|unrest|ballot|pay|wages|conditions) at|"
     r"\b(?:offer|deal|proposals?) (?:from|by)|\b(?:accuse[sd]?|blame[sd]?|urge[sd]?|condemned|against|"
     r"called on)) (?:the |outsourcing |contractor |firm |giant |bus |company |operator ){0,3}$"
 )
 _SPEAKS = re.compile(
     r"(?:[’']s?)? (?:\w+ ){0,3}?(?:said|says|offered|has offered|refus\w+|reject\w+|insist\w+|spokes\w+|"
-    r"commissioner|chief executive|boss|"
-    r"has made|expressed|announced|proposed|imposed|plans?|threatened|withdrew|management|declined)\b"
+    r"commissioner|chief executive|boss|CEO|(?:vice[- ])?president|chair(?:man|woman)?|(?:\w+ )?director|"
+    r"superintendent|"
+    r"has made|expressed|announced|proposed|imposed|plans?|threatened|withdrew|management|declined|wants|locked|"
+    r"shut|tabled|served)\b"
 )
 _FOR_EMPLOYERS = re.compile(
     r",? (?:\([^)]{1,20}\),? )?(?:which|who|that|the|an?)? ?(?:represents|speaks? for|acts? for|bargains? for|"
@@ -70,13 +85,23 @@ _NOT_AGAINST = re.compile(
 # Whom the work is done for, by people that another employs.
 _CLIENT = re.compile(
     r"\b(?:(?:on|under|has|holds|won|runs) (?:a|an|the|its) (?:\w+ )?contract (?:with|for|from)|"
-    r"on behalf of) (?:the )?$"
+    r"on behalf of|suppl(?:y|ies|ying|ier to)|(?:customers|clients|supermarkets|shops|brands) (?:including|such as|"
+    r"like)|"
+    r"owned by|part of|subsidiary of) (?:the )?$"
 )
 # Who suffers from a strike, or stands aside, and says so.
 _BYSTANDS = re.compile(
-    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:(?:had|has) been forced to|(?:urged|advised|warned|"
+    r"(?:[’']s?)? (?:\w+ ){0,3}?(?:(?:had|has) been forced to|(?:said|says) (?:\w+ )?(?:routes|services|passengers|"
+    r"shops|parents|pupils|patients|customers|visitors|businesses) |"
+    r"(?:which )?(?:funds|commissions|regulates|contracts) |(?:urged|advised|warned|"
     r"told) (?:its )?(?:passengers|customers|travellers|"
     r"travelers)|(?:has |had )?(?:scrapped|cancelled|canceled|grounded) (?:more than |about )?\d)\b"
+)
+# Courts and boards that hear disputes, wherever they sit.
+_MEDIATES = re.compile(
+    r"\b(?:Relations|Mediation|Conciliation|Arbitration|Fair Work|Equality|Human Rights|Competition|Safety) "
+    r"(?:Commission|Board|Service|Authority|Court|Agency|Panel)|\bLabou?r (?:Court|Department|Ministry)|"
+    r"\b(?:Department|Ministry) of Labou?r"
 )
 _DENIES = re.compile(r"(?:[’']s?)? (?:\w+ ){0,3}?(?:was|is) not (?:a party|involved)\b")
 _MEMBERS_OF = re.compile(r"\b[Mm]embers of (?:the )?$|\brepresented by (?:the )?$")
@@ -88,7 +113,7 @@ _OTHER_DISPUTE = re.compile(
     r"\b(?:that |which |has |have |recently )?(?:ended|resolved|settled)\b[^.\n]{0,40}\b(?:strikes?|dispute|"
     r"walkouts?)\b|"
     r"\b(?:separate|earlier|previous|another|different) (?:\w+ )?(?:strikes?|disputes?|walkouts?|action)\b|"
-    r"\bcoordinated with\b|"
+    r"\bcoordinated with\b|\bseparate from\b|"
     r"\b(?:are|is|were|was) not (?:involved|part of|taking part|affected)\b|"
     r"\b(?:row|dispute|ballot|vote|result|strike|walkout|action|news|announcement) comes? (?:as|amid|at a time)\b"
 )
@@ -134,7 +159,11 @@ def employers(scene: Scene) -> tuple[Org, ...]:
     """The employers of the dispute, the foremost first: each as first named."""
     doc = scene.doc
     kinds = ("employer", "employers_body", "government")
-    mine = [o for o in doc.orgs if o.kind in kinds and (o.name not in _bystanders() or _is_worked_for(doc, o))]
+    mine = [
+        o
+        for o in doc.orgs
+        if o.kind in kinds and not _MEDIATES.search(o.name) and (o.name not in _bystanders() or _is_worked_for(doc, o))
+    ]
     aside = {o.name for o in mine if _is_no_party(doc, o)} - {o.name for o in mine if _is_worked_for(doc, o)}
     aside |= {o.name for o in mine if _DENIES.match(doc.text, o.span.end)}
     mine = [o for o in mine if o.name not in aside and not _BYSTANDS.match(doc.text, o.span.end)]
@@ -240,6 +269,7 @@ def _foremost(scene: Scene, weights: dict[str, float]) -> tuple[Org, ...]:
 
 def _first_mentions(doc: Document, names: Iterable[str]) -> tuple[Org, ...]:
     first = {o.name: o for o in reversed(doc.orgs)}
+    first |= {o.name: o for o in reversed(doc.orgs) if o.kind == "union" and LOCAL.search(o.as_written)}
     return tuple(first[name] for name in names)
 
 

@@ -10,12 +10,14 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from extraction import parties
+from extraction.claims.ballot.worked_out import percent_for, turnout_of
 from extraction.cleaning import clean
-from extraction.normalise.counts import share_in_percent
 from extraction.reading import read
 from extraction.types import (
     ActionValue,
@@ -119,7 +121,7 @@ def _dispute(reading: Reading, index: int, claim: Claim) -> Json:
     members = [c.value.count.value for c in reading.about(index) if isinstance(c.value, MembersValue)]
     return {
         "key": key(value),
-        "union": [o.name for o in value.unions],
+        "union": list(_union_names(value.unions)),
         "employer": [o.name for o in value.employers],
         "issue": list(value.issues),
         "causes": list(value.causes),
@@ -127,6 +129,14 @@ def _dispute(reading: Reading, index: int, claim: Claim) -> Json:
         "members_affected": members[0] if members else None,
         **_rests_on(claim),
     }
+
+
+def _union_names(unions: Iterable[Org]) -> Iterator[str]:
+    """The name of each, and beside it that of the local which the text speaks of."""
+    for union in unions:
+        yield union.name
+        if parties.LOCAL.search(union.as_written) and union.as_written != union.name:
+            yield union.as_written
 
 
 def key(value: DisputeValue) -> str:
@@ -162,15 +172,23 @@ def _of_value(claim: Claim) -> Json:
 
 
 def _ballot(ballot: BallotValue) -> Json:
+    """``worked_out`` names the percentages that the text does not print: they come from its counts or its words."""
     by_action = {question.action: question for question in ballot.questions}
-    strike = by_action.get("strike") or by_action.get("unspecified")
-    asos = by_action.get("asos")
+    main = by_action.get("strike") or by_action.get("unspecified")
+    yes = "offer_yes_pct" if ballot.about == "offer" else "strike_yes_pct"
+    shares = {
+        "turnout_pct": (ballot.turnout_pct, turnout_of(ballot)),
+        yes: _yes(main, ballot),
+        "asos_yes_pct": _yes(by_action.get("asos"), ballot),
+    }
     return {
         "status": ballot.status,
         "about": ballot.about,
-        "turnout_pct": _number(ballot.turnout_pct),
-        "strike_yes_pct": _yes(strike),
-        "asos_yes_pct": _yes(asos),
+        "group": ballot.group,
+        "strike_yes_pct": None,
+        **{name: _number(printed) if printed else percent for name, (printed, percent) in shares.items()},
+        "worked_out": [name for name, (printed, percent) in shares.items() if percent is not None and not printed],
+        "turnout_share": ballot.turnout_share,
         "eligible": ballot.entitled_to_vote,
         "papers_returned": ballot.papers_returned,
         **_date("opens", ballot.opened_on),
@@ -185,13 +203,11 @@ def _ballot(ballot: BallotValue) -> Json:
     }  # fmt: skip
 
 
-def _yes(question: QuestionValue | None) -> float | int | None:
-    """As printed; a share in words ('two-thirds') in percent for comparison: its words stand under ``questions``."""
+def _yes(question: QuestionValue | None, ballot: BallotValue) -> tuple[str | None, float | None]:
+    """(as printed, in percent)"""
     if question is None:
-        return None
-    if question.yes_pct is None and question.yes_share:
-        return share_in_percent(question.yes_share)
-    return _number(question.yes_pct)
+        return None, None
+    return question.yes_pct, percent_for(question, papers_returned=ballot.papers_returned)
 
 
 def _action(action: ActionValue) -> Json:

@@ -187,7 +187,7 @@ BallotAction = Literal["strike", "asos", "unspecified"]
 class QuestionValue:
     """One question of a ballot. ``yes_pct`` is a percentage as printed ('50.0' is not '50').
 
-    ``yes_share`` holds the words where no percentage is printed ('two-thirds', 'nine in ten').
+    ``yes_share`` holds the words where no percentage is printed ('two-thirds', '31 of 34', '4-1').
     """
 
     action: BallotAction
@@ -202,7 +202,11 @@ class QuestionValue:
 
 @dataclass(frozen=True, slots=True)
 class BallotValue:
-    """predicate 'ballot': a vote of members, as far as the text tells. No figure is ever worked out from another."""
+    """predicate 'ballot': a vote of members, as far as the text tells. No figure is ever worked out from another.
+
+    ``turnout_share`` holds the words where no percentage is printed ('nine in ten'). ``group``: whose vote it is, as written
+    (a workplace, a company, a union), where the text tells of the votes of several.
+    """
 
     status: Literal["announced", "open", "closed", "result"]
     about: Literal["action", "consultative", "offer"] = "action"
@@ -212,6 +216,8 @@ class BallotValue:
     papers_returned: int | None = None
     turnout_pct: str | None = None
     questions: tuple[QuestionValue, ...] = ()
+    turnout_share: str | None = None
+    group: str | None = None
 
 
 ActionKind = Literal["strike", "asos", "overtime_ban", "work_to_rule", "lockout"]
@@ -220,7 +226,10 @@ ActionStatus = Literal["announced", "notified", "under_way", "suspended", "calle
 
 @dataclass(frozen=True, slots=True)
 class ActionValue:
-    """predicate 'industrial_action': one contiguous block of days. ``group`` is the part of the workforce as written, or None."""
+    """predicate 'industrial_action': one contiguous block of days. ``group`` is the part of the workforce as written, or None.
+
+    ``moved``: the days stand in the place of others ('postponed to 12 May').
+    """
 
     kind: ActionKind
     status: ActionStatus
@@ -228,6 +237,7 @@ class ActionValue:
     ends_on: DateValue | None = None
     members: Count | None = None
     group: str | None = None
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +257,8 @@ class OfferValue:
 
     ``kind`` pay_claim is what the union asks, pay_offer what the employer offers, bonus a one-off or lump sum, settlement what
     was agreed. An offer without a figure ('a reasonable alternative offer') has ``amount`` None. ``status`` is of the whole offer.
+    ``from_when`` is the day from which it is paid; ``over`` is how long it runs ('two years'), ``group`` the
+    part of the workforce it is for, as written ('night porters').
     """
 
     kind: Literal["pay_claim", "pay_offer", "bonus", "settlement"]
@@ -255,6 +267,9 @@ class OfferValue:
     unit: str | None = None
     by: str | None = None
     status: Literal["made", "accepted", "rejected", "withdrawn"] = "made"
+    from_when: DateValue | None = None
+    over: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

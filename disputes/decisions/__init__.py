@@ -2,8 +2,11 @@
 
 import articles.decisions
 from articles.decisions import Kind, Refused
-from disputes.decisions import grouping
+from disputes.decisions import campaigning, grouping, organisations
 
-KINDS: dict[str, Kind] = {**articles.decisions.KINDS, **{kind.name: kind for kind in grouping.KINDS}}
+KINDS: dict[str, Kind] = {
+    **articles.decisions.KINDS,
+    **{kind.name: kind for kind in (*grouping.KINDS, *organisations.KINDS, *campaigning.KINDS)},
+}
 
 __all__ = ["KINDS", "Kind", "Refused"]

@@ -12,13 +12,16 @@ from dataclasses import replace
 
 from disputes.facts import Assertion, Facts
 from disputes.resolution.actions import actions
+from disputes.resolution.benefits import allowances
+from disputes.resolution.lapsing import lapses_on
 from disputes.resolution.parties import parties, sector, tags
-from disputes.resolution.pay import allowances, offers
+from disputes.resolution.pay import offers
 from disputes.resolution.people import members_affected, roles
 from disputes.resolution.ranking import best_first, evidence_of
 from disputes.resolution.stage import standing
 from disputes.resolution.stances import positions, talks
 from disputes.resolution.votes import votes
+from disputes.resolution.votes_on_offers import with_votes
 
 __all__ = ["resolve"]
 
@@ -30,6 +33,7 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
     for assertion in ranked:
         told[assertion.predicate].append(assertion)
     figures = members_affected(told["members_affected"])
+    ballots = votes(told["ballot"])
     facts = Facts(
         unions=parties(told["dispute"], "unions"),
         employers=parties(told["dispute"], "employers"),
@@ -38,14 +42,15 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
         sector=sector(told["dispute"]),
         members_affected=figures[0] if figures else None,
         other_figures=figures[1:],
-        votes=votes(told["ballot"]),
+        votes=ballots,
         actions=actions(told["industrial_action"]),
         allowances=allowances(told["allowance"]),
-        offers=offers(told["offer"]),
+        offers=with_votes(offers(told["offer"]), ballots),
         roles=roles(told["affected_role"]),
         positions=positions(told["position"]),
         talks=talks(told["talks"]),
         matter=evidence_of(a for a in told["dispute"] if a.value.get("causes") or a.value.get("issues")),
         as_of=max((a.published for a in ranked if a.published), default=None),
     )
-    return replace(facts, stage=standing(facts).stage)
+    standing_now = replace(facts, stage=standing(facts).stage)
+    return replace(standing_now, lapses_on=lapses_on(standing_now))

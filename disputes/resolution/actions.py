@@ -4,68 +4,82 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
-from disputes.facts import Action, Assertion, Step
+from disputes.facts import UNKNOWN, Action, Assertion, Evidence, When
 from disputes.ordering import in_order
-from disputes.resolution.ranking import best_first, evidence_of, origin_rank
-from disputes.resolution.same_action import COMING, Block, blocks
-from disputes.resolution.values import differing, exact_when, figure_of, first_stated
-from extraction.types import ActionStatus
-
-STATUSES = ("announced", "notified", "under_way", "took_place", "suspended", "called_off")
-"""In their natural order. Of two printed on one day the later here is the news: none called off is shown as coming."""
+from disputes.resolution.blocks import OFF, Block, Told
+from disputes.resolution.course import STATUSES, history, status
+from disputes.resolution.figures import differing, figure_of
+from disputes.resolution.ranking import evidence_of, in_rank
+from disputes.resolution.same_action import blocks
+from disputes.resolution.values import best_when, first_stated, within
 
 
 def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:
     """The blocks by their first day; those without one before the first of a later stage."""
-    found = sorted((_action(block) for block in blocks(assertions)), key=lambda action: (action.kind, action.evidence))
-    return tuple(in_order(found, day=_place, rank=lambda action: STATUSES.index(action.status)))
+    rank = in_rank(assertions)
+    found = blocks(assertions)
+    for block in found:
+        block.told.sort(key=lambda told: rank(told.claim))
+    moves = zip(found, *_moves(found), strict=True)
+    held = [replace(_action(block), moved_to=to, moved_from=since) for block, to, since in moves]
+    held.sort(key=lambda action: (action.kind, action.evidence, action.starts_on.earliest or date.min))
+    return tuple(in_order(held, day=_place, rank=lambda action: STATUSES.index(action.status)))
 
 
 def _action(block: Block) -> Action:
-    claims = best_first(told.claim for told in block)
-    starts_on = exact_when(claims, "starts_on")
-    history = _history(claims)
+    claims = [told.claim for told in block.told if told.is_of_these_days]
+    starts_on = _starts_on(block)
     return Action(
-        kind=claims[0].value["kind"],
-        status=_status(claims, history, starts_on.latest),
-        evidence=evidence_of(claims),
+        kind=block.kind,  # type: ignore[arg-type]
+        status=status(block.told, starts_on),
+        evidence=evidence_of(told.claim for told in (*block.told, *block.parted_by)),
         starts_on=starts_on,
-        ends_on=exact_when(claims, "ends_on"),
+        ends_on=_ends_on(block),
         members=figure_of(claims, "members"),
         group=first_stated(claims, "group") or "",
-        history=history,
+        history=history(block.told, starts_on),
         differing=differing(claims, "members"),
     )
 
 
-def _history(claims: Sequence[Assertion]) -> tuple[Step, ...]:
-    told: defaultdict[tuple[str, date | None], list[Assertion]] = defaultdict(list)
-    for claim in claims:
-        told[claim.value["status"], claim.published].append(claim)
-    steps = [Step(status, on, evidence_of(by)) for (status, on), by in told.items()]
-    return tuple(in_order(steps, day=lambda step: step.on, rank=lambda step: STATUSES.index(step.status)))
+def _starts_on(block: Block) -> When:
+    """As the best claim tells it, of those that tell of its first day and not of a longer time around it."""
+    if block.part:
+        return block.start
+    exactly = [told.start for told in block.told if within(told.start, block.start)]
+    return best_when(exactly or [told.start for told in block.told])
 
 
-def _status(claims: Sequence[Assertion], history: Sequence[Step], start: date | None) -> ActionStatus:
-    """The latest news: no announcement retold after the day, nor one by an article against a higher rank.
-
-    Notice once given stays given when later articles only say that action is coming.
-    """
-    best = min(origin_rank(claim) for claim in claims)
-    firm = {claim.value["status"] for claim in claims if origin_rank(claim) == best}
-    news = [
-        step for step in history if step.status not in COMING or (step.status in firm and not _is_retold(step, start))
-    ]
-    coming = list(takewhile(lambda status: status in COMING, (step.status for step in reversed(news))))
-    latest: ActionStatus = "notified" if "notified" in coming else (news or history)[-1].status  # type: ignore[assignment]
-    return latest
+def _ends_on(block: Block) -> When:
+    if block.part:
+        last = block.part[1]
+        return When(last, last) if last and last != block.part[0] else UNKNOWN
+    own = [told for told in block.told if told.status not in OFF or told.start == block.start]
+    return best_when([told.end for told in own])
 
 
-def _is_retold(step: Step, start: date | None) -> bool:
-    return step.on is not None and start is not None and step.on > start
+def _moves(found: Sequence[Block]) -> tuple[list[When], list[When]]:
+    """For each block the start of the one it was moved to; and of the one it was moved from."""
+    left: defaultdict[tuple[str, Evidence], list[int]] = defaultdict(list)
+    for place, block in enumerate(found):
+        for told in block.told:
+            if told.status in OFF:
+                left[_sentence(told)].append(place)
+    moved_to, moved_from = [UNKNOWN for _ in found], [UNKNOWN for _ in found]
+    for place, block in enumerate(found):
+        olds = [old for told in block.told if told.moves for old in left[_sentence(told)] if old != place]
+        for old in olds:
+            moved_to[old] = moved_to[old] if moved_to[old] != UNKNOWN else _starts_on(block)
+        if olds:
+            moved_from[place] = _starts_on(found[min(olds)])
+    return moved_to, moved_from
+
+
+def _sentence(told: Told) -> tuple[str, Evidence]:
+    return told.kind, told.claim.evidence[0]
 
 
 def _place(action: Action) -> date | None:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.names import fold
 from disputes.facts import Assertion, Party
 from disputes.names import same_party
 from disputes.resolution.ranking import best_first, evidence_of, origin_rank, sources
-from disputes.resolution.values import fold, is_part_of
+from disputes.resolution.values import is_part_of
 
 
 def parties(assertions: Sequence[Assertion], side: str) -> tuple[Party, ...]:

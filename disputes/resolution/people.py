@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from disputes.facts import Assertion, Figure, Role
+from disputes.resolution.figures import differing, figure_of, figures
 from disputes.resolution.ranking import evidence_of, origin_rank, source_of, sources
-from disputes.resolution.values import differing, figure_of, fold_plural, usual
+from disputes.resolution.values import fold_plural, usual
 
 
 def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
@@ -16,10 +17,7 @@ def members_affected(assertions: Sequence[Assertion]) -> tuple[Figure, ...]:
     An article speaks by the first number it gives; those further down ('of whom 40 ...') are kept beside it.
     """
     opening = {source_of(c): c.position for c in sorted(assertions, key=lambda c: -c.position)}
-    leading = sorted(assertions, key=lambda c: c.position != opening[source_of(c)])
-    values = dict.fromkeys(claim.value["count"]["value"] for claim in leading)
-    given = ([claim for claim in assertions if claim.value["count"]["value"] == value] for value in values)
-    return tuple(figure for claims in given if (figure := figure_of(claims, "count")))
+    return figures(assertions, "count", leads=lambda claim: claim.position == opening[source_of(claim)])
 
 
 def roles(assertions: Sequence[Assertion]) -> tuple[Role, ...]:

@@ -6,7 +6,7 @@ Official records come first, then editors' entries, then articles; among these t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,12 @@ def best_first(assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
     """The set of assertions in an order that depends on nothing but what they say; none that is without evidence."""
     distinct = {_identity(assertion): assertion for assertion in assertions if assertion.evidence}
     return tuple(distinct[key] for key in sorted(distinct, key=lambda key: (_precedence(distinct[key]), key)))
+
+
+def in_rank(ranked: Sequence[Assertion]) -> Callable[[Assertion], int]:
+    """The place of each of these assertions, as a key to sort by."""
+    places = {id(assertion): place for place, assertion in enumerate(ranked)}
+    return lambda assertion: places[id(assertion)]
 
 
 def evidence_of(assertions: Iterable[Assertion]) -> tuple[Evidence, ...]:
@@ -70,4 +76,5 @@ def _identity(assertion: Assertion) -> tuple[Any, ...]:
         assertion.origin,
         str(assertion.published or ""),
         assertion.confidence,
+        assertion.said_by,
     )

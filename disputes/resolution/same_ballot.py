@@ -6,12 +6,14 @@ figure of theirs contradicts. A re-ballot closes later than the result of the fi
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from disputes.facts import Assertion
-from disputes.resolution.ranking import origin_rank, source_of
+from disputes.resolution.ranking import in_rank, origin_rank, source_of
 from disputes.resolution.values import when_of
 
 STATUSES = ("announced", "open", "closed", "result")
@@ -30,40 +32,88 @@ SLACK = 7
 """Days by which reports of one closing date differ ('last week'): two ballots of one workforce never close so near."""
 
 Window = tuple[int, int]
+Field = tuple[str, str]
+"""The action of a question, or '', and the name of a figure."""
 
 
 def ballots(claims: Sequence[Assertion]) -> list[list[Assertion]]:
     """The claims by ballot, each list in the order given; the firmest claims gather the vaguer ones."""
-    gathered: list[list[Assertion]] = []
-    for claim in sorted(claims, key=_firmness):
-        fitting = [members for members in gathered if all(same_ballot(claim, member) for member in members)]
+    gathered: list[_Ballot] = []
+    for claim in sorted((_read(claim) for claim in claims), key=lambda told: _firmness(told.claim)):
+        fitting = [ballot for ballot in gathered if ballot.may_be_of(claim)]
         if fitting:
-            max(fitting, key=lambda members: _nearness(claim, members)).append(claim)
+            max(fitting, key=lambda ballot: ballot.nearness(claim)).add(claim)
         else:
-            gathered.append([claim])
-    rank = {id(claim): i for i, claim in enumerate(claims)}
-    return [sorted(members, key=lambda claim: rank[id(claim)]) for members in gathered]
+            gathered.append(_Ballot(claim))
+    rank = in_rank(claims)
+    return [sorted((told.claim for told in ballot.told), key=rank) for ballot in gathered]
 
 
-def same_ballot(one: Assertion, other: Assertion) -> bool:
-    if one.value.get("about") != other.value.get("about"):
-        return False
-    if contradict(one, other):
-        return source_of(one) != source_of(other) and _overlap(_fresh(one), _fresh(other))
-    return _overlap(_closing(one), _closing(other))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim with its figures and windows read."""
+
+    claim: Assertion
+    about: str
+    figures: Mapping[Field, Any]
+    closing: Window
+    fresh: Window | None
+
+    @property
+    def is_over(self) -> bool:
+        return self.claim.value["status"] in ("closed", "result")
 
 
-def contradict(one: Assertion, other: Assertion) -> bool:
-    mine, theirs = figures(one.value), figures(other.value)
-    return any(not agree(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
+class _Ballot:
+    """Claims on one ballot. A look at one more costs by the figures that differ, not by the claims."""
+
+    def __init__(self, first: _Told) -> None:
+        self.told: list[_Told] = []
+        self.about = first.about
+        self.window: Window = (EARLIEST, LATEST)
+        self.giving: defaultdict[Field, defaultdict[Any, list[_Told]]] = defaultdict(lambda: defaultdict(list))
+        self.stated: Counter[Field] = Counter()
+        self.is_over = False
+        self.add(first)
+
+    def add(self, told: _Told) -> None:
+        self.told.append(told)
+        self.window = max(self.window[0], told.closing[0]), min(self.window[1], told.closing[1])
+        self.is_over |= told.is_over
+        for name, value in told.figures.items():
+            self.giving[name][value].append(told)
+            self.stated[name] += 1
+
+    def may_be_of(self, told: _Told) -> bool:
+        """It can have closed on the same days as for all, and where figures contradict that is near and told elsewhere."""
+        if told.about != self.about or not _overlap(told.closing, self.window):
+            return False
+        return all(
+            source_of(told.claim) != source_of(other.claim) and _overlap(told.fresh, other.fresh)
+            for other in self._contradicting(told)
+        )
+
+    def nearness(self, told: _Told) -> tuple[int, bool, int]:
+        """How well a claim fits: figures in common, the same stage reached, the latest ballot."""
+        return sum(self.stated[name] for name in told.figures), told.is_over == self.is_over, self.window[0]
+
+    def _contradicting(self, told: _Told) -> Iterator[_Told]:
+        for name, value in told.figures.items():
+            for given, by in self.giving[name].items() if name in self.giving else ():
+                if not agree(value, given):
+                    yield from by
 
 
-def figures(value: Mapping[str, Any]) -> dict[tuple[str, str], Any]:
+def _read(claim: Assertion) -> _Told:
+    return _Told(claim, claim.value.get("about") or "", figures(claim.value), _closing(claim), _fresh(claim))
+
+
+def figures(value: Mapping[str, Any]) -> dict[Field, Any]:
     """Every figure stated, by (action of the question or '', name)."""
     return dict(_figures(value))
 
 
-def _figures(value: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
+def _figures(value: Mapping[str, Any]) -> Iterator[tuple[Field, Any]]:
     for name in FIGURES:
         if value.get(name) is not None:
             yield ("", name), value[name]
@@ -128,12 +178,3 @@ def _firmness(claim: Assertion) -> tuple[int, bool, int, int]:
     dated = bool(when_of(claim.value.get("closed_on")).earliest or when_of(claim.value.get("opened_on")).earliest)
     printed = claim.published.toordinal() if claim.published else LATEST
     return origin_rank(claim), not dated, -len(figures(claim.value)), printed
-
-
-def _nearness(claim: Assertion, members: Sequence[Assertion]) -> tuple[int, bool, int]:
-    """How well a claim fits: figures in common, the same stage reached, the latest ballot."""
-    mine = figures(claim.value)
-    shared = sum(len(mine.keys() & figures(member.value).keys()) for member in members)
-    over = claim.value["status"] in ("closed", "result")
-    reached = any(member.value["status"] in ("closed", "result") for member in members)
-    return shared, over == reached, max(_closing(member)[0] for member in members)

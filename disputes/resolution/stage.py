@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from disputes.facts import Action, Evidence, Facts, Offer, Talks, Vote
+from disputes.resolution.course import is_of
 
 NATURAL_ORDER = (
     "grievance",
@@ -86,8 +87,8 @@ def _stage_of_vote(vote: Vote, status: str) -> str | None:
 
 def _of_actions(actions: Sequence[Action]) -> Iterator[Standing]:
     for action in actions:
-        told = [step for step in action.history if step.status == action.status]
-        event = Standing(OF_ACTION[action.status], told[0].on, told[0].evidence)
+        told = next(step for step in reversed(action.history) if is_of(step, action.status))
+        event = Standing(OF_ACTION[action.status], told.on, told.evidence)
         if event.stage != "suspended" or not any(_is_live(other, event.on) for other in actions):
             yield event
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from disputes.facts import Assertion, Position, Talks
+from articles.names import fold
+from disputes.facts import Assertion, Position, Talks, When
 from disputes.ordering import in_order
-from disputes.resolution.ranking import best_first, evidence_of, first_published
-from disputes.resolution.values import exact_when, fold, is_part_of, when_of
+from disputes.resolution.phrases import Phrases
+from disputes.resolution.ranking import evidence_of, first_published, in_rank
+from disputes.resolution.values import exact_when, when_of
 
 STATUSES = ("planned", "held", "resumed", "failed", "settled")
 RETOLD_WITHIN = timedelta(days=14)
@@ -17,57 +21,74 @@ RETOLD_WITHIN = timedelta(days=14)
 
 def positions(assertions: Sequence[Assertion]) -> tuple[Position, ...]:
     """What the sides hold, each once: of two wordings of which one holds the other the longer. Latest first."""
+    folded = {id(claim): fold(claim.value["text"]) for claim in assertions}
+    rank = in_rank(assertions)
+    said: defaultdict[str, Phrases] = defaultdict(Phrases)
     kept: list[list[Assertion]] = []
-    for claim in sorted(assertions, key=lambda a: -len(fold(a.value["text"]))):
-        same = next((claims for claims in kept if _says_the_same(claim, claims[0])), None)
+    for claim in sorted(assertions, key=lambda claim: -len(folded[id(claim)])):
+        of_the_side = said[claim.value["side"]]
+        same = min(of_the_side.around(folded[id(claim)]), default=None)
         if same is None:
+            of_the_side.add(folded[id(claim)], len(kept))
             kept.append([claim])
         else:
-            same.append(claim)
-    held = [_position(claims) for claims in kept]
+            kept[same].append(claim)
+    held = [_position(claims, sorted(claims, key=rank)) for claims in kept]
     return tuple(sorted(held, key=lambda p: (-(p.on or date.min).toordinal(), -len(p.text), p.text, p.evidence)))
 
 
 def talks(assertions: Sequence[Assertion]) -> tuple[Talks, ...]:
     """Talks in order of time; the same word of them printed again within a fortnight is one."""
-    kept: list[list[Assertion]] = []
+    kept: defaultdict[str, list[_Held]] = defaultdict(list)
     for claim in sorted(assertions, key=lambda a: (not a.value.get("on"), a.published or date.min)):
-        same = next((claims for claims in kept if _same_talks(claim, claims)), None)
+        alike = kept[claim.value["status"]]
+        same = next((held for held in alike if held.may_be(claim)), None)
         if same is None:
-            kept.append([claim])
-        else:
-            same.append(claim)
-    held = sorted((_talks(claims) for claims in kept), key=lambda t: t.evidence)
+            same = _Held(when_of(claim.value.get("on")))
+            alike.append(same)
+        same.add(claim)
+    rank = in_rank(assertions)
+    held = [_talks(sorted(talks.claims, key=rank)) for alike in kept.values() for talks in alike]
+    held.sort(key=lambda t: t.evidence)
     return tuple(in_order(held, day=lambda t: t.on.earliest or t.reported_on, rank=lambda t: STATUSES.index(t.status)))
 
 
-def _says_the_same(short: Assertion, long: Assertion) -> bool:
-    return short.value["side"] == long.value["side"] and is_part_of(fold(short.value["text"]), fold(long.value["text"]))
+@dataclass(slots=True)
+class _Held:
+    """Reports of the same talks: ``on`` as the first tells it, and when they were printed."""
+
+    on: When
+    claims: list[Assertion] = field(default_factory=list)
+    printed: tuple[date, date] | None = None
+
+    def add(self, claim: Assertion) -> None:
+        self.claims.append(claim)
+        if claim.published:
+            first, last = self.printed or (claim.published, claim.published)
+            self.printed = min(first, claim.published), max(last, claim.published)
+
+    def may_be(self, claim: Assertion) -> bool:
+        """The same day, or, where one tells none, printed within the time that talks are retold."""
+        on = when_of(claim.value.get("on"))
+        if on.earliest and on.latest and self.on.earliest and self.on.latest:
+            return on.earliest <= self.on.latest and self.on.earliest <= on.latest
+        if claim.published is None or self.printed is None:
+            return True
+        return self.printed[0] - RETOLD_WITHIN <= claim.published <= self.printed[1] + RETOLD_WITHIN
 
 
-def _position(claims: Sequence[Assertion]) -> Position:
+def _position(claims: Sequence[Assertion], ranked: Sequence[Assertion]) -> Position:
+    """``claims``: the fullest wording first."""
     value = claims[0].value
     printed = [claim.published for claim in claims if claim.published]
-    evidence = evidence_of(best_first(claims))
+    evidence = evidence_of(ranked)
     return Position(value["side"], value["party"], value["text"], evidence, on=max(printed, default=None))
-
-
-def _same_talks(claim: Assertion, claims: Sequence[Assertion]) -> bool:
-    if claim.value["status"] != claims[0].value["status"]:
-        return False
-    mine, theirs = when_of(claim.value.get("on")), when_of(claims[0].value.get("on"))
-    if mine.earliest and theirs.earliest and mine.latest and theirs.latest:
-        return mine.earliest <= theirs.latest and theirs.earliest <= mine.latest
-    printed = [other.published for other in claims if other.published]
-    if claim.published is None or not printed:
-        return True
-    return min(printed) - RETOLD_WITHIN <= claim.published <= max(printed) + RETOLD_WITHIN
 
 
 def _talks(claims: Sequence[Assertion]) -> Talks:
     return Talks(
         status=claims[0].value["status"],
-        evidence=evidence_of(best_first(claims)),
-        on=exact_when(best_first(claims), "on"),
+        evidence=evidence_of(claims),
+        on=exact_when(claims, "on"),
         reported_on=first_published(claims),
     )

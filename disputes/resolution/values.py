@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from disputes.facts import UNKNOWN, Assertion, Differing, Figure, When
-from disputes.resolution.ranking import evidence_of
+from articles.names import fold
+from disputes.facts import UNKNOWN, Assertion, When
 
 
 def when_of(value: Mapping[str, Any] | None) -> When:
@@ -21,7 +20,12 @@ def when_of(value: Mapping[str, Any] | None) -> When:
 
 def exact_when(assertions: Sequence[Assertion], name: str) -> When:
     """The date called ``name`` of the best assertion that states it, or a narrower one within that another states."""
-    stated = [when for a in assertions if (when := when_of(a.value.get(name))) != UNKNOWN]
+    return best_when([when_of(a.value.get(name)) for a in assertions])
+
+
+def best_when(whens: Iterable[When]) -> When:
+    """The first that is known, or a narrower one within it."""
+    stated = [when for when in whens if when != UNKNOWN]
     known = [when for when in stated if when.earliest]
     if not known:
         return stated[0] if stated else UNKNOWN
@@ -39,28 +43,9 @@ def width(when: When) -> int:
     return (when.latest - when.earliest).days if when.earliest and when.latest else 0
 
 
-def figure_of(assertions: Sequence[Assertion], name: str) -> Figure | None:
-    """The count called ``name`` of the best assertion that states one, resting on all that give the same number."""
-    best = next((a for a in assertions if a.value.get(name)), None)
-    if best is None:
-        return None
-    count = best.value[name]
-    same = _giving(assertions, name, count["value"])
-    return Figure(count["value"], count.get("qualifier") or "", evidence_of(same), said_by=_said_by(best))
-
-
-def differing(assertions: Sequence[Assertion], name: str) -> tuple[Differing, ...]:
-    """The other counts called ``name``, by precedence, beside the one of ``figure_of``."""
-    values = list(dict.fromkeys(a.value[name]["value"] for a in assertions if a.value.get(name)))
-    return tuple(Differing(name, str(value), evidence_of(_giving(assertions, name, value))) for value in values[1:])
-
-
-def _giving(assertions: Sequence[Assertion], name: str, value: int) -> list[Assertion]:
-    return [a for a in assertions if a.value.get(name) and a.value[name]["value"] == value]
-
-
-def _said_by(assertion: Assertion) -> str:
-    return assertion.value.get("said_by") or assertion.evidence[0].source
+def said_by(assertion: Assertion) -> str:
+    """The speaker whose words it is read from, or whose record it is; '' where the article itself says it."""
+    return assertion.said_by or assertion.evidence[0].source
 
 
 def first_stated(assertions: Iterable[Assertion], name: str) -> Any:
@@ -74,15 +59,9 @@ def usual(names: Iterable[str]) -> str:
     return min(counted, key=lambda name: (-counted[name], -len(name), name), default="")
 
 
-def fold(name: str) -> str:
-    """A name without its case, punctuation, spacing and leading article, for comparison only."""
-    words = re.findall(r"[^\W_]+", re.sub(r"['’]", "", name.casefold()))
-    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
-
-
 def fold_plural(name: str) -> str:
-    """As ``fold``, and the same for one and for many ('Firefighter', 'firefighters')."""
-    folded = fold(name)
+    """As ``fold``, without apostrophes and the same for one and for many ('Firefighter', 'firefighters’')."""
+    folded = fold(name).replace("'", "")
     for plural, singular in (("sses", "ss"), ("ies", "y"), ("women", "woman"), ("men", "man")):
         if folded.endswith(plural):
             return folded.removesuffix(plural) + singular

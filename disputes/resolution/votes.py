@@ -7,11 +7,10 @@ from typing import Any
 
 from disputes.facts import UNKNOWN, Assertion, Differing, Question, Step, Vote, When
 from disputes.ordering import in_order
+from disputes.resolution.figures import why_first
 from disputes.resolution.ranking import evidence_of, first_published
-from disputes.resolution.same_ballot import ANSWERS, FIGURES, STATUSES, agree, ballots, figures
-from disputes.resolution.values import exact_when
-
-Field = tuple[str, str]
+from disputes.resolution.same_ballot import ANSWERS, FIGURES, STATUSES, Field, agree, ballots, figures
+from disputes.resolution.values import exact_when, said_by
 
 
 def votes(assertions: Sequence[Assertion]) -> tuple[Vote, ...]:
@@ -22,7 +21,8 @@ def votes(assertions: Sequence[Assertion]) -> tuple[Vote, ...]:
 
 
 def _vote(claims: Sequence[Assertion]) -> Vote:
-    told = [_under_one_action(figures(claim.value), claims) for claim in claims]
+    one_action = _unspecified_is_strike(claims)
+    told = [_under_strike(figures(claim.value)) if one_action else figures(claim.value) for claim in claims]
     best = {field: value for stated in reversed(told) for field, value in stated.items()}
     history = _history(claims)
     return Vote(
@@ -32,7 +32,7 @@ def _vote(claims: Sequence[Assertion]) -> Vote:
         announced_on=next((When(step.on, step.on) for step in history if step.status == "announced"), UNKNOWN),
         opened_on=exact_when(claims, "opened_on"),
         closed_on=exact_when(claims, "closed_on"),
-        questions=_questions(claims, best),
+        questions=_questions(claims, best, but="unspecified" if one_action else None),
         origin=claims[0].origin,
         history=history,
         differing=_differing(claims, told, best),
@@ -46,21 +46,17 @@ def _history(claims: Sequence[Assertion]) -> tuple[Step, ...]:
     return tuple(Step(s, first_published(told), evidence_of(told)) for s, told in by_status.items() if told)
 
 
-def _questions(claims: Sequence[Assertion], best: Mapping[Field, Any]) -> tuple[Question, ...]:
-    asked = {q["action"] for claim in claims for q in claim.value.get("questions") or ()}
-    actions = [action for action in ("strike", "asos", "unspecified") if action in asked]
-    if not _unspecified_is_strike(claims):
-        return tuple(_question(action, best) for action in actions)
-    return tuple(_question(action, best) for action in actions if action != "unspecified")
+def _questions(claims: Sequence[Assertion], best: Mapping[Field, Any], *, but: str | None) -> tuple[Question, ...]:
+    asked = {q["action"] for claim in claims for q in claim.value.get("questions") or ()} - {but}
+    return tuple(_question(action, best) for action in ("strike", "asos", "unspecified") if action in asked)
 
 
 def _question(action: Any, best: Mapping[Field, Any]) -> Question:
     return Question(action=action, **{name: best.get((action, name)) for name in ANSWERS})
 
 
-def _under_one_action(stated: dict[Field, Any], claims: Sequence[Assertion]) -> dict[Field, Any]:
-    if not _unspecified_is_strike(claims):
-        return stated
+def _under_strike(stated: Mapping[Field, Any]) -> dict[Field, Any]:
+    """What is told of 'industrial action' as told of the strike, where nothing else is told of that."""
     specified = {field: value for field, value in stated.items() if field[0] != "unspecified"}
     return {("strike", name): v for (action, name), v in stated.items() if action == "unspecified"} | specified
 
@@ -82,12 +78,21 @@ def _differing(
     claims: Sequence[Assertion], told: Sequence[Mapping[Field, Any]], best: Mapping[Field, Any]
 ) -> tuple[Differing, ...]:
     """What is said otherwise than what stands: 'agreed' roundings are not a difference."""
-    others: dict[tuple[str, str], list[Assertion]] = {}
+    shown: dict[Field, Assertion] = {}
+    others: dict[tuple[Field, str], list[Assertion]] = {}
     for claim, stated in zip(claims, told, strict=True):
         for field, value in stated.items():
+            shown.setdefault(field, claim)
             if not agree(value, best[field]):
-                others.setdefault((" ".join(field).strip(), str(value)), []).append(claim)
-    return tuple(Differing(name, value, evidence_of(by)) for (name, value), by in sorted(others.items()))
+                others.setdefault((field, str(value)), []).append(claim)
+    return tuple(
+        _other(field, value, by, shown[field]) for (field, value), by in sorted(others.items(), key=lambda o: o[0])
+    )
+
+
+def _other(field: Field, value: str, by: Sequence[Assertion], shown: Assertion) -> Differing:
+    speaker = next((name for claim in by if (name := said_by(claim))), "")
+    return Differing(" ".join(field).strip(), value, evidence_of(by), speaker, why_first(shown, by[0]))
 
 
 def _day(vote: Vote) -> When:

@@ -5,7 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.db.models import Q
 from django.template import Context
+from django.utils.timezone import localdate
 
 from articles.dates import day_words
 from articles.models import Article
@@ -51,6 +53,30 @@ def asked(question: dict[str, Any], vote: Vote) -> str:
 
 
 @register.filter
+def figure_name(field: str) -> str:
+    return plain_words.figure_name(field)
+
+
+@register.filter
+def vote_words(vote: dict[str, Any]) -> str:
+    """'voted against (62 per cent against), turnout 70 per cent': as far as it is told."""
+    told = [plain_words.answer(question) for question in vote["questions"]] or ["result not stated"]
+    told += [f"turnout {vote['turnout_pct']} per cent"] if vote["turnout_pct"] else []
+    return ", ".join(told)
+
+
+@register.filter
+def is_lapsed(dispute: Dispute, today: date) -> bool:
+    return dispute.stage_on(today) == "lapsed"
+
+
+@register.inclusion_tag("disputes/_stage.html", takes_context=True)
+def stage(context: Context, dispute: Dispute) -> dict[str, Any]:
+    """Where it stands, seen from the page's day."""
+    return {"stage": dispute.stage_on(context.get("today") or localdate())}
+
+
+@register.filter
 def coming(action: IndustrialAction, today: date) -> bool:
     return pages.is_coming(action, today=today)
 
@@ -72,6 +98,7 @@ def sentence(context: Context, text: str, selectors: list[dict[str, Any]]) -> di
 
 @register.inclusion_tag("disputes/_disputes_of.html")
 def disputes_of(article: Article) -> dict[str, Any]:
-    """The disputes that an article belongs to."""
-    links = ClaimLink.objects.filter(article=article, outcome=ClaimLink.Outcome.ACCEPTED)
-    return {"disputes": Dispute.objects.public().filter(pk__in=links.values("dispute"))}
+    """The disputes that an article belongs to and those it is proposed for, each with the reasons."""
+    public = Q(dispute__recomputed_at__isnull=False) | Q(dispute=None)
+    links = ClaimLink.objects.filter(public, article=article).select_related("dispute").order_by("claim__dispute_index")
+    return {"links": links}

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extraction.document import Document
 from extraction.normalise.money import Money, find_amounts
+from extraction.smallcase import small
 from extraction.types import AllowanceValue, Claim, Span
 
 from .belonging import dispute_of, is_aside
@@ -40,11 +41,10 @@ NAME = re.compile(
     r"hazard pay"
     r"|(?:company|contractual|full|occupational) sick pay))\b"
 )
-# Every name holds one of these; most sentences hold none.
+# For small letters. Every name holds one of these; most sentences hold none.
 _WORTH_READING = re.compile(
-    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|passes|hazard pay|"
-    r"sick pay",
-    re.I,
+    r"allowance|weighting|supplement|premium|differential|enhancement|payment|bonus|travel|parking|childcare|meals|"
+    r"passes|hazard pay|sick pay",
 )
 _ARTICLE = re.compile(r"^(?:The|A|An|This|That|Their|Our|His|Her|Its)\s+")
 _SAME_SUM = re.compile(
@@ -91,7 +91,7 @@ _WITHHELD = re.compile(
 )
 _TELLS_OF_IT = re.compile(r"\b(?:it|the (?:payment|allowance|money|supplement|extra|bonus))\b", re.I)
 _OTHERS_GET = re.compile(rf"{_PEOPLE} (?:now |already |still )?{_GETS} $")
-_NOT_THIS = re.compile(r"\bnothing to do with\b|\bnot part of\b|\bseparate (?:from|to)\b", re.I)
+_NOT_THIS = re.compile(r"\bnothing to do with\b|\bnot part of\b|\bseparate (?:from|to)\b")  # for small letters
 _NEXT_SENTENCE = 5
 
 
@@ -124,7 +124,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
         return
     known: dict[str, _Benefit] = {}
     for sentence in doc.sentences:
-        if not is_aside(doc, sentence, disputes) and not _NOT_THIS.search(sentence.of(doc.text)):
+        if not is_aside(doc, sentence, disputes) and not _NOT_THIS.search(small(sentence.of(doc.text))):
             _read(doc, sentence, known)
     for benefit in known.values():
         yield _claim(doc, benefit, disputes)
@@ -133,7 +133,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 def _read(doc: Document, sentence: Span, known: dict[str, _Benefit]) -> None:
     words = sentence.of(doc.text)
     amounts = find_amounts(words)
-    named = [m for m in NAME.finditer(words) if _is_a_benefit(m[0])] if _WORTH_READING.search(words) else []
+    named = [m for m in NAME.finditer(words) if _is_a_benefit(m[0])] if _WORTH_READING.search(small(words)) else []
     for match in named:
         name = _ARTICLE.sub("", match[0])
         benefit = known.setdefault(name.casefold(), _Benefit(name))
@@ -178,7 +178,7 @@ def _beside(words: str, name: tuple[int, int], amounts: Sequence[Money]) -> Mone
     for money in amounts:
         between = words[money.span.end : name[0]] if money.span.end <= name[0] else None
         if between is not None and re.fullmatch(
-            r"(?:[ -](?:a|an|per)[ -](?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|"
+            r"(?:(?:[ -](?:a|an|per)[ -]|/|-an?-)(?:year|month|week|hour|day|shift))?(?! ?(?:lump|bonus|pay|rise|"
             r"one-off))(?!.*\band\b)[\w -]{0,20}",
             between,
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extraction.document import Document
@@ -22,8 +23,18 @@ def dispute_of(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> int 
 
 def is_aside(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     """Whether the sentence is history, or names unions and employers of which none is a party to any dispute here."""
-    if doc.is_background(sentence):
-        return True
+    if doc.asides.disputes is not disputes:
+        doc.asides.disputes, doc.asides.known = disputes, {}
+    known = doc.asides.known.get(sentence.start)
+    if known is None:
+        known = (
+            doc.is_background(sentence) or _is_a_pointer(doc.text, sentence) or _is_of_others(doc, sentence, disputes)
+        )
+        doc.asides.known[sentence.start] = known
+    return known
+
+
+def _is_of_others(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     named = doc.orgs_in(sentence)
     sides = {o.name for o in named if o.kind in ("union", "employer", "employers_body")}
     if not sides or sides & set[str]().union(*(parties(d) for d in disputes)):
@@ -33,6 +44,20 @@ def is_aside(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     other_union = bool(unions) and any(v.unions for v in values)
     other_employer = bool(sides - unions) and any(v.employers for v in values)
     return other_union or other_employer
+
+
+# 'Also in the news: Ferry staff accept deal', 'INSIDE: Dry dock sold, p4'.
+_POINTER = re.compile(
+    r"\W{0,3}(?:(?:also |elsewhere )?in(?:side)? (?:the |other |this |today[’']s )?(?:news|issue|paper|headlines|edition)|inside|"
+    r"most (?:read|viewed|popular)|trending(?: now)?|(?:more|other) (?:news|stories|headlines)|related(?: stories)?|"
+    r"read (?:more|also|next)|see also|don[’']t miss|up next)\s?(?::|[|·–—] )",
+    re.I,
+)
+
+
+def _is_a_pointer(text: str, sentence: Span) -> bool:
+    """Whether the line of the sentence points to other articles."""
+    return _POINTER.match(text, text.rfind("\n", 0, sentence.start) + 1) is not None
 
 
 def parties(dispute: Claim) -> set[str]:

@@ -20,6 +20,21 @@ _STRIKES = re.compile(
     r"(?:to|will|voted(?: to)?) strike|on strike|(?:to|will|have) walk(?:ed)? out|balloted", re.IGNORECASE
 )
 _FEW_SENTENCES = 5
+_OFTEN = 3
+_OF_LAW = re.compile(r"\b(?:[Bb]ill|legislation|regulations|clauses?)\b")
+_OTHER_NEWS = re.compile(
+    r"\belect(?:s|ed)? (?:\w+ ){0,4}(?:leader|secretary|president)\b|\b(?:new|stage) play\b|\bplay about\b|\bauction\b|"
+    r"\byears (?:ago|on|since|later)\b|\banniversary\b|\b(?:exhibition|memoirs?|obituary|biography|documentary|"
+    r"novel|film|drama|musical|premi[eè]res?|museum|plaque|statue|died|tributes?|funeral|awards?|trophy|prize|"
+    r"podium|honou?r(?:s|ed)?|elections?|hustings|candidates?|reunion|archives?|heritage)\b",
+    re.IGNORECASE,
+)
+_THESE_DAYS = re.compile(
+    r"\b(?:will|today|tonight|tomorrow|yesterday|this (?:week|month|morning|weekend|afternoon)|next (?:week|month)|"
+    r"last (?:week|month|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|set to|due to|(?:have|has) (?:\w+ )?"
+    r"(?:voted|called|rejected|begun|started|announced|walked|backed|been|suspended|agreed|given|served)|are|is)\b",
+    re.IGNORECASE,
+)
 _UNION = re.compile(
     r"\b(?:trade|labou?r) unions?\b|(?<!civil )\bunions\b|\b(?:the|their|its|our|a|his|"
     r"her) union\b(?! (?:jack|flag|of))"
@@ -29,11 +44,17 @@ _UNION = re.compile(
 def find(doc: Document) -> Iterator[Claim]:
     """Yield the disputes the text is about, main one first."""
     cues = tuple(conflict.cues(doc))
-    if not _tells_of_dispute(doc, cues) or _tells_of_history(doc, cues):
+    if not _tells_of_dispute(doc, cues) or _tells_of_history(doc, cues) or _tells_of_law(doc, cues):
+        return
+    if conflict.is_of_games(doc.text) or conflict.is_of_war(doc.text) or _looks_back(doc, cues):
+        return
+    if _withholds_money(doc, cues):
         return
     found = camps.find(doc, cues)
     text = _without_names(doc)
     if not found[0].unions and conflict.is_about_law(cues[0].sentence.of(doc.text)):
+        return
+    if not any(camp.unions or camp.employers for camp in found):
         return
     for index, camp in enumerate(found):
         told = issues.find(text, camp.sentences)
@@ -60,7 +81,7 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
     """Enough words of conflict, near the top or throughout, in a text that speaks of a union or of people at work."""
     has_union = any(o.kind == "union" for o in doc.orgs) or _UNION.search(doc.text) is not None
     strong = [c for c in cues if c.strong]
-    if conflict.tells_of_other_strikes(doc.text):
+    if _is_mainly_of_other_strikes(doc, strong):
         cues = [c for c in cues if conflict.speaks_of_work(c.sentence.of(doc.text))]
     if not has_union and len(strong) < _STRONG_WITHOUT_UNION:
         return False
@@ -76,12 +97,56 @@ def _tells_of_dispute(doc: Document, cues: Sequence[Cue]) -> bool:
     return throughout or _has_a_section(doc, strong) or _states_outright(doc, strong)
 
 
+def _is_mainly_of_other_strikes(doc: Document, strong: Sequence[Cue]) -> bool:
+    """Whether air strikes, lightning or football come near the top, or nearly as often as strikes at work."""
+    lead = doc.sentences[:_LEAD]
+    if any(conflict.other_strikes(s.of(doc.text)) for s in lead):
+        return True
+    others = conflict.other_strikes(doc.text)
+    return others > 0 and 2 * others >= len(strong)
+
+
+def _withholds_money(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether it opens with a rent or hunger strike, and no sentence of conflict names a union or people at work."""
+    lead = doc.sentences[:_LEAD]
+    if not any(conflict.withholds_money(s.of(doc.text)) for s in lead):
+        return False
+    told = (c.sentence for c in cues if c.strong and not conflict.withholds_money(c.sentence.of(doc.text)))
+    return not any(any(o.kind == "union" for o in doc.orgs_in(s)) for s in told)
+
+
 def _tells_of_history(doc: Document, cues: Sequence[Cue]) -> bool:
     """Whether the first strike it names is one of long ago, and no sentence on a strike speaks of today."""
-    first = next(conflict.all_cues(doc), None)
-    if first is None or not doc.is_long_ago(first.sentence):
+    told = [c.sentence for c in conflict.all_cues(doc)]
+    if not told:
         return False
-    return not any(background.speaks_of_now(c.sentence.of(doc.text)) for c in cues)
+    if doc.is_long_ago(told[0]):
+        return not any(background.speaks_of_now(c.sentence.of(doc.text)) for c in cues)
+    lead = set(doc.sentences[:_LEAD])
+    return any(s in lead and doc.is_long_ago(s) for s in told) and not _is_live(doc, cues)
+
+
+def _tells_of_law(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether it explains a law: bills and clauses throughout, and no union that takes action near the top."""
+    lead = set(doc.sentences[:_LEAD])
+    if any(o.kind == "union" for c in cues if c.strong and c.sentence in lead for o in doc.orgs_in(c.sentence)):
+        return False
+    often = len(_OF_LAW.findall(doc.text)) >= _OFTEN and any(_OF_LAW.search(s.of(doc.text)) for s in lead)
+    return often and not _states_outright(doc, [c for c in cues if c.strong])
+
+
+def _looks_back(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether it opens with the past, a prize, a play or an election, and no strike in it is of these days."""
+    lead = " ".join(s.of(doc.text) for s in doc.sentences[:_LEAD])
+    if not _OTHER_NEWS.search(lead):
+        return False
+    return not _is_live(doc, cues)
+
+
+def _is_live(doc: Document, cues: Sequence[Cue]) -> bool:
+    """Whether a strike in it is of these days."""
+    told = (c.sentence.of(doc.text) for c in cues if c.strong)
+    return any(_THESE_DAYS.search(s) and not _OTHER_NEWS.search(s) for s in told)
 
 
 def _has_a_section(doc: Document, strong: Sequence[Cue]) -> bool:

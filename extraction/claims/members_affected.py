@@ -19,7 +19,7 @@ _LEAD = 3
 _AROUND = 90
 _FEWEST = 5
 _NO_NUMBER_AFTER = re.compile(
-    r"\b(?:Local|No|number|Article|Section|Route|Flight|out of|in every|aged|"
+    r"\b(?:Local|Lodge|District|No|number|Article|Section|Route|Flight|out of|in every|aged|"
     r"Channel)\.? $",
     re.IGNORECASE,
 )
@@ -34,10 +34,23 @@ _GROUP = (
     r"musicians|attendants|controllers|operatives|bakers|librarians|truckers|steelworkers|labourers|professors|"
     r"consultants|caretakers|"
     r"handlers|mechanics|technicians|signallers|carers|officials|strikers|people(?= who| employed| working|"
+    r" work | covered| involved| eligible| balloted|"
     r" in all| altogether| it represents| they represent| affected| in the dispute)|"
     r"graduates?|colleagues|personnel|"
+    r"dispatchers|planners|domestics|supervisors|surveyors|inspectors|dishwashers|bellmen|cleansers|trainees|"
+    r"apprentices|researchers|scholars|tutors|chefs|bartenders|stagehands|flight attendants|machine operators|"
+    r"boatmen|skippers|sailors|foresters|gardeners|groundsmen|linesmen|roofers|joiners|hygienists|sonographers|"
     r"strong|dockworkers|autoworkers|busmen|busworkers|postmen|binmen|vets|clerks|dentists|pharmacists|players|"
-    r"screenwriters|performers"
+    r"screenwriters|performers|aides|[a-z]+(?:workers|hands|packers|makers|builders|keepers|cutters|layers|fitters|"
+    r"loaders|fighters|smiths|wrights)|operators|ratings|seafarers|deckhands|teamsters|baristas|housekeepers|servers|"
+    r"cooks|"
+    r"hourly-paid|salaried|resident physicians|residents(?= who| walked| struck| voted| at)|interns|physicians|"
+    r"educators|"
+    r"paraprofessionals|paras|longshoremen|stevedores|welders|pipefitters|plumbers|ironworkers|weavers|packers|pickers|"
+    r"sorters|haulers|technologists|therapists|pharmacists|custodians|lifeguards|scaffolders|riggers|midwives|"
+    r"social workers|rangers|curators|editors|reporters|animators|composers|dancers|prison officers|wardens|"
+    r"people(?= out\b| on strike| on the picket| walked)|others(?=:| who| walked| on strike| joined| out)|"
+    r"women(?= who| walked| struck)|men(?= who| walked| struck| out)"
 )
 _PEOPLE = re.compile(
     rf"(?:[-’' ]++[\w&()./][\w’'&()./-]*+(?: of\b)?+){{0,5}}?(?:[- ]++| (?:[\w’'&()./]+-){{1,4}})"
@@ -62,9 +75,14 @@ _TAKES_PART = re.compile(
     r"\b(?:str(?:ike|ikes|iking|uck)|walk\w* out|walkouts?|ballot\w*|voted?|voting|industrial action|(?:in|"
     r"the) dispute|picket\w*|balloted|"
     r"asked (?:if|whether)|back to work|stop work|cease work|stoppage|down tools|locked out|work to rule|take part|"
-    r"joining|represent(?:s|ing|ed)?|on behalf of)\b",
+    r"joining|represent(?:s|ing|ed)?|on behalf of|walked off|"
+    r"(?:have|has|had) been (?:out|off the job)|are out|(?:who )?(?:work|works|working|employed) (?:for|at|by)|"
+    r"laid down|(?:are|is|were|was|be) (?:directly )?(?:involved|eligible|entitled to vote|in dispute|due to vote|taking part|"
+    r"asked|sent (?:ballot )?papers)|(?:work|works|working) under (?:the|its|a) contract|members asked|who are members|"
+    r"all members of|out on\b|are members of|belong(?:s|ing)? to)\b",
     re.IGNORECASE,
 )
+_COVERED = re.compile(r"\b(?:are|is|will be) covered by\b")
 _AFFECTS = re.compile(
     r"\b(?:affect(?:s|ing|ed)?|impact(?:s|ing|ed)?|covers?|covering|cover|on behalf of|represent\w*|membership|"
     r"bargaining unit)\b",
@@ -110,7 +128,8 @@ _NOT_THE_STRIKERS = re.compile(
     r"\b(?:other|agency|replacement|temporary|temp|contract|non-union|strike-?breaking|former)\b", re.IGNORECASE
 )
 _TAKEN_ON_OR_AWAY = re.compile(
-    r"\b(?:hir(?:e|ed|ing)|recruit\w*|bring(?:ing)? in|brought in|arrested|detained|sack(?:ed|ing)|dismiss(?:ed|ing)|fired|"
+    r"\b(?:hir(?:e|ed|ing)|recruit\w*|bring(?:ing)? in|brought in|arrested|detained|sack(?:ed|ing)|dismiss(?:ed|ing)|"
+    r"fired|"
     r"cut(?:ting)?|axe|axing|shed(?:ding)?)(?: \w+)?(?: (?:about|around|some|more than|up to))? $",
     re.IGNORECASE,
 )
@@ -201,12 +220,13 @@ def _of_party(doc: Document, count: Span, who: str, dispute: Claim) -> bool:
 def _weight_of_words(words: str, count: Count, who: str) -> int:
     before = words[max(0, count.span.start - _AROUND) : count.span.start]
     after = words[count.span.end : count.span.end + _AROUND]
-    weight = 2 * bool(_TAKES_PART.search(after)) + bool(_TAKES_PART.search(before))
+    further = words[count.span.end : count.span.end + 2 * _AROUND]
+    weight = 2 * bool(_TAKES_PART.search(after) or _COVERED.search(further)) + bool(_TAKES_PART.search(before))
     weight += 2 * bool(_IN_ALL.match(after)) - 8 * bool(_SOME_CAME_OUT.match(after.lstrip()))
     weight += 3 * bool(_TRANSFERRED.search(before) or _TO_BE_TRANSFERRED.search(after[: _AROUND // 2]))
     weight += 4 * bool(_AFFECTS.search(before[-30:])) + bool(_INVOLVES.search(before)) + ("member" in who.lower())
     weight -= 6 * _is_of_others(before, after, who)
-    return weight - 4 * bool(_OUT_OF_ALL.search(before)) - 4 * bool(_LOST_JOBS.search(before[-40:] + after[:50]))
+    return weight - 4 * bool(_OUT_OF_ALL.search(before)) - 8 * bool(_LOST_JOBS.search(before[-40:] + after[:50]))
 
 
 def _is_of_others(before: str, after: str, who: str) -> bool:
@@ -229,7 +249,7 @@ def _who(words: str, count: Count) -> str | None:
         named = _STRONG.match(after)
         return named[1] if named else after.split(",")[0].split(".")[0].strip().split(" of ")[0] or "strong"
     found = _PEOPLE.match(after)
-    if found and not _BREAK.search(after[: found.start("who")]):
+    if found and not _BREAK.search(after[: found.start("who")]) and not _NEW_CLAUSE.search(found["who"]):
         return _OF_ITS.sub("", found["who"])
     listed = _LIST_OF_PEOPLE.match(words, count.span.end)
     if listed and not _BREAK.search(listed["who"].replace(",", "").replace(" and ", " ")):
@@ -239,12 +259,22 @@ def _who(words: str, count: Count) -> str | None:
 
 _STRONG = re.compile(r" ((?:[\w’'&-]+ ){0,3}?(?:workforce|membership|branch|union|staff|team|crew))\b", re.IGNORECASE)
 _OF_ITS = re.compile(r"^of (?:its|the|their|our) ", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"\b(?:as|when|where|while|after|because|before|said)\b")
 _BREAK = re.compile(r"[,;:—–(]|\b(?:and|but|by|in|at|on|for|to|that|which|with|from|as|will|have|has|were|are)\b")
+
+
+# '5 100' is one number, of which no part is read.
+_THOUSANDS_APART = re.compile(r"[ \u00a0\u2009]\d{3}\b")
+_THOUSANDS_BEFORE = re.compile(r"\d[ \u00a0\u2009]$")
 
 
 def _is_no_head_count(words: str, count: Count) -> bool:
     """'999 call handlers' are not 999 people, nor 'Local 100' or 'four out of five' a hundred and five."""
     before = words[max(0, count.span.start - 14) : count.span.start]
+    if _THOUSANDS_APART.match(words, count.span.end) or (
+        len(count.as_written) == 3 and _THOUSANDS_BEFORE.search(before)
+    ):
+        return True
     return (count.as_written in _EMERGENCY and not count.qualifier) or _NO_NUMBER_AFTER.search(before) is not None
 
 

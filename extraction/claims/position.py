@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from extraction.claims.belonging import dispute_of, is_aside, parties
 from extraction.document import Document
 from extraction.normalise import organisations
+from extraction.normalise.register import Entry
 from extraction.types import Claim, DisputeValue, PositionValue, Quote, Span, Speaker
 
 PREDICATE = "position"
@@ -163,7 +165,7 @@ def _sentences_of(doc: Document, quote: Quote) -> Iterator[Span]:
 def _party_of(doc: Document, quote: Quote, speaker: Speaker, disputes: Sequence[Claim]) -> tuple[Side, str, int] | None:
     """The side a speaker belongs to: by an organisation in the description, or else by the office held."""
     description = ", ".join(filter(None, (speaker.name, speaker.role, speaker.organisation)))
-    named = [mention.entry for mention in organisations.mentions(f"{description} said staff")]
+    named = _bodies_in(description)
     for entry in named:
         for index, dispute in enumerate(disputes):
             side = _side_of(entry.name, dispute)
@@ -178,6 +180,11 @@ def _party_of(doc: Document, quote: Quote, speaker: Speaker, disputes: Sequence[
     if _EMPLOYER_ROLE.search(description) and len(value.employers) == 1:
         return "employer", value.employers[0].name, 0
     return None
+
+
+@lru_cache(maxsize=64)  # whoever is quoted once is quoted again
+def _bodies_in(description: str) -> tuple[Entry, ...]:
+    return tuple(mention.entry for mention in organisations.mentions(f"{description} said staff"))
 
 
 def _stands_by_stranger(doc: Document, quote: Quote, disputes: Sequence[Claim]) -> bool:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from extraction.normalise.dates.words import MONTH
+from extraction.smallcase import small
 from extraction.types import Count, Span
 
 _UNITS = {
@@ -48,25 +49,28 @@ _QUALIFIER = (
     r"more\s+than|upwards\s+of|"
     r"only|just|close\s+(?:to|on)|an?\s+additional|in\s+excess\s+of|circa"
 )
+# For small letters.
 _COUNT = re.compile(
-    rf"(?<![\w£$€.,:/-])(?<!GBP )(?<!EUR )(?<!USD )(?:(?P<qualifier>{_QUALIFIER})\s+(?:the\s+)?)?"
+    rf"(?<![\w£$€.,:/-])(?<!gbp )(?<!eur )(?<!usd )(?:(?P<qualifier>{_QUALIFIER})\s+(?:the\s+)?)?"
     rf"(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>hundred|thousand|million|m|k)\b)?|(?P<half>half\sa\smillion)\b"
     rf"|(?P<dozen>(?:an?|{_SMALL})\sdozen)\b|(?P<words>\b{_WORDS}\b))(?!{_OF_MONEY})"
     r"(?P<strong>-strong\b)?(?![\w%]|[.,:]\d|/\d|\s?(?:per\s?cent|percent|pc\b|[ap]m\b)|-(?!(?:strong|member)))",
-    re.I,
 )
+# For small letters.
 _PERCENT = re.compile(
-    rf"(?<![\w£$€.,])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<figures>\d{{1,3}}(?:\.\d+|[¼½¾])?)[\s-]?(?:%|per[\s-]?cent\b|pc\b)"
+    rf"(?<![\w£$€.,])(?:(?P<qualifier>{_QUALIFIER})\s+)?(?P<figures>\d{{1,3}}(?:\.\d+|[¼½¾])?)[\s-]?(?:%|per[\s-]?cent\b|pc\b|p\.\s?c\.)"
     rf"|\b(?:(?P<qualifier2>{_QUALIFIER})\s+)?(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?)(?P<half>\sand\sa\shalf)?\s(?:per[\s-]?cent)\b",
-    re.I,
 )
-_PERCENT_SIGN = re.compile(r"%|cent|pc", re.I)
+_PERCENT_SIGN = re.compile(r"%|cent|p\.?\s?c", re.I)
 """Without one of these there is no percentage, and most sentences are without."""
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[a-z]+")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_NUMBER_WORDS = frozenset([*NUMERALS, *_SCALES, "dozen", *_PARTS, *(f"{part}s" for part in _PARTS)])
+# For small letters.
 _SHARE = re.compile(
     rf"\b(?:(?P<n>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<of>{_SMALL}|\d{{1,3}})"
     rf"|(?P<parts>{_SMALL}|a)[\s-](?P<part>half|third|quarter|fifth|sixth|tenth)s?|(?P<half>half))\b(?!-)",
-    re.I,
 )
 
 
@@ -124,21 +128,25 @@ def in_words(words: str) -> int:
 
 
 def _counts(text: str) -> Iterator[Count]:
+    words = small(text)
+    if not _tells_a_number(words):
+        return
     shares = deque(share.span for share in _shares(text) if not share.as_written.lower().startswith("half"))
-    for match in _COUNT.finditer(text):
+    for match in _COUNT.finditer(words):
         value = _value(match)
         start, end = match.start(_part(match)), match.end()
         while shares and shares[0].end <= start:
             shares.popleft()
-        if value is None or _is_part_of_a_date(text, start, end) or (shares and shares[0].start < end):
+        if value is None or _is_part_of_a_date(words, start, end) or (shares and shares[0].start < end):
             continue
         qualifier = re.sub(r"\s+", " ", match["qualifier"] or "").lower()
         yield Count(value, text[start:end], Span(start, end), qualifier)
 
 
-_DATE_BEFORE = re.compile(rf"\b(?:{MONTH})\.? $", re.I)
-_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?,? (?:of )?(?:{MONTH})\b", re.I)
-_FRACTION_AFTER = re.compile(r" and a half\b| (?:and|to|or) \d[\d.]*\s?(?:%|per[\s-]?cent\b|pc\b)", re.I)
+# For small letters.
+_DATE_BEFORE = re.compile(rf"\b(?:{MONTH})\.? $")
+_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?,? (?:of )?(?:{MONTH})\b")
+_FRACTION_AFTER = re.compile(r" and a half\b| (?:and|to|or) \d[\d.]*\s?(?:%|per[\s-]?cent\b|pc\b)")
 
 
 def _part(match: re.Match[str]) -> str:
@@ -146,10 +154,10 @@ def _part(match: re.Match[str]) -> str:
     return next(name for name in ("figures", "half", "dozen", "words") if match[name])
 
 
-def _is_part_of_a_date(text: str, start: int, end: int) -> bool:
+def _is_part_of_a_date(words: str, start: int, end: int) -> bool:
     """'Nov. 24' and '24 November' are dates; 'between 5 and 6 per cent', 'two and a half' count nobody either."""
-    before = _DATE_BEFORE.search(text, max(0, start - 12), start)
-    return bool(before or _DATE_AFTER.match(text, end) or _FRACTION_AFTER.match(text, end))
+    before = _DATE_BEFORE.search(words, max(0, start - 12), start)
+    return bool(before or _DATE_AFTER.match(words, end) or _FRACTION_AFTER.match(words, end))
 
 
 def _value(match: re.Match[str]) -> int | None:
@@ -167,7 +175,7 @@ _HALVES = {"¼": ".25", "½": ".5", "¾": ".75"}
 
 
 def _percentages(text: str) -> Iterator[Percentage]:
-    for match in _PERCENT.finditer(text):
+    for match in _PERCENT.finditer(small(text)):
         start = match.start("figures" if match["figures"] else "words")
         printed = match["figures"] or str(in_words(match["words"])) + (".5" if match["half"] else "")
         printed = printed[:-1] + _HALVES[printed[-1]] if printed[-1] in _HALVES else printed
@@ -176,10 +184,17 @@ def _percentages(text: str) -> Iterator[Percentage]:
 
 
 def _shares(text: str) -> Iterator[Share]:
-    for match in _SHARE.finditer(text):
+    words = small(text)
+    for match in _SHARE.finditer(words) if _tells_a_number(words) else ():
         above, below = _fraction(match)
         if 0 < above <= below:
-            yield Share(match[0], Span(*match.span()), Fraction(above, below))
+            span = Span(*match.span())
+            yield Share(span.of(text), span, Fraction(above, below))
+
+
+def _tells_a_number(words: str) -> bool:
+    """Whether there is a figure or a word for a number; most sentences have neither."""
+    return _DIGIT.search(words) is not None or not _NUMBER_WORDS.isdisjoint(_WORD.findall(words))
 
 
 def _fraction(match: re.Match[str]) -> tuple[int, int]:

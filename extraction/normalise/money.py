@@ -38,7 +38,7 @@ _MONEY = re.compile(
     rf"(?<![\w.])(?P<sign>(?:US|C(?:AD?)?|AU?|NZ)?\$|\$A(?=\d)|IR£|[£€]|\b(?:GBP|EUR|USD|CAD|AUD|"
     rf"NZD))\s?(?P<figure>{_FIGURE}){_NO_SPREAD}(?:[\s-]?(?P<scale>{_SCALE}))?"
     rf"|(?<![\w.£$€,])(?P<figure2>{_FIGURE})[\s-]?(?:(?P<scale2>{_SCALE})\s)?(?P<name>pounds?|euros?|dollars?|quid|"
-    rf"pence|cents?|p(?!\.\s?m))\b",
+    rf"pence|cents?|p(?!\.\s?[mc]))\b",
     re.I,
 )
 

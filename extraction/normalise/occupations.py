@@ -117,17 +117,27 @@ def is_occupation(words_: str) -> bool:
 def _found(text: str) -> Iterator[Span]:
     run_start, run_length, last_end, open_run, before = 0, 0, -2, False, ""
     for token in _TOKEN.finditer(text):
-        word = _bare(token[0])
+        word, head, may_open = _known(token[0])
+        if not head and not may_open:
+            open_run = False
+            continue
         joined = open_run and token.start() - last_end == 1 and text[last_end] in " -"
-        head = _singular(word)
         joined = joined and not (before == "support" and head in _HEADS)  # 'to support nurses'
         start, length = (run_start, run_length) if joined else (token.start(), 0)
         if _is_head(head, before=before if joined else "", plural=head != word, named=token[0][0].isupper()):
             yield Span(start, token.start() + len(word))
             open_run = False
         else:
-            open_run = word in _MODIFIERS and len(word) == len(token[0])
+            open_run = may_open
         run_start, run_length, last_end, before = start, length + 1, token.end(), word
+
+
+@lru_cache(maxsize=4096)  # texts use the same words over and over
+def _known(token: str) -> tuple[str, str, bool]:
+    """The word, what it is as a head ('' for most words), and whether it may open or go on before one."""
+    word = _bare(token)
+    head = _singular(word)
+    return word, head if head in _ALL_HEADS or head == "student" else "", word in _MODIFIERS and len(word) == len(token)
 
 
 def _is_head(head: str, *, before: str, plural: bool, named: bool) -> bool:

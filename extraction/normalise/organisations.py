@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extraction.normalise import org_grammar, org_references, register, workplaces
+from extraction.normalise import foreign_unions, org_grammar, org_references, register, workplaces
 from extraction.normalise.mention import Mention
 from extraction.normalise.register import Alias, Aliases, Entry
 from extraction.types import Org, Span
@@ -29,7 +29,19 @@ _WORK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?: \((?:the )?[“\"‘']?| ?/ ?|, (?:or |known as )(?:the )?)([A-Z][A-Za-z&]{1,9})(?=[”\"’']?\)|[ ,.:;])"
 )
-_UNION_TAIL = re.compile(r"(?: (?:trade )?[Uu]nion\b)?(?:[/ ]Local \d{1,5})?")
+_UNION_TAIL = re.compile(
+    r"(?: (?:trade )?[Uu]nion\b)?(?:[’']?s?,?[/ ](?:Local|Lodge|District Lodge|District Council|Council|Division) "
+    r"\d[\d-]{0,5}(?!\w)| \d{3,4}\b(?=[’'.,;)]| (?!\w+ers\b|members|staff)[a-z]))?"
+)
+_IN_PLACE = re.compile(
+    r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
+)
+_DATELINE = re.compile(
+    r"(?m)^([A-Z]{3,}(?: [A-Z]{2,}){0,2}),?(?: [A-Z][a-z.]+){0,2}(?: \([A-Z][\w ]{1,12}\))? (?:[—–]|--?) "
+)
+_ALIGNED = re.compile(r"[- ](?:aligned|affiliated|style|type)\b")
+_SHOUTED = re.compile(r"(?:[A-Z]{3,} ){2}[A-Z][a-z]")
 _MOST_WORDS = 12
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
@@ -39,6 +51,8 @@ _UNION_WITHIN = re.compile(
     r"(?:[’']s?)? (?:(?:[A-Z][a-z]+[’']?|and|&|of) ){0,5}(?:Guild|Union|Association|Federation|United)\b"
 )
 _SHORT_WORD = 3
+# Where 'the federal government' is not that of the United States.
+_FEDERATIONS = frozenset({"Canada", "Australia", "Germany", "Nigeria"})
 # Words of a name that tell what sort of body it is, not which.
 _FILLERS = words("""
     city borough county district metropolitan council university of college nhs foundation trust hospital hospitals
@@ -57,7 +71,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
     tokens = list(_TOKEN.finditer(text))
     listed = _without_doubtful(text, list(_look_up(text, tokens, register.aliases())))
     whole = [mention.span for mention, alias in listed if not _may_be_part(text, mention, alias)]
-    known = [m for m, _ in listed]
+    known = _in_order([*(m for m, _ in listed), *_foreign(text)])
+    whole = [*whole, *(m.span for m in known if not m.entry.known)]
+    whole.sort()
     named = _in_order(_with_initials(text, _in_order([*known, *_built(text, known, whole)])))
     if not any(m.entry.kind == "union" for m in named):
         named = _in_order([*named, *_trades(text)])
@@ -101,6 +117,7 @@ def _may_be_part(text: str, mention: Mention, alias: Alias) -> bool:
 
 def _without_doubtful(text: str, listed: list[tuple[Mention, Alias]]) -> list[tuple[Mention, Alias]]:
     """An everyday word counts where the text names that organisation outright, or speaks of work next to it."""
+    listed = [(m, alias) for m, alias in listed if not _ALIGNED.match(text, m.span.end)]
     certain = {mention.entry for mention, alias in listed if not alias.everyday}
     return [
         (mention, alias)
@@ -133,18 +150,31 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
     perhaps: list[Mention] = []
     names = workplaces.words_within_sentences(text)
     small = frozenset(_SMALL_WORD.findall(text))
+    places = frozenset(_IN_PLACE.findall(text)) | {line.title() for line in _DATELINE.findall(text)}
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
         strength = workplaces.evidence(text, name.span, names) if name.bare and written not in entries else "strong"
-        if strength is None or (name.bare and small.issuperset(written.lower().split())):
+        if strength is None or (name.bare and (written in places or _is_no_name(written, small))):
             continue
-        if strength == "weak":
+        if strength == "weak" or (strength == "fair" and text.count(written) == 1):
             perhaps.append(Mention(name.span, Entry(written, name.form, known=False)))
             continue
         entry = entries.setdefault(written, Entry(written, name.form, known=False))
         yield Mention(name.span, entry)
-    if not any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed))):
-        yield from perhaps
+    if any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed))):
+        often = Counter(m.entry.name for m in perhaps)
+        perhaps = [m for m in perhaps if often[m.entry.name] > 1]
+    yield from perhaps
+
+
+def _is_no_name(written: str, small: frozenset[str]) -> bool:
+    """Words that also stand small, and headlines of other news ('SO COLD Larkspur staff')."""
+    return small.issuperset(written.lower().split()) or _SHOUTED.match(written) is not None
+
+
+def _foreign(text: str) -> Iterator[Mention]:
+    for span in foreign_unions.find(text):
+        yield Mention(span, Entry(span.of(text), "union", known=False))
 
 
 def _trades(text: str) -> Iterator[Mention]:
@@ -212,12 +242,27 @@ def _same_by_form(named: Sequence[Mention]) -> list[Mention]:
         best = fullest.get(key)
         if best is None or (mention.entry.known, len(mention.entry.name)) > (best.known, len(best.name)):
             fullest[key] = mention.entry
+    fullest |= {_identity(register.entries()[a]): register.entries()[b] for a, b in _namesakes(named)}
     fullest |= {_identity(short): long for short, long in _longer_names(fullest.values())}
     return [Mention(m.span, fullest[_identity(m.entry)], m.by_name) for m in named]
 
 
+def _namesakes(named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Names of the register that stand for others in a text about another country."""
+    entries = [m.entry for m in named]
+    countries = {e.country for e in entries}
+    if "Ireland" in countries and not any(e.country == "UK" and e.form == "union" for e in entries):
+        yield "Health and Safety Executive", "Health Service Executive"
+    american = any(e.country == "US" and e.form != "government" for e in entries)
+    if not american and countries & _FEDERATIONS:
+        yield "US government", "Government"
+
+
 def _longer_names(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
     """A bare name beside the one longer name that holds it: 'Ashby' and 'Ashby Parcels', or 'University of Ashby'."""
+    entries = tuple(entries)
+    unions = [e for e in entries if e.kind == "union" and not e.known]
+    yield from ((a, b) for a in unions for b in unions if b.name.startswith((f"{a.name} of ", f"{a.name} for ")))
     employers = {e.name: e for e in entries if e.kind == "employer"}
     holding: dict[str, list[Entry]] = defaultdict(list)
     for entry in employers.values():

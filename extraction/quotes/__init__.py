@@ -11,6 +11,7 @@ from __future__ import annotations
 from extraction.quotes.assembly import Findings, assemble
 from extraction.quotes.attribution import attribute
 from extraction.quotes.cues import find_cues
+from extraction.quotes.echoes import resolve_echoes
 from extraction.quotes.indirect import find_indirect
 from extraction.quotes.marks import stretches
 from extraction.quotes.names import find_names
@@ -26,14 +27,15 @@ def find(text: str) -> tuple[Quote, ...]:
     tokens = tokenise(text, stretches(text))
     page = Page.of(tokens, find_names(tokens))
     cues = [find_cues(page, sentence) for sentence in tokens.sentences]
-    cast = cast_of(page)
+    cast, attributions = cast_of(page), attribute(page, cues)
+    resolve_echoes(page, attributions)
     return assemble(
         Findings(
             page=page,
             cast=cast,
             referents=resolve(page, cast, cues),
             cues=cues,
-            attributions=attribute(page, cues),
+            attributions=attributions,
             indirect=find_indirect(page, cues),
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.normalise.occupations import is_occupation
 from extraction.quotes import lexicon
 from extraction.quotes.first_names import is_first_name
 from extraction.quotes.places import DEMONYMS
@@ -26,16 +27,31 @@ _ORGANISATION = re.compile(
     rf"\b(?:of|for|at|from|with|to|called|named|representing)\s+(?:[Tt]he\s+)?({_BODY})"
     rf"|^(?:(?:[Tt]he|[Aa]n?)\s+)?(?!(?:The|An?)\b)({_BODY})(?=['’]s\b|\s+[a-z])"
     r"|^([A-Z]{2,}[A-Za-z]*)(?=\s+[A-Z][a-z])"
+    rf"|^({_WORD}(?:\s{_WORD}){{0,4}}?)(?=\s(?:(?:Deputy|Assistant|Joint|Acting|Interim)\s)?"
+    r"(?:General|Regional|National|Branch|Industrial|Chief|Managing|Senior)\s[A-Z])"
 )
 
 
 def organisation_in(text: str, role: Span) -> Span | None:
     """The organisation within the words of a role: 'general secretary of the PCS', 'PCS general secretary'."""
-    for match in _ORGANISATION.finditer(text[role.start : role.end]):
+    words, at = text[role.start : role.end], 0
+    while match := _ORGANISATION.search(words, at):
         group = match.lastindex or 0
-        if _may_be_body(match.group(group)):
+        name = match.group(group)
+        in_occupation = match.start(group) == 0 and is_occupation(words.lower())  # 'Bin worker'
+        portfolio = _PORTFOLIO.search(words, 0, match.start(group)) and not _names_its_kind(name)
+        if _may_be_body(name) and not in_occupation and not portfolio:
             return Span(role.start + match.start(group), role.start + match.end(group))
+        at = match.start(group) + len(name.split()[0])
     return None
+
+
+_PORTFOLIO = re.compile(r"\b(?:member|minister|secretary|director|commissioner|lead) for (?:the )?$", re.I)
+"""'Cabinet Member for Waste': what somebody looks after, and no body."""
+
+
+def _names_its_kind(name: str) -> bool:
+    return any(word.strip(".").lower() in lexicon.ORGANISATION_WORDS for word in name.split())
 
 
 def _may_be_body(name: str) -> bool:
@@ -44,7 +60,11 @@ def _may_be_body(name: str) -> bool:
     low = [w.lower() for w in parts]
     if len(parts) == 1 and low[0] in _KINDS:
         return False
-    if any(w in lexicon.ORGANISATION_WORDS for w in low):
+    if low[0].rpartition("-")[2] in lexicon.OFFICES or (
+        len(low) > 1 and low[-1] in ("member", "leader", *lexicon.OFFICES)
+    ):
+        return False  # 'Vice-Chancellor of the University', 'Cabinet Member'
+    if _names_its_kind(name):
         return True
     if low[0] in lexicon.HONORIFICS or low[0] in lexicon.TITLES or lexicon.is_person_noun(low[0]):
         return False

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from extraction.quotes import lexicon
 from extraction.quotes.cues import Cue
+from extraction.quotes.floating import asks, floating_subject, leads_on
 from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
-from extraction.quotes.subjects import sentence_subject
+from extraction.quotes.subjects import can_speak, sentence_subject
 from extraction.quotes.tokens import Sentence, Token
 
 RULES = {
@@ -17,6 +18,7 @@ RULES = {
     "reopened": 0.9,
     "within": 0.9,
     "introduced": 0.85,
+    "echoed": 0.85,
     "sentence end": 0.65,
     "floating": 0.6,
     "subject": 0.55,
@@ -72,7 +74,11 @@ def _attributed(
 
 def _is_interrupted(page: Page, found: Attribution, previous: Attribution) -> bool:
     """'...,' X said, '...': the cue between two whole stretches belongs to both."""
-    if found.subject is None or found.subject is not previous.subject or not (found.whole or previous.rule == "after"):
+    if found.subject is None or found.subject is not previous.subject:
+        return False
+    if _is_broken_off(page, found.quote, previous):
+        return True
+    if not (found.whole or previous.rule == "after"):
         return False
     between = page.tokens.tokens[found.quote - 1]
     return (previous.whole and between.text in (",", "–", "—", "--", "-", ":")) or found.quote == previous.quote + 1
@@ -118,14 +124,20 @@ def _adjacent_after(page: Page, cues: list[Cue], sentence: Sentence, quote: int)
 
 
 def _signed(page: Page, sentence: Sentence, quote: int) -> Attribution | None:
-    """'...' - Ann Lowe, nurse: a name after a dash closes the paragraph."""
+    """'...' - Ann Lowe, nurse / - driver who gave no name: a speaker after a dash closes the paragraph."""
     tokens = page.tokens.tokens
     if quote + 2 > sentence.last - 1 or tokens[quote + 1].text not in _DASHES:
         return None
     phrase = starting_at(page, quote + 2, sentence.last)
-    if phrase is None or phrase.kind != "name" or (phrase.last < sentence.last and tokens[phrase.last].kind == "word"):
+    if phrase is None or not (phrase.kind == "name" or (quote == sentence.first and _is_described(page, phrase))):
         return None
-    return Attribution(quote, "after", phrase)
+    following = tokens[phrase.last] if phrase.last < sentence.last else None
+    goes_on = following is not None and following.kind == "word" and following.low not in ("who", "in", "with", "from")
+    return None if goes_on else Attribution(quote, "after", phrase)
+
+
+def _is_described(page: Page, phrase: Phrase) -> bool:
+    return phrase.kind == "description" and can_speak(page, phrase)
 
 
 _DASHES = ("–", "—", "―", "-", "--")
@@ -182,6 +194,8 @@ def _is_relayed(page: Page, cue: Cue, cues: list[Cue]) -> bool:
 
 def _later(page: Page, cues: list[Cue], sentence: Sentence, quote: int) -> Attribution | None:
     """The plan is 'a joke', X said."""
+    if quote + 1 < sentence.last and page.tokens.tokens[quote + 1].text == ":":
+        return None  # 'A joke': minister rejects the plan
     for cue in reversed(cues):
         if cue.at > quote and cue.saying and not cue.shared:
             return Attribution(quote, "sentence end", cue.subject, cue)
@@ -207,33 +221,70 @@ def _continued(
     if lead is None:
         return None
     own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
-    if own and tokens[lead.last - 1].text == ":":
+    closes = lead.paragraph == sentence.paragraph and own and own[-1].saying and _closes(page, own[-1], lead)
+    if own and (tokens[lead.last - 1].text == ":" or closes):
         return Attribution(quote, "introduced", own[-1].subject, own[-1])
     return None
+
+
+def _closes(page: Page, cue: Cue, sentence: Sentence) -> bool:
+    """'The roof leaks, she said.': verb and subject are the last words of the sentence."""
+    return all(t.kind == "other" for t in page.tokens.tokens[max(cue.last, cue.subject.last) : sentence.last])
 
 
 def _by_subject(
     page: Page, cues: list[list[Cue]], sentence: Sentence, quote: int, done: list[Attribution]
 ) -> Attribution:
     """The last resort: the subject of this sentence, or of the one before, or whoever spoke last."""
-    tokens, sentences = page.tokens.tokens, page.tokens.sentences
+    tokens = page.tokens.tokens
+    if leads_on(page, sentence, quote) and done and done[-1].subject:
+        return Attribution(quote, "introduced", done[-1].subject, done[-1].cue)
     if tokens[quote - 1].text == ":" and quote > sentence.first:
         phrase = ending_at(page, quote - 1, sentence.first)
         first = sentence.first + (tokens[sentence.first].kind == "other")
         if phrase and phrase.kind != "description" and phrase.first == first:
             return Attribution(quote, "subject", phrase)
     if not _alone(page, sentence, quote):
-        subject = sentence_subject(page, sentence, before=quote)
+        if done and done[-1].subject and _is_broken_off(page, quote, done[-1]):
+            return Attribution(quote, "continued", done[-1].subject, done[-1].cue, joins=len(done) - 1)
+        subject = _after_but(page, sentence, quote) or sentence_subject(page, sentence, before=quote)
         if subject is not None and page.words(subject).lower() == "it":
             subject = None  # 'It is the "..." that': nobody is pointed at
         return Attribution(quote, "subject" if subject else "none", subject)
-    if sentence.number == 0:
-        return Attribution(quote, "none")
-    lead = sentences[sentence.number - 1]
-    own = [c for c in cues[lead.number] if c.saying] or cues[lead.number]
-    if own:
-        return Attribution(quote, "floating", own[0].subject)
-    if _alone(page, lead, lead.first) and done and done[-1].subject:
-        return Attribution(quote, "floating", done[-1].subject)
-    subject = sentence_subject(page, lead, before=lead.last)
+    subject = floating_subject(page, cues, quote, _latest_speaker(page, cues, sentence, done))
     return Attribution(quote, "floating" if subject else "none", subject)
+
+
+def _after_but(page: Page, sentence: Sentence, quote: int) -> Phrase | None:
+    """'Lowe was out but a spokesman sent this: "..."': the subject of the last clause."""
+    tokens = page.tokens.tokens
+    if tokens[quote - 1].text != ":":
+        return None
+    at = next((i for i in range(quote - 1, sentence.first, -1) if tokens[i].low == "but"), None)
+    phrase = starting_at(page, at + 1, quote) if at is not None else None
+    return phrase if phrase and (phrase.kind != "description" or can_speak(page, phrase)) else None
+
+
+def _is_broken_off(page: Page, quote: int, previous: Attribution) -> bool:
+    """'"We shall" – here somebody laughed – "walk out"': a stretch that stops in the middle goes on."""
+    tokens, sentence_of = page.tokens.tokens, page.tokens.sentence_of
+    first = page.tokens.sentences[sentence_of[quote]].first
+    if previous.quote != first or quote - first < 3:
+        return False
+    dashes = tokens[first + 1].text in _DASHES and tokens[quote - 1].text in _DASHES
+    return dashes and not _ends_in(page, first, (".", "!", "?", ","))
+
+
+def _latest_speaker(page: Page, cues: list[list[Cue]], sentence: Sentence, done: list[Attribution]) -> Phrase | None:
+    """Whoever spoke last, in marks or not, if it was shortly before."""
+    spoke = page.tokens.sentence_of[done[-1].quote] if done else -1
+    earliest = max(0, sentence.number - _SPEAKER_FADES)
+    for number in range(sentence.number - 1, max(spoke, earliest - 1), -1):
+        saying = [c.subject for c in cues[number] if c.saying]
+        if saying and not asks(page, page.tokens.sentences[number]):
+            return saying[-1]
+    return done[-1].subject if done and spoke >= earliest else None
+
+
+_SPEAKER_FADES = 4
+"""Sentences after which a quote that stands alone is no longer the last speaker's."""

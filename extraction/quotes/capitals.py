@@ -64,10 +64,12 @@ def _listed_end(text: str, tokens: list[Token], first: int, limit: int) -> int |
     return None if any(t.low not in _TRADES for t in named) else last
 
 
-_TRADES = frozenset(("rail", "transport", "workers", "employees", "nurses", "teachers", "service", "police", "journal"))
+_TRADES = frozenset(
+    "rail transport workers employees nurses teachers service police journal government industry".split()
+)
 _ITEM = r"[A-Z][a-z]+(?:[- ][A-Z][a-z]+)?"
 _LISTED = re.compile(
-    rf"(?P<department>(?:Department|Ministry|Office|Committee) (?:for|of) )(?:the )?{_ITEM}(?:, {_ITEM}){{1,4}},?"
+    rf"(?P<department>(?:Department|Ministry|Office|Committee) (?:for|of) )(?:the )?{_ITEM}(?:, {_ITEM}){{0,4}},?"
     rf" (?:and|&) {_ITEM}\b"
     rf"|{_ITEM}(?:, {_ITEM}){{1,4}},? (?:and|&) (?:[A-Z][a-z]+['’]?s?['’]? ){{1,4}}"
     r"(?:Union|Association|Federation|Confederation|Council|Commission|Agency|Authority|Board|Service|Department)\b"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, is_time, named_after, starting_at
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, ending_at, is_time, starting_at
 from extraction.quotes.placed import is_placed_as_saying, subject_of_placed
 from extraction.quotes.subjects import IS_PRONOUN, can_speak, sentence_subject, subject_before
 from extraction.quotes.tokens import Sentence, Token
@@ -42,8 +43,12 @@ def _cue_at(page: Page, at: int, sentence: Sentence, earlier: list[Cue]) -> Cue 
         return None
     if token.low == "according":
         return _according(page, at, sentence)
-    if token.low == "per" and at > sentence.first and tokens[at - 1].kind != "word":
+    if token.low == "per" and (at == sentence.first or tokens[at - 1].kind != "word"):
         return _per(page, at, sentence)
+    if token.low in ("was", "is", "came", "comes") and at > sentence.first and tokens[at - 1].kind == "quote":
+        return _verdict(page, at, sentence)
+    if token.low in ("words", "phrase") and at > sentence.first + 1 and tokens[at - 2].low in ("in", "to"):
+        return _in_words_of(page, at, sentence)
     if at + 1 < sentence.last and tokens[at + 1].low in lexicon.PHRASAL.get(token.low, ()):
         return _phrasal(page, at, sentence, earlier)
     noun = _owned_noun(page, at, sentence) if token.low in lexicon.SAYING_NOUNS else None
@@ -119,6 +124,27 @@ def _per(page: Page, at: int, sentence: Sentence) -> Cue | None:
     return Cue(at, at + 1, subject, saying=True, inverted=True)
 
 
+def _verdict(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    """'"...," was the verdict of X', '"...," came the reply from X'."""
+    tokens = page.tokens.tokens
+    for index in range(at + 1, min(at + 6, sentence.last - 2)):
+        if tokens[index].low in lexicon.UTTERANCES and tokens[index + 1].low in ("of", "from", "by"):
+            subject = _following(page, index + 2, sentence.last)
+            return Cue(at, index + 2, subject, saying=True, inverted=True) if subject else None
+        if tokens[index].kind != "word":
+            return None
+    return None
+
+
+def _in_words_of(page: Page, at: int, sentence: Sentence) -> Cue | None:
+    """'in the words of X'."""
+    tokens = page.tokens.tokens
+    if at + 2 >= sentence.last or tokens[at + 1].low != "of":
+        return None
+    subject = _following(page, at + 2, sentence.last)
+    return Cue(at - 2, at + 2, subject, saying=True, inverted=True) if subject else None
+
+
 def _according(page: Page, at: int, sentence: Sentence) -> Cue | None:
     tokens = page.tokens.tokens
     if at + 2 >= sentence.last or tokens[at + 1].low != "to":
@@ -184,13 +210,15 @@ def _may_be_inverted(tokens: list[Token], at: int, sentence: Sentence) -> bool:
     following = tokens[at + 1]
     if following.low in ("that", "this", "it", "all"):
         return False
-    return following.kind == "word" and (
-        following.capital or following.low in lexicon.DETERMINERS or following.low not in lexicon.NEVER_NOMINAL
-    )
+    if following.kind != "word":
+        return following.text == "@"
+    return following.capital or following.low in lexicon.DETERMINERS or following.low not in lexicon.NEVER_NOMINAL
 
 
 def _is_object(page: Page, phrase: Phrase) -> bool:
-    return is_time(page, phrase.first) or page.tokens.tokens[phrase.first].low in lexicon.OBJECT_PRONOUNS
+    first = page.tokens.tokens[phrase.first].low
+    owner = first == "her" and phrase.last > phrase.first + 1  # 'said her husband'
+    return is_time(page, phrase.first) or (first in lexicon.OBJECT_PRONOUNS and not owner)
 
 
 def _after_be(tokens: list[Token], at: int, first: int) -> bool:

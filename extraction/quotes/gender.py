@@ -10,21 +10,25 @@ from extraction.quotes import lexicon
 from extraction.quotes.first_names import gender_of
 from extraction.quotes.names import Name
 from extraction.quotes.phrases import Page
+from extraction.quotes.places import DEMONYMS, is_place
 from extraction.quotes.tokens import Sentence
 
 _MALE_WORD = re.compile(
-    r"\b(?:man|policeman|spokesman|chairman|businessman|father|husband|son|brother|uncle|congressman|king)\b", re.I
+    r"\b(?:\w*(?<!wo)(?<!hu)(?<!ger)(?<!ro)man|(?:grand|step|god)?(?:father|son)|husband|\w*brother|uncle|nephew|king|prince"
+    r"|duke|monk|widower|dad|grandad|lad|boy|schoolboy)\b",
+    re.I,
 )
 _FEMALE_WORD = re.compile(
-    r"\b(?:woman|policewoman|spokeswoman|chairwoman|businesswoman|mother|wife|daughter|sister|aunt|widow|congresswoman|queen|actress)\b",
+    r"\b(?:\w*woman|(?:grand|step|god)?(?:mother|daughter)|(?:ex-)?wife|\w*sister|aunt|niece|queen|princess|duchess|countess"
+    r"|baroness|actress|waitress|hostess|stewardess|seamstress|heiress|nun|widow|mum|mam|gran|lass|girl|schoolgirl|matron)\b",
     re.I,
 )
 
 
 def title_gender(title: str) -> str | None:
-    if title in lexicon.HONORIFICS_MALE:
-        return "m"
-    return "f" if title in lexicon.HONORIFICS_FEMALE else None
+    if title in lexicon.HONORIFICS_FEMALE or title.endswith("woman"):
+        return "f"
+    return "m" if title in lexicon.HONORIFICS_MALE or title.endswith("man") else None
 
 
 def gender_of_mentions(
@@ -48,6 +52,12 @@ def gender_of_mentions(
     return max(votes, key=lambda g: votes[g]) if votes["m"] != votes["f"] else None
 
 
+def gender_of_role(role: str) -> str | None:
+    """'m' or 'f' where a role is a man's or a woman's by its words: 'the Leeds businesswoman'."""
+    male, female = _MALE_WORD.search(role), _FEMALE_WORD.search(role)
+    return ("m" if male else "f") if bool(male) != bool(female) else None
+
+
 def _vote_of_role(role: str, votes: dict[str, float]) -> None:
     if _MALE_WORD.search(role):
         votes["m"] += 2.5
@@ -65,7 +75,7 @@ def pronouns_beside(page: Page) -> dict[Name, Counter[str]]:
             continue
         votes = Counter(_pronouns(page, name.last, sentence.last))
         following = sentences[sentence.number + 1] if sentence.number + 1 < len(sentences) else None
-        if following is not None and following.paragraph == sentence.paragraph and not _names_in(page, following):
+        if following is not None and following.paragraph == sentence.paragraph:
             votes.update(_pronouns(page, following.first, min(following.first + 1, following.last)))
         if votes:
             found[name] = votes
@@ -73,10 +83,14 @@ def pronouns_beside(page: Page) -> dict[Name, Counter[str]]:
 
 
 def _only_name(page: Page, sentence: Sentence) -> Name | None:
-    names = {name.surname: name for name in _names_in(page, sentence) if not name.is_organisation}
+    names = {name.surname: name for name in _names_in(page, sentence) if not _is_no_person(name)}
     name = next(iter(names.values())) if len(names) == 1 else None
     before = page.tokens.tokens[name.begins - 1].low if name and name.begins > sentence.first else ""
     return None if before in lexicon.PREPOSITIONS else name
+
+
+def _is_no_person(name: Name) -> bool:
+    return name.is_organisation or is_place(name.words) or name.words[0].lower() in DEMONYMS
 
 
 def _names_in(page: Page, sentence: Sentence) -> list[Name]:

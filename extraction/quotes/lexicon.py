@@ -21,7 +21,7 @@ def inflected(regular: str, *, irregular: str = "") -> frozenset[str]:
 
 SAYING = inflected(
     """
-    accuse acknowledge add affirm agree allege announce answer argue ask assert assure boast caution chant charge
+    accuse acknowledge add affirm agree allege announce answer argue ask assert assure attest boast caution chant charge
     claim comment complain concede conclude confess confirm contend continue counter declare demand deny disclose
     elaborate emphasise emphasize enthuse estimate exclaim explain fume hint indicate inform insist interject joke
     lament maintain mention muse mutter note object type observe opine phone plead pledge point post predict
@@ -130,7 +130,8 @@ TITLES = words("""
     independent socialist activist attorney-general treasurer premier taoiseach sens reps govs gens journalist host
     strategist economist author analyst anchor comedian actor actress singer billionaire mogul businessman
     businesswoman lawyer solicitor barrister pollster columnist editor correspondent reporter historian consultant
-    aide adviser advisor nurse teacher driver councilman councilwoman alderman assemblyman assemblywoman sgt. mp msp
+    aide adviser advisor nurse teacher driver councilman councilwoman alderman alderwoman assemblyman assemblywoman selectman
+    selectwoman sgt. mp msp
     md delegate rival radical reality tv tycoon rocker rapper producer filmmaker coach elder brother cosmonaut
     astronaut
 """)
@@ -144,6 +145,10 @@ NAME_SUFFIXES = words("jr jr. sr sr. ii iii iv obe mbe cbe mp msp mep qc kc phd"
 PARTICLES = words("de la le van von der den del della di da dos du bin ibn al el ap mac st ter ten al- 't")
 
 PERSON_NOUNS = words("""
+    sophomore freshman graduate undergraduate pal buddy mate twin sibling native retiree mom dad mum kid child teen
+    youth lad operative hopeful incumbent chaplain nun monk sheikh ayatollah monarch cadet recruit cop cops tsar czar
+    supremo vet dean tutor principal headmistress matron pundit coroner chancellor ex-wife ex-husband ex-president
+    grandparent relative relatives in-law twins siblings
     surrogate ally backer proponent donor fundraiser envoy lobbyist blogger architect specialist pioneer apprentice
     trainee carer cleaner loader picker packer midwife midwives physio radiographer paramedics surgeon consultant
     registrar signaller conductor postman postwoman courier caretaker janitor usher barista bartender warden ranger
@@ -184,7 +189,7 @@ _NO_PERSON = words("""
     honour behavior behaviour color colour floor door motor minor major senior junior prior interior exterior superior
     per her year corridor trailer folder shelter quarter charter easter christmas disorder shower transfer answer
     flavor humor rumor terror horror mirror supper consumer-price career cancer butter shoulder cover danger finger
-    hunger anger monster register
+    hunger anger monster register metaphor
 """)
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "er", "ers", "or", "ors", "crat")
 
@@ -203,7 +208,7 @@ def is_person_noun(word: str) -> bool:
 
 UNIONS = words("""
     unite unison aslef prospect equity usdaw community bectu napo gmb rmt pcs cwu ucu fbu nasuwt neu rcn tssa eis
-    teamsters seiu afscme uaw afl-cio afge union unions
+    forum teamsters seiu afscme uaw afl-cio afge union unions
 """)
 ORGANISATION_WORDS = UNIONS | words("""
     acas ofsted ofgem ofcom association federation congress
@@ -231,6 +236,12 @@ ROLE_WORDS = words("""
     president minister secretary chancellor governor senator speaker leader director chairman chairwoman chair chief
     ceo executive general commissioner officer spokesman spokeswoman spokesperson mayor ambassador professor manager
     treasurer editor republican democrat candidate nominee attorney
+""")
+# The last word of an office in capitals; surnames are left out.
+OFFICES = words("""
+    minister secretary chancellor director chairman chairwoman chairperson executive commissioner officer spokesman
+    spokeswoman spokesperson ambassador manager treasurer organiser organizer coordinator convenor convener president
+    superintendent ceo
 """)
 OFFICE_VERBS = words("""
     heads headed leads led runs ran represents represented chairs chaired oversees oversaw directs directed works
@@ -298,3 +309,7 @@ ED_NOUNS = PERSON_NOUNS | words("""
 DISPLAYS = words(
     "placard placards banner banners sign signs poster posters slogan slogans t-shirt t-shirts badge badges"
 )
+# Of a crowd: a chorus of "...".
+CHANTS = words("chant chants cry cries shout shouts chorus choruses cheer cheers strains")
+# '"...," was the verdict of X'.
+UTTERANCES = SAYING_NOUNS | words("message answer response warning reaction words advice cry refrain retort")

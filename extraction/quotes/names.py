@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extraction.quotes import lexicon
 from extraction.quotes.capitals import is_organisation_word, run_end
 from extraction.quotes.first_names import is_first_name
+from extraction.quotes.places import is_state
 from extraction.quotes.roles import standing
 from extraction.quotes.tokens import Sentence, Token, Tokens
 from extraction.types import Span
@@ -130,15 +131,19 @@ def _name(tokens: Tokens, first: int, last: int, start: int, seen: _Seen) -> Nam
     begin = None if _is_shouted(run) else _after_titles(run)
     if begin == 0 and first == start and _opens_with_noun(run):
         begin = 1
-    if begin is None:
+    if begin is None or _is_an_office(run, seen):
         return None
     words = tuple(t.text for t in run[begin:])
     only = run[-1].low.rstrip(".")
+    if len(words) == 1 and first and is_state(words[0], tokens.tokens[first - 1].text):
+        return None
     if len(words) == 1 and only not in seen.surnames:
         if not begin and _is_title_alone(only, at_start=first == start, common=seen.common):
             return None
         if begin and only in lexicon.ROLE_WORDS:
             return None
+    if not begin and only in lexicon.PERSON_NOUNS and tokens.tokens[first - 1].low in ("a", "an") and first > start:
+        return None  # 'an Oregon Democrat'
     name = Name(first + begin, last, words, begins=first)
     if begin:
         name.title = run[begin - 1].low.rstrip(".")
@@ -159,6 +164,14 @@ def _after_titles(run: list[Token]) -> int | None:
     if not begin or run[begin].low != "of":
         return begin
     return next((i for i in range(begin, len(run) - 1) if is_first_name(run[i].text)), None)
+
+
+def _is_an_office(run: list[Token], seen: _Seen) -> bool:
+    """'Chief People Officer', 'Managing Director', 'Vice-Chancellor': an office in capitals, and nobody's name."""
+    last = run[-1].low.rpartition("-")[2]
+    if last not in lexicon.OFFICES or run[-1].low in seen.surnames:
+        return False
+    return not any(is_first_name(token.text) for token in run)
 
 
 def _opens_with_noun(run: list[Token]) -> bool:
@@ -185,7 +198,8 @@ def _is_title_alone(word: str, *, at_start: bool, common: frozenset[str]) -> boo
 
 
 def _looks_common(word: str) -> bool:
-    return word.endswith(("ing", "ly")) or lexicon.is_person_noun(word) or word in lexicon.NEVER_NOMINAL
+    reporting = word in lexicon.SAYING and word.endswith(("ed", "told"))  # 'Asked whether he would go'
+    return reporting or word.endswith(("ing", "ly")) or lexicon.is_person_noun(word) or word in lexicon.NEVER_NOMINAL
 
 
 def _names_organisation(tokens: list[Token], first: int, run: list[Token]) -> bool:

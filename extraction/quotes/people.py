@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from extraction.quotes.first_names import gender_of, is_first_name
+from extraction.quotes.first_names import gender_of, is_first_name, is_short_for
 from extraction.quotes.gender import gender_of_mentions, pronouns_beside, title_gender
 from extraction.quotes.names import Name
 from extraction.quotes.phrases import Page
@@ -32,6 +32,8 @@ class Person:
     gender: str | None = None
     is_organisation: bool = False
     surely_person: bool = False
+    only_placed: bool = False
+    """Named only where a place or a time would be: 'to Lisbon'."""
     pseudonym: bool = False
     title: str = ""
     """A title that belongs to the name wherever it stands: dr, sir, dame."""
@@ -110,11 +112,27 @@ def _join_short(name: Name, cast: Cast) -> bool:
     """Join the bearer most spoken of so far, those of the surname first; False where nobody bears the name yet."""
     word = name.words[0].lower()
     bearers = [p for p in cast.by_word.get(word, [])[-_MOST_NAMESAKES:] if _agrees(name, p)]
+    if not bearers and is_first_name(word) and not name.title:
+        bearers = _called_for_short(word, cast)
     if not bearers:
         return False
-    person = max(bearers, key=lambda p: (p.surname == word, len(p.mentions), p.mentions[-1].first))
+    person = max(
+        bearers, key=lambda p: (p.surname == word, _is_titled_so(name, p), len(p.mentions), p.mentions[-1].first)
+    )
     _add(cast, person, name)
     return True
+
+
+def _is_titled_so(name: Name, person: Person) -> bool:
+    """Whether the person has been given the title before: 'Cllr Hale' is the Hale who is a councillor."""
+    return bool(name.title) and any(n.title == name.title for n in person.mentions)
+
+
+def _called_for_short(word: str, cast: Cast) -> list[Person]:
+    """'Max' where the text names one Maximilian; nobody where two could be meant."""
+    full = [p for p in cast.people if len(p.fullest.words) > 1 and not p.is_organisation]
+    fitting = [p for p in full if is_short_for(word, p.fullest.words[0].lower())]
+    return fitting if len(fitting) == 1 else []
 
 
 def _agrees(name: Name, person: Person) -> bool:
@@ -142,11 +160,20 @@ def _judge(page: Page, person: Person, owned: dict[Name, Counter[str]]) -> None:
     named = len(words) > 1 and known and not person.fullest.is_organisation and not place
     titled = any(n.title or (n.role and not place) for n in person.mentions if not n.is_organisation)
     person.surely_person = (named or titled) and not acronym
+    person.only_placed = not person.surely_person and not known and all(_is_placed(page, n) for n in person.mentions)
     person.is_organisation = (person.fullest.is_organisation or acronym or place) and not person.surely_person
     person.gender = gender_of_mentions(page, person.fullest, person.mentions, owned)
     person.pseudonym = any(n.pseudonym for n in person.mentions)
     person.title = next((n.title for n in person.mentions if n.title in ("dr", "sir", "dame")), "")
     _set_role(page, person)
+
+
+def _is_placed(page: Page, name: Name) -> bool:
+    """'in Lisbon', 'since Easter'."""
+    return name.begins > 0 and page.tokens.tokens[name.begins - 1].low in _PLACING
+
+
+_PLACING = frozenset(("in", "at", "to", "since", "near", "outside", "around", "across", "off", "until", "towards"))
 
 
 def _set_role(page: Page, person: Person) -> None:

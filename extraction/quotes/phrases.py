@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extraction.quotes import lexicon
+from extraction.quotes.first_names import is_first_name
 from extraction.quotes.names import Name
 from extraction.quotes.tokens import Token, Tokens
 from extraction.types import Span
 
 PhraseKind = Literal["name", "pronoun", "description"]
 _MAX_TOKENS = 60
+_LONGEST_ROLE = 6
+"""Tokens before a name that can be its role."""
 
 
 @dataclass(slots=True, eq=False)
@@ -41,6 +44,11 @@ class Page:
                 name_at[index] = name
         return cls(tokens, names, name_at)
 
+    def name_begins(self, first: int) -> bool:
+        """Whether a name with the role before it begins at a token: 'campaign manager Ann Lowe'."""
+        ahead = self.name_at[first : first + _LONGEST_ROLE]
+        return any(name is not None and name.begins == first for name in ahead)
+
     def span(self, phrase: Phrase) -> Span:
         return Span(self.tokens.tokens[phrase.first].start, self.tokens.tokens[phrase.last - 1].end)
 
@@ -55,12 +63,27 @@ def ending_at(page: Page, last: int, low: int) -> Phrase | None:
     if last <= low:
         return None
     token = tokens[last - 1]
+    if token.low.endswith("ed") and last - 2 > low and tokens[last - 2].low in lexicon.SPEECH_NOUNS:
+        last -= 1  # 'a report released | on Friday'
     if token.low in lexicon.PRONOUNS and token.low != "who":
         return Phrase(last - 1, last, "pronoun")
     first = _past_participle(page, _leftmost(page, last, low), low)
     while first < last and _dropped_from_front(page, first):
         first += 1
-    return _classified(page, first, last) if first < last else None
+    return _with_list(page, _classified(page, first, last), low) if first < last else None
+
+
+def _with_list(page: Page, phrase: Phrase, low: int) -> Phrase:
+    """'Unite, / GMB and Unison': bodies that speak as one."""
+    tokens, first = page.tokens.tokens, phrase.first
+    if phrase.name is None or not any(t.low == "and" for t in tokens[first : phrase.last]):
+        return phrase
+    while first - 2 >= low and tokens[first - 1].text == ",":
+        name = page.name_at[first - 2]
+        if name is None or not name.is_organisation or name.first < low:
+            break
+        first = name.first
+    return phrase if first == phrase.first else Phrase(first, phrase.last, "description")
 
 
 def without_time(page: Page, last: int, low: int) -> int:
@@ -163,7 +186,9 @@ def _attaches(page: Page, preposition: int, low: int) -> bool:
     if tokens[preposition].low == "of":
         return (before.kind == "word" and before.low not in lexicon.NEVER_NOMINAL) or before.low in lexicon.QUANTIFIERS
     if page.name_at[preposition - 1] is not None:
-        return tokens[preposition].low in ("of", "from", "at", "with") and _is_personal(page, preposition - 1)
+        placed = tokens[preposition].low == "in" and preposition + 1 < len(tokens) and tokens[preposition + 1].capital
+        attaching = placed or tokens[preposition].low in ("of", "from", "at", "with")
+        return attaching and _is_personal(page, preposition - 1)
     return lexicon.is_person_noun(before.low) or before.low in lexicon.SPEECH_NOUNS or before.low in ("those", "people")
 
 
@@ -226,6 +251,8 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
         return None
     if tokens[first].low in lexicon.PRONOUNS:
         return Phrase(first, first + 1, "pronoun")
+    if tokens[first].text == "@" and first + 1 < limit:
+        return Phrase(first, first + 2, "description")  # the name of an account
     last = first
     while last < limit and last - first < _MAX_TOKENS:
         token = tokens[last]
@@ -244,31 +271,6 @@ def starting_at(page: Page, first: int, limit: int) -> Phrase | None:
     while last > first and page.name_at[last - 1] is None and _dropped_from_end(tokens[last - 1]):
         last -= 1
     return _classified(page, first, last) if last > first else None
-
-
-def named_after(page: Page, phrase: Phrase, limit: int) -> Phrase:
-    """'said its managing director, Piers Colwell': the person named in apposition to a description, else ``phrase``."""
-    tokens = page.tokens.tokens
-    if phrase.kind != "description" or phrase.last + 1 >= limit or tokens[phrase.last].text != ",":
-        return phrase
-    name = page.name_at[phrase.last + 1]
-    if name is None or name.is_organisation or name.begins != phrase.last + 1 or len(name.words) < 2:
-        return phrase
-    following = tokens[name.last] if name.last < limit else None
-    closes = following is None or following.kind == "quote" or following.text in _CLOSING
-    return Phrase(name.begins, name.last, "name", name) if closes and _describes_one(page, phrase) else phrase
-
-
-_CLOSING = (",", ".", ";", ":", "(", "–", "—", "-", "--")
-
-
-def _describes_one(page: Page, phrase: Phrase) -> bool:
-    """The head of the phrase is one person: 'director', 'a striker at the site', and no 'drivers'."""
-    tokens = page.tokens.tokens
-    owned = max((i for i in range(phrase.first, phrase.last) if tokens[i].kind == "possessive"), default=phrase.first)
-    core = next((i for i in range(owned + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
-    head = tokens[core - 1].low
-    return lexicon.is_person_noun(head) and not head.endswith("s") and head not in lexicon.ORGANISATION_WORDS
 
 
 def _dropped_from_end(token: Token) -> bool:
@@ -311,7 +313,15 @@ def _nominal_rightwards(page: Page, index: int, first: int) -> bool:
         return False
     if index == first or page.name_at[index - 1] is None or token.capital:
         return True
-    return _reaches_noun(page, index)
+    return _reaches_noun(page, index) or _is_last_noun(page, first, index)
+
+
+def _is_last_noun(page: Page, first: int, index: int) -> bool:
+    """'one old Leeds hand.': an article opens the phrase and a plain noun closes it, so the name is no head."""
+    tokens = page.tokens.tokens
+    closes = index + 1 == len(tokens) or tokens[index + 1].kind == "other"
+    article = tokens[first].low in ("a", "an", "one", "another")
+    return article and closes and not tokens[index].low.endswith(("ed", "ing", "ly"))
 
 
 def _reaches_noun(page: Page, index: int) -> bool:
@@ -342,6 +352,15 @@ def _with_role_from(page: Page, first: int, last: int) -> Name | None:
     return None
 
 
+def _follows_noun(page: Page, name: Name, first: int) -> bool:
+    """'convenor at the Wexborough plant Nora Pell': the name is the head, for a thing stands right before it."""
+    before = page.tokens.tokens[name.begins - 1]
+    if name.is_organisation or len(name.words) < 2 or name.begins - 1 <= first or before.kind != "word":
+        return False
+    plain = not before.capital and before.low not in lexicon.NEVER_NOMINAL | lexicon.DETERMINERS
+    return plain and is_first_name(name.words[0]) and not lexicon.is_person_noun(before.low)
+
+
 def _classified(page: Page, first: int, last: int) -> Phrase:
     """A name where the head of the phrase is one ('Bush's adviser Tom Hale of Leeds'), else a description."""
     tokens = page.tokens.tokens
@@ -352,6 +371,9 @@ def _classified(page: Page, first: int, last: int) -> Phrase:
     while core < last and not (core > first and _ends_core(page, core)):
         core += 1
     name = page.name_at[core - 1]
+    last_name = page.name_at[last - 1]
+    if name is None and core < last and last_name is not None and _follows_noun(page, last_name, first):
+        return Phrase(last_name.begins, last, "name", last_name)
     if name is None and core < last and page.name_at[core] is not None and page.name_at[first] is page.name_at[core]:
         name = page.name_at[core]  # an organisation whose name holds a preposition
     if name is None and core - 2 >= first and tokens[core - 1].text in ("*", ")"):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, named_after, starting_at
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, starting_at
 from extraction.quotes.subjects import subject_before
 from extraction.quotes.tokens import Sentence, Token
 from extraction.wordsets import words
 
-_IRREGULAR = words("spat wept bit sang shot swore lied spoke drew began flung threw thundered shook sprang stung bade")
+_IRREGULAR = words(
+    "spat wept bit sang shot swore lied spoke drew began flung threw thundered shook sprang stung bade began"
+)
 _FOLLOWS = lexicon.TIMES | words(". , ; : and as when while before after in at on with of during outside inside via by")
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.PRONOUNS
 _LONGEST_SUBJECT = 9
@@ -21,10 +24,22 @@ def is_placed_as_saying(page: Page, at: int, sentence: Sentence) -> bool:
     token = page.tokens.tokens[at]
     if token.kind != "word" or token.capital or at == sentence.first:
         return False
+    if token.low.endswith("s") and not token.low.endswith("ss") and _is_told_in_present(page, at, sentence):
+        return True
     past = token.low.endswith("ed") and len(token.low) > 4 and token.low not in lexicon.ED_NOUNS
     return (past or token.low in _IRREGULAR) and (
         _opens_report(page, at, sentence) or _closes_utterance(page, at, sentence) or _is_aside(page, at, sentence)
     )
+
+
+def _is_told_in_present(page: Page, at: int, sentence: Sentence) -> bool:
+    """'...,' she croaks: a name or a pronoun alone between the words in marks and the verb."""
+    name = page.name_at[at - 1]
+    first = name.begins if name else at - 1
+    following = page.tokens.tokens[at + 1] if at + 1 < sentence.last else None
+    alone = name is not None or page.tokens.tokens[at - 1].low in ("he", "she")
+    closes = following is None or following.kind == "quote" or following.low in _FOLLOWS
+    return alone and closes and first > sentence.first and _utterance_before(page, at, sentence) == first - 1
 
 
 def _opens_report(page: Page, at: int, sentence: Sentence) -> bool:
@@ -48,7 +63,9 @@ def _closes_utterance(page: Page, at: int, sentence: Sentence) -> bool:
         return False
     following = tokens[at + 1] if at + 1 < sentence.last else None
     if at - quote <= 2 and tokens[at - 1].kind != "word":
-        return following is not None and (following.capital or following.low in lexicon.DETERMINERS)
+        return following is not None and (
+            following.capital or following.low in lexicon.DETERMINERS or page.name_begins(at + 1)
+        )
     opening = tokens[quote + 1 + (tokens[quote + 1].text == ",")]
     if tokens[at - 1].low in lexicon.AUXILIARIES or not (opening.capital or opening.low in _OPENS_SUBJECT):
         return False
@@ -76,7 +93,7 @@ def _utterance_before(page: Page, at: int, sentence: Sentence) -> int | None:
         if token.kind == "quote":
             assert token.stretch is not None
             ending = page.tokens.text[token.stretch.start : token.stretch.end].rstrip(" '’”\"")[-1:]
-            return index if ending in (",", "?", "!") or tokens[index + 1].text == "," else None
+            return index if ending in (",", "?", "!", "—", "–", "-", "…") or tokens[index + 1].text == "," else None
         if token.text in (";", ":", "."):
             return None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.quotes.first_names import is_first_name
 from extraction.wordsets import words
 
 PLACES = words("""
@@ -52,9 +53,26 @@ _TWO_WORDS = words("""
 """)
 
 
+_KINDS = words("""
+    county city township borough parish shire valley island islands river lake bay beach heights springs falls road
+    avenue square park bridge airport district province peninsula canyon creek harbour harbor
+""")
+_STATES = words("""
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo
+""")
+
+
+def is_state(word: str, before: str) -> bool:
+    """'Salem, Mass.': a state in short after the name of a town and a comma."""
+    return before == "," and word.lower().rstrip(".") in _STATES
+
+
 def is_place(name_words: tuple[str, ...]) -> bool:
     """Whether a name is that of a place, a people or some other thing that a person does not bear."""
     low = [w.lower() for w in name_words]
     if len(low) == 1:
         return low[0] in PLACES
+    if low[-1] in _KINDS and not is_first_name(low[0]):
+        return True
     return "_".join(low[:2]).replace(".", "") in _TWO_WORDS or (len(low) == 2 and low[0] in PLACES and low[1] in PLACES)

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extraction.quotes import lexicon
+from extraction.quotes.bodies import body_described, is_body_noun
 from extraction.quotes.cues import Cue
+from extraction.quotes.first_names import is_first_name
+from extraction.quotes.gender import gender_of_role
 from extraction.quotes.names import Name
 from extraction.quotes.people import Cast, Person
 from extraction.quotes.phrases import Page, Phrase
 from extraction.quotes.statements import issuers
 from extraction.quotes.subjects import sentence_subject
 from extraction.quotes.tokens import Sentence
+from extraction.quotes.variation import SOMEBODY_ELSE, is_variation
 
 _WORDS = re.compile(r"[\w-]+")
 _SOMEONE_FADES = 2
@@ -22,6 +26,8 @@ _REACH = 12
 
 
 _MOST_CANDIDATES = 40
+_VARIES_WITHIN = 2
+"""How many sentences back somebody was named who is now called something else."""
 
 
 @dataclass(slots=True)
@@ -49,6 +55,7 @@ def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
         reader.read_mentions(sentence, own)
         for cue in own:
             reader.read_cue(cue, sentence.number)
+        reader.read_subject(sentence, own)
     return reader.referents
 
 
@@ -68,6 +75,8 @@ class _Reader:
     """What 'it' can mean: the organisation or piece of writing that spoke last."""
     someone: Phrase | None = None
     """Who spoke last without a name ('one striker')."""
+    unnamed: dict[str, Phrase] = field(default_factory=dict)
+    """The latest person without a name by the noun that tells what they are."""
     someone_spoke: int = -99
     """The sentence in which they did."""
     several: Phrase | None = None
@@ -84,17 +93,29 @@ class _Reader:
             if name is not None and index == name.first:
                 subject = name.begins <= sentence.first + 2 or name in subjects
                 self._note(self.cast.bearer[name], sentence.number, subject=subject, speaks=name in speakers)
-            elif low in _PERSONAL:
-                self._read_pronoun(index, low, sentence.number, speaks=index in speaking)
+            elif low in _PERSONAL and not (low in _OBLIQUE and self._is_of_someone(index, cues)):
+                spoken_of = self._named_before_aside(index) if index in speaking else None
+                self._read_pronoun(index, low, sentence.number, speaks=index in speaking, but=spoken_of)
 
-    def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool) -> None:
+    def _is_of_someone(self, index: int, cues: list[Cue]) -> bool:
+        """'One driver, who kept his name to himself, said': 'his' is the driver's."""
+        before = (c.subject for c in cues if c.saying and c.subject.first < index)
+        return any(s.kind == "description" and _is_one_person(self.page, s) for s in before)
+
+    def _named_before_aside(self, index: int) -> Person | None:
+        """'Lowe, he said, was late': 'he' is not Lowe."""
+        tokens, name = self.page.tokens.tokens, self.page.name_at[index - 2] if index > 1 else None
+        aside = tokens[index - 1].text == "," and index + 2 < len(tokens) and tokens[index + 2].text == ","
+        return self.cast.bearer[name] if name is not None and aside else None
+
+    def _read_pronoun(self, index: int, low: str, sentence: int, *, speaks: bool, but: Person | None) -> None:
         nominative = low in ("he", "she")
         if nominative and self.someone and self._means_someone(sentence):
             self.referents.described[index] = self.someone
             self.someone_spoke = sentence
             return
         gender = "f" if low in lexicon.FEMALE else "m"
-        person = _most_salient(self.seen, gender, sentence, nominative=nominative)
+        person = _most_salient(self.seen, gender, sentence, nominative=nominative, but=but)
         if person:
             self.referents.at[index] = person
             self._note(person, sentence, subject=nominative, speaks=speaks)
@@ -103,7 +124,8 @@ class _Reader:
         """Whether a person without a name spoke just before, and nobody with one has been named since."""
         if not 0 < sentence - self.someone_spoke <= _SOMEONE_FADES:
             return False
-        latest = next((e for p, e in reversed(self.seen.items()) if not p.is_organisation), None)
+        named = (e for p, e in reversed(self.seen.items()) if not p.is_organisation)
+        latest = next(named, None)
         return latest is None or latest.sentence < self.someone_spoke
 
     def read_cue(self, cue: Cue, sentence: int) -> None:
@@ -120,8 +142,31 @@ class _Reader:
             meant = self.body if words == "it" else self._they(sentence)
             if meant is not None:
                 self.referents.described[cue.subject.first] = meant
-        elif cue.subject.name and self.cast.bearer[cue.subject.name].is_organisation:
+        elif cue.subject.name and _may_be_it(self.cast.bearer[cue.subject.name]):
             self.body = cue.subject
+
+    def read_subject(self, sentence: Sentence, cues: list[Cue]) -> None:
+        """'The judge sided with Dell.': a person without a name whom 'he' in the next sentence means."""
+        subject = sentence_subject(self.page, sentence, before=sentence.last)
+        if subject is not None and subject.name and _may_be_it(self.cast.bearer[subject.name]):
+            self.body = subject
+        if subject is None or subject.kind != "description" or any(c.subject.first == subject.first for c in cues):
+            return
+        person = self._person_described(subject, sentence.number)
+        if person:
+            self.referents.at[subject.first] = person
+            self._note(person, sentence.number, subject=True, speaks=False)
+        elif _is_one_person(self.page, subject):
+            self._note_someone(subject, sentence.number)
+
+    def _note_someone(self, phrase: Phrase, sentence: int) -> None:
+        """A person without a name; 'the striker' is the one who was brought in as 'a striker at the gate'."""
+        before = self.unnamed.setdefault(_head(self.page, phrase), phrase)
+        if before is not phrase and self.page.tokens.tokens[phrase.first].low == "the":
+            self.referents.described[phrase.first] = phrase = before
+        else:
+            self.unnamed[_head(self.page, phrase)] = phrase
+        self.someone, self.someone_spoke = phrase, sentence
 
     def _they(self, sentence: int) -> Phrase | None:
         """The subject of the sentence before if it is several people, else those, or the nameless one, who spoke last."""
@@ -139,16 +184,27 @@ class _Reader:
         if union is not None:
             self.referents.described[phrase.first] = self.body = union
             return
-        person = _described(self.page, phrase, self.seen)
+        person = self._person_described(phrase, sentence)
         if person:
             self.referents.at[phrase.first] = person
             self._note(person, sentence, subject=True, speaks=True)
-        elif speaks and _is_one_person(self.page, phrase):
-            self.someone, self.someone_spoke = phrase, sentence
+        elif speaks and (_is_one_person(self.page, phrase) or _head(self.page, phrase) in self.unnamed):
+            self._note_someone(phrase, sentence)
         elif _is_several(self.page, phrase):
             self.several, self.several_spoke = phrase, sentence
         elif _is_body(self.page, phrase):
+            body = body_described(self.page, phrase, self.seen)
             self.body = phrase
+            if body:
+                self.referents.at[phrase.first] = body
+
+    def _person_described(self, phrase: Phrase, sentence: int) -> Person | None:
+        """The bearer of the role, or whoever the text has just spoken of and now calls something else."""
+        person = _described(self.page, phrase, self.seen)
+        if person is None and is_variation(self.page, phrase):
+            gender = gender_of_role(self.page.words(phrase))
+            person = _only_one_near(self.seen, gender, sentence)
+        return person
 
     def _union_meant(self, phrase: Phrase) -> Phrase | None:
         """'the union', 'their union': the one union the text names, unless another body that may be one came later."""
@@ -175,6 +231,9 @@ class _Reader:
 _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
 
 
+_OBLIQUE = frozenset(("his", "her", "him"))
+
+
 def _asked(page: Page, cue: Cue) -> Name | None:
     """The one who was asked, and so answers: 'Lowe asked Hale whether ...'."""
     if page.tokens.tokens[cue.at].low not in ("asked", "asks", "pressed", "questioned") or cue.inverted:
@@ -186,12 +245,21 @@ def _asked(page: Page, cue: Cue) -> Name | None:
 def _is_one_person(page: Page, phrase: Phrase) -> bool:
     """'one striker', 'a nurse at the hospital'."""
     tokens = page.tokens.tokens
-    if tokens[phrase.first].low not in ("a", "an", "one", "another"):
+    first, head = tokens[phrase.first].low, _head(page, phrase)
+    if first not in _OF_ONE or (first == "the" and head not in SOMEBODY_ELSE):
         return False
-    head = phrase.first
+    return lexicon.is_person_noun(head) and head not in lexicon.ORGANISATION_WORDS and not head.endswith("s")
+
+
+_OF_ONE = frozenset(("a", "an", "one", "another", "his", "her", "their", "the"))
+
+
+def _head(page: Page, phrase: Phrase) -> str:
+    """'striker' in 'one striker at the gate'."""
+    tokens, head = page.tokens.tokens, phrase.first
     while head + 1 < phrase.last and tokens[head + 1].low not in lexicon.ATTACHING:
         head += 1
-    return lexicon.is_person_noun(tokens[head].low)
+    return tokens[head].low
 
 
 def _is_union(person: Person) -> bool:
@@ -211,7 +279,7 @@ def _is_several(page: Page, phrase: Phrase) -> bool:
     core = next((i for i in range(phrase.first + 1, phrase.last) if tokens[i].low in lexicon.ATTACHING), phrase.last)
     head = tokens[core - 1].low
     many = head.endswith("s") or head in ("people", "men", "women", "staff", "crew", "police", "children")
-    several = many and (lexicon.is_person_noun(head) or head == "children")
+    several = (many and (lexicon.is_person_noun(head) or head == "children")) or head in ("couple", "duo", "trio")
     return phrase.kind == "description" and (several or tokens[phrase.first].low in ("several", "some", "many", "most"))
 
 
@@ -221,16 +289,29 @@ def _names_body(phrase: Phrase) -> bool:
 
 def _is_body(page: Page, phrase: Phrase) -> bool:
     """'the statement', 'the ambulance trust': what 'it' can mean."""
-    low = page.tokens.tokens[phrase.last - 1].low
-    return low in lexicon.SPEECH_NOUNS or low in lexicon.ORGANISATION_WORDS
+    head = _head(page, phrase)
+    return head in lexicon.SPEECH_NOUNS or is_body_noun(head)
 
 
-def _most_salient(seen: dict[Person, _Seen], gender: str, sentence: int, *, nominative: bool) -> Person | None:
+def _only_one_near(seen: dict[Person, _Seen], gender: str | None, sentence: int) -> Person | None:
+    """The one person spoken of just before, as subject or speaker; nobody where two could be meant."""
+    near = []
+    for person, entry in islice(reversed(seen.items()), _MOST_CANDIDATES):
+        if sentence - entry.sentence > _VARIES_WITHIN:
+            break
+        if not person.is_organisation and not (person.gender and gender and person.gender != gender):
+            near.append((person, max(entry.as_subject, entry.as_speaker)))
+    return near[0][0] if len(near) == 1 and sentence - near[0][1] <= _VARIES_WITHIN else None
+
+
+def _most_salient(
+    seen: dict[Person, _Seen], gender: str, sentence: int, *, nominative: bool, but: Person | None
+) -> Person | None:
     best, best_score = None, -99.0
     for person, entry in islice(reversed(seen.items()), _MOST_CANDIDATES):
         if sentence - entry.sentence > _REACH:
             break
-        if person.is_organisation or (person.gender and person.gender != gender):
+        if person is but or person.only_placed or person.is_organisation or (person.gender and person.gender != gender):
             continue
         score = _salience(person, entry, sentence, gender)
         if not nominative and entry.sentence == sentence:
@@ -280,4 +361,16 @@ def _described(page: Page, phrase: Phrase, seen: dict[Person, _Seen]) -> Person 
         return None
     wanted = frozenset(w for w in words[1:] if w not in ("of", "the", "for"))
     latest = islice(reversed(seen), _MOST_CANDIDATES)
-    return next((p for p in latest if not p.is_organisation and wanted <= p.role_words), None)
+    return next((p for p in latest if not p.is_organisation and _holds(p, wanted)), None)
+
+
+def _holds(person: Person, office: frozenset[str]) -> bool:
+    """'the judge' is a justice too."""
+    return office <= person.role_words or (office == {"judge"} and "justice" in person.role_words)
+
+
+def _may_be_it(person: Person) -> bool:
+    """An organisation, or a name that nothing tells to be a person's ('Halcyon Care'): who is called 'it' is a body."""
+    if person.is_organisation:
+        return True
+    return not (person.gender or person.title or any(is_first_name(word) for word in person.fullest.words))

@@ -75,6 +75,8 @@ def _role_before(tokens: list[Token], begins: int, start: int) -> int:
             return begins
         index = office
     while index >= start and (_modifies(tokens[index]) or _within_body(tokens, index, start)):
+        if index > start and tokens[index - 1].kind == "quote":
+            break  # the word right after words in marks is their verb
         index -= 1
     while tokens[index + 1].low in lexicon.TIMES | _RECENTLY:
         index += 1
@@ -92,10 +94,13 @@ _RECENTLY = frozenset(("last", "this", "next", "late", "early"))
 
 
 def _office_of(tokens: list[Token], index: int, start: int) -> int | None:
-    """'head of | policy', 'professor of | employment law': the office before the 'of' that belongs to it."""
+    """'head of | policy', 'professor of | employment law': the office before the 'of' that belongs to it.
+
+    Where the 'of' is the last word before the name, what is named is a body: 'chief executive of | Acme Foods'.
+    """
     for at in range(index, max(start, index - 3), -1):
         if tokens[at].low == "of":
-            return at - 1 if lexicon.is_person_noun(tokens[at - 1].low) else None
+            return at - 1 if at < index and lexicon.is_person_noun(tokens[at - 1].low) else None
         if not _modifies(tokens[at]) or tokens[at].capital:
             return None
     return None

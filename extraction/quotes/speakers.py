@@ -17,8 +17,7 @@ def speaker_of(page: Page, cast: Cast, referents: Referents, phrase: Phrase) -> 
     meant = referents.described.get(phrase.first)
     together = _together(page, cast, meant or phrase)
     if together:
-        span = page.span(phrase)
-        return Speaker(name=together, as_written=span.of(page.tokens.text), span=span)
+        return _group(page, meant or phrase, together, page.span(phrase))
     person = cast.bearer[phrase.name] if phrase.name and not meant else _pointed_at(page, referents, meant or phrase)
     if meant is not None and meant.name:
         person = cast.bearer[meant.name]
@@ -59,6 +58,27 @@ def _together(page: Page, cast: Cast, phrase: Phrase) -> str | None:
             if not any(p.is_organisation for p in bearers):
                 return " and ".join(_full_name(page, p) for p in bearers)
     return None
+
+
+def _group(page: Page, phrase: Phrase, names: str, span: Span) -> Speaker:
+    """Two who speak as one, with the role that stands in the plural beside the first or the last of them."""
+    text = page.tokens.text
+    within = (name for i in range(phrase.first, phrase.last) if (name := page.name_at[i]) and name.role)
+    shared = next((n for n in within if n.role and _is_plural(n.role.of(text))), None)
+    return Speaker(
+        name=names,
+        as_written=span.of(text),
+        span=span,
+        role=shared.role.of(text) if shared and shared.role else None,
+        role_span=shared.role if shared else None,
+        organisation=shared.organisation.of(text) if shared and shared.organisation else None,
+        organisation_span=shared.organisation if shared else None,
+    )
+
+
+def _is_plural(role: str) -> bool:
+    """'joint general secretaries of the NEU': the head is in the plural."""
+    return any(word.endswith("s") and lexicon.is_person_noun(word) for word in role.lower().split())
 
 
 def _standing(person: Person, phrase: Phrase) -> tuple[Span | None, Span | None]:

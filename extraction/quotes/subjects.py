@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extraction.quotes import lexicon
-from extraction.quotes.phrases import Page, Phrase, ending_at, named_after, starting_at, without_time
+from extraction.quotes.first_names import is_first_name
+from extraction.quotes.introductions import named_after
+from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at, without_time
 from extraction.quotes.places import is_place
 from extraction.quotes.tokens import Sentence
 
@@ -34,7 +37,21 @@ def subject_before(page: Page, verb: int, low: int) -> Phrase | None:
         return _before_apposition(page, at - 1, low)
     if before.low == "and":
         return None
-    return ending_at(page, at, low)
+    return _bearer_of_role(page, ending_at(page, at, low), low)
+
+
+def _bearer_of_role(page: Page, phrase: Phrase | None, low: int) -> Phrase | None:
+    """'Ann Lowe, Unite regional officer said': the sentence opens with who holds the office, and one comma is missing."""
+    if phrase is None or phrase.kind != "description" or phrase.first - 2 < low:
+        return phrase
+    tokens = page.tokens.tokens
+    name = page.name_at[phrase.first - 2] if tokens[phrase.first - 1].text == "," else None
+    if name is None or name.is_organisation or len(name.words) < 2:
+        return phrase
+    opens = name.begins == page.tokens.sentences[page.tokens.sentence_of[name.first]].first
+    office = tokens[phrase.last - 1].low
+    is_office = lexicon.is_person_noun(office) and not office.endswith("s")
+    return Phrase(name.begins, name.last, "name", name) if opens and is_office else phrase
 
 
 def _between_subject_and_verb(page: Page, index: int) -> bool:
@@ -46,6 +63,7 @@ def _between_subject_and_verb(page: Page, index: int) -> bool:
         return index > 0 and tokens[index - 1].low in IS_PRONOUN
     return (
         token.low in lexicon.AUXILIARIES
+        or token.low in ("himself", "herself", "itself", "themselves")
         or (token.low in lexicon.ADVERBS and token.low not in ("here", "there"))
         or (
             token.low.endswith("ly")
@@ -90,7 +108,7 @@ def _before_apposition(page: Page, comma: int, low: int, *, bearers: bool = Fals
             fallback = (
                 phrase if can_speak(page, phrase) and (fallback is None or fallback.kind == phrase.kind) else fallback
             )
-        elif _is_body(phrase):
+        elif _is_body(phrase) or (not nearest and _may_be_place(phrase, first, last)):
             fallback = phrase
         else:
             return phrase
@@ -118,16 +136,33 @@ def _stands_alone(page: Page, phrase: Phrase, segment: int) -> bool:
     ):
         return True
     before = page.tokens.tokens[phrase.first - 1].low
+    if before == "and" and _is_within_an_office(page, phrase.first - 1, segment):
+        return False
     return before in lexicon.CONJUNCTIONS or (phrase.kind == "name" and before not in lexicon.PREPOSITIONS)
+
+
+def _is_within_an_office(page: Page, joint: int, segment: int) -> bool:
+    """'Director of People | and | Culture', 'head of Pay | and | Reward': what an office in capitals looks after."""
+    before = page.tokens.tokens[segment:joint]
+    office = any(a.low in lexicon.OFFICES | {"head"} and b.low in ("of", "for") for a, b in pairwise(before))
+    return office and before[-1].capital
 
 
 def _is_adverbial(page: Page, segment: int, low: int) -> bool:
     """'X, at a think tank called Y, said', 'X, writing for Y, said': a segment between commas that holds no subject."""
     token = page.tokens.tokens[segment]
-    return segment > low and (token.low in ("at", "from", "in", "with") or token.low in _ON_BEHALF)
+    return segment > low and (token.low in _OPENS_APPOSITION or token.low in _ON_BEHALF)
 
 
+_OPENS_APPOSITION = frozenset(("at", "from", "in", "with", "of", "as", "like", "who", "whose"))
 _ON_BEHALF = frozenset(("speaking", "writing", "representing", "acting", "talking", "reporting", "addressing"))
+
+
+def _may_be_place(phrase: Phrase, first: int, last: int) -> bool:
+    """'at St Anne's, Wexborough, said': one unknown word between commas."""
+    name = phrase.name
+    alone = name is not None and last - first == 1 and len(name.words) == 1
+    return alone and name is not None and not is_first_name(name.words[0])
 
 
 def _is_body(phrase: Phrase) -> bool:

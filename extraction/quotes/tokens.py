@@ -71,25 +71,40 @@ class Tokens:
 def tokenise(text: str, stretches: Sequence[Stretch]) -> Tokens:
     """Tokens of ``text``; ``stretches`` are those of the same text, in order."""
     result = Tokens(text, [], [], [])
+    forms: dict[str, _Form] = {}
     at = 0
     for number, paragraph in enumerate(paragraphs(text)):
         first, position = len(result.tokens), paragraph.start
         while at < len(stretches) and stretches[at].paragraph == number:
             outer = stretches[at].outer
-            result.tokens.extend(_plain(text, position, outer.start))
+            result.tokens.extend(_plain(text, position, outer.start, forms))
             result.tokens.append(_quote(text, stretches[at]))
             position, at = outer.end, at + 1
-        result.tokens.extend(_plain(text, position, paragraph.end))
+        result.tokens.extend(_plain(text, position, paragraph.end, forms))
         _split(result, first, number)
     return result
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+_Form = tuple[str, str, bool]
+"""A word, the same in small letters, and whether it begins as a name does."""
+
+
+def _plain(text: str, start: int, end: int, forms: dict[str, _Form]) -> Iterator[Token]:
+    """``forms`` are those met so far: a text says the same words over and over, and they are kept once."""
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        kind = match.lastgroup or "other"
-        capital = kind == "word" and (word[0].isupper() or _PARTICLED.match(word) is not None)
-        yield Token(match.start(), match.end(), word, word.lower(), kind, capital)
+        written, kind = match[0], match.lastgroup or "other"
+        form = forms.get(written)
+        if form is None:
+            form = forms[written] = _form(written)
+        word, low, named = form
+        start, end = match.span()
+        yield Token(start, end, word, low, kind, named and kind == "word")
+
+
+def _form(word: str) -> _Form:
+    low = word.lower()
+    # The word itself where nothing of it changes, so that it is held once.
+    return word, word if low == word else low, word[0].isupper() or _PARTICLED.match(word) is not None
 
 
 def _quote(text: str, stretch: Stretch) -> Token:
@@ -99,14 +114,31 @@ def _quote(text: str, stretch: Stretch) -> Token:
 def _split(result: Tokens, first: int, paragraph: int) -> None:
     """Append the sentences of the paragraph that begins at token ``first``."""
     tokens, start = result.tokens, first
+    dateline = _dateline_end(tokens, first)
     for index in range(first, len(tokens)):
-        full = index + 1 - start >= LONGEST_SENTENCE
+        full = index + 1 - start >= LONGEST_SENTENCE or index == dateline
         if index + 1 < len(tokens) and not full and not _ends(result.text, tokens[index], tokens[index + 1]):
             continue
         number = len(result.sentences)
         result.sentences.append(Sentence(start, index + 1, paragraph, number))
         result.sentence_of.extend([number] * (index + 1 - start))
         start = index + 1
+
+
+def _dateline_end(tokens: list[Token], first: int) -> int | None:
+    """The dash of 'LEEDS, England (Wire) --', a town in capitals that opens a paragraph."""
+    if first >= len(tokens) or tokens[first].kind != "word" or len(tokens[first].text) < 4:
+        return None
+    if not tokens[first].text.isupper():
+        return None
+    opening = range(first + 1, min(len(tokens), first + _LONGEST_DATELINE))
+    dash = next((i for i in opening if tokens[i].text in _DASHES), None)
+    plain = dash is not None and all(t.capital or t.kind == "other" for t in tokens[first:dash])
+    return dash if plain else None
+
+
+_DASHES = ("--", "–", "—", "-")
+_LONGEST_DATELINE = 14
 
 
 def _ends(text: str, token: Token, following: Token) -> bool:

@@ -17,6 +17,17 @@ def test_even_numbers_are_the_open_half():
     assert [half_of(name) for name in ("ferry/002", "ferry/003", "uk2/017")] == ["open", "blind", "blind"]
 
 
+def test_of_articles_on_disputes_every_fourth_is_blind():
+    assert [half_of(f"uk/{number:03}") for number in (1, 2, 3, 4, 5, 7)] == [
+        "open",
+        "open",
+        "blind",
+        "open",
+        "open",
+        "blind",
+    ]
+
+
 def test_small_articles_are_scored_by_half():
     outcome = own.score_quotes(quote_articles(SMALL / "quotes"))
 

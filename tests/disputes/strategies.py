@@ -111,6 +111,7 @@ class World:
             self.maybe(self.date()),
             self.maybe(self.count()),
             self.one((None, "drivers", "night drivers", "clerks")),
+            self.one((False, False, True)),
         )
 
     def allowance(self) -> AllowanceValue:
@@ -130,6 +131,9 @@ class World:
             self.one((None, "percent", "GBP")),
             self.maybe(self.one(("management", *EMPLOYERS))),
             self.one(("made", "accepted", "rejected", "withdrawn")),
+            self.maybe(self.date()),
+            self.one((None, "two years")),
+            self.one((None, None, "clerks", "ferry hands")),
         )
 
     def role(self) -> RoleValue:

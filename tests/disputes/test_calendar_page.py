@@ -52,13 +52,14 @@ def test_what_comes_and_what_is_over_stand_apart(client, dispute, rests_on):
     assert past.index("Ballot on industrial action closes") < past.index("Overtime ban")
 
 
-def test_what_was_called_off_is_shown_as_such(client, dispute, rests_on):
+def test_what_was_called_off_stands_apart_from_what_comes(client, dispute, rests_on):
     factories.action(dispute, rests_on, starts_on=date(2026, 3, 3), status="called_off")
 
-    coming = html.section(client.get("/calendar/"), "coming")
+    page = client.get("/calendar/")
 
-    assert '<li class="event-off">' in coming
-    assert "Called off" in coming
+    assert "2026-03-03" not in html.section(page, "coming")
+    assert '<li class="event-off">' in html.section(page, "called-off")
+    assert "Called off" in html.section(page, "called-off")
 
 
 def test_a_range_is_not_shown_as_a_day(client, dispute, rests_on):

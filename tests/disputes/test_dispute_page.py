@@ -339,6 +339,6 @@ def test_the_number_of_queries_does_not_grow_with_the_facts(client, dispute, art
         factories.quote_link(dispute, factories.quote(source, "We asked for fairness,"))
         factories.summary(dispute, f"Version {day}.", evidence=rests_on)
 
-    # The dispute, its eight kinds of facts and summaries, its parties, the sources, the quotes, the declared results.
-    with django_assert_num_queries(13):
+    # The dispute, its nine kinds of facts and summaries, its parties, the sources, the quotes, the declared results.
+    with django_assert_num_queries(14):
         page(client, dispute)

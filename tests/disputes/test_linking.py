@@ -1,25 +1,37 @@
 """Which dispute is it? The identity rule, and that order can't matter."""
 
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disputes.linking import ACCEPT, Decision, Node, compare, full_months_between, link
+from disputes.identity import ACCEPT, PROPOSE, full_months_between
+from disputes.linking import Decision, Node, Terms, compare, link
 from disputes.names import same_party
 
 MARCH = date(2026, 3, 2)
 
 
 def node(
-    name, *, union="guild of lamplighters (gol)", employer="port of skelling", issues=("pay",), when=MARCH, index=0
+    name,
+    *,
+    union="guild of lamplighters (gol)",
+    employer="port of skelling",
+    issues=("pay",),
+    when=MARCH,
+    index=0,
+    known=(),
 ):
     return Node(
         id=(name, index),
-        unions=frozenset([union] if union else []),
-        employers=frozenset([employer] if employer else []),
-        issues=frozenset(issues),
+        terms=Terms(
+            unions=frozenset([union] if union else []),
+            employers=frozenset([employer] if employer else []),
+            issues=frozenset(issues),
+            known=frozenset(known),
+        ),
         when=when,
     )
 
@@ -54,6 +66,64 @@ def test_every_link_says_why():
     [links] = block.disputes.values()
     assert links[0].reasons == ("same union", "same employer", "same cause", "12 days apart")
     assert links[0].score >= ACCEPT
+
+
+PROPOSED_OR_NOT = [
+    ("a union only described, near", node("b", union="port unions"), "proposed"),
+    ("a union only described, another cause", node("b", union="port unions", issues=("safety",)), "its own"),
+    ("union and cause left out, near", node("b", union=None, issues=()), "linked"),
+    ("union and cause left out, far", node("b", union=None, issues=(), when=MARCH + timedelta(days=90)), "proposed"),
+    ("a union only described, cause left out", node("b", union="port unions", issues=()), "its own"),
+]
+
+
+@pytest.mark.parametrize(("case", "other", "answer"), PROPOSED_OR_NOT, ids=[row[0] for row in PROPOSED_OR_NOT])
+def test_between_two_thresholds_a_link_is_proposed_and_not_made(case, other, answer):
+    block = link([node("a"), other])
+    found = {(1, 0): "linked", (1, 1): "proposed", (2, 0): "its own"}[len(block.disputes), len(block.proposed)]
+    assert found == answer
+    for proposal in block.proposed:
+        assert proposal.dispute in block.disputes
+        assert PROPOSE <= proposal.link.score < ACCEPT
+
+
+def test_a_proposal_says_why():
+    [proposal] = link([node("a"), node("b", union="port unions")]).proposed
+    assert proposal.link.reasons == ("union only described", "same employer", "same cause", "0 days apart")
+
+
+def test_a_proposal_that_is_rejected_founds_its_own_dispute():
+    block = link([node("a"), node("b", union="port unions")], [Decision("apart", "b", "a")])
+    assert groups(block) == [["a"], ["b"]]
+
+
+def test_a_proposal_that_is_accepted_is_linked():
+    block = link([node("a"), node("b", union="port unions")], [Decision("together", "a", "b")])
+    assert groups(block) == [["a", "b"]]
+
+
+def test_a_shorter_name_joins_the_one_it_can_mean():
+    block = link([node("a", employer="skelling ferries"), node("b", employer="skelling")])
+    assert groups(block) == [["a", "b"]]
+
+
+def test_a_shorter_name_brings_no_two_longer_ones_together():
+    north, south = (node(name, employer=f"skelling ferries {name}") for name in ("north", "south"))
+    block = link([north, south, node("which", employer="skelling ferries")])
+    assert groups(block) == [["north"], ["south"]]
+    assert [link.node.id[0] for link in block.unsure] == ["which"]
+
+
+def test_two_known_organisations_are_two_however_alike_their_names():
+    both = {"drell college", "drell college hospital"}
+    college, hospital = (node(name, employer=name, known=both) for name in sorted(both))
+    assert len(link([college, hospital]).disputes) == 2
+
+
+def test_what_leaves_the_employer_out_brings_no_two_employers_together():
+    apart = [node(name, employer=name, issues=()) for name in ("ash", "birch")]
+    block = link([*apart, node("which", employer=None)])
+    assert not any({"ash", "birch"} <= set(group) for group in groups(block))
 
 
 def test_news_in_between_bridges_a_long_dispute():
@@ -136,10 +206,29 @@ def test_order_cannot_matter(nodes, random):
 
 
 @given(NODES)
+def test_comparing_neighbours_finds_what_comparing_all_pairs_would(nodes):
+    complete = list({node.id[0]: node for node in nodes if node.is_complete}.values())
+    wanted = {node.id[0]: {node.id[0]} for node in complete}
+    for a, b in combinations(complete, 2):
+        if compare(a, b).is_link and wanted[a.id[0]] is not wanted[b.id[0]]:
+            both = wanted[a.id[0]] | wanted[b.id[0]]
+            wanted |= dict.fromkeys(both, both)
+    assert groups(link(complete)) == sorted(sorted(group) for group in {frozenset(group) for group in wanted.values()})
+
+
+@given(NODES, st.sampled_from("abcdef"))
+def test_those_set_apart_are_never_together(nodes, letter):
+    marked, others = ([n.id[0] for n in nodes if (letter in n.id[0]) is its] for its in (True, False))
+    decisions = [Decision("apart", one, other) for one in marked for other in others]
+    for group in groups(link(nodes, decisions)):
+        assert not (set(group) & set(marked) and set(group) & set(others))
+
+
+@given(NODES)
 def test_every_node_gets_exactly_one_answer(nodes):
     block = link(nodes)
     answered = [link.node.id for links in block.disputes.values() for link in links]
-    answered += [link.node.id for link in block.unsure]
+    answered += [link.node.id for link in block.unsure] + [proposal.link.node.id for proposal in block.proposed]
     assert sorted(answered) == sorted(node.id for node in nodes)
 
 

@@ -127,6 +127,15 @@ def test_days_that_are_only_due_are_not_told_as_past() -> None:
     ]
 
 
+def test_a_day_that_was_moved_says_to_when() -> None:
+    old = said(strike(start="2025-02-04"), in_article="a", published="2025-01-10")
+    moved = said(strike(start="2025-02-11", moved=True), in_article="b", published="2025-01-20")
+    assert [entry.text for entry in timeline.build(facts_of(old, moved))] == [
+        "A strike was moved to 11 February 2025.",
+        "A strike was announced.",
+    ]
+
+
 def test_the_words_of_a_date_without_a_day_stay_with_the_entry() -> None:
     (entry,) = _entries(ActionValue("strike", "announced", on(None, words="Lantern Night")))
     assert entry.when.written == "Lantern Night"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,3 +33,13 @@ def test_any_text_is_read_and_every_claim_rests_on_words_in_it(text: str) -> Non
 def test_no_text_says_nothing() -> None:
     reading = extraction.read("")
     assert (reading.language, reading.claims, reading.quotes) == ("und", (), ())
+
+
+@pytest.mark.parametrize(
+    "number", ["120", "1,200", "Some 120", "One hundred and twenty", "A dozen", "12", "Half a million"]
+)
+def test_a_number_before_those_who_vote_is_read_however_it_is_written(number: str) -> None:
+    lead = "Porters at Calder Council who belong to Unite are voting on a strike over pay. "
+    reading = extraction.read(f"{lead}{number} porters returned their ballot papers.")
+    assert "ballot" in {claim.predicate for claim in reading.claims}
+    assert any(span.of(reading.text).startswith(number) for claim in reading.claims for span in claim.evidence)

@@ -38,7 +38,10 @@ _SECTOR_STAFF = re.compile(
 _TITLE = re.compile(
     r"(?:national|regional|general|district|area|branch|welfare|lead|senior|industrial|press|education|"
     r"assistant general) "
-    r"(?:officer|organiser|organizer|secretary)",
+    r"(?:officer|organiser|organizer|secretary)"
+    r"|(?:(?:union|local|branch|chief|national|regional|staff|industrial|field|lead|press) )?(?:business agents?|"
+    r"shop stewards?|spokes(?:man|woman|person)|negotiators?|treasurer|reps?|convenor|president|"
+    r"chair(?:man|woman)?|organi[sz]ers?)",
     re.I,
 )
 
@@ -117,8 +120,8 @@ _TELLS_LITTLE = word_set(
 
 
 def _claim(doc: Document, places: Sequence[_Named], disputes: Sequence[Claim]) -> Claim | None:
-    forms = Counter(p.span.of(doc.text).lower() for p in places)
-    usual = max(forms, key=lambda form: forms[form])
+    forms = Counter(form for p in places for form in [p.span.of(doc.text).lower()] * (2 if p.concerned else 1))
+    usual = max(forms, key=lambda form: (forms[form], form.endswith("s")))
     shown = next(p for p in places if p.span.of(doc.text).lower() == usual)
     headcount = next((c for p in places if p.concerned and (c := _headcount(doc, p))), None)
     value = RoleValue(shown.span.of(doc.text), headcount)

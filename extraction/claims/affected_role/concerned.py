@@ -13,6 +13,9 @@ _CONCERNED_AFTER = re.compile(
     r"ballot\w*|accept\w*|reject\w*|"
     r"pay|down(?:ed)? tools|picket\w*|members|unions?|industrial action|locked out|stoppages?|disputes?|"
     r"involved|stop work|cease work|refus\w+|lump sum|without a contract|at risk|redundan\w+|threaten\w*|set to|"
+    r"(?:beg[aiu]n|start(?:ed)?|stag(?:e[sd]?|ing)|resum(?:e[sd]?|ing)) (?:an? |their |the )?(?:[\w-]+ ){0,3}?(?:strikes?|"
+    r"action|slowdown|sick-?outs?|pickets?)|work(?:ed|ing)?[- ]to[- ]rule|overtime ban|job action|ratif\w+|walk(?:ed|ing)? off|"
+    r"laid off|lay-?offs|bargaining|authori[sz]ed?|wage|contract talks|call(?:ed|ing)? in sick|sick-?outs?|"
     r"due to|represented|face|receive|are paid|consider)\b",
     re.I,
 )

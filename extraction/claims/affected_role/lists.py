@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator
 
 from extraction.normalise.occupations import find_occupations
+from extraction.smallcase import small
 from extraction.types import Span
 
+# These three are for small letters.
 _LIST = re.compile(
     r"(?<!sorts of )(?<!other )\b(?:staff|members|workers|employees|people|roles|jobs|occupations|grades|posts|"
     r"positions|teams|those|they|this|it|colleagues|civilians|vote|ballot|action|dispute)\b"
     r"[^.;:]{0,60}?,? ?\b(?:including|includes?|covers?|takes in|such as|ranging from|among them|from)\b:? "
     r"|\b(?:members|staff|workers|employees)\b[^.;:]{0,90}: (?=[^.;:]{3,60}\band )",
-    re.I,
 )
-_WHO_WORK_IN = re.compile(
-    r"\b(?:people|staff|members|workers|employees|those)(?: \w+){0,2}? who work in (?:the )?", re.I
-)
-_TASKS = re.compile(r"\b(?:services|tasks|duties|work) such as (?=\w+ing\b)", re.I)
+_WHO_WORK_IN = re.compile(r"\b(?:people|staff|members|workers|employees|those)(?: \w+){0,2}? who work in (?:the )?")
+_TASKS = re.compile(r"\b(?:services|tasks|duties|work) such as (?=\w+ing\b)")
 _STOP = re.compile(
     r"[.;:()–—\n]|\b(?:are|is|were|was|have|has|had|will|who|which|that|walked|voted|after|because|but|when|"
     r"while|over|could|may|across)\b"
@@ -36,6 +35,8 @@ _DEPARTMENT = re.compile(
     r"(?:departments?|teams?|divisions?|sections?|units?)\b"
 )
 _IN_A_ROLE = re.compile(r"\bin an? (?P<name>(?:[\w-]+ ){1,2}role)\b")
+# These two are for small letters.
+_ON_STRIKE = re.compile(r"\b(?:on strike|striking|picket|walk(?:ed|ing) out)\b")
 _KIND_OF_MEMBERS = re.compile(
     r"\b(?P<name>(?:janitorial|clerical|administrative|admin|technical|catering|cleaning|portering|nursing|"
     r"teaching|academic|"
@@ -43,7 +44,6 @@ _KIND_OF_MEMBERS = re.compile(
     r"operational|ground|cabin crew)"
     r"(?:,? (?:and )?(?:technical|support|clerical|administrative|security|teaching|professional services))?"
     r" (?:members|grades))\b",
-    re.I,
 )
 _GENERIC = re.compile(
     r"^(?:our|their|its|these|those|this|that|his|her)\b|^(?:\w+ )?(?:staff|members|workers|employees|people|"
@@ -62,15 +62,15 @@ def listed(words: str) -> list[Span]:
 
 
 def _candidates(words: str) -> Iterator[Span]:
+    low = small(words)
     for pattern in (_LIST, _WHO_WORK_IN):
-        for match in pattern.finditer(words):
+        for match in pattern.finditer(low):
             yield from _elements(words, match.end())
-    for match in _TASKS.finditer(words):
+    for match in _TASKS.finditer(low):
         yield from _tasks(words, match.end())
-    for pattern in (_DEPARTMENT, _KIND_OF_MEMBERS):
-        for match in pattern.finditer(words):
-            yield _trimmed(words, *match.span("name"))
-    if re.search(r"\b(?:on strike|striking|picket|walk(?:ed|ing) out)\b", words, re.I):
+    for match in (*_DEPARTMENT.finditer(words), *_KIND_OF_MEMBERS.finditer(low)):
+        yield _trimmed(words, *match.span("name"))
+    if _ON_STRIKE.search(low):
         for match in _IN_A_ROLE.finditer(words):
             yield _trimmed(words, *match.span("name"))
 

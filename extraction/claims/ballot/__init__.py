@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extraction.document import Document
 from extraction.types import Claim
 
+from .context import in_turn
 from .mentions import mentions
 from .merge import merged
 
@@ -18,4 +19,4 @@ _MOST_MENTIONS = 300
 def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
     if disputes:
         told = doc.first(_MOST_MENTIONS, mentions(doc, disputes), predicate=PREDICATE)
-        yield from merged(told, published=doc.published)
+        yield from merged(list(in_turn(doc, told)), published=doc.published)

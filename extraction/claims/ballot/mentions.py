@@ -1,4 +1,4 @@
-"""What each sentence says of a ballot: how far it has come, what about, when, and with what figures."""
+"""What each sentence says of a ballot: how far it has come, what about, when, whose, and with what figures."""
 
 from __future__ import annotations
 
@@ -8,33 +8,42 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extraction.document import Document
-from extraction.normalise.dates import Spell, find_spells
-from extraction.types import Claim, DateValue, QuestionValue, Span
+from extraction.normalise.dates import Spell
+from extraction.types import Claim, DateValue, DisputeValue, QuestionValue, Span
 
 from ..belonging import dispute_of, is_aside
-from .days import as_of, days_of
-from .figures import Figures, figures_of, spoiled_of
+from .days import are_long_past, as_of, by_sentence, names_a_day, opened_and_closed
+from .figures import Part, parts_of
+from .groups import NOBODY_NAMED, Group, group_of
+from .marks import Figures
+from .tallies import spoiled_of
 from .words import (
     BALLOT,
     DECISION,
-    EARLIER,
     FRESH,
+    HAS_FIGURES,
     NOT_MEMBERS,
+    OFFER,
+    OTHERS,
     STRIKE,
     About,
     Status,
     about_of,
+    is_not_called,
+    may_tell_of_a_vote,
     outcome_of,
     status_of,
     tells_what_about,
 )
+from .worked_out import percent_for
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One sentence's word on a vote. ``fresh``: it speaks of another ballot than the one before it.
+    """One sentence's word on a vote, or that of a part of it. ``fresh``: of another ballot than the one before it.
 
     ``supporting``: it tells a decision without naming the vote, and counts only beside a sentence that does.
+    ``about`` is what the sentence says only where ``tells_about``; else it is what such a vote is mostly about.
     """
 
     status: Status
@@ -45,123 +54,105 @@ class Mention:
     closed_on: DateValue | None = None
     fresh: bool = False
     supporting: bool = False
+    tells_about: bool = True
+    group: Group = NOBODY_NAMED
     dispute: int | None = None
     background: bool = False
 
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
-    """In the order of the text; what a sentence leaves open it takes from the one before it."""
-    before: Mention | None = None
-    for mention in _told(doc, disputes):
-        before = mention if mention.background else _in_turn(doc, mention, before)
-        yield before
+    """In the order of the text, each sentence for itself."""
+    in_list = of_votes = False  # whether the line before opens a list or stands in one, and one of results
+    for sentence, spells in by_sentence(doc):
+        words = sentence.of(doc.text)
+        names_a_vote = may_tell_of_a_vote(words) and BALLOT.search(words) is not None
+        listed = in_list and (of_votes or names_a_vote)
+        found = list(_of_sentence(doc, sentence, spells, disputes, listed=listed))
+        yield from found
+        in_list = words.endswith((":", ":)")) or (listed and bool(found))
+        of_votes = names_a_vote or bool(found)
 
 
-def _told(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
-    spells = find_spells(doc.text, published=doc.published)
-    at = 0
-    for sentence in doc.sentences:
-        while at < len(spells) and spells[at].span.start < sentence.start:
-            at += 1
-        until = at
-        while until < len(spells) and spells[until].span.start < sentence.end:
-            until += 1
-        mention = _of_sentence(doc, sentence, spells[at:until], disputes)
-        if mention:
-            yield from _one_for_each_body(mention, sentence.of(doc.text))
-        at = until
-
-
-_BODY_BREAK = re.compile(r",? while |; |,? (?:and|but|with|whereas) ", re.I)
-
-
-def _one_for_each_body(mention: Mention, words: str) -> Iterator[Mention]:
-    """'X members voted by 85% and Y members by 72%' tells of two ballots, each with its own figures."""
-    told = {q.yes_pct for q in mention.figures.questions if q.action == "strike" and q.yes_pct}
-    if len(told) < 2:
-        yield mention
-        return
-    parts = [part for part in map(figures_of, _BODY_BREAK.split(words)) if part.questions]
-    for part in parts:
-        outcome = mention.figures.questions[0].outcome
-        questions = tuple(replace(q, outcome=outcome) for q in part.questions)
-        yield replace(mention, figures=replace(part, questions=questions))
-
-
-def _spoiled(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
-    """A sentence that only counts the spoiled papers of the vote before it."""
-    spoiled = spoiled_of(sentence.of(doc.text))
-    if spoiled is None:
-        return None
-    return Mention(
-        status="result",
-        about="action",
-        figures=Figures(questions=(QuestionValue("unspecified", spoiled=spoiled),)),
-        sentence=sentence,
-        supporting=True,
-        dispute=dispute_of(doc, sentence, disputes),
-        background=is_aside(doc, sentence, disputes),
-    )
-
-
-def _in_turn(doc: Document, mention: Mention, before: Mention | None) -> Mention:
-    """'The vote closes on Friday' is said of the vote named before; a fresh ballot stays fresh a sentence later."""
-    if before is None or before.background or before.dispute != mention.dispute:
-        return mention
-    words = mention.sentence.of(doc.text)
-    counted = [q for q in before.figures.questions if q.yes is not None]
-    if counted and any(q.yes is None and q.spoiled is not None for q in mention.figures.questions):
-        question = replace(mention.figures.questions[0], action=counted[-1].action)
-        mention = replace(mention, about=before.about, figures=replace(mention.figures, questions=(question,)))
-    if before.about == "offer" and not mention.supporting and not tells_what_about(words):
-        mention = replace(mention, about="offer")
-    same_stage = mention.status in _STAGES_AHEAD if before.status in _STAGES_AHEAD else mention.status == before.status
-    if before.fresh and same_stage and not EARLIER.search(words):
-        mention = replace(mention, fresh=True)
-    return mention
-
-
-_STAGES_AHEAD = ("announced", "open")
-
-
-def _of_sentence(doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim]) -> Mention | None:
+def _of_sentence(
+    doc: Document, sentence: Span, spells: Sequence[Spell], disputes: Sequence[Claim], *, listed: bool
+) -> Iterator[Mention]:
     words = sentence.of(doc.text)
-    if not BALLOT.search(words):
-        return _decision(doc, sentence, disputes) or _spoiled(doc, sentence, disputes)
-    if NOT_MEMBERS.search(words):
-        return None
-    status, about, figures = status_of(words), about_of(words), figures_of(words)
+    in_figures = listed and HAS_FIGURES.search(words) is not None
+    if not (in_figures or may_tell_of_a_vote(words)) or NOT_MEMBERS.search(words):
+        return
+    if not (in_figures or BALLOT.search(words)):
+        yield from _beside_a_vote(doc, sentence, disputes)
+        return
+    parts = parts_of(words, listed=listed)
+    for part in parts:
+        mention = _of_part(doc, sentence, part, spells, listed=listed)
+        if mention is None:
+            continue
+        dispute = dispute_of(doc, sentence, disputes)
+        yield replace(
+            mention,
+            group=_group(doc, Span(sentence.start + part.start, sentence.start + part.end), disputes, listed=listed),
+            dispute=dispute,
+            background=is_aside(doc, sentence, disputes)
+            or are_long_past(spells, published=doc.published)
+            or OTHERS.search(words) is not None,
+        )
+
+
+def _of_part(doc: Document, sentence: Span, part: Part, spells: Sequence[Spell], *, listed: bool) -> Mention | None:
+    words, figures = sentence.of(doc.text), part.figures
+    status, about = status_of(words), about_of(words)
     if status is None and figures == Figures(entitled_to_vote=figures.entitled_to_vote) != Figures():
-        status = "announced"  # who may vote does not tell that they have
-    if status == "result" and not (_speaks_of_a_vote(words) or figures.questions or figures.turnout_pct):
+        status = "closed" if BALLOTED.search(words) else "announced"  # who may vote does not tell that they have
+    if listed and figures.questions:
+        status = "result"
+    if status == "result" and not (_speaks_of_a_vote(words) or figures != Figures()):
         return None
-    opened, closed = days_of(words, sentence.start, spells, status=status or "result", published=doc.published)
+    start, end = sentence.start + part.start, sentence.start + part.end
+    told = [s for s in spells if start <= s.span.start < end]
+    days = opened_and_closed(
+        words[part.start : part.end], start, told, status=status or "result", published=doc.published
+    )
+    if status == "open" and (figures.turnout_pct or figures.papers_returned is not None or figures.questions):
+        status = "result"
     if status is None and figures == Figures():
-        if not (_VOTE.search(words) and any(day and _names_a_day(day) for day in (opened, closed))):
+        if is_not_called(words):
+            return None
+        if not (_VOTE.search(words) and any(day and names_a_day(day) for day in days)):
             return None
         status = "closed" if _CLOSES_PAST.search(words) else "open"
     return Mention(
-        status=as_of(status or "result", opened, closed, published=doc.published),
+        status=as_of(status or "result", *days, published=doc.published),
         about=about,
-        figures=_with_outcome(figures, words, about) if status in ("result", None) else figures,
+        figures=_with_outcome(figures, words[part.start : part.end], about) if status in ("result", None) else figures,
         sentence=sentence,
-        opened_on=opened,
-        closed_on=closed,
+        opened_on=days[0],
+        closed_on=days[1],
         fresh=FRESH.search(words) is not None,
-        dispute=dispute_of(doc, sentence, disputes),
-        background=is_aside(doc, sentence, disputes) or _is_history(doc, spells),
+        tells_about=tells_what_about(words),
     )
 
 
-def _decision(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Mention | None:
+def _group(doc: Document, span: Span, disputes: Sequence[Claim], *, listed: bool) -> Group:
+    employers = {o.name for d in disputes if isinstance(d.value, DisputeValue) for o in d.value.employers}
+    return group_of(span.of(doc.text), span.start, doc.orgs_in(span), employers=employers, listed=listed)
+
+
+def _beside_a_vote(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Iterator[Mention]:
+    """A sentence that names no vote, but tells what members decided or how many papers were spoiled."""
     words = sentence.of(doc.text)
-    told = DECISION.search(words)
-    if told is None:
-        return None
-    return Mention(
+    decision, spoiled = DECISION.search(words), spoiled_of(words)
+    if decision:
+        about: About = "offer"
+        figures = _with_outcome(Figures(), decision[0], about)
+    elif spoiled is not None:
+        about, figures = "action", Figures(questions=(QuestionValue("unspecified", spoiled=spoiled),))
+    else:
+        return
+    yield Mention(
         status="result",
-        about="offer",
-        figures=_with_outcome(Figures(), told[0], "offer"),
+        about=about,
+        figures=figures,
         sentence=sentence,
         supporting=True,
         dispute=dispute_of(doc, sentence, disputes),
@@ -169,10 +160,7 @@ def _decision(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> Menti
     )
 
 
-def _names_a_day(day: DateValue) -> bool:
-    return day.earliest is not None or re.search(r"\d", day.as_written) is not None
-
-
+BALLOTED = re.compile(r"(?<!be )(?<!being )\bballoted\b", re.I)
 _VOTE = re.compile(r"\b(?:ballot|vote|voting|poll|papers)\b", re.I)
 _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 
@@ -180,7 +168,7 @@ _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)
 def _speaks_of_a_vote(words: str) -> bool:
     """'backed the commissioner' is no ballot; 'voted for', 'the ballot' with strike or offer is."""
     return re.search(r"\b(?:vot|ballot|mandate|authori[sz])", words, re.I) is not None and (
-        STRIKE.search(words) is not None or about_of(words) == "offer" or _SHORTFALL.search(words) is not None
+        STRIKE.search(words) is not None or OFFER.search(words) is not None or _SHORTFALL.search(words) is not None
     )
 
 
@@ -195,19 +183,13 @@ def _with_outcome(figures: Figures, words: str, about: About) -> Figures:
 # A sentence on a turnout that was too low ('short of the 50% needed for a strike') tells nothing of the outcome.
 _SHORTFALL = re.compile(
     r"\b(?:short of|below|under|miss(?:ed|es)|fail(?:ed|s) to (?:reach|meet))\b[^.;]{0,40}(?:%|per ?cent|"
-    r"threshold|needed|required|half)",
+    r"threshold|needed|required|half)|\bthreshold\b[\w ]{0,15} not (?:been )?(?:met|reached|passed)\b",
     re.I,
 )
 
 
 def _decided(question: QuestionValue, outcome: Literal["for", "against"]) -> QuestionValue:
     """A question whose own figure says otherwise does not take the outcome that the sentence tells of another."""
-    share = float(question.yes_pct) if question.yes_pct is not None else None
+    share = percent_for(question)
     otherwise = share is not None and (share < 50 if outcome == "for" else share > 50)
     return question if otherwise else replace(question, outcome=outcome)
-
-
-def _is_history(doc: Document, spells: Sequence[Spell]) -> bool:
-    """Whether every day of the sentence lies more than a year before the article."""
-    days = [s.last_day for s in spells if s.last_day]
-    return bool(days and doc.published and all((doc.published - d).days > 500 for d in days))

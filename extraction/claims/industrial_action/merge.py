@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import cast
 
 from extraction.normalise.dates import Spell
 from extraction.types import ActionKind, ActionStatus, ActionValue, Claim, Span
 
-from .mentions import Mention, is_definite
+from .mention import Mention, is_definite
 from .telling import Telling
 
 _RANK: tuple[Telling, ...] = (
@@ -19,11 +19,12 @@ _RANK: tuple[Telling, ...] = (
     "notified",
     "took_place",
     "under_way",
-    "suspended",
     "called_off",
+    "suspended",
 )
 _STOPPED = ("suspended", "called_off")
 _MUCH_LATER = timedelta(days=21)
+_LONGEST = timedelta(days=120)
 _AHEAD = ("was_planned", "announced", "notified")
 
 
@@ -37,6 +38,14 @@ class _Action:
     background: bool
     mentions: list[Mention] = field(default_factory=list)
 
+    @property
+    def is_open_ended(self) -> bool:
+        return self.spell is not None and self.spell.starts_on.day is not None and self.spell.ends_on is None
+
+    @property
+    def has_ended(self) -> bool:
+        return any(m.ended for m in self.mentions)
+
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         if _RANK.index(mention.telling) > _RANK.index(self.telling):
@@ -49,9 +58,13 @@ def merged(mentions: Sequence[Mention], *, published: date | None) -> Iterator[C
     actions: list[_Action] = []
     for mention in sorted((m for m in told if m.spell and is_definite(m.spell)), key=_width):
         _placed(mention, actions)
+    undated = [m for m in told if not (m.spell and is_definite(m.spell)) and not m.background]
+    for mention in undated:
+        _give_its_end(mention, actions)
     _settle_by_the_day(actions, published=published)
-    for mention in (m for m in told if not (m.spell and is_definite(m.spell)) and not m.background):
-        _undated(mention, actions, published=published)
+    for mention in undated:
+        if not _is_fate_of_dated(mention, actions, published=published):
+            _undated(mention, actions, published=published)
     _settle(actions)
     for action in sorted(actions, key=_place):
         yield _claim(action)
@@ -91,13 +104,14 @@ def _same(action: _Action, mention: Mention) -> bool:
     known, other = action.spell, mention.spell
     assert known and other
     same_days = (known.first_day, known.last_day) == (other.first_day, other.last_day)
-    if (mention.telling in _STOPPED) != (action.telling in _STOPPED) and known != other and not same_days:
+    exact = other.starts_on.day is not None
+    if exact and (mention.telling in _STOPPED) != (action.telling in _STOPPED) and known != other and not same_days:
         return False
     if not (known.first_day and known.last_day and other.first_day and other.last_day):
         return known.starts_on.as_written.casefold() == other.starts_on.as_written.casefold()
     if known.first_day <= other.first_day and other.last_day <= known.last_day:
         return True
-    if other.starts_on.day is not None:
+    if exact:
         return False
     ahead_of_this = mention.telling in _AHEAD and action.telling not in _AHEAD
     if ahead_of_this and other.last_day - known.last_day > _MUCH_LATER:
@@ -108,14 +122,44 @@ def _same(action: _Action, mention: Mention) -> bool:
 def _undated(mention: Mention, actions: list[_Action], *, published: date | None) -> None:
     """Words without a day support what is known already; failing that they stand alone, one a status."""
     fitting = [a for a in actions if a.kind == mention.kind and not a.background and _supports(mention, a, published)]
+    fitting.sort(key=lambda a: a.telling != mention.telling)
     if fitting:
         if _may_change(mention, fitting[0], published=published):
             fitting[0].add(mention)
-            fitting[0].telling = mention.telling if mention.lasting else fitting[0].telling
         else:
             fitting[0].mentions.append(mention)
     elif mention.telling != "was_planned" and not (mention.telling == "took_place" and actions):
         actions.append(_new(mention))
+
+
+def _give_its_end(mention: Mention, actions: Sequence[_Action]) -> None:
+    """'It will last three days', 'they return to work on Monday': the end of the one action that has none."""
+    open_ended = [a for a in actions if a.kind == mention.kind and not a.background and a.is_open_ended]
+    if len(open_ended) != 1 or any(m.length for m in open_ended[0].mentions):
+        return
+    action = open_ended[0]
+    assert action.spell
+    start = action.spell.starts_on
+    end = mention.until or (mention.length.from_day(start) if mention.length else None)
+    if end and end.day and start.day and timedelta(0) < end.day - start.day <= _LONGEST:
+        action.spell = replace(action.spell, ends_on=end)
+        action.mentions.append(mention)
+
+
+def _is_fate_of_dated(mention: Mention, actions: Sequence[_Action], *, published: date | None) -> bool:
+    """'The strike has been suspended', where the days of the strike stand in another sentence."""
+    if mention.telling not in _STOPPED and not mention.ended:
+        return False
+    own = [a for a in actions if a.kind == mention.kind and not a.background and a.spell]
+    if any(a.telling in _STOPPED for a in own):
+        return False
+    running = [a for a in own if a.telling == "under_way" and a.is_open_ended and not _is_to_come(a, published)]
+    ahead = [a for a in own if a.telling in _AHEAD and not any(m.firm for m in a.mentions)]
+    meant = running if mention.ended or not ahead else ahead
+    for action in meant:
+        action.telling = mention.telling if mention.telling in _STOPPED else "took_place"
+        action.mentions.append(mention)
+    return bool(meant)
 
 
 def _supports(mention: Mention, action: _Action, published: date | None) -> bool:
@@ -135,10 +179,23 @@ def _is_to_come(action: _Action, published: date | None) -> bool:
     return bool(first and published and first > published)
 
 
+def _is_over(action: _Action, published: date | None) -> bool:
+    spell = action.spell
+    last = spell.ends_on.latest if spell and spell.ends_on else None
+    return bool(last and published and last < published)
+
+
+def _is_running(action: _Action, published: date | None) -> bool:
+    """Whether the day of publication lies between its first day and its last."""
+    spell = action.spell
+    first, last = (spell.starts_on.day, spell.ends_on and spell.ends_on.day) if spell else (None, None)
+    return bool(first and last and published and first < published <= last)
+
+
 def _may_change(mention: Mention, action: _Action, *, published: date | None) -> bool:
     """Words that it has begun hold for a spell that may have begun by the day of publication."""
-    if mention.lasting and action.telling == "took_place" and action.spell and not action.spell.ends_on:
-        return True
+    if mention.telling == "under_way" and action.telling == "took_place":
+        return action.is_open_ended and not action.has_ended and not any(m.length for m in action.mentions)
     if mention.telling != "under_way" or action.telling not in _AHEAD:
         return action.telling in _AHEAD
     first = action.spell.first_day if action.spell else None
@@ -151,7 +208,14 @@ def _settle_by_the_day(actions: list[_Action], *, published: date | None) -> Non
         first = action.spell.first_day if action.spell else None
         if action.telling == "under_way" and _is_to_come(action, published):
             action.telling = "announced"
-        elif action.telling == "took_place" and published and first == published:
+        elif action.telling == "took_place" and published and first == published and not action.has_ended:
+            action.telling = "under_way"
+        elif action.telling == "took_place" and action.kind != "strike" and action.is_open_ended:
+            # a ban or a lockout lasts until something is said to end it
+            action.telling = "took_place" if action.has_ended else "under_way"
+        elif action.telling == "under_way" and _is_over(action, published):
+            action.telling = "took_place"
+        elif action.telling in _AHEAD and _is_running(action, published):
             action.telling = "under_way"
     _join_days_of_one_strike(actions)
 
@@ -192,9 +256,10 @@ def _claim(action: _Action) -> Claim:
         kind=action.kind,
         status=cast(ActionStatus, action.telling),
         starts_on=spell.starts_on if spell else None,
-        ends_on=spell.ends_on if spell else None,
+        ends_on=spell.ends_on if spell else next((m.until for m in ordered if m.until), None),
         members=next((m.members for m in ordered if m.members), None),
         group=next((m.group for m in ordered if m.group), None),
+        moved=any(m.moved for m in ordered) and action.telling in _AHEAD,
     )
     first = [m.sentence for m in ordered if m.spell == spell]
     evidence = tuple(dict.fromkeys([*first, *(m.sentence for m in ordered)]))

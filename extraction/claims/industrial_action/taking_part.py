@@ -1,4 +1,4 @@
-"""How many a sentence says take part in an action: not those who are only entitled to, nor those whom it hits."""
+"""How many people are said to take part, and which part of the workforce they are."""
 
 from __future__ import annotations
 
@@ -24,9 +24,16 @@ _NOT_STRIKERS = re.compile(r"passengers|customers|commuters|pupils|students|pati
 # Before the number, or behind the people: those who are counted are not those who strike.
 _ALL_OF_THEM = re.compile(r"\b(?:represent\w*|serv\w+|employ\w*|total of|out of|for every)(?: \w+){0,2} $", re.I)
 _ONLY_ELIGIBLE = re.compile(r"[\w ]{0,50}\b(?:eligible|entitled|balloted)\b", re.I)
+_GROUP = re.compile(
+    r"\b(?:members|staff|workers|employees|drivers|teachers|nurses|people)\s+(?:based\s+|working\s+)?(?:in|at|"
+    r"from)\s+(?:the\s+)?"
+    r"((?:[\w’'&-]+\s+){1,6}?(?:department|depot|depots|division|branch|team|unit|office|plant|site|factory|"
+    r"warehouse|section))\b",
+    re.I,
+)
 
 
-def members_of(doc: Document, sentence: Span) -> Count | None:
+def members_in(doc: Document, sentence: Span) -> Count | None:
     """The number of people said to take part."""
     words = sentence.of(doc.text)
     roles = find_occupations(words)
@@ -53,3 +60,9 @@ def _people(words: str, start: int, roles: Sequence[Span]) -> Span | None:
     ):
         return Span(start, role.end)
     return None
+
+
+def group_in(sentence: str) -> str | None:
+    """The department, depot or site whose people take part, as written."""
+    group = _GROUP.search(sentence)
+    return group[1] if group else None

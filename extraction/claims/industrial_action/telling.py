@@ -7,37 +7,16 @@ from typing import Literal
 
 from extraction.smallcase import small
 
-from .fate import ASKED_TO_STOP, CALLED_OFF, NAMES, SUSPENDED
+from .fate import ASKED_TO_STOP, ENDED, NAMES, SUSPENDED, is_called_off
+from .unfirm import ONLY_WANTED, RULED_OUT, THREATENED
 
-# All patterns are for small letters.
+# All patterns but that of abbreviations are for small letters.
 
 # 'was_planned' is settled when all mentions are known: it was to happen, and something else may say what became of it.
 Telling = Literal[
     "announced", "notified", "under_way", "suspended", "called_off", "took_place", "was_planned", "threatened"
 ]
 
-_RULED_OUT = (
-    r"\b(?:right|ability|power|banned?|barred|prohibited|forbidden|illegal|unlawful)\b[\w ’']{0,40}\bstrik"
-    r"|\b(?:can(?:no|['’])?t|cannot|never|did not|didn['’]t|has not|have not|won['’]t|will not|no|without)\b[\w ]{0,25}"
-    r"\b(?:strik|walk|industrial action|dates)|\bunable to\b"
-    r"|\bruled? out\b|\b(?:no|any)(?: \w+){0,2} (?:strike )?dates\b|\b(?:"
-    r"if(?! (?:no|there is no|talks|an? (?:deal|agreement|settlement)|the (?:company|employers?|dispute|talks|two sides))\b)"
-    r"|how|whether|where)\b[\w ,’']{0,80}\bstrik"
-    r"|\bin the event of\b|\bwould (?:likely|probably|then|consider)\b|\blikely (?:to )?call\b|"
-    r"\bon the (?:verge|brink) of\b|\b(?:is|are|not) not (?:\w+ )?(?:planned|scheduled|called|announced|due)\b"
-)
-_ACT = (
-    r"(?:strike|walk|take|go|hold|stage|begin|start|join|down|follow|escalate|call|happen|occur|continue|stop|"
-    r"face|see|mean|lead|"
-    r"be (?:called(?! off)|held|staged|announced|on strike|looming))"
-)
-_THREATENED = (
-    rf"\b(?:could|may|might)(?: \w+){{0,3}}? {_ACT}\b|\b(?:threat(?:en(?:s|ed|ing)?)?|considering|considers?|"
-    rf"possib(?:le|ility)|"
-    r"potential(?:ly)?|prospect|prepared to|ready to|willing to|(?:eligible|entitled|free|allowed|able) to|"
-    r"risk(?:s|ing)?|looms?|looming|avoid|avert|prevent|warn(?:s|ed|ing)?|"
-    r"plan to ballot|mull(?:s|ing)?|urg(?:e|ed|ing))\b"
-)
 _MANAGEMENT = (
     r"(?:[\w’'&-]+ ){0,6}?(?:company|employers?|management|bosses|trust|council|university|college|operator|firm|"
     r"board|authority|service|airline|ltd|plc|limited)"
@@ -51,13 +30,16 @@ _UNDER_WAY = (
     r"\bunder ?way\b|\b(?:been|is|are|remains?) (?:already |now |still |also )?in (?:force|place|effect)\b"
     r"|\b(?:in|into|enter(?:s|ed|ing)?) (?:its|their|the) (?:\w+th|second|third|\d+(?:st|nd|rd|th)) "
     r"(?:straight |consecutive |successive |full )?(?:day|week|month)\b"
-    r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|\bstrike (?:action )?continues\b"
+    r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|"
+    r"\bstrike (?:action )?continues\b"
+    r"|\b(?:on|in|into|entering|marks?|is) (?:its )?day (?:\d+|\w+) of\b|^day \d+\b"
     r"|\bongoing (?:strike|industrial|walk|action|stoppage|dispute)"
     r"|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:day|week|month) of\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:day|"
     r"week|month)\b"
     r"|\b(?:have|has) (?:been )?(?:refus|boycott|work|strik|picket|out\b)[\w -]{0,30} since\b"
-    rf"|\b(?:are|is) (?:also |now |currently )?(?:staging|taking (?:strike|industrial|part)|refusing|boycotting|banning|"
+    rf"|\b(?:are|is) (?:also |now |currently )?(?:staging|taking (?:strike|industrial|part)|refusing|boycotting|"
+    rf"banning|"
     r"work(?:ing)?[ -]to[ -](?:rule|contract)|in the \w+ day)\b|\b(?:have|has) been (?:taking|holding|staging|out)\b"
     rf"|\bon (?:the|a) picket lines?\b|\b{NAMES}\b[^.;]{{0,40}}\b(?:(?:due|set|expected|scheduled) to (?:end|finish)|"
     r"(?:ends|finishes) (?:on|at|in|today|tomorrow))\b"
@@ -83,19 +65,20 @@ _ANNOUNCED = (
 _TOOK_PLACE = (
     r"\b(?:walked|took|went on|held|staged|struck|downed|yesterday|ended|ends|ending|affected|followed|during|earlier|"
     r"previous|were|was|"
-    r"began|started|launched|hit|last|brought|disrupted|closed|saw|picketed|stopped|joined|intervened)\b"
+    r"began|started|launched|locked|hit|last|brought|disrupted|closed|saw|picketed|stopped|joined|intervened)\b"
 )
 
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
-_PATTERNS: tuple[tuple[Telling, str], ...] = (
-    ("threatened", _RULED_OUT),
-    ("called_off", CALLED_OFF),
+_PATTERNS: tuple[tuple[Telling, str | re.Pattern[str]], ...] = (
     ("suspended", SUSPENDED),
     ("announced", ASKED_TO_STOP),
     (
         "was_planned",
         r"\b(?<!what )(?:was|were|had been|had)(?: also| originally)? "
-        r"(?:due|set|scheduled|planning|planned|supposed|meant|going) to\b|\bwould have\b",
+        r"(?:due|set|scheduled|planning|planned|supposed|meant|going|to have) (?:to\b|for\b|\w+ed\b)|\bwould have\b"
+        r"|\b(?:was|were) to (?:have )?(?:beg[iu]n|start(?:ed)?|strike|struck|walk(?:ed)?|take|taken|"
+        r"stage[d]?|last|run|"
+        r"go|gone|be|been|hold|held|down(?:ed)?|stop(?:ped)?|coincide)\b",
     ),
     ("announced", r"\b(?:not|yet to|without)\b[\w ]{0,25}\bnotice\b|\bpencil+ed in\b"),
     (
@@ -104,12 +87,13 @@ _PATTERNS: tuple[tuple[Telling, str], ...] = (
         r"\bnotif(?:y|ied|ies|ication)\b|\b(?:served|given|gave|issued|serve|handed)\b[\w ]{0,40}\bnotice\b|"
         r"\bstrike notice",
     ),
-    ("threatened", _THREATENED),
-    ("took_place", r"\bwent ahead\b|\breturn(?:ed|ing|s)? to work\b"),
+    ("threatened", THREATENED),
+    ("took_place", r"\bwent ahead\b"),
+    ("took_place", ENDED),
     (
         "under_way",
-        rf"\b{NAMES}\b[^.;]{{0,60}}\b(?:will|set to|due to|is to) (?:continue|last|go on) "
-        r"(?:until|for|into|indefinitely|unless)\b",
+        rf"\b{NAMES}\b[^.;]{{0,60}}\b(?:will continue (?:until|for|into|indefinitely|unless)|"
+        r"(?:set|due|is) to (?:continue|last|go on) (?:until|into|indefinitely|unless))\b",
     ),
     ("announced", _WHEN_THEY_WALK_OUT),
     ("under_way", _UNDER_WAY),
@@ -117,14 +101,10 @@ _PATTERNS: tuple[tuple[Telling, str], ...] = (
     ("announced", _ANNOUNCED),
     ("took_place", _TOOK_PLACE),
 )
-_TOLD = tuple((telling, re.compile(pattern)) for telling, pattern in _PATTERNS)
-
-# Words about a vote or a wish: without a day they call no action.
-_ONLY_WANTED = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|back(?:s|ed|ing)|support\w*|in favou?r|mandate|demand\w*|if|unless|"
-    r"would|urg\w+|"
-    r"push(?:ed|ing)? for|call(?:s|ed|ing)? for (?:more|further))\b",
+_TOLD = tuple(
+    (telling, pattern if isinstance(pattern, re.Pattern) else re.compile(pattern)) for telling, pattern in _PATTERNS
 )
+
 # Without a day, what is to come must be said of the action itself.
 _CALLED = re.compile(
     r"\b(?:will|['’]ll|due to|set to|going to|about to|plan(?:s|ning)? to|intends? to|are to|is to|to)(?: \w+){0,2} "
@@ -158,20 +138,28 @@ def has_happened(clause: str) -> bool:
     return _HAPPENED.search(small(clause)) is not None
 
 
+# A stop behind these ends no clause.
+_ABBREVIATED = re.compile(r"\b([ap]\.m|[A-Z][a-z]{1,4})\.(?= )")
+
+
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    words = small(clause)
-    return next((telling for telling, pattern in _TOLD if pattern.search(words)), None)
+    clause = small(_ABBREVIATED.sub(r"\1", clause))
+    if is_called_off(clause):
+        return "called_off"
+    if RULED_OUT.search(clause):
+        return "threatened"
+    return next((telling for telling, pattern in _TOLD if pattern.search(clause)), None)
 
 
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
-    clause = small(clause)
     telling = telling_of(clause)
+    clause = small(clause)
     if telling in ("called_off", "suspended") and _RETOLD.search(clause):
         return None  # an old story told again, without the days that were meant
     if telling == "took_place" and _EARLIER.search(clause):
         return None
-    if _ONLY_WANTED.search(clause) or (telling == "announced" and not _CALLED.search(clause)):
+    if ONLY_WANTED.search(clause) or (telling == "announced" and not _CALLED.search(clause)):
         return None
     return telling

@@ -10,7 +10,7 @@ _NOT_VERB = (
 )
 _THING = (
     r"pay (?:rises?|offers?|deals?|increases?|awards?|claims?|hikes?|settlements?|uplifts?|proposals?|raises?|"
-    r"packages?)|"
+    r"packages?)|(?:backdated|cash|flat-rate|one-time|single|tax-free|retroactive|ratification|goodwill)[ -]payments?|"
     r"(?:wage|salary) (?:rises?|increases?|offers?|hikes?|deals?|claims?|raises?)|"
     r"pay|payrises?|stipends?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
     r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
@@ -20,7 +20,9 @@ WORTH_READING = re.compile(
     r"pay|wage|salar|stipend|ris(?:e|ing)|rose|offer|increas|rais|award|uplift|settle|deal|hike|lump|bonus|one-off|"
     r"consolidated|signing|rate|demand|push|call|seek|sought|ask|claim|want|replied|responded|countered|came back|"
     r"after|on the table|paid|propos|extra|additional|further|number|figure|given|handed|granted|accept|ratif|got|won|"
-    r"secur|impos|receiv|hold|held|tabled|put forward|to start|go(?:es)? (?:up|to)"
+    r"secur|impos|reject|turned down|voted down|spurn|looking for|should be|ought to be|"
+    r"would (?:take|need|require)|worth|climb|jump|reach|living|get|press(?:ed|ing) for|"
+    r"totals|receiv|hold|held|tabled|put forward|to start|go(?:es)? (?:up|to)"
 )
 THING_AFTER = re.compile(
     rf"(?:[ -](?P<per>an?|per)[ -](?:hour|week|month|year|"
@@ -28,7 +30,8 @@ THING_AFTER = re.compile(
     re.I,
 )
 THING_BEFORE = re.compile(
-    rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|minimum rates?))\b"
+    rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|"
+    r"(?:minimum|starting|basic|base|top) rates?))\b"
     r"(?: \w+){0,5}?,? (?:of|worth|to|by|at|up to|is|was|being|between|from|totall?ing|averaging|amounting to|"
     r"equivalent to|equal to)(?: (?:just|only|additional|further|"
     r"another|up to|about|around|roughly|almost|nearly|a|an|at least|"
@@ -41,8 +44,9 @@ RAISED_BEFORE = re.compile(
     re.I,
 )
 RISE_BEFORE = re.compile(
-    r"\b(?P<thing>pay|wages|salar(?:y|ies)|(?:hourly |minimum |basic )?(?:pay )?rates?)\b(?: \w+){0,6}? "
-    r"(?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?)"
+    r"(?<![\w-])(?P<thing>(?:(?:top|starting|basic|base|average|minimum|hourly) )?(?:pay|wages?|salar(?:y|ies)|(?:pay )?rates?))\b"
+    r"(?: \w+){0,6}? (?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?|climb(?:ed|ing)?|"
+    r"jump(?:ed|ing)?|bump(?:ed)?|reach)"
     r"(?:(?: \w+){0,3}? (?:to|by|of)(?: \w+){0,2}?)? ?$",
     re.I,
 )
@@ -51,10 +55,11 @@ _ABOUT = (
     r"an extra|extra|further|more than|no more than|something like))*"
 )
 DEMAND_BEFORE = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|push(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
-    r"ing)?(?: for)?|claim(?:ed|ing)?|want(?:s|ed|ing)?|hold(?:s|ing)? out for|held out for|"
+    r"\b(?:demand(?:s|ed|ing)?|(?:push|press)(?:ed|ing|es)? for|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|ask(?:s|ed|"
+    r"ing)?(?: for)?|claim(?:ed|ing)?|want(?:s|ed|ing)?(?: to (?:pay|give|see))?|hold(?:s|ing)? out for|held out for|"
     r"(?:is|are|was|were) (?:asking for|after)|(?:replied|responded|countered|came back|settled)(?: \w+){0,3}? (?:with|for|at)|"
-    r"(?:accept(?:s|ed|ing)?|settled? for|won)(?= $)|"
+    r"(?:accept(?:s|ed|ing)?|reject(?:s|ed|ing)?|turn(?:s|ed)? down|voted down|spurned|settled? for|won)(?= $)|"
+    r"look(?:s|ed|ing)? for|(?:ought to|should|must) be|would (?:take|need|require)|"
     r"(?<!on )\boffer(?:s|ed|ing)?(?: \w+){0,4}?|propos(?:e[sd]?|ing)|tabled|put forward|"
     r"(?:will|would|could|can|['’]ll|['’]d) (?:only )?(?:go|stretch|pay|get|receive)(?: (?:up )?to)?|"
     rf"(?:[Pp]ay|[Ww]ages|[Ss]alaries|[Rr]ates) (?:will |would |to |are to )?(?:go(?:es)? up|rise|increase)){_ABOUT} ?$",
@@ -62,9 +67,11 @@ DEMAND_BEFORE = re.compile(
 )
 # 'the ask is £15 an hour', 'the union's number was 6 percent', 'its wage proposal, 2.5 per cent'
 STEP_BEFORE = re.compile(
-    r"\b(?P<thing>(?:pay |wage )?(?:asks?|demands?|claims?|offers?|proposals?|bids?|counter-?offers?|counter-?proposals?)|"
+    r"\b(?P<thing>(?:pay |wage )?(?:asks?|demands?|claims?|offers?|proposals?|bids?|packages?|"
+    r"counter-?offers?|counter-?proposals?)|"
     r"(?:(?:union|company|management|board|employer|firm|council|government)['’]s|their|its|our) (?:number|figure)s?)"
-    rf"(?: \w+)?(?: (?:is|was|are|were|stands? at|stood at|of|comes? to|came to|remains?)|,|:| –| —){_ABOUT} ?$",
+    rf"(?: \w+)?(?: (?:is|was|are|were|stands? at|stood at|of|comes? to|came to|remains?|totals?|is worth|"
+    rf"amounts to)|,|:| –| —| -){_ABOUT} ?$",
     re.I,
 )
 # A percentage that people at work got, or that is paid for years, is one of pay.
@@ -81,6 +88,7 @@ FOR_YEARS_AFTER = re.compile(
     r" (?:this|next|last) year\b| retroactive\b| backdated\b| on (?:top|basic|base|all|the hourly|hourly)\b)",
     re.I,
 )
+PAY_ITSELF = re.compile(r"\b(?:pay|wages?|salar(?:y|ies)|stipends?|(?:pay|hourly) rates?|earnings)\b", re.I)
 PAY = re.compile(
     r"\b(?:pay|paid|wages?|salar(?:y|ies)|earnings|rates?|awards?|offers?|deals?|claims?|raises?|proposals?|contract|"
     r"agreement|settle\w*)\b",
@@ -95,10 +103,12 @@ MORE_BEFORE = re.compile(r"\b(?:extra|additional|further) $", re.I)
 PER_AFTER = re.compile(r"(?: (?:an?|per|each|every) |/|-an?-)(?:hour|day|shift|week|month|year|night|annum)\b", re.I)
 PAID_AFTER = re.compile(
     r" (?:would|will|is to|to) be paid\b| for (?:each|every) (?:[\w-]+ ){0,2}(?:year|month|week|worker|member|employee|"
-    r"claimant|driver|nurse|teacher)\b|(?: (?:payment|cash|gift card|voucher|cheque|check|sweetener|bung))\b",
+    r"claimant|driver|nurse|teacher)\b| for (?:each|every one) of (?:the |its |their )?(?:\d[\d,]* )?(?:claimants|workers|members|"
+    r"employees|staff|drivers|nurses|teachers)\b|(?: (?:payment|cash|gift card|voucher|cheque|check|sweetener|bung))\b",
     re.I,
 )
 CHAIN = re.compile(
+    r"(?: (?:[\w-]+ )?(?:raises?|increases?|rises?|hikes?|uplifts?|awards?))?"
     r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?"
     r"(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
     r"two)\b[\w ’'-]{0,30})?"
@@ -132,6 +142,7 @@ OTHER_THING = re.compile(
 )
 GROWTH_ELSEWHERE = re.compile(
     r"(?:[ -]\w+)? (?:rise|increase) in (?!\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"year (?:one|two|\d)|each|every|both|(?:the|its) (?:first|second|third|final|next|coming|current)|"
     r"the (?:spring|summer|autumn|new year)|pay|wages?|salar|basic|hourly|the (?:pay|wage|hourly)|their|our)",
     re.I,
 )
@@ -165,7 +176,9 @@ SALARY = re.compile(
 )
 
 BONUS = re.compile(
-    r"\b(?:lump[- ]sums?|one-off|bonus(?:es)?|non-consolidated|signing|cost[- ]of[- ]living payment)\b", re.I
+    r"\b(?:lump[- ]sums?|one-(?:off|time)|bonus(?:es)?|non-consolidated|signing|backdated payment|cash payment|"
+    r"ratification|goodwill|gift cards?|vouchers?|cost[- ]of[- ]living payment)\b",
+    re.I,
 )
 # 'says £14.05 is its final offer', 'put just 3.2 per cent on the table'
 OFFER_AFTER = re.compile(
@@ -173,35 +186,42 @@ OFFER_AFTER = re.compile(
     re.I,
 )
 # A money figure after one of these needs a word that says who offers or asks it: 'pay of £13' is what is paid now.
-NOW_PAID = re.compile(r"^(?:[\w-]+ )?(?:pay|wages?|pay rates?|hourly rates?|rates? of pay|minimum rates?)$", re.I)
+NOW_PAID = re.compile(
+    r"^(?:[\w-]+ )?(?:pay|wages?|pay rates?|hourly rates?|rates? of pay|(?:minimum|starting|basic|base|top) rates?)$",
+    re.I,
+)
 
 
 def tells_who_wants(words: str) -> bool:
     """Whether the words name a claim, an offer or a settlement."""
-    return any(pattern.search(words) for pattern in (_CLAIM, _OFFER, _SETTLED, _CHANGE))
+    return any(pattern.search(words) for pattern in (CLAIM, OFFER, SETTLED, _CHANGE))
 
 
-_CHANGE = re.compile(r"\b(?:ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|lift\w*|boost\w*)\b", re.I)
-_CLAIM = re.compile(
-    r"\b(?:demand\w*|push(?:ed|ing|es)? for|(?<!contract )(?<!agreement )(?<!deal )(?<!plan )call(?:s|ed|ing)? for|"
-    r"seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|"
+_CHANGE = re.compile(
+    r"\b(?:climb\w*|jump\w*|bump\w*|reach\w*|ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|lift\w*|boost\w*)\b",
+    re.I,
+)
+CLAIM = re.compile(
+    r"\b(?:demand\w*|(?:push|press)(?:ed|ing|es)? for|(?<!contract )(?<!agreement )(?<!deal )(?<!plan )call(?:s|ed|ing)? for|"
+    r"seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|look(?:s|ed|ing)? for|ought to be|should be|"
+    r"would (?:take|need|require|cost)(?= (?:another|an extra|a further))|"
     r"(?:pay|wage) claims?|(?:union|unions|workers|members|nurses|teachers|drivers|staff)['’]s? (?:number|figure)s?|"
     r"claim(?:ed|ing)(?= (?:(?:an?|for|just|only|another) )*$)|(?:is|are) (?:asking for|after)|"
     r"want(?:s|ed|ing)?|fighting for|campaign\w* for|holding out for|counter-?offer|claim (?:of|for))\b",
     re.I,
 )
-_OFFER = re.compile(
+OFFER = re.compile(
     r"\b(?:offer\w*|propos\w+|(?:replied|responded|countered|came back)(?= (?:\w+ ){0,3}with)|impos\w+|(?:happy|"
     r"willing|prepared|ready) to pay|award\w*|tabled|put forward|"
     r"management|gave|give)\b",
     re.I,
 )
-_SETTLED = re.compile(
+SETTLED = re.compile(
     r"\b(?:accepted|agreed|voted to accept|approved|ratified|reached (?:a|an)|won|secured|settled|settlement|"
     r"new (?:\w+ ){0,2}(?:deal|contract)|pay deal|the deal)\b",
     re.I,
 )
-_REJECTED = re.compile(
+REJECTED = re.compile(
     r"\b(?:reject\w*|turn(?:ed|ing)? down|refus\w+|insult\w*|derisory|dismiss\w+|unacceptable|disrespectful|"
     r"vot\w+ against)\b",
     re.I,
@@ -223,20 +243,9 @@ _WITHDRAWN = re.compile(
 )
 
 
-def kind_of(before: str, sentence: str, what: str) -> str:
-    """The nearest word before the figure that tells who wants it; 'lump sum' and its like say so themselves."""
-    if BONUS.search(what):
-        return "bonus"
-    told = [
-        (list(p.finditer(before)), kind)
-        for p, kind in ((_CLAIM, "pay_claim"), (_OFFER, "pay_offer"), (_SETTLED, "settlement"))
-    ]
-    nearest = max(((found[-1].end(), kind) for found, kind in told if found), default=None)
-    if "claim" in what:
-        return "pay_claim"
-    if nearest:
-        return nearest[1]
-    return "settlement" if _SETTLED.search(sentence) and not _REJECTED.search(sentence) else "pay_offer"
+# Either side puts one of these forward; and what names the claim itself tells whose it is.
+PUT_BY_EITHER = re.compile(r"propos|tabled|put forward|countered|came back", re.I)
+OF_THE_CLAIM = re.compile(r"(?:pay|wage) claim|(?:union|members|workers)", re.I)
 
 
 def status_of(sentence: str, *, kind: str) -> str:
@@ -246,4 +255,39 @@ def status_of(sentence: str, *, kind: str) -> str:
         return "accepted"
     if kind == "pay_claim":
         return "rejected" if _CLAIM_REJECTED.search(sentence) else "made"
-    return "rejected" if _REJECTED.search(sentence) else "made"
+    return "rejected" if REJECTED.search(sentence) else "made"
+
+
+# 'from £9 to £11': the first figure is what was paid so far
+FROM_WHAT_WAS = re.compile(r" from (?:\w+ ){0,2}[£$€]?[\d,.]+(?: an? \w+)? (?=to (?:\w+ ){0,2}$)", re.I)
+# 'cut its demand to 8%', 'improved its offer from 3% to 4.5%'
+STEP_CHANGED = re.compile(
+    r"\b(?:cut|lower|reduc|rais|increas|improv|drop|up|trim|revis|scal)\w* (?:(?:back|down) )?(?:its|their|the|his|her) (?:\w+ )?"
+    rf"(?P<thing>(?:pay |wage )?(?:demand|claim|offer|ask|proposal))(?: from [\w.%£$€ ]{{1,14}})? to{_ABOUT} ?$",
+    re.I,
+)
+# 'calling for the London Living Wage of £11.95': a wage that others set, and that is asked for here.
+LIVING_WAGE_ASKED = re.compile(
+    r"\b(?:demand\w*|call\w* for|want\w*|seek\w*|campaign\w* for|fight\w* for|ask\w* for|claim\w*|paid|pay)\b[^.;£$€]{0,30}?"
+    r"(?P<thing>(?:(?:London|Real|UK|Scottish|National) )?Living Wage)(?: rate)?(?: of|,|, (?:now|currently)|:| \(| –)? $",
+    re.I,
+)
+ON_TOP_OF_INFLATION = re.compile(r"\b(?P<index>CPIH?|RPI|inflation)(?: plus |, plus | \+ ?|\+)$", re.I)
+# 'that makes it worth just 1.7 per cent over the year'
+MADE_WORTH = re.compile(rf"\b(?:mak(?:es?|ing)|made|leaves?) (?:it|this|that|the \w+) worth{_ABOUT} ?$", re.I)
+# 'the average ought to be nearer £30,000'
+SHOULD_BE = re.compile(
+    r"\b(?P<thing>(?:(?:starting|minimum|basic|average) )?(?:average|pay|salar(?:y|ies)|wages?|minimum|rates?))\b(?: \w+){0,2}? "
+    rf"(?:ought to|should|must) be{_ABOUT} ?$",
+    re.I,
+)
+# 'rejected by 92 per cent': how many voted so.
+VOTED_BY = re.compile(
+    r"\b(?:reject\w*|accept\w*|approv\w*|back\w*|endors\w*|ratif\w*|carried|passed|oppos\w*|turned down|voted down)"
+    r"(?: \w+){0,2}? by (?:[\w-]+ ){0,4}$",
+    re.I,
+)
+AGREED_BEHIND = re.compile(
+    r"[^.;,]{0,40}\b(?:has been|have been|was|were|is|are) (?:\w+ )?(?:agreed|offered|proposed|accepted|secured|won|tabled)\b",
+    re.I,
+)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from extraction.smallcase import small
 from extraction.types import Span
 
 from .anchor import Anchor
@@ -19,22 +20,20 @@ Days = tuple[date, date]
 _WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(MONTHS)
 _WEEKS = {"a week": 7, "one week": 7, "a fortnight": 14, "two weeks": 14, "three weeks": 21}
 _FROM_NOW = {"today": 0, "tomorrow": 1, "yesterday": -1}
+# For small letters, as those below.
 _WEEK_ON = re.compile(
     rf"\b(?<!for )(?<!lasting )(?P<weeks>{'|'.join(_WEEKS)}) (?:(?:on|from|this|next|come) )?"
     rf"(?P<day>{_WEEKDAY}|today|tomorrow|yesterday)\b(?! \d)"
     rf"|\b(?P<day2>{_WEEKDAY}|today|tomorrow) (?P<fort>week|fortnight)\b(?!-)",
-    re.I,
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _NTH = re.compile(
     rf"\b(?:the )?(?P<nth>{'|'.join(_ORDINALS)}) (?P<unit>{_WEEKDAY}|week) (?:of|in) "
     rf"(?P<month>{_MONTH}|this month|next month|last month)\b(?: (?P<year>(?:19|20)\d\d)\b)?",
-    re.I,
 )
 _OF_THE_MONTH = re.compile(
     r"\bon the (?P<n>\d{1,2})(?:st|nd|rd|th)\b(?P<step> of (?:this|next|last) month)?"
     r"(?=\s*(?:$|[.,;:)!?\n]|(?:at|for|from|after|as|over|when|if|but|against|because)\b))",
-    re.I,
 )
 _STEPS = {"last month": -1, "this month": 0, "next month": 1}
 # Counted from a feast or a term: some time near it, and no more is said.
@@ -50,18 +49,24 @@ _NEAR_ANOTHER = re.compile(
     r"|father['’]s day|(?:early |late )?in the new year\b|alternate (?:week(?:end|day)s?|(?:" + _WEEKDAY + r")s)\b"
     rf"|(?:the )?(?:first|second|third|fourth|last) (?:{_WEEKDAY}|week) (?:of|in) (?:each|every) month\b"
     r"|super bowl sunday)",
-    re.I,
 )
+# What is near another holds one of these.
+_FEASTS = (
+    "christmas", "easter", "term", "semester", "new year", "school", "thanksgiving", "season", "academic year",
+    "results day", "polling day", "freshers", "mother", "father", "alternate", "month", "super bowl",
+)  # fmt: skip
 
 
 def counted_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
-    for match in _WEEK_ON.finditer(text):
-        yield _spell(text, match, _week_on(text, match, anchor.published))
-    for match in _NTH.finditer(text):
+    words = small(text)
+    if " week" in words or "fortnight" in words:
+        for match in _WEEK_ON.finditer(words):
+            yield _spell(text, match, _week_on(text, match, anchor.published))
+    for match in _NTH.finditer(words) if any(f"{ordinal} " in words for ordinal in _ORDINALS) else ():
         yield _spell(text, match, _nth(text, match, anchor), anchor if match["year"] is None else None)
-    for match in _OF_THE_MONTH.finditer(text):
+    for match in _OF_THE_MONTH.finditer(words) if "on the " in words else ():
         yield _spell(text, match, _of_the_month(text, match, anchor.published))
-    for match in _NEAR_ANOTHER.finditer(text):
+    for match in _NEAR_ANOTHER.finditer(words) if any(feast in words for feast in _FEASTS) else ():
         yield Spell(value(text, match.start(), match.end()))
 
 

@@ -14,7 +14,7 @@ _REACH = 110
 _LENGTH = re.compile(
     rf"(?<![\w-])(?P<n>{NUMBER}|120)[- ](?:more |consecutive |straight |full )*"
     r"(?P<unit>hour|day|week|fortnight)s?(?:-long)?\b"
-    r"(?!['’]? (?:notice|ago|time|a week))",
+    r"(?!['’]? (?:(?:strike |lockout )?notice|ago|time|a week))",
     re.I,
 )
 _FROM = re.compile(

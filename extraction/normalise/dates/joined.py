@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
+from extraction.smallcase import small
+
 from .spell import Spell, value
 from .words import NUMBER, WEEKDAYS, number, weekday_number
 
@@ -17,14 +19,14 @@ _ENDS = (
 )
 _TO = re.compile(
     rf"(?:,? {_TIME})?(?:,? (?:until|till|to|through|up to|up until|(?:and )?{_ENDS}(?: on)?) |"
-    r"(?P<and> and )|\s?[-–—]\s?)"
+    r"(?P<and> and )|[^\S\n]?[-–—][^\S\n]?)"
     rf"(?:(?:at least|{_CLOCK}|the (?:end|morning|evening|night) of|on|of|the)(?: on| of)? )*",
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
+# For small letters.
 _FOLLOWING = re.compile(
-    rf"\b(?:the )?(?:(?:following|next) day|following (?P<n>{NUMBER}) days|following (?P<weekday>{'|'.join(WEEKDAYS)}))\b",
-    re.I,
+    rf"\b(?:the )?(?:(?:following|next) day|following (?P<n>{NUMBER}) days|following (?P<weekday>{'|'.join(WEEKDAYS)}))\b"
 )
 _APPOSED = re.compile(r",? \(?|, on | – | - ")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -33,14 +35,14 @@ _REACH = 140
 
 def following_spells(text: str) -> Iterator[Spell]:
     """'the following day', 'the following Tuesday': words, until it is known what they follow."""
-    return (Spell(value(text, *match.span())) for match in _FOLLOWING.finditer(text))
+    return (Spell(value(text, *match.span())) for match in _FOLLOWING.finditer(small(text)))
 
 
 def with_followers(text: str, spells: Iterable[Spell]) -> Iterator[Spell]:
     """The spells, those that say 'following' now measured from the exact day before them in their sentence."""
     before: Spell | None = None
     for spell in spells:
-        match = _FOLLOWING.fullmatch(text, spell.span.start, spell.span.end)
+        match = _FOLLOWING.fullmatch(small(spell.span.of(text)))
         if match and before and _leads_on(text, before, spell):
             spell = _after(text, spell, match, before)
         yield spell

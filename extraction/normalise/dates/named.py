@@ -103,19 +103,15 @@ DayOf = Callable[[int], date | None]
 
 def named_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
     words = text.lower()
-    for pattern, hints, day_of in _patterns():
+    for pattern, hints, day_of, first, last in _patterns():
         if not any(hint in words for hint in hints):
             continue
         for match in pattern.finditer(text):
             day = _day(text, match, anchor, day_of)
-            yield Spell(_value(text, match, anchor, (day, day) if day else None))
-    for pattern, day_of, first, last in _stretches():
-        for match in pattern.finditer(text):
-            day = _day(text, match, anchor, day_of)
             yield Spell(_value(text, match, anchor, (day + timedelta(first), day + timedelta(last)) if day else None))
-    for match in _BANK_HOLIDAY.finditer(text):
+    for match in _BANK_HOLIDAY.finditer(text) if "bank holiday" in words else ():
         yield Spell(_value(text, match, anchor, _bank_holiday(text, match, anchor.published)))
-    for match in _CHRISTMAS.finditer(text):
+    for match in _CHRISTMAS.finditer(text) if "christmas" in words else ():
         day = _day(text, match, anchor, lambda year: date(year, 12, 25))
         yield Spell(_value(text, match, anchor, _about_christmas(match, day, anchor) if day else None))
 
@@ -153,13 +149,20 @@ def _about_christmas(match: re.Match[str], day: date, anchor: Anchor) -> tuple[d
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], DayOf], ...]:
-    """Each day's pattern, words of which a text must hold one for it to match, and its day of a year."""
+def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], DayOf, int, int], ...]:
+    """Each name's pattern, words of which a text must hold one for it to match, and the days it stands for: a day of
+    the year, and how far from it the first and the last lie.
+    """
     table: dict[str, DayOf] = {name: _fixed(*month_day) for name, month_day in _FIXED.items()}
     table |= {name: _public(*key) for name, key in _PUBLIC.items()}
     table |= {name: _nth(*which) for name, which in _NTH.items()}
     table |= {name: _counted(table[holiday], after) for name, (holiday, after) in _COUNTED.items()}
-    return tuple((re.compile(rf"\b(?:{name})\b", re.I), _hints(name), day_of) for name, day_of in table.items())
+    days = {name: (day_of, 0, 0) for name, day_of in table.items()}
+    days |= {
+        name: (_public(country, part, holiday), first, last)
+        for name, (country, part, holiday, first, last) in _STRETCHES.items()
+    }
+    return tuple((re.compile(rf"\b(?:{name})\b", re.I), _hints(name), *which) for name, which in days.items())
 
 
 def _hints(name: str) -> tuple[str, ...]:
@@ -167,14 +170,6 @@ def _hints(name: str) -> tuple[str, ...]:
     while name != (firm := _OPEN.sub("\0", name)):
         name = firm
     return tuple(max(spelling.split("\0"), key=len) for spelling in firm.split("|"))
-
-
-@lru_cache(maxsize=1)
-def _stretches() -> tuple[tuple[re.Pattern[str], DayOf, int, int], ...]:
-    return tuple(
-        (re.compile(rf"\b(?:{name})\b", re.I), _public(country, part, holiday), first, last)
-        for name, (country, part, holiday, first, last) in _STRETCHES.items()
-    )
 
 
 def _fixed(month: int, day: int) -> DayOf:

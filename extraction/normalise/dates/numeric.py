@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from extraction.smallcase import small
 from extraction.types import Span
 
 from .anchor import Anchor
@@ -14,37 +15,47 @@ from .spell import Spell, value
 from .tense import tense_at
 from .words import MONTH, month_number
 
+# For small letters, as all that follow.
 _ISO = re.compile(r"(?<![\d/-])(\d{4})([-/])(\d\d)\2(\d\d)(?![\d/-])")
-_NAMED_MONTH = re.compile(rf"(?<![\w/-])(\d{{1,2}})([-/])({MONTH})\2(\d{{4}}|\d\d)(?![\w-])", re.I)
+_NAMED_MONTH = re.compile(rf"(?<![\w/-])(\d{{1,2}})([-/])({MONTH})\2(\d{{4}}|\d\d)(?![\w-])")
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/]|\.\d)")
 # Without a year two numbers are a date only where they can be read in one way, and where a date may stand.
 _BARE = re.compile(
     r"\b(?:on|since|from|until|through|by|before|after) (?P<date>(\d{1,2})/(\d{1,2}))"
     rf"(?![\d/%]|\.\d| of|(?:st|nd|rd|th)?\s(?:{MONTH})\b)",
-    re.I,
 )
 _YEAR = re.compile(
     r"\b(?:in|since|by|during|until|till|from|of|for|early|late|before|after|between|and|to)\s+"
     r"((?:19|20)\d\d)\b(?![%,/-]?\d|%|\s?per\b)",
-    re.I,
 )
 
 
+# All but bare years hold this, and most texts do not.
+_FIGURES_JOINED = re.compile(r"\d[-/.]\w")
+
+
 def numeric_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
-    for match in _ISO.finditer(text):
+    words = small(text)
+    if _FIGURES_JOINED.search(words):
+        yield from _of_figures(text, words, anchor)
+    for match in _YEAR.finditer(words):
+        year = int(match[1])
+        yield Spell(value(text, match.start(1), match.end(1), (date(year, 1, 1), date(year, 12, 31))))
+
+
+def _of_figures(text: str, words: str, anchor: Anchor) -> Iterator[Spell]:
+    """``words`` is the text in small letters."""
+    for match in _ISO.finditer(words):
         yield _spell(text, match, day(int(match[1]), int(match[3]), int(match[4])))
-    for match in _NAMED_MONTH.finditer(text):
+    for match in _NAMED_MONTH.finditer(words):
         yield _spell(text, match, day(_full_year(match[4]), month_number(match[3]), int(match[1])))
-    slashed = list(_SLASHED.finditer(text))
+    slashed = list(_SLASHED.finditer(words))
     day_first = _day_stands_first(text, slashed)
     for match in slashed:
         yield _spell(text, match, _slashed(match, day_first=True if match[2] == "." else day_first))
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(words):
         if found := _bare(text, match, anchor):
             yield Spell(value(text, match.start("date"), match.end("date"), (found, found)))
-    for match in _YEAR.finditer(text):
-        year = int(match[1])
-        yield Spell(value(text, match.start(1), match.end(1), (date(year, 1, 1), date(year, 12, 31))))
 
 
 def _day_stands_first(text: str, slashed: Sequence[re.Match[str]]) -> bool | None:

@@ -24,8 +24,8 @@ _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming":
 
 def relative_spells(text: str, anchor: Anchor) -> Iterator[Spell]:
     words = small(text)
-    for pattern, resolve in _TABLE:
-        for match in pattern.finditer(words):
+    for pattern, hints, resolve in _TABLE:
+        for match in pattern.finditer(words) if any(hint in words for hint in hints) else ():
             days = resolve(match, anchor.published) if anchor.published else _of_year(match[0], anchor.year)
             yield Spell(value(text, match.start(), match.end(), days, year_span=anchor.year_span))
 
@@ -104,39 +104,63 @@ def _words_only(_: re.Match[str], __: date) -> Days | None:
 
 
 _UNITS = r"(?P<unit>day|week|month|year)s?"
-# For small letters.
-_TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern), resolve)
-    for pattern, resolve in (
-        (r"\b(?:today|tonight|this (?:morning|afternoon|evening|lunchtime))\b", _shifted(0)),
-        (r"\b(?:yesterday|last night)\b", _shifted(-1)),
-        (r"\bday before yesterday\b", _shifted(-2)),
-        (r"\btomorrow\b", _shifted(1)),
-        (r"\bday after tomorrow\b", _shifted(2)),
+# For small letters; words of which a text must hold one stand beside each pattern, for most texts hold none.
+_TABLE: tuple[tuple[re.Pattern[str], tuple[str, ...], Resolver], ...] = tuple(
+    (re.compile(pattern), tuple(hints.split("|")), resolve)
+    for pattern, hints, resolve in (
+        (
+            r"\b(?:today|tonight|this (?:morning|afternoon|evening|lunchtime))\b",
+            "today|tonight|this morning|this afternoon|this evening|this lunchtime",
+            _shifted(0),
+        ),
+        (r"\b(?:yesterday|last night)\b", "yesterday|last night", _shifted(-1)),
+        (r"\bday before yesterday\b", "day before yesterday", _shifted(-2)),
+        (r"\btomorrow\b", "tomorrow", _shifted(1)),
+        (r"\bday after tomorrow\b", "day after tomorrow", _shifted(2)),
         (
             r"\b(?:(?:later|earlier) )?(?P<step>last|this|next) (?P<unit>week|weekend|month|year)\b"
             r"(?!['’]s\b| of (?:the|a|an|its|their|his|her|my|our)\b)",
+            " week| month| year",
             _period,
         ),
         (
             r"\b(?P<edge>start|beginning|end) of (?:the|(?P<step>last|this|next)) (?P<unit>week|month|year)\b",
+            "start of |beginning of |end of ",
             _edge,
         ),
-        (rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s? ago(?P<today> today)?\b", _ago),
-        (rf"\bin (?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month)s?['’]? time\b", _ahead),
-        (rf"\bthe (?P<way>next|coming|last|past|previous) (?P<n>{NUMBER}) (?P<unit>day|week|month)s\b", _for_the_next),
-        (r"\bthe (?P<way>next|coming|last|past|previous) (?P<n>)(?P<unit>fortnight)\b", _for_the_next),
-        (r"(?:(?<=between )|(?<=from ))now(?= (?:until|till|and|to)\b)", _shifted(0)),
-        (r"\b(?:the|this) weekend\b(?! of \d)", _weekend),
+        (rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s? ago(?P<today> today)?\b", " ago", _ago),
+        (rf"\bin (?P<n>{NUMBER}) (?P<unit>day|week|fortnight|month)s?['’]? time\b", " time", _ahead),
+        (
+            rf"\bthe (?P<way>next|coming|last|past|previous) (?P<n>{NUMBER}) (?P<unit>day|week|month)s\b",
+            " days| weeks| months",
+            _for_the_next,
+        ),
+        (
+            r"\bthe (?P<way>next|coming|last|past|previous) (?P<n>)(?P<unit>fortnight)\b",
+            " fortnight",
+            _for_the_next,
+        ),
+        (
+            r"(?:(?<=between )|(?<=from ))now(?= (?:until|till|and|to)\b)",
+            "between now|from now",
+            _shifted(0),
+        ),
+        (r"\b(?:the|this) weekend\b(?! of \d)", " weekend", _weekend),
         (
             r"\b(?:(?:in|over|during|within) )?(?:the )?(?:coming|next|following|past|last|recent)"
             r"(?: (?:few|several|couple of))? (?:days|weeks|months)\b",
+            " days| weeks| months",
             _words_only,
         ),
         (
             r"\b(?:soon|shortly|within (?:days|weeks|months)|(?:days|weeks|months) (?:ago|away)|in due course)\b",
+            "soon|shortly|within |s ago|s away|in due course",
             _words_only,
         ),
-        (r"\b(?:next|this|last) (?:term|semester|spring|summer|autumn|winter|fall)\b", _words_only),
+        (
+            r"\b(?:next|this|last) (?:term|semester|spring|summer|autumn|winter|fall)\b",
+            " term| semester| spring| summer| autumn| winter| fall",
+            _words_only,
+        ),
     )
 )

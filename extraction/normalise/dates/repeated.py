@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extraction.smallcase import small
 from extraction.types import DateValue, Span
 
 from .anchor import Anchor
@@ -15,12 +16,14 @@ from .tense import tense_at
 from .words import NUMBER, WEEKDAYS, number, weekday_number
 
 _NAME = "|".join(WEEKDAYS)
+# For small letters.
 _EVERY = re.compile(
     rf"\b(?:(?:every|each)(?: (?:subsequent|following))? "
     rf"(?P<days>(?:{_NAME})(?:(?:, | and |, and )(?:{_NAME})){{0,4}}|weekday|weekend|day)"
     rf"|(?P<plural>(?:{_NAME})s(?:(?:, | and |, and )(?:{_NAME})s){{0,4}}|weekdays|weekends))\b",
-    re.I,
 )
+_RECURRING = ("every ", "each ", "days", "weekends")
+"""What comes again is written with one of these."""
 _UNITS = ("day", "weekday", "weekend")
 _FROM = re.compile(r",? (?:from|between|starting|beginning|commencing)(?: on| from)?(?: the)? ", re.I)
 _UNTIL = re.compile(r",? (?:until|till|up to|up until|through to|to|before)(?: the)? ", re.I)
@@ -48,7 +51,8 @@ def repeated_spells(text: str, anchor: Anchor, ends: Sequence[Spell]) -> Iterato
     starts = {spell.span.start: spell for spell in ends}
     # 'Saturday until 15 November' was read as a range: its last day is the end that is meant here.
     lasts = {spell.ends_on.span.start: spell.ends_on for spell in ends if spell.ends_on}
-    for match in _EVERY.finditer(text):
+    words = small(text)
+    for match in _EVERY.finditer(words) if any(part in words for part in _RECURRING) else ():
         course = _course(text, match, starts, lasts, anchor.published)
         if (match["plural"] or match["days"].lower() in _UNITS) and course.stop == match.end():
             continue

@@ -20,8 +20,11 @@ class Spell:
 
     @property
     def span(self) -> Span:
-        values = [v.span for v in (self.starts_on, self.ends_on) if v]
-        return Span(min(s.start for s in values), max(s.end for s in values))
+        first = self.starts_on.span
+        if self.ends_on is None:
+            return first
+        last = self.ends_on.span
+        return Span(min(first.start, last.start), max(first.end, last.end))
 
     @property
     def first_day(self) -> date | None:

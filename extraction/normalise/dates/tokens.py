@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from extraction.smallcase import small
+
 from .words import MONTH, WEEKDAY, is_full_name
 
 Kind = Literal["month", "weekday", "day", "year", "range", "sep", "glue", "between", "mod", "week"]
 
+# For small letters.
 _TOKEN = re.compile(
     rf"""(?P<week>\b(?:of\s+)?(?:next|this|last)\s+week\b)
     | (?P<glue>\b(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs)\b | \d\d:\d\d(?!\d)
@@ -27,7 +30,7 @@ _TOKEN = re.compile(
     | (?P<day>(?<![\w£$€.,:/])\d{{1,2}}(?:st|nd|rd|th)?(?![\w%/:°]|\.\d|,\d{{3}}|-[a-z])
         | (?<![\w£$€.,:])\d{{1,2}}(?=(?:/\d{{1,2}}){{1,6}}(?:st|nd|rd|th)?\s(?:{MONTH})\b)
         | (?<=\d/)\d{{1,2}}(?:st|nd|rd|th)?(?=\s(?:{MONTH})\b))""",
-    re.I | re.X,
+    re.X,
 )
 _BLANKS = " \u00a0\n"
 
@@ -43,18 +46,19 @@ class Token:
 
 def tokens_of(text: str) -> Iterator[Token]:
     last_end = -1
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(small(text)):
         kind: Kind = "sep" if match.lastgroup == "stroke" else match.lastgroup  # type: ignore[assignment]
-        word = match[0]
+        start, end = match.span()
+        word = text[start:end]
         if kind in ("month", "weekday") and not _is_name(word):
             continue
         if kind == "day" and not 1 <= int(word.rstrip("stndrhSTNDRH")) <= 31:
             continue
-        between = text[last_end : match.start()] if last_end >= 0 else "x"
+        between = text[last_end:start] if last_end >= 0 else "x"
         breaks = 0 if word in "-–—" else 1  # a dash that opens a line is a bullet
         joined = len(between) <= 3 and between.count("\n") <= breaks and not between.strip(_BLANKS)
-        yield Token(kind, word, match.start(), match.end(), joined)
-        last_end = match.end()
+        yield Token(kind, word, start, end, joined)
+        last_end = end
 
 
 def _is_name(word: str) -> bool:

@@ -74,6 +74,8 @@ def _may_announce(page: Page, sentence: Sentence, at: int) -> bool:
         return True
     if token.low not in frames.VERBS or token.kind != "word":
         return False
+    if at == sentence.first and token.low.endswith("ed"):
+        return False  # 'Asked about the leak, she said'
     if token.capital and at > sentence.first and not _is_headline(page, sentence):
         return False
     unsaid = _negated(tokens, at, sentence.first) or _passive(tokens, at, sentence.first)
@@ -147,7 +149,8 @@ def _is_relayed(page: Page, at: int, sentence: Sentence) -> bool:
 
 def _negated(tokens: list[Token], at: int, first: int) -> bool:
     group = tokens[max(first, at - _VERB_GROUP) : at]
-    return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in group)
+    apart = [i for i, t in enumerate(group) if t.text == "," or t.low in ("but", "and")]
+    return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in group[apart[-1] + 1 if apart else 0 :])
 
 
 def _passive(tokens: list[Token], at: int, first: int) -> bool:

@@ -42,7 +42,8 @@ def content_end(page: Page, sentence: Sentence, cue: Cue, first: int, others: li
             opened = 0
         if index == first or opened:
             continue
-        if token.text == ";" or (dashes == [index] and _is_remark(tokens, index, sentence)):
+        remark = dashes == [index] and _is_remark(tokens, index, sentence)
+        if token.text == ";" or remark or _gives_no_more(tokens, index, sentence):
             return trimmed(tokens, first, index)
         if index in heads and _leaves(tokens, heads[index], index, first):
             return trimmed(tokens, first, index)
@@ -50,6 +51,21 @@ def content_end(page: Page, sentence: Sentence, cue: Cue, first: int, others: li
         if after_comma and _breaks_off(page, index, governed=governed, finite=finite):
             return trimmed(tokens, first, index)
     return trimmed(tokens, first, sentence.last)
+
+
+def _gives_no_more(tokens: list[Token], but: int, sentence: Sentence) -> bool:
+    """'... but would not elaborate', 'but declined to say more': the speaker stops there."""
+    at = but + 1
+    if tokens[but].low != "but" or at + 1 >= sentence.last:
+        return False
+    if tokens[at].low in ("would", "did", "could"):
+        return tokens[at + 1].low == "not" and tokens[min(at + 2, len(tokens) - 1)].low in _EXPLAINING
+    if tokens[at].low in ("wouldn't", "wouldn’t", "didn't", "didn’t"):
+        return tokens[at + 1].low in _EXPLAINING
+    return tokens[at].low in ("declined", "refused", "gave", "stopped", "offered", "provided")
+
+
+_EXPLAINING = words("elaborate say give provide offer explain comment specify name identify discuss answer go disclose")
 
 
 def _is_comma(page: Page, token: Token) -> bool:
@@ -123,6 +139,8 @@ def _breaks_off(page: Page, comma: int, *, governed: bool, finite: bool) -> bool
     if after.low.endswith("ing") and (after.low in frames.VERBS or after.low in lexicon.JUDGING):
         return True
     if after.low == "but" and comma + 2 < len(tokens) and _turns_to_speaker(tokens[comma + 2]):
+        return True
+    if after.low == "then" and comma + 2 < len(tokens) and is_past(tokens[comma + 2]):
         return True
     if not finite and (starts_clause(page, comma + 1) or after.low in lexicon.RELATIVES):
         return True

@@ -14,7 +14,7 @@ CLAUSE = inflected(
     promise protest reaffirm recall reckon recommend recount reflect reiterate remark repeat reply report request
     respond retort reveal signal speculate state stress suggest surmise testify threaten tweet underline underscore
     vow warn wonder worry clarify concede advise believe hope express demand propose forecast concur calculate
-    suspect post rule find agree point
+    suspect post rule find agree point attest
     """,
     irregular="""say says said saying think thinks feel feels felt swear swears swore write writes wrote written writing
     admitted admitting foretold found forecast""",

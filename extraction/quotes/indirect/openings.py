@@ -153,6 +153,9 @@ def _past_person(page: Page, sentence: Sentence, cue: Cue, at: int) -> int | Non
         return at
     if tokens[at].low == "to":
         return at if tokens[cue.at].low in frames.INFINITIVE else None
+    at += _is_counting(tokens, at, sentence)
+    if tokens[at].low in lexicon.PREPOSITIONS:
+        return that_within(page, at, sentence)
     end = at + 1
     if tokens[at].low not in lexicon.OBJECT_PRONOUNS:
         person = starting_at(page, at, sentence.last)

@@ -65,7 +65,7 @@ def _rule(page: Page, cue: Cue, piece: range) -> str:
 
 def _is_speech(page: Page, pieces: list[range]) -> bool:
     """Enough words, taken together, to say something."""
-    return sum(page.tokens.tokens[i].kind == "word" for piece in pieces for i in piece) >= _FEWEST_WORDS
+    return sum(page.tokens.tokens[i].kind in ("word", "possessive") for piece in pieces for i in piece) >= _FEWEST_WORDS
 
 
 def _is_marked(page: Page, piece: range) -> bool:

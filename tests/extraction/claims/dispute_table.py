@@ -17,6 +17,20 @@ class Row(NamedTuple):
 
 DISPUTES = (
     Row(
+        "Lecturers suspend strike\n\nThe marking boycott at Tilbrook University goes on, UCU said, after its members put a "
+        "five-day strike on hold. The dispute is over pay.\n\nRead more: Rent strike at Corvane Halls",
+        ("UCU",),
+        ("Tilbrook University",),
+        ("pay",),
+    ),
+    Row(
+        "Since Monday 300 members of the United Bottle Workers of the Coast have walked out of Larkspur Bottling. The strike was "
+        "sparked by the suspension of two shop stewards.",
+        ("United Bottle Workers of the Coast",),
+        ("Larkspur Bottling",),
+        ("discipline",),
+    ),
+    Row(
         "Staff at a Jobcentre in Ashby have walked out in a row over the style of one manager. PCS said 60 members "
         "were taking "
         "part in the action at the Calder office. The Department for Work and Pensions said the office was open.",
@@ -300,9 +314,82 @@ DISPUTES = (
         ("Babcock",),
         ("pay",),
     ),
+    Row(
+        "Teachers in the Maple Hollow School District walked off the job Monday after contract talks collapsed. The "
+        "Maple Hollow Education Association, which represents 640 teachers, said the last offer of 2% a year was an "
+        "insult.",
+        ("Maple Hollow Education Association",),
+        ("Maple Hollow School District",),
+        ("pay",),
+    ),
+    Row(
+        "Garbage piled up across Tarrow City for a third day as members of Laborers' Local 113 picketed the yards of "
+        "WasteWay, the hauler. WasteWay wants drivers to pay more for health insurance.",
+        ("Laborers' Local 113",),
+        ("WasteWay",),
+        ("conditions",),
+    ),
+    Row(
+        "Graduate student workers at Wexcombe University have voted to authorize a strike. The Wexcombe Graduate "
+        "Workers Union-UE says the administration has dragged its feet on stipends.",
+        ("Wexcombe Graduate Workers Union",),
+        ("Wexcombe University",),
+        ("allowance",),
+    ),
+    Row(
+        "Special needs assistants have voted by 76% for industrial action, Fórsa has announced. The union is in "
+        "dispute with the Department of Education over redeployment.",
+        ("Fórsa",),
+        ("Department of Education",),
+    ),
+    Row(
+        "Childcare educators will walk off the job across the country next month. The United Workers Union wants a 25 "
+        "per cent rise. The federal government said it was considering the claim.",
+        ("United Workers Union",),
+        ("Government",),
+        ("pay",),
+    ),
+    Row(
+        "Ferrymen have been locked out at Corrisay since Monday. Sound Ferries shut the gates on its own crews. The RMT "
+        "said Sound Ferries wanted longer shifts. 'We will not go,' said a deckhand in Corrisay.",
+        ("RMT",),
+        ("Sound Ferries",),
+        ("working_hours",),
+    ),
+    Row(
+        "Staff at six care homes are to stage strikes in a row over sick pay. Members of Unison at homes run by "
+        "Hollybank Care will walk out on 3 June. Calder City Council, which funds places there, said it was watching.",
+        ("UNISON",),
+        ("Hollybank Care",),
+        ("conditions",),
+    ),
+    Row(
+        "The dispute is not about pay. Guards on Mercia Rail, members of the RMT, will strike on Friday over rosters "
+        "that leave them with three days off in twenty. They have been offered 4 per cent.",
+        ("RMT",),
+        ("Mercia Rail",),
+        ("working_hours",),
+    ),
 )
 
 NO_DISPUTES = (
+    "Rent strike spreads at Tilbrook University\n\nMore than 200 students are withholding rent over damp. The Tenants' Union "
+    "of Tilbrook balloted residents in May, and 90% backed a strike.\n\nThe strikers will picket the bursar's office.",
+    "Overnight strikes hit port\n\nStrikes on the port of Corvane killed 12 dock workers on Sunday. Rebels of the Northern Union "
+    "Front said drones had struck the fuel tanks, and that troops would answer. A ceasefire was due to be put to a ballot.",
+    "Fee strike at Ashby college\n\nStudents have begun a fee strike over the closure of the library. They say the strike will "
+    "go on until the college talks to them, and a walkout is planned for Monday.",
+    "A play about the pitmen's strike of 1984 opens at the Civic Theatre on Tuesday. Director Jo Hale said the pickets "
+    "were heroes. The National Union of Mineworkers lent its banners.",
+    "Ten years ago they were not on speaking terms. On Thursday Larkspur Buses and its Unite branch won an award for "
+    "partnership. In those days there was a strike of sixteen days. Pay deals have been signed without a ballot since.",
+    "Orme threw 80 pitches for strikes and struck out two hitters before the bullpen blew the lead. The umpire tossed "
+    "the skipper in the fifth inning. 'I am on strike,' he said, and sat down on second base.",
+    "MPs will debate a bill tonight that lets ministers say how many trains must run when workers strike. The bill has "
+    "nine clauses. The TUC called the legislation unfair. Whether the bill passes is open.",
+    "Delegates of the Rope and Sail Makers' Union elected Nora Finch general secretary with 53 per cent of the vote. "
+    "She said strikes were a last resort.",
+    "The classic board game Strike! returns this year. Players lead a union, call ballots and set up picket lines.",
     "An air strike on a convoy killed nine people in the north of the country on Sunday, officials said. The "
     "military said the "
     "strike was aimed at militants. A union of aid workers condemned it.",

@@ -41,7 +41,12 @@ ROLES: list[tuple[str, list[str]]] = [
     ("Voting now are members of the guild: weavers, loom assistants and pattern librarians.",
      ["weavers", "loom assistants", "pattern librarians"]),
     ("Dockers, winch tenders and cleaners will strike.", ["Dockers", "winch tenders", "cleaners"]),
+    ("Reporters began a work-to-rule at midnight.", ["Reporters"]),
+    ("Welders walked off the job.", ["Welders"]),
     # mentioned, not concerned
+    ("The business agent said a strike was not planned.", []),
+    ("Most read: 1. Ferry workers accept deal.", []),
+    ("Also in the news: Teachers strike over marking.", []),
     ("A national officer said members would vote.", []),
     ("Drivers and passengers face a strike.", ["Drivers"]),
     ("The strike will hit commuters and shoppers.", []),

@@ -19,7 +19,7 @@ def told(text: str) -> dict[str, object]:
     out: dict[str, object] = {"status": value.status}
     if value.about != "action":
         out["about"] = value.about
-    for name in ("entitled_to_vote", "papers_returned", "turnout_pct"):
+    for name in ("entitled_to_vote", "papers_returned", "turnout_pct", "turnout_share"):
         if getattr(value, name) is not None:
             out[name] = getattr(value, name)
     for name, day in (("opens", value.opened_on), ("closes", value.closed_on)):
@@ -120,7 +120,7 @@ BALLOTS: list[tuple[str, dict[str, object]]] = [
     ("Weavers rejected the tentative agreement by 62 percent.",
      {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "62"}}),
     ("Weavers voted down the tentative agreement by 62 percent to 38 percent.",
-     {"status": "result", "about": "offer", "unspecified": {"yes_pct": "38", "no_pct": "62"}}),
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "yes_pct": "38", "no_pct": "62"}}),
     ("Weavers voted 62 to 38 percent to reject the contract.",
      {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "yes_pct": "38", "no_pct": "62"}}),
     ("Sixty-two percent of the weavers rejected the tentative agreement.",
@@ -133,7 +133,7 @@ BALLOTS: list[tuple[str, dict[str, object]]] = [
      {"status": "result", "unspecified": {"outcome": "against", "yes": 1203, "no": 2145}}),
     ("The vote was 926 to 267 in favour of strike action.",
      {"status": "result", "strike": {**FOR, "yes": 926, "no": 267}}),
-    ("Weavers have voted 9-1 in favour of strike action.", {"status": "result", "strike": FOR}),
+    ("Weavers have voted 9-1 in favour of strike action.", {"status": "result", "strike": {**FOR, "yes_share": "9-1"}}),
     # shares and thresholds
     ("The offer was rejected by 88% of the weavers.",
      {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "88"}}),
@@ -147,6 +147,41 @@ BALLOTS: list[tuple[str, dict[str, object]]] = [
      {"status": "result", "turnout_pct": "43", "strike": {**FOR, "yes_pct": "78"}}),
     ("With a 77 percent turnout, 97 percent of weavers voted to strike.",
      {"status": "result", "turnout_pct": "77", "strike": {**FOR, "yes_pct": "97"}}),
+    ("Glaziers voted 97% to authorize a strike if no deal is reached.",
+     {"status": "result", "strike": {"yes_pct": "97"}}),
+    ("The glaziers authorized a strike on Oct. 14, by 640 to 22.",
+     {"status": "result", "closes": "2025-10-14", "strike": {**FOR, "yes": 640, "no": 22}}),
+    ("A strike authorization vote is scheduled for November 4.", {"status": "announced", "opens": "2025-11-04"}),
+    ("Members rejected the company's final offer with 83.4 per cent against.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "83.4"}}),
+    ("Members of the guild rejected a 4% pay offer by 83%.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against", "no_pct": "83"}}),
+    ("Weavers ratified the contract on Friday: 91% yes.",
+     {"status": "result", "about": "offer", "unspecified": {**FOR, "yes_pct": "91"}}),
+    ("Potters voted 5-1 in favour of strike action, with eight in ten returning their papers.",
+     {"status": "result", "turnout_share": "eight in ten", "strike": {**FOR, "yes_share": "5-1"}}),
+    ("In the strike vote 27 of 31 potters said yes.",
+     {"status": "result", "strike": {**FOR, "yes": 27, "yes_share": "27 of 31"}}),
+    ("Of the 1,140 glaziers balloted, 803 voted, with 742 voting for strikes.",
+     {"status": "result", "entitled_to_vote": 1140, "papers_returned": 803, "strike": {**FOR, "yes": 742}}),
+    ("The ballot fell short of the legal threshold: 47.2% of members voted.",
+     {"status": "result", "turnout_pct": "47.2"}),
+    ("Turnout in the ballot was just 38%, down from 61% a year ago.", {"status": "result", "turnout_pct": "38"}),
+    ("The deadline expires on 4 January and a ballot will open on 6 November.",
+     {"status": "announced", "opens": "2025-11-06"}),
+    ("The ballot has been extended to 7 November.", {"status": "open", "closes": "2025-11-07"}),
+    ("Results of the ballot are due on 12 November.", {"status": "closed"}),
+    ("Weavers vote on the deal on Nov. 3 and 4.",
+     {"status": "announced", "about": "offer", "opens": "2025-11-03", "closes": "2025-11-04"}),
+    ("Weavers rejected the offer by four to one.",
+     {"status": "result", "about": "offer", "unspecified": {"outcome": "against"}}),
+    ("Weavers voted 85-15 in favour of strike action.", {"status": "result", "strike": {**FOR, "yes_share": "85-15"}}),
+    ("More than 72% of weavers took part in the ballot.", {"status": "result", "turnout_pct": "72"}),
+    ("Ballots have been mailed to the weavers over strike action.", {"status": "open"}),
+    ("The guild's leaders said members voted by 81% to strike.",
+     {"status": "result", "strike": {**FOR, "yes_pct": "81"}}),
+    ("The deal, which would raise pay by 5%, was accepted by 71% of weavers.",
+     {"status": "result", "about": "offer", "unspecified": {**FOR, "yes_pct": "71"}}),
     # several sentences, one ballot
     ("Potters will strike after a ballot. In the ballot 81% voted for strikes. Turnout was 64%.",
      {"status": "result", "turnout_pct": "64", "strike": {**FOR, "yes_pct": "81"}}),
@@ -172,6 +207,12 @@ NO_BALLOTS = [
     "Weavers accepted a deal that will raise pay by 5 percent.",
     "The council approved a budget with 5% cuts.",
     "The guild will announce the result of its strike ballot on Thursday.",
+    "The guild lost a ballot for recognition at the mill: 48.1% said yes on a turnout of 80%.",
+    "Last spring the weavers voted to join the Amalgamated Mill Union.",
+    "The offer will not go to a vote.",
+    "The firm has signed three deals without so much as a ballot, the latest in May.",
+    '"We would win that ballot today," a weaver said.',
+    "Weavers voted to suspend their action until Friday.",
 ]
 
 
@@ -214,3 +255,53 @@ def test_two_unions_in_one_sentence_have_two_ballots() -> None:
         ("60", ["71"]),
         ("55", ["84"]),
     ]
+
+
+SEVERAL: list[tuple[str, list[tuple[object, ...]]]] = [
+    ("At Ember Mill the vote was 47 to two on a turnout of 82 per cent; at Saint Oda's, 38 of the 41 papers returned "
+     "were in favour of a strike.",
+     [("Ember Mill", "82", 47, None, None), ("Saint Oda", None, 38, None, "38 of the 41")]),
+    ("In May 84.3% of Unison members who took part, and 81% of GMB's, voted for strikes. The turnouts were 52.6% and "
+     "50.4%.",
+     [("Unison", "52.6", None, "84.3", None), ("GMB", "50.4", None, "81", None)]),
+    ("71% of guards and 84% of cleaners voted to strike, on turnouts of 55% and 61%.",
+     [(None, "55", None, "71", None), (None, "61", None, "84", None)]),
+    ("71% of guards and 84% of cleaners voted to strike, on turnouts of 55%, 61% and 48%.",
+     [(None, None, None, "71", None), (None, None, None, "84", None)]),
+    ("Depots voted as follows:\n\nEmber Mill: strike 21-6\nOda Lane: strike 9-8",
+     [("Ember Mill", None, 21, None, None), ("Oda Lane", None, 9, None, None)]),
+    ("Strike mandates by firm:\n\nEmber Freight – 96% in favour, turnout 68%\nOda Lines – 89% in favour, turnout 55%",
+     [("Ember Freight", "68", None, "96", None), ("Oda Lines", "55", None, "89", None)]),
+    ("GMB members accepted the offer, with 71% voting in favour, while Unite members rejected it by 64%.",
+     [("GMB", None, None, "71", None), ("Unite", None, None, None, None)]),
+    ("Weavers have voted to strike. At Ember Mill they backed it by 226 votes to 31. But at the smaller Oda works, where "
+     "52 weavers were balloted, only 23 posted them back.",
+     [("Ember Mill", None, 226, None, None), ("Oda", None, None, None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[t[:60] for t, _ in SEVERAL])
+def test_each_of_several_votes_keeps_its_own_figures(text: str, expected: list[tuple[object, ...]]) -> None:
+    found = []
+    for vote in values_of(text):
+        (question,) = vote.questions or (None,)
+        figures = (question.yes, question.yes_pct, question.yes_share) if question else (None, None, None)
+        found.append((vote.group, vote.turnout_pct, *figures))
+    assert found == expected
+
+
+def test_heads_counted_beside_a_percentage_are_the_same_vote() -> None:
+    (value,) = values_of("75%, or 412 votes to 137, voted to strike.")
+    assert [(q.yes_pct, q.yes, q.no) for q in value.questions] == [("75", 412, 137)]
+
+
+def test_a_result_in_bare_figures_takes_its_sense_from_the_sentence_before() -> None:
+    (value,) = values_of("Curators voted not to strike. The vote was 33 to 19.")
+    assert [(q.outcome, q.yes, q.no) for q in value.questions] == [("against", 19, 33)]
+
+
+def test_the_vote_of_another_union_is_background() -> None:
+    assert (
+        values_of("The foremen, members of another union, voted 99% in favour of striking. The vote was 640 to 6.")
+        == []
+    )

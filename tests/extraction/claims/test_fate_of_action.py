@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extraction.claims import industrial_action
+from extraction.types import ActionValue
+from tests.extraction.claims.one_dispute import claims_of
 from tests.extraction.claims.test_industrial_action import Told, told
 
 FIFTH = "2025-11-05"
@@ -39,6 +42,9 @@ MOVED: list[tuple[str, list[Told]]] = [
      [("strike", "suspended", FIFTH, None), ("strike", "announced", "2025-11-12", None)]),
     ("The strike planned for 5 November was rescheduled for 12 November.",
      [("strike", "suspended", FIFTH, None), ("strike", "announced", "2025-11-12", None)]),
+    ("The guild has rescheduled its strike to 12 November.", [("strike", "announced", "2025-11-12", None)]),
+    ("The strike due on 5 November will now take place on 12 November.",
+     [("strike", "suspended", FIFTH, None), ("strike", "announced", "2025-11-12", None)]),
 ]  # fmt: skip
 
 STANDS: list[tuple[str, list[Told]]] = [
@@ -68,8 +74,8 @@ STANDS: list[tuple[str, list[Told]]] = [
 BEGUN_OR_OVER: list[tuple[str, list[Told]]] = [
     ("The strike went ahead as planned on Friday.", [("strike", "took_place", "2025-10-17", None)]),
     ("Strikes went ahead on Friday after talks collapsed.", [("strike", "took_place", "2025-10-17", None)]),
-    ("Potters ended their strike on Friday.", [("strike", "took_place", None, None)]),
-    ("The strike ended on Friday.", [("strike", "took_place", None, None)]),
+    ("Potters ended their strike on Friday.", [("strike", "took_place", None, "2025-10-17")]),
+    ("The strike ended on Friday.", [("strike", "took_place", None, "2025-10-17")]),
     ("A sick-out closed schools on Friday.", [("strike", "took_place", "2025-10-17", None)]),
     ("Potters walked out on 1 October and will do so again on 5 November.",
      [("strike", "took_place", "2025-10-01", None), ("strike", "announced", FIFTH, None)]),
@@ -86,7 +92,7 @@ BEGUN_OR_OVER: list[tuple[str, list[Told]]] = [
      [("overtime_ban", "under_way", None, None), ("strike", "announced", FIFTH, None)]),
     ("Potters are working to rule.", [("work_to_rule", "under_way", None, None)]),
     ("The strike, now in its 12th day, shows no sign of ending.", [("strike", "under_way", None, None)]),
-    ("The strike is set to continue until 5 November.", [("strike", "under_way", None, None)]),
+    ("The strike is set to continue until 5 November.", [("strike", "under_way", None, FIFTH)]),
     ("Potters have walked out 11 times since March.", [("strike", "took_place", None, None)]),
 ]  # fmt: skip
 
@@ -102,3 +108,15 @@ NONE: list[tuple[str, list[Told]]] = [
 @pytest.mark.parametrize(("text", "expected"), [*STOPPED, *MOVED, *STANDS, *BEGUN_OR_OVER, *NONE])
 def test_an_action_has_the_fate_that_its_own_words_tell(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED)
+def test_new_days_are_told_from_other_days(text: str, expected: list[Told]) -> None:
+    values = [claim.value for claim in claims_of(industrial_action, text)]
+    moved = [v.starts_on for v in values if isinstance(v, ActionValue) and v.moved]
+    assert [when and when.day and when.day.isoformat() for when in moved] == ["2025-11-12"]
+
+
+def test_an_action_beside_one_called_off_is_not_taken_for_its_new_day() -> None:
+    text = "The strike on 5 November is off but the strike on 12 November will go ahead."
+    assert not any(c.value.moved for c in claims_of(industrial_action, text) if isinstance(c.value, ActionValue))

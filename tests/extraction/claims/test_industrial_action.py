@@ -122,7 +122,7 @@ FURTHER: list[tuple[str, list[Told]]] = [
     ("An overtime ban has been in force since last Monday.", [("overtime_ban", "under_way", "2025-10-13", None)]),
     ("Nurses walked out on 6 October. The strike entered its third week on Monday.",
      [("strike", "under_way", "2025-10-06", None)]),
-    ("Striking drivers returned to work on Friday.", [("strike", "took_place", None, None)]),
+    ("Striking drivers returned to work on Friday.", [("strike", "took_place", None, "2025-10-16")]),
     ("Ballot papers go out on 3 November.", []),
     # which event a day belongs to
     ("A statement about the strike on Friday gave no figures.", []),

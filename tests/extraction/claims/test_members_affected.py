@@ -10,6 +10,9 @@ from extraction.types import MembersValue
 LEAD = "Drivers at Larkspur Buses are to strike over pay, Unite said. "
 
 ROWS = [
+    (LEAD + "\n\nAbout 410 dispatchers are involved, although the firm has 2,300 passengers a day.", 410, "about"),
+    (LEAD + "\n\nSome 2,600 people work under the contract, which runs out in May.", 2600, "some"),
+    (LEAD + "\n\nSome 2,350 apprentices are eligible to vote.", 2350, "some"),
     ("Around 240 members of Unite at Larkspur Buses will walk out on Monday over pay.", 240, "around"),
     ("A strike by almost 6,500 drivers at Larkspur Buses is to begin on Monday, Unite said.", 6500, "almost"),
     (
@@ -29,6 +32,14 @@ ROWS = [
     ("Two hundred teachers in the National Education Union went on strike at Elm Valley School on Monday.", 200, ""),
     ("Teamsters Local 100 is on strike at Corvane Freight Inc. The walkout involves 4,300 drivers.", 4300, ""),
     (LEAD + "The walkout involves 1,900 drivers.", 1900, ""),
+    ("It took the 405 Teamsters at Corvane Freight an hour to vote for a strike.", 405, ""),
+    (LEAD + "About 1,870 operators and mechanics have been out since Monday.", 1870, "about"),
+    (
+        LEAD + "Some 300 drivers, fitters and cleaners in four depots of the company are covered by the action.",
+        300,
+        "some",
+    ),
+    (LEAD + "Classes were cancelled for 9,000 pupils as 560 drivers struck.", 560, ""),
     (LEAD + "The company wants to transfer about 310 staff to a private firm.", 310, "about"),
     (LEAD + "The ballot takes in drivers, cleaners and control room staff, 412 people in all.", 412, ""),
     (LEAD + "Unite, which has 1.2 million members, said 240 drivers would strike.", 240, ""),

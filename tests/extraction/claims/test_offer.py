@@ -58,6 +58,31 @@ STEPS: list[tuple[str, list[Told]]] = [
     ("Under the deal, pay will rise 10% immediately and 5% a year later.",
      [("settlement", "10", "percent"), ("settlement", "5", "percent")]),
     ("Potters have settled for 3%.", [("settlement", "3", "percent")]),
+    ("The union is looking for a 9% increase.", [("pay_claim", "9", "percent")]),
+    ("The company wants to pay 3%.", [("pay_offer", "3", "percent")]),
+    ("The mill wanted 2%, and the company asked for 1% over four years.",
+     [("pay_claim", "2", "percent"), ("pay_offer", "1", "percent")]),
+    ("It leaves out the 8% rise the union had asked for.", [("pay_claim", "8", "percent")]),
+    ("The guild proposed 7 per cent.", [("pay_claim", "7", "percent")]),
+    ("The guild turned down a proposed 3.2pc increase.", [("pay_offer", "3.2", "percent")]),
+    ("The unions were pressing for a rise of at least £5 a week.", [("pay_claim", "5", "GBP")]),
+    ("The offer gave a 3% wage increase in year one and 2.5% in year two.",
+     [("pay_offer", "3", "percent"), ("pay_offer", "2.5", "percent")]),
+    ("Teachers have been told they will get 2.8 per cent next year.", [("pay_offer", "2.8", "percent")]),
+    ("The package totals 9.25 per cent over 30 months.", [("pay_offer", "9.25", "percent")]),
+    ("A new starting rate of £12.60 an hour has been agreed.", [("settlement", "12.60", "GBP")]),
+    ("Members rejected 3.5 per cent.", [("pay_offer", "3.5", "percent")]),
+    ("Raises of 8.7% are needed, the guild said.", [("pay_claim", "8.7", "percent")]),
+    ("Weavers call for the London Living Wage of £11.95 an hour.", [("pay_claim", "11.95", "GBP")]),
+    ("The union says the average ought to be nearer £21,000.", [("pay_claim", "21000", "GBP")]),
+    ("The union sought 12%, then cut its demand to 8%.", [("pay_claim", "12", "percent"), ("pay_claim", "8", "percent")]),
+    ("The union lodged a claim for RPI plus 5 per cent.", [("pay_claim", "5", "percent")]),
+    ("Top pay would climb to $42.50 an hour.", [("pay_offer", "42.50", "USD")]),
+    ("Starting pay would jump from $18 to $22 an hour.", [("pay_offer", "22", "USD")]),
+    ("Wages will go up 2.5 p.c. in May.", [("pay_offer", "2.5", "percent")]),
+    ("A backdated payment of £1,655 was also offered.", [("bonus", "1655", "GBP")]),
+    ("The board offered two years without a rise: its pay offer makes it worth 1.7 per cent over the year.",
+     [("pay_offer", "1.7", "percent")]),
     ("A 50p-an-hour rise was offered.", [("pay_offer", "0.50", "GBP")]),
     ("A $1.50-an-hour raise was offered.", [("pay_offer", "1.50", "USD")]),
     ("A double-digit rise is wanted, and a below-inflation one was offered.", []),
@@ -99,6 +124,10 @@ STEPS: list[tuple[str, list[Told]]] = [
     ("Profits rose by 12% to £40m.", []),
     ("The firm was fined £20,000.", []),
     ("Fares will rise by 5%.", []),
+    ("Fees will rise by 4%.", []),
+    ("A one-off payment of £750 was rejected by 92 per cent.", [("bonus", "750", "GBP")]),
+    ("Pay has fallen by 20% since 2010.", []),
+    ("The firm wants workers to pay 20% of their health costs.", []),
     ("A typical weaver is paid £29,759.", []),
     ("Spending on agencies saw a 70% rise in two years.", []),
     ("The plan would cut pensions by 20 per cent.", []),
@@ -134,6 +163,43 @@ def test_what_the_figure_is_of_is_kept_in_the_words_of_the_text() -> None:
     assert value.what == "pay rise over two years"
 
 
+WHATS = [
+    ("The guild demands CPI plus 2% in each year.", "rise on top of CPI in each year"),
+    ("Weavers will see wage increases of 10% over three years.", "wage increases over three years"),
+    ("The firm offered a 4% pay rise over three years if talks resume.", "pay rise over three years"),
+    ("The firm offered a 4% pay rise on Tuesday.", "pay rise"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), WHATS)
+def test_what_the_figure_is_of_is_told_in_whole_phrases(text: str, what: str) -> None:
+    assert [v.what for v in values_of(text)] == [what]
+
+
 def test_a_figure_told_twice_is_one_step_with_both_its_sentences() -> None:
     (claim,) = claims_of(offer, "The firm offered a 4% pay rise. Members called the 4% offer poor.")
     assert len(claim.evidence) == 2
+
+
+TERMS: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
+    ("The firm offered a 5% pay rise over two years.", (None, "two years", None)),
+    ("The firm made a three-year pay offer worth 12%.", (None, "three years", None)),
+    ("The firm offered 4% on pay for lorry drivers.", (None, None, "lorry drivers")),
+    ("The firm offered a 3.5% pay rise from 1 September 2025.", ("2025-09-01", None, None)),
+    ("The firm offered a 3.5% pay rise backdated to April.", ("April", None, None)),
+    ("The firm offered a 3.5% pay rise after talks on 2 September 2025.", (None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "terms"), TERMS)
+def test_an_offer_tells_from_when_how_long_and_for_whom_as_far_as_it_is_said(
+    text: str, terms: tuple[str | None, str | None, str | None]
+) -> None:
+    (value,) = values_of(text)
+    when = value.from_when and (value.from_when.day.isoformat() if value.from_when.day else value.from_when.as_written)
+    assert (when, value.over, value.group) == terms
+
+
+def test_each_figure_is_for_the_group_named_behind_it() -> None:
+    values = values_of("The firm offered 4% on pay for lorry drivers and 3% for packers.")
+    assert [(v.amount, v.group) for v in values] == [("4", "lorry drivers"), ("3", "packers")]

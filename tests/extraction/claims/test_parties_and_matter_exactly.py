@@ -9,6 +9,22 @@ from extraction.types import DisputeValue
 
 ROWS = [
     (
+        "Tilbrook nurses' strike is off\n\nA strike by 900 nurses at Saint Orrin Medical Center was averted when the "
+        "Lowland Nurses Alliance and the hospital agreed a deal on staffing.\n\nThe nurses authorized the strike in "
+        "May. Elsewhere, technicians at Coldwell General are without a contract.",
+        ["Lowland Nurses Alliance"],
+        ["Saint Orrin Medical Center"],
+        ["staffing"],
+    ),
+    (
+        "Members of Harbour Hands Local 26 refuse overtime at three terminals.\n\nTalks between the Eastern Quays "
+        "Employers Council and the union resumed on Tuesday. The union seeks 20 per cent.\n\nThe Northern Logistics "
+        "Forum said delays cost its members money.",
+        ["Harbour Hands Local 26"],
+        ["Eastern Quays Employers Council"],
+        ["pay"],
+    ),
+    (
         "Nurses at Tillbrook Royal Infirmary will walk out next Thursday after talks over staffing on night shifts "
         "collapsed.\n\nThe Royal Federation of Ward Nurses (RFWN) said most of its members had voted for action.\n\n"
         "Tillbrook and Coast NHS Foundation Trust, which runs the hospital, said it had recruited 60 nurses.",

@@ -40,6 +40,8 @@ COUNTS = [
     ("close on 2,000 carers", [(2000, "2,000", "close on")]),
     ("GBP 1,250, 500 euros, 40 pence", []),
     ("between 5 and 6 per cent", []),
+    ("120 porters returned their ballot papers", [(120, "120", "")]),
+    ("TWO THOUSAND MINERS", [(2000, "TWO THOUSAND", "")]),
 ]
 
 

@@ -197,6 +197,51 @@ SPEAKERS = (
         (direct("It is theft.", "Nora Pell"),),
     ),
     Row(
+        "a role in capitals after the name",
+        "Nora Lindqvist-Pell, Chief People Officer, said: “It is theft.”",
+        (direct("It is theft.", "Nora Lindqvist-Pell"),),
+    ),
+    Row(
+        "a role in capitals that holds an 'and'",
+        "Nora Pell, Director of Pay and Reward, said: “It is theft.”",
+        (direct("It is theft.", "Nora Pell"),),
+    ),
+    Row(
+        "a role in capitals of a body, and the name after it",
+        "“It is theft,” said Wexborough Rail’s Managing Director, Nora Pell.",
+        (direct("It is theft,", "Nora Pell"),),
+    ),
+    Row(
+        "an office in capitals joined by a hyphen",
+        "Professor Nora Pell, Vice-Chancellor of the University of Wexborough, said: “It is theft.”",
+        (direct("It is theft.", "Nora Pell"),),
+    ),
+    Row(
+        "the second comma around a role left out",
+        "Nora Pell, CTU branch secretary said: “It is theft.”",
+        (direct("It is theft.", "Nora Pell"),),
+    ),
+    Row(
+        "an office of a body that nothing tells to be one",
+        "Nora Pell, chief executive of Halden Tramways, said: “It is theft.”",
+        (direct("It is theft.", "Nora Pell"),),
+    ),
+    Row(
+        "an office that nobody named holds",
+        "Nora Pell, of the Carters’ Union, said: “It is theft.” The transport secretary said: “It is the law.”",
+        (direct("It is theft.", "Nora Pell"), direct("It is the law.", "the transport secretary")),
+    ),
+    Row(
+        "the judge is the justice named",
+        "Mr Justice Okoro gave judgment on Friday. “It is theft,” the judge said.",
+        (direct("It is theft,", "Okoro"),),
+    ),
+    Row(
+        "it is the firm that did something in the sentence before",
+        "Halden Care put out a notice on Friday. It said: “It is theft.”",
+        (direct("It is theft.", "Halden Care"),),
+    ),
+    Row(
         "a body whose name holds an 'and'",
         "The Borough and Shire Carters’ Union said the plan was “theft of our hours”.",
         (mixed("theft of our hours", "Borough and Shire Carters’ Union"),),

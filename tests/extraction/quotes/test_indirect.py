@@ -36,7 +36,17 @@ REPORTED = [
     ("Workers have expressed concern that shifts will grow.", "that shifts will grow", "Workers"),
     ("Staff complained bitterly that rotas came late.", "that rotas came late", "Staff"),
     ("The union has pointed out that prices doubled.", "that prices doubled", "the union"),
+    ("A watchdog warned in May that the pier was unsafe.", "that the pier was unsafe", "a watchdog"),
+    ("Anna Lowe told about 60 members in a hall that it was over.", "that it was over", "Anna Lowe"),
+    ("Anna Lowe takes no side but has complained that nobody asked.", "that nobody asked", "Anna Lowe"),
+    # where the speaker says no more
+    ("The board said it knew of the leak but declined to comment.", "it knew of the leak", "the board"),
+    ("The board said it knew of the leak but would not elaborate.", "it knew of the leak", "the board"),
+    ("Anna Lowe told staff that he would help, then left the room.", "that he would help", "Anna Lowe"),
+    # past a dateline
+    ("WESTPORT (Wire) - Anna Lowe quit on Monday, saying she was tired.", "she was tired", "Anna Lowe"),
     # before the verb
+    ("It does not pay, Anna Lowe said.", "It does not pay", "Anna Lowe"),
     ("Talks had broken down, the union said.", "Talks had broken down", "the union"),
     ("Talks had broken down, said Anna Lowe.", "Talks had broken down", "Anna Lowe"),
     ("Drivers will walk out on Friday, the guild has confirmed.", "Drivers will walk out on Friday", "the guild"),

@@ -1,0 +1,15 @@
+"""What the page of a campaign shows: its disputes, and what comes next in any of them. The day is an argument."""
+
+from datetime import date
+from typing import Any
+
+from disputes.models import Campaign, Dispute
+from disputes.pages import as_cards
+
+
+def campaign_page(campaign: Campaign, *, today: date) -> dict[str, Any]:
+    disputes = as_cards(Dispute.objects.public().filter(in_campaign__campaign=campaign), today=today)
+    return {
+        "campaign": campaign,
+        "disputes": list(disputes.what_comes_next_first(today)),
+    }

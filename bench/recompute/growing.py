@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models, transaction
@@ -12,7 +12,7 @@ from articles import models as said
 from articles import services as articles
 from articles.copy_marking import mark_copies
 from articles.models import Article
-from bench.recompute.reports import ARTICLES, EMPLOYER, FIRST_DAY, UNION, UNIONS, Report, employer, reports
+from bench.recompute.reports import ARTICLES, EMPLOYER, UNION, UNIONS, Report, employer, reports
 from disputes import models as held
 from disputes import services
 from disputes.models import Alias, Dispute, Organisation
@@ -70,12 +70,15 @@ def grow(*, to: int) -> None:
             cursor.execute(_copying(model))
     with connection.cursor() as cursor:
         for model in COPIED:
-            table = model._meta.db_table
-            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
+            cursor.execute(
+                sql.SQL("SELECT setval(pg_get_serial_sequence({}, 'id'), max(id)) FROM {}").format(
+                    model._meta.db_table, sql.Identifier(model._meta.db_table)
+                )
+            )
         cursor.execute("VACUUM ANALYZE")
 
 
-def _copies(numbers: Sequence[int]):
+def _copies(numbers: Sequence[int]) -> Iterator[tuple[int, int, str, str, int]]:
     ids = dict(Organisation.objects.filter(kind=Organisation.Kind.UNION).values_list("name", "pk"))
     for number in numbers:
         union = UNIONS[number % len(UNIONS)]

@@ -32,7 +32,7 @@ class Report:
 
 
 def employer(number: int) -> str:
-    """The name of the employer of a copy, another for each of 2,700 disputes; nine letters."""
+    """The name of the employer of a copy, another for each of 2,700; nine letters."""
     rest, start = divmod(number, len(_STARTS))
     end, middle = divmod(rest, len(_MIDDLES))
     return _STARTS[start] + _MIDDLES[middle] + _ENDS[end]
@@ -103,4 +103,4 @@ def _colour(number: int) -> Iterator[str]:
         f"of {EMPLOYER} Council."
     )
     yield f"Members of the Guild of {UNION} at {EMPLOYER} Council have been on strike {number} times in the dispute over pay."
-    yield f"Residents near the {where} told this paper of queue {number}, of {figure} closed counters and of {what} left in the rain."
+    yield f"Residents near the {where} told us of queue {number}, of {figure} closed counters and of {what} left in the rain."

@@ -134,9 +134,19 @@ class ClaimLinkQuerySet(models.QuerySet):
         """Those that wait for an editor; of no fact until then."""
         return self.filter(outcome="proposed")
 
+    def current(self) -> Self:
+        """Links that rest on a claim of the latest reading of an article that is not withdrawn."""
+        return self.filter(claim__reading__is_current=True, article__withdrawn_at=None)
+
     def superseded(self) -> Self:
-        """Links that rest on a claim of an old reading or of a withdrawn article."""
+        """The others. Of many articles ask for the two kinds one by one, which an index answers."""
         return self.filter(Q(claim__reading__is_current=False) | Q(article__withdrawn_at__isnull=False))
+
+    def of_old_readings(self) -> Self:
+        return self.filter(claim__reading__is_current=False)
+
+    def of_withdrawn_articles(self) -> Self:
+        return self.filter(article__withdrawn_at__isnull=False)
 
 
 class ActionQuerySet(models.QuerySet):

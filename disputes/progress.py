@@ -10,7 +10,7 @@ from disputes.models import ClaimLink, Dispute
 
 WHILE_MORE_COMES = timedelta(seconds=5)
 """How often one dispute is recomputed while articles are still on their way: what comes together is summarised together."""
-LATEST = 1000
+LATEST = 200
 """Of so many articles received last it is asked whether more come."""
 
 

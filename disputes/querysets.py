@@ -192,14 +192,13 @@ class DisputeQuoteQuerySet(models.QuerySet):
         return self.filter(quote__reading__article__copy_of=None)
 
     def to_show_first(self) -> Self:
-        """One link an article: to the first whole utterance of its own time and of a known speaker."""
-        whole = self.printed_first().filter(quote__kind="direct", quote__historic=False)
-        first = whole.exclude(quote__speaker="").order_by("quote__reading", "quote__start", "dispute__slug")
-        return self.filter(pk__in=first.distinct("quote__reading").values("pk"))
+        """Whole utterances of their own time and of known speakers."""
+        return self.printed_first().filter(quote__kind="direct", quote__historic=False).exclude(quote__speaker="")
 
     def newest_first(self) -> Self:
         published = F("quote__reading__article__published").desc(nulls_last=True)
-        return self.order_by(published, "quote__reading__article__sha256", "quote__start", "quote__end", "quote__kind")
+        within = ("quote__start", "quote__end", "quote__kind", "dispute__slug")
+        return self.order_by(published, "quote__reading__article__sha256", *within)
 
     def with_source(self) -> Self:
         related = self.select_related("dispute", "quote__person", "quote__reading__article__outlet")

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from articles.models import Article
-from disputes.models import ClaimLink, Dispute
+from disputes.models import Dispute
 
 Evidence = dict[str, Any]
 """The JSON of disputes.facts.Evidence."""
@@ -51,10 +51,10 @@ def _outermost(passages: list[Evidence]) -> list[Evidence]:
 
 
 def sources_of(dispute: Dispute) -> list[Article]:
-    """Each public article that was linked to the dispute or that one of its facts cites, in one query."""
-    linked = ClaimLink.objects.filter(dispute=dispute, outcome=ClaimLink.Outcome.ACCEPTED)
+    """Each public article that was linked to the dispute or that one of its facts cites, in two queries."""
+    linked = list(dispute.links.accepted().values_list("article", flat=True))
     cited = Q(sha256__in=cited_articles(evidence_of(dispute)))
-    return list(Article.objects.public().for_display().filter(cited | Q(pk__in=linked.values("article"))))
+    return list(Article.objects.public().for_display().filter(cited | Q(pk__in=linked)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,9 @@ class Claim(models.Model):
         constraints = [models.UniqueConstraint(fields=["reading", "position"], name="one_claim_a_position")]
         indexes = [
             models.Index(fields=["predicate"]),
-            models.Index(fields=["reading"], condition=Q(predicate="dispute", background=False), name="claim_of_a_dispute"),
+            models.Index(
+                fields=["reading"], condition=Q(predicate="dispute", background=False), name="claim_of_a_dispute"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ Run = Mapping[int, Mapping[str, float]]
 def rows(run: Run) -> Iterator[tuple[str, ...]]:
     """Milliseconds at each size, and how many times as long the largest takes as the smallest."""
     sizes = sorted(run)
-    yield ("milliseconds with so many articles", *(f"{size:,}" for size in sizes), "ratio")
+    yield ("milliseconds, by number of articles", *(f"{size:,}" for size in sizes), "ratio")
     for what in run[sizes[0]]:
         ratio = run[sizes[-1]][what] / run[sizes[0]][what]
         yield (what, *(f"{1000 * run[size][what]:.1f}" for size in sizes), f"{ratio:.2f}")

@@ -181,14 +181,28 @@ class Worker:
 
 
 @pytest.fixture
-def celery_worker_process(transactional_db: None, empty_queue: None) -> Iterator[Worker]:
-    """A real Celery worker, in processes of its own, at work on the test database and the test broker."""
+def celery_workers(transactional_db: None, empty_queue: None) -> Iterator[Callable[..., Worker]]:
+    """Makes a real Celery worker of so many processes, to be started; one at a time, on the test database and broker."""
     from dispute_tracker.embedded import ours
 
-    program = ours.worker()
-    program.start()
-    yield Worker(start=program.start, stop=program.stop, process=program.process)
-    program.stop()
+    made: list[Worker] = []
+
+    def make(*, processes: int | None = None) -> Worker:
+        program = ours.worker(processes=processes)
+        made.append(Worker(start=program.start, stop=program.stop, process=program.process))
+        return made[-1]
+
+    yield make
+    for worker in made:
+        worker.stop()
+
+
+@pytest.fixture
+def celery_worker_process(celery_workers: Callable[..., Worker]) -> Worker:
+    """A real Celery worker, in processes of its own, at work on the test database and the test broker."""
+    worker = celery_workers()
+    worker.start()
+    return worker
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,8 @@ from hypothesis import settings
 CHECKOUT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GET_CHROMIUM = "on Debian: apt-get install chromium"
+BROWSER_PATIENCE_MS = 30_000
+"""How long a page may take to show what a test expects of it: a busy machine is slow, not wrong."""
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -207,8 +209,9 @@ def celery_worker_process(celery_workers: Callable[..., Worker]) -> Worker:
 
 @pytest.fixture(scope="session")
 def chromium_browser() -> Iterator[object]:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=BROWSER_PATIENCE_MS)
     # Playwright keeps an event loop in this thread, which makes Django refuse the database: there is no danger here.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:

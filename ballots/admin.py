@@ -1,30 +1,38 @@
 from django.contrib import admin
 
-from ballots import services
-from ballots.models import Ballot, BallotQuestion
+from ballots.models import Ballot, Change, Keying
 
 
-class QuestionInline(admin.TabularInline):
-    model = BallotQuestion
-    extra = 1
-    max_num = 2
+class ReadOnly(admin.ModelAdmin):
+    """To look at. Results are entered, confirmed and corrected on the site, where every change leaves its line in the trail."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(Ballot)
-class BallotAdmin(admin.ModelAdmin):
-    """Declared results. Saving one reports it to its dispute, which is then recomputed."""
-
-    list_display = ["dispute", "closed_on", "entitled_to_vote", "papers_returned", "entered_by"]
-    list_select_related = ["dispute", "entered_by"]
+class BallotAdmin(ReadOnly):
+    list_display = ["dispute", "kind", "closed_on", "entitled_to_vote", "papers_returned", "entered_by", "confirmed_by"]
+    list_select_related = ["dispute", "entered_by", "confirmed_by"]
+    list_filter = ["kind", "jurisdiction"]
     date_hierarchy = "closed_on"
-    exclude = ["entered_by"]
-    inlines = [QuestionInline]
 
-    def save_model(self, request, obj, form, change):
-        if not change:
-            obj.entered_by = request.user
-        super().save_model(request, obj, form, change)
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        services.report(ballot=form.instance)
+@admin.register(Keying)
+class KeyingAdmin(ReadOnly):
+    list_display = ["dispute", "state", "keyed_by", "keyed_at", "confirmed_by"]
+    list_select_related = ["dispute", "keyed_by", "confirmed_by"]
+    list_filter = ["state"]
+
+
+@admin.register(Change)
+class ChangeAdmin(ReadOnly):
+    list_display = ["at", "by", "action", "ballot", "field", "before", "after", "why"]
+    list_select_related = ["by", "ballot__dispute"]
+    date_hierarchy = "at"

@@ -7,7 +7,7 @@ from django import forms
 
 from ballots.checks import ACTIONS, PARTS, field_of, wrong_counts, wrong_days, wrong_totals
 from ballots.models import Ballot
-from ballots.services import Count
+from ballots.results import Count, Result
 from disputes.models import Dispute
 
 LARGEST = 2_147_483_647  # what the database's column holds
@@ -77,6 +77,11 @@ class ResultForm(forms.Form):
     def totals(self) -> dict[str, Any]:
         """What the result says besides its counts."""
         return {name: self.cleaned_data[name] for name in self.base_fields}
+
+    @property
+    def result(self) -> Result:
+        totals = {name: value for name, value in self.totals.items() if name != "source"}
+        return Result(counts=tuple(self.counts), **totals)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

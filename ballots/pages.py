@@ -7,7 +7,7 @@ from typing import Any
 from ballots.checks import ACTIONS
 from ballots.models import Ballot, BallotQuestion
 from ballots.percentages import percentage
-from ballots.services import Count
+from ballots.results import Count
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,16 @@ def new(request: HttpRequest) -> HttpResponse:
     if "record" not in request.POST:
         typed = Ballot(dispute=dispute, **form.totals)
         return render(request, "ballots/confirm.html", {"form": form, **result(ballot=typed, counts=form.counts)})
-    ballot = services.record_result(dispute=dispute, counts=form.counts, entered_by=request.user, **form.totals)
+    keying = services.key_result(
+        dispute=dispute, result=form.result, source=form.cleaned_data["source"], keyed_by=request.user
+    )
     nudge(recompute_dispute, dispute.pk)
     messages.success(request, "The result is on record. The dispute’s page follows in a moment.")
-    return redirect(ballot)
+    return redirect(keying.ballot)
 
 
 @require_safe
 def ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """A declared result with what it comes to."""
-    found = get_object_or_404(
-        Ballot.objects.select_related("dispute").exclude(dispute__recomputed_at=None), pk=ballot_id
-    )
+    found = get_object_or_404(Ballot.objects.public().select_related("dispute"), pk=ballot_id)
     return render(request, "ballots/ballot.html", result(ballot=found, counts=found.questions.all()))

@@ -197,6 +197,7 @@ FEED_SECONDS = env.number("FEED_SECONDS", 900)
 # The queue. A message is only a nudge: nothing is kept of its result, and where the broker is down the sender
 # gives up at once; the sweep finds the work that a lost message left behind.
 
+SECOND_KEYING = env.flag("SECOND_KEYING", default=True)
 SWEEP_SECONDS = env.number("SWEEP_SECONDS", 60)
 CELERY_BROKER_URL = broker_address(REDIS_URL) if REDIS_URL else EMBEDDED_PLACES.broker
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

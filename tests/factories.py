@@ -22,8 +22,9 @@ from articles.models import (
     Quote,
     Reading,
 )
-from ballots.models import Ballot
-from ballots.services import Count, record_result
+from ballots.models import Ballot, Keying
+from ballots.results import Count, Result
+from ballots.services import confirm_keying, key_result
 from disputes.models import (
     Allowance,
     Campaign,
@@ -199,10 +200,13 @@ def batch(*articles: Article, rejected: str = "", **columns: Any) -> Batch:
 
 
 def ballot(of: Dispute, **columns: Any) -> Ballot:
-    """A declared result: 1,000 entitled, 800 papers returned, 600 for a strike."""
-    counts = columns.pop("counts", [Count(action="strike", yes_votes=600, no_votes=190, spoiled_papers=10)])
+    """A declared result, keyed twice: 1,000 entitled, 800 papers returned, 600 for a strike."""
+    counts = columns.pop("counts", [Count("strike", 600, 190, 10)])
+    source, by = columns.pop("source", "https://scrutineer.example/1"), columns.pop("entered_by", None)
     stated = {"closed_on": date(2026, 2, 2), "entitled_to_vote": 1000, "papers_returned": 800, **columns}
-    by = stated.pop("entered_by", None) or user(f"officer {next(_numbers)}")
-    return record_result(
-        dispute=of, counts=counts, entered_by=by, **{"source": "https://scrutineer.example/1", **stated}
-    )
+    result = Result(counts=tuple(counts), **stated)
+    keying = key_result(dispute=of, result=result, source=source, keyed_by=by or user(f"officer {next(_numbers)}"))
+    if keying.state == Keying.State.WAITING:
+        second = user(f"second officer {next(_numbers)}")
+        confirm_keying(keying=keying, result=result, begun_with=keying.fingerprint, confirmed_by=second)
+    return Ballot.objects.get(keyings=keying)

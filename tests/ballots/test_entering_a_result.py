@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ballots.models import Ballot
-from ballots.services import Count
+from ballots.results import Count
 from disputes.models import Statement
 from tests import factories, html
 

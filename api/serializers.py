@@ -60,7 +60,7 @@ def evidence() -> EvidenceSerializer:
 
 
 class DifferingSerializer(s.Serializer):
-    """A figure that another source gives otherwise; ``why`` the one that stands goes before it."""
+    """A figure, or the last day of an action, that another source gives otherwise; ``why`` the one that stands goes before it."""
 
     field = s.CharField()
     value = s.CharField()

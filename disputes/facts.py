@@ -127,7 +127,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'.
+    """What another source gives otherwise than the fact that stands. As 'members', '300'; as 'ends_on', '2026-03-07'.
 
     ``why``: what puts the one that is shown before this one (a code of plain_words).
     """

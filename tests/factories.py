@@ -25,6 +25,7 @@ from articles.models import (
 from ballots.models import Ballot
 from ballots.services import Count, record_result
 from disputes.models import (
+    AffectedRole,
     Allowance,
     Campaign,
     CampaignMember,
@@ -162,6 +163,10 @@ def offer(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Offer:
 def position(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Position:
     named = {"side": "employer", "party": "Harrow Sound Ferries", "text": "the crossing would stay open"}
     return _fact(Position, of, evidence, {**named, **columns})
+
+
+def role(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> AffectedRole:
+    return _fact(AffectedRole, of, evidence, {"name": "deckhand", **columns})
 
 
 def entry(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> TimelineEntry:

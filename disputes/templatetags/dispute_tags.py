@@ -58,6 +58,12 @@ def figure_name(field: str) -> str:
 
 
 @register.filter
+def figure_value(other: dict[str, Any]) -> str:
+    """What is given otherwise than what is shown."""
+    return plain_words.figure_value(other["field"], other["value"])
+
+
+@register.filter
 def vote_words(vote: dict[str, Any]) -> str:
     """'voted against (62 per cent against), turnout 70 per cent': as far as it is told."""
     told = [plain_words.answer(question) for question in vote["questions"]] or ["result not stated"]

@@ -41,5 +41,4 @@ urlpatterns = [
     path("desk/", queue_views.desk, name="desk"),
     path("desk/decide/", queue_views.decide, name="desk-decide"),
     path("desk/log/", queue_views.decisions, name="desk-log"),
-    path("desk/log/<int:decision_id>/undo/", queue_views.undo, name="desk-undo"),
 ]

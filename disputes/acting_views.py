@@ -53,6 +53,20 @@ def move_article(request: HttpRequest, slug: str) -> HttpResponse:
     return _act(request, form, of=dispute, lead="Say which article tells of another dispute, and of which.")
 
 
+@decides
+def put_in_campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    dispute = _dispute(slug)
+    form = forms.PutInCampaign(_typed(request), dispute=dispute)
+    return _act(request, form, of=dispute, lead="Say beside which dispute it stands: it is then of the same campaign.")
+
+
+@decides
+def take_out_of_campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    dispute = _dispute(slug)
+    form = forms.TakeOutOfCampaign(_typed(request), dispute=dispute)
+    return _act(request, form, of=dispute, lead="It stands by itself from then on; its facts stay as they are.")
+
+
 # ---- articles --------------------------------------------------------------------------------------
 
 
@@ -139,6 +153,14 @@ def split_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.SplitOrganisation(_typed(request), organisation=organisation)
     return _act(request, form, of=organisation, lead="Say which of its names is that of another.")
+
+
+@decides
+def rename_organisation(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.RenameOrganisation(_typed(request), organisation=organisation)
+    lead = "Say what it is called. The former name still leads to it."
+    return _act(request, form, of=organisation, lead=lead)
 
 
 @decides

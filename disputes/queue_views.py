@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
@@ -19,8 +19,9 @@ from articles.permissions import hidden_without
 from disputes import deciding
 from disputes.decisions import Refused
 from disputes.desk import log
+from disputes.desk.effects import effects as effects_of
 from disputes.desk.page import desk_page
-from disputes.desk.queue import choice_named, queue
+from disputes.desk.queue import choice_named, lay_open, queue
 
 DECIDES = "articles.add_decision"
 DECISIONS_A_PAGE = 50
@@ -34,6 +35,20 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What there is to look at, with one item laid open; htmx gets the part that changes."""
     page = desk_page(request.GET, today=localdate(), user=request.user)
     return live_page(request, page="desk/desk.html", fragment="desk/_desk.html", context=page)
+
+
+@login_required
+@hidden_without(DECIDES)
+@require_safe
+def effects(request: HttpRequest) -> HttpResponse:
+    """What each choice of an item would change; htmx gets it to stand below the choices."""
+    today = localdate()
+    item = queue(today).item(request.GET.get("item", ""))
+    if item is None:
+        raise Http404(GONE)
+    told = list(effects_of(lay_open(item, today).choices, user=request.user))
+    template = "desk/_effects.html" if request.htmx else "desk/effects.html"
+    return render(request, template, {"item": item, "effects_of_choices": told})
 
 
 @login_required

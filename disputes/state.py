@@ -68,6 +68,7 @@ def _lines(dispute: Dispute) -> Iterator[tuple[Key, str]]:
             ("members",),
             f"People concerned: {dispute.members_qualifier} {dispute.members_affected:,}".replace("  ", " "),
         )
+    yield from _given_otherwise(dispute)
     for entry in dispute.timeline.all():
         day = day_words(entry.date) if entry.date else entry.date_written or "date not stated"
         yield ("timeline", entry.kind, day), f"{day}: {entry.text}"
@@ -79,6 +80,19 @@ def _lines(dispute: Dispute) -> Iterator[tuple[Key, str]]:
     if dispute.campaign:
         yield ("campaign",), f"Campaign: {dispute.campaign}"
     yield from _sources(dispute)
+
+
+def _given_otherwise(dispute: Dispute) -> Iterator[tuple[Key, str]]:
+    for figure in dispute.members_figures[1:]:
+        said = " ".join(
+            filter(None, ("People concerned, also given as", figure.get("qualifier"), f"{figure['value']:,}"))
+        )
+        yield ("also", "members", figure["value"]), said
+    for fact in (*dispute.actions.all(), *dispute.votes.all(), *dispute.roles.all()):
+        for other in fact.differing:
+            name = plain_words.figure_name(other["field"])
+            value = plain_words.figure_value(other["field"], other["value"])
+            yield ("also", str(fact), other["field"], value), f"{name}, also given as {value} ({fact})"
 
 
 def _told(fact: Any) -> str:

@@ -4,6 +4,8 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 from api.export import everything
 from articles.copy_marking import mark_copies
 from articles.intake import take
@@ -13,6 +15,7 @@ from articles.sources import Source, from_manifest
 from disputes import services
 from disputes.models import Alias, Dispute, Organisation
 from disputes.organisations import key_of
+from extraction.normalise import register
 from tests.careful_reader import Export
 from tests.main_job.ways import SAMPLES
 
@@ -25,7 +28,8 @@ TOLD_OF_WARDS = {
     "one": f"""date 2026-02-20
 Ward clerks at {WARDS[0]} to strike over pay
 
-Members of the {GUILD} at {WARDS[0]} will strike on 3 March 2026 in a dispute over pay.
+Members of the {GUILD} at {WARDS[0]} will strike on 3 March 2026 in a dispute over pay. About 400 members are
+affected.
 
 “A decade of falling wages ends here,” said Ada Penhale, regional officer of the {GUILD}.
 """,
@@ -42,6 +46,8 @@ Clerks on the wards of Skelling vote
 The {GUILD} has opened a ballot for strike action at {WARDS[2]} in a row over pay. It closes on 20 March 2026.
 
 {WARDS[2]} said that plans were in place to keep its clinics open.
+
+“This vote was a long time coming,” said Ada Penhale, regional officer of the {GUILD}.
 """,
     "four": f"""date 2026-02-23
 Marl Island clerks stop work over safety
@@ -51,7 +57,8 @@ Staff at {MARL} will strike on 17 March 2026 in a dispute over safety, the {GUIL
     "five": f"""date 2026-02-25
 No lights in the corridors
 
-The {GUILD} says that broken lights put its members at {ALSO_MARL} at risk. Its strike over safety there goes ahead on 17 March 2026.
+The {GUILD} says that broken lights put its members at {ALSO_MARL} at risk.
+Its strike over safety there goes ahead on 17 March 2026.
 """,
 }
 
@@ -71,8 +78,12 @@ def bring_samples() -> list[Article]:
     return bring(from_manifest(SAMPLES / "manifest.csv"))
 
 
-def bring_wards() -> list[Article]:
-    """A campaign of three disputes, and one beside it whose employer two articles call by two names."""
+def bring_wards(monkeypatch: pytest.MonkeyPatch) -> list[Article]:
+    """A campaign of three disputes, and one beside it whose employer two articles call by two names.
+
+    The guild is put in the register of this test, since its sector is part of what makes a campaign.
+    """
+    monkeypatch.setitem(register.entries(), GUILD, register.Entry(GUILD, "union", "health"))
     organisation = Organisation.objects.create(name=MARL, kind="employer")
     for name in (MARL, ALSO_MARL):
         Alias.objects.create(organisation=organisation, name=name, key=key_of(name), kind="employer")

@@ -68,10 +68,20 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def organisation(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    found = get_object_or_404(Organisation.objects.in_dispute().prefetch_related("aliases"), pk=pk)
+    found = Organisation.objects.in_dispute().filter(pk=pk).prefetch_related("aliases").first()
+    if found is None:
+        return redirect(_joined_by(pk))
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     return render(request, "disputes/organisation.html", organisation_page(found))
+
+
+def _joined_by(pk: int) -> Organisation:
+    """The organisation that this one is another name of, by an editor's decision."""
+    known = Organisation.objects.in_dispute().joined_by(pk).order_by("pk").first()
+    if known is None:
+        raise Http404
+    return known
 
 
 @require_safe

@@ -19,6 +19,12 @@ class OrganisationQuerySet(models.QuerySet):
         )
         return self.annotate(disputes_count=union + employer).filter(disputes_count__gt=0)
 
+    def joined_by(self, pk: int) -> Self:
+        """The one that an editor said this one is another name of."""
+        return self.filter(
+            pk__in=self.model.aliases.rel.related_model.objects.filter(taken_from=pk).values("organisation")
+        )
+
     def parties_of(self, dispute: models.Model) -> Self:
         return self.filter(Q(disputes_as_union=dispute) | Q(disputes_as_employer=dispute)).distinct()
 

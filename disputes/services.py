@@ -137,9 +137,11 @@ def _store_headline(dispute: Dispute, facts: Facts, *, first_on: date | None) ->
     dispute.employers.set(_organisations(dispute.employer_names, Kind.EMPLOYER))
 
 
-def _organisations(names: Sequence[str], kind: Kind) -> list[Organisation]:
+def _organisations(names: Sequence[str], kind: Kind) -> set[Organisation]:
+    """Those that texts call so, and those that an editor gave the name. Two queries, each by its index."""
     aliases = Alias.objects.filter(kind=kind, key__in=[key_of(name) for name in names]).select_related("organisation")
-    return [alias.organisation for alias in aliases]
+    called = {alias.organisation for alias in aliases}
+    return called | set(Organisation.objects.filter(kind=kind, name__in=names))
 
 
 def _link_quotes(dispute: Dispute) -> None:

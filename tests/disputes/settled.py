@@ -34,7 +34,7 @@ affected.
 “A decade of falling wages ends here,” said Ada Penhale, regional officer of the {GUILD}.
 """,
     "two": f"""date 2026-02-21
-Drell Valley hospitals face a walkout
+Clerks called out from their wards
 
 A walkout over pay was called at {WARDS[1]} for 10 March 2026. The {GUILD} announced it after talks broke down on Friday.
 

@@ -104,6 +104,16 @@ def test_whoever_writes_a_reason_decides_nothing_by_it(desk):
     assert Decision.objects.get().reason == "a clear rota"
 
 
+def test_what_each_choice_would_change_comes_by_itself_and_takes_no_focus(desk):
+    expect(desk.get_by_role("heading", name="What each choice would change")).to_be_visible()
+    effect = desk.locator("#desk-effects details", has_text="It is about none of these")
+    effect.locator("summary").first.click()
+
+    expect(effect.get_by_text("Article: Ferry crews again")).to_be_visible()
+    assert desk.evaluate("document.activeElement.id") != "item"
+    assert not Decision.objects.exists()
+
+
 def test_it_is_narrowed_in_place_and_the_address_can_be_shared(desk):
     desk.get_by_role("link", name="Organisations not confirmed").click()
     desk.get_by_text("1 of 2").wait_for()
@@ -117,6 +127,10 @@ def test_by_buttons_it_is_decided_undone_and_found_in_the_log(chromium_browser, 
     page = open_page(chromium_browser, live_server, script=SCRIPT[script], size=size)
     sign_in(page, role="Editor", then="/desk/")
 
+    if not SCRIPT[script]:
+        page.get_by_role("link", name="See what each choice would change").click()
+        expect(page.get_by_text("Article: Ferry crews again").first).to_be_attached()
+        page.get_by_role("link", name="Back to the desk").click()
     page.get_by_label("Why").fill("it names the rota")
     page.get_by_role("button", name="It is about").first.click()
     page.get_by_role("button", name="Undo").click()

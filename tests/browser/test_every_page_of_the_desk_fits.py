@@ -34,7 +34,8 @@ def chief(page, live_server):
 
 
 @pytest.fixture
-def addresses(chief):
+def addresses(chief, monkeypatch):
+    monkeypatch.setattr("disputes.desk.effects.CHEAP", -1)  # no page is left while the server works for it
     dispute, waiting = factories.dispute(), factories.article(title="Ferries " * 12)
     waiting.readings.all().delete()
     wide = factories.ballot(dispute, source="https://scrutineer.example/" + "y" * 200)

@@ -18,6 +18,12 @@ def today(monkeypatch):
     monkeypatch.setattr("disputes.queue_views.localdate", lambda: date(2026, 2, 25))
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_worked_out_unasked(monkeypatch):
+    """Whoever leaves a page does not wait for what each choice would change: the server would be at it when the test is over."""
+    monkeypatch.setattr("disputes.desk.effects.CHEAP", -1)
+
+
 @pytest.fixture(params=SIZES)
 def size(request):
     return SIZES[request.param]
@@ -104,7 +110,9 @@ def test_whoever_writes_a_reason_decides_nothing_by_it(desk):
     assert Decision.objects.get().reason == "a clear rota"
 
 
-def test_what_each_choice_would_change_comes_by_itself_and_takes_no_focus(desk):
+def test_what_each_choice_would_change_comes_by_itself_and_takes_no_focus(desk, monkeypatch):
+    monkeypatch.setattr("disputes.desk.effects.CHEAP", 60)
+    desk.reload()
     expect(desk.get_by_role("heading", name="What each choice would change")).to_be_visible()
     effect = desk.locator("#desk-effects details", has_text="It is about none of these")
     effect.locator("summary").first.click()

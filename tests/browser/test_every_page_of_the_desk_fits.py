@@ -110,6 +110,6 @@ def test_what_a_decision_would_change_fits_too(page, chief, monkeypatch):
     assert not is_wider_than_the_screen(page)
 
     page.goto("/desk/?kind=organisation")
-    expect(page.get_by_role("heading", name="What each choice would change")).to_be_visible()
+    expect(page.get_by_role("heading", name="What each choice would change")).to_be_visible(timeout=30_000)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     assert not is_wider_than_the_screen(page)

@@ -28,12 +28,23 @@ class ArticleQuerySet(models.QuerySet):
         return self if day is None else self.filter(published__lte=day)
 
     def unread(self) -> Self:
-        """Not yet read by this extraction version against the date now known."""
+        """Without a current reading by this extraction version against the date now known."""
+        return self.public().exclude(id__in=self._read(is_current=True, version=extraction.VERSION))
+
+    def unread_by_any(self) -> Self:
+        """Without a current reading, of whatever version, against the date now known."""
+        return self.public().exclude(id__in=self._read(is_current=True))
+
+    def not_read_beside(self) -> Self:
+        """Read by another version than this one, which has not yet read them beside it."""
+        beside = self._read(is_waiting=True, version=extraction.VERSION)
+        return self.unread().filter(id__in=self._read(is_current=True)).exclude(id__in=beside)
+
+    def _read(self, **columns: object) -> models.QuerySet:
+        """The ids of those with such a reading against the date now known."""
         same_date = Q(readings__published=F("published")) | Q(readings__published=None, published=None)
-        read = self.model.objects.filter(
-            same_date, readings__is_current=True, readings__version=extraction.VERSION
-        ).values("id")
-        return self.public().exclude(id__in=read)
+        such = {f"readings__{name}": value for name, value in columns.items()}
+        return self.model.objects.filter(same_date, **such).values("id")
 
     def originals(self) -> Self:
         """Without the copies of others: what counts as evidence."""
@@ -59,6 +70,14 @@ class ArticleQuerySet(models.QuerySet):
 class ReadingQuerySet(models.QuerySet):
     def current(self) -> Self:
         return self.filter(is_current=True, article__withdrawn_at=None)
+
+    def beside(self) -> Self:
+        """Of this extraction version, beside the current one of articles that are not withdrawn."""
+        return self.filter(is_waiting=True, version=extraction.VERSION, article__withdrawn_at=None)
+
+    def that_count(self) -> Self:
+        """The current ones and those that may become so: what people decide holds in both."""
+        return self.filter(Q(is_current=True) | Q(is_waiting=True))
 
 
 class CurrentRows(models.QuerySet):
@@ -145,6 +164,14 @@ class ClaimQuerySet(CurrentRows):
 
     def with_evidence(self) -> Self:
         return self.select_related("reading__article", "reading__cleaned_text").prefetch_related("spans")
+
+
+class ReadingChangeQuerySet(models.QuerySet):
+    def to_look_at(self) -> Self:
+        """What this extraction version would change of articles that are not withdrawn."""
+        return self.filter(
+            reading__is_waiting=True, reading__version=extraction.VERSION, reading__article__withdrawn_at=None
+        )
 
 
 class FeedQuerySet(models.QuerySet):

@@ -4,12 +4,18 @@ from collections.abc import Collection
 
 from django.db.models import QuerySet
 
+from articles import rereading
 from articles.models import Article, Claim, Reading
 from disputes.models import ClaimLink, Dispute
 
 
 def to_read() -> QuerySet[Article]:
-    return Article.objects.unread().order_by("pk")
+    """Not those that wait only to be compared with what a new version of the reader makes of them: their way is done."""
+    return rereading.to_read().order_by("pk")
+
+
+def to_read_beside() -> QuerySet[Article]:
+    return rereading.to_read_beside().order_by("pk")
 
 
 def to_compare() -> QuerySet[Article]:

@@ -12,7 +12,6 @@ from articles.models import Article, CleanedText, Person, Quote, ReaderVersion, 
 from articles.querysets import ArticleQuerySet
 
 State = ReaderVersion.State
-UNDECIDED = "This version of the reader does not wait for anybody: it is {}."
 
 
 def state() -> State:
@@ -58,25 +57,31 @@ def to_read_beside() -> ArticleQuerySet:
 def go_live(*, version: str, decided_by: Any) -> None:
     """Let what this version reads stand. From now on articles are unread until it does: the sweep goes on with them, each taking
     over the reading that waits beside it. Raises ``Refused`` where it does not wait, or not everything was compared."""
+    _check_it_runs(version)
     left = to_read_beside().count()
     if left:
         raise Refused(f"Wait until everything is compared: {left:,} articles are still to be read by this version.")
-    _decide(version=version, state=State.LIVE, decided_by=decided_by)
+    _decide(state=State.LIVE, decided_by=decided_by)
 
 
 def discard(*, version: str, decided_by: Any) -> None:
     """Let what stands stand. The readings that waited go (``forget_left_over``); articles that are new are read by this version all
     the same, there being no other. Raises ``Refused`` where it does not wait."""
-    _decide(version=version, state=State.DISCARDED, decided_by=decided_by)
+    _check_it_runs(version)
+    _decide(state=State.DISCARDED, decided_by=decided_by)
 
 
-def _decide(*, version: str, state: State, decided_by: Any) -> None:
-    begin()
+def _check_it_runs(version: str) -> None:
+    """A page that was looked at for long may speak of another."""
     if version != extraction.VERSION:
         raise Refused(f"Version {version} does not run any more: look at what there is now.")
-    waiting = ReaderVersion.objects.filter(version=version, state=State.WAITING)
+
+
+def _decide(*, state: State, decided_by: Any) -> None:
+    met = begin()
+    waiting = ReaderVersion.objects.filter(pk=met.pk, state=State.WAITING)
     if not waiting.update(state=state, decided_at=timezone.now(), decided_by=decided_by):
-        raise Refused(UNDECIDED.format(ReaderVersion.objects.get(version=version).get_state_display()))
+        raise Refused(f"Version {met.version} does not wait for anybody: it is {met.get_state_display()}.")
 
 
 @transaction.atomic

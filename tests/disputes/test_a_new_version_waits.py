@@ -12,7 +12,7 @@ from articles.models import Article, CleanedText, Person, ReaderVersion, Reading
 from disputes import progress, tasks
 from tests import factories
 from tests.disputes.settled import bring, settle
-from tests.disputes.two_readers import newer, older, process_all, read_all_beside, use, versions_of
+from tests.disputes.two_readers import bring_as_older, newer, older, process_all, read_all_beside, use, versions_of
 from tests.main_job.ways import sample_sources
 
 pytestmark = pytest.mark.django_db
@@ -29,12 +29,7 @@ def chief():
 
 @pytest.fixture(autouse=True)
 def of_older(monkeypatch, settings):
-    """Some of the samples as the older version reads them; the newer one waits for an editor."""
-    monkeypatch.setattr(tasks, "nudge", lambda task, *args: True)
-    settings.NEW_READER_WAITS = True
-    use(older, "older", monkeypatch)
-    bring(some_samples())
-    use(newer, "newer", monkeypatch)
+    bring_as_older(some_samples(), monkeypatch=monkeypatch, settings=settings)
 
 
 def some_samples():

@@ -10,11 +10,12 @@ from django.db import transaction
 from articles import rereading
 from articles.decisions import quotes
 from articles.models import Claim, Quote, Reading, ReadingChange
-from disputes import services, tasks
+from disputes import services
 from tests import factories
 from tests.disputes import test_decisions_are_respected_and_undone as kinds
-from tests.disputes.settled import bring_samples, settle
-from tests.disputes.two_readers import newer, older, process_all, read_all_beside, use, versions_of
+from tests.disputes.settled import settle
+from tests.disputes.two_readers import bring_as_older, newer, process_all, read_all_beside, versions_of
+from tests.main_job.ways import sample_sources
 
 pytestmark = pytest.mark.django_db
 
@@ -43,12 +44,7 @@ def chief():
 
 @pytest.fixture(autouse=True)
 def of_older(monkeypatch, settings):
-    """The samples as the older version reads them; the newer one waits for an editor."""
-    monkeypatch.setattr(tasks, "nudge", lambda task, *args: True)
-    settings.NEW_READER_WAITS = True
-    use(older, "older", monkeypatch)
-    bring_samples()
-    use(newer, "newer", monkeypatch)
+    bring_as_older(sample_sources(), monkeypatch=monkeypatch, settings=settings)
 
 
 def exported():

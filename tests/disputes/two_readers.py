@@ -8,6 +8,7 @@ from articles import services
 from articles.models import Article
 from disputes import progress, tasks
 from extraction.types import Claim, Reading
+from tests.disputes.settled import bring
 
 real = extraction.read
 
@@ -32,6 +33,15 @@ def _one_more(claim: Claim) -> Claim:
 def use(reader: Any, version: str, monkeypatch: Any) -> None:
     monkeypatch.setattr("extraction.VERSION", version)
     monkeypatch.setattr("extraction.read", reader)
+
+
+def bring_as_older(sources: Any, *, monkeypatch: Any, settings: Any) -> None:
+    """Articles as the older version reads them; then the newer one runs, and waits for an editor."""
+    monkeypatch.setattr(tasks, "nudge", lambda task, *args: True)
+    settings.NEW_READER_WAITS = True
+    use(older, "older", monkeypatch)
+    bring(sources)
+    use(newer, "newer", monkeypatch)
 
 
 def read_all_beside() -> None:

@@ -11,7 +11,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 import extraction
 from articles import claim_words, rereading
 from articles.decisions.claims import lost_in
-from articles.models import Article, ReaderVersion, Reading, ReadingChange
+from articles.models import ReaderVersion, Reading, ReadingChange
 from disputes.desk import log
 from disputes.models import ClaimLink, Dispute
 
@@ -64,10 +64,13 @@ def progress() -> Progress:
     version = ReaderVersion.objects.filter(version=extraction.VERSION).select_related("decided_by").first()
     if version and version.is_waiting:
         return Progress(version, done=Reading.objects.beside().count(), left=rereading.to_read_beside().count())
-    read_by_it = Reading.objects.current().filter(version=extraction.VERSION).count()
-    waiting = rereading.to_read().filter(pk__in=Article.objects.unread().values("pk"))
-    read_before = Reading.objects.current().values("article")
-    return Progress(version, done=read_by_it, left=waiting.filter(pk__in=read_before).count())
+    current = Reading.objects.current()
+    is_live = version and version.state == ReaderVersion.State.LIVE
+    return Progress(
+        version,
+        done=current.filter(version=extraction.VERSION).count(),
+        left=current.exclude(version=extraction.VERSION).count() if is_live else 0,
+    )
 
 
 def rereading_page(asked: Mapping[str, str]) -> dict[str, Any]:

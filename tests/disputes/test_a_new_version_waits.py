@@ -74,6 +74,20 @@ def test_articles_that_wait_to_be_compared_are_on_no_way_of_their_own():
     assert not services.read(article=Article.objects.first())
 
 
+def test_the_sweep_has_what_waits_read_and_nothing_else(monkeypatch):
+    asked = []
+    monkeypatch.setattr(tasks, "nudge", lambda task, *args: asked.append((task, *args)))
+    tasks.sweep()
+    assert {task for task, _ in asked} == {tasks.read_beside}
+    for task, article in asked:
+        task(article)
+
+    asked.clear()
+    tasks.sweep()
+    assert asked == []
+    assert Reading.objects.beside().count() == Article.objects.count()
+
+
 def test_an_article_that_comes_in_meanwhile_is_read_by_the_new_version_and_shows():
     article = take(another_sample()).article
     tasks.process_article(article.pk)

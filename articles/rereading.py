@@ -22,8 +22,8 @@ def state() -> State:
 
 def _state_at_first() -> State:
     """It waits where that is asked for and there is something to compare it with."""
-    by_others = Reading.objects.filter(is_current=True).exclude(version=extraction.VERSION)
-    return State.WAITING if settings.NEW_READER_WAITS and by_others.exists() else State.LIVE
+    waits = settings.NEW_READER_WAITS and Reading.objects.by_other_versions().exists()
+    return State.WAITING if waits else State.LIVE
 
 
 @transaction.atomic
@@ -45,8 +45,12 @@ def begin() -> ReaderVersion:
 
 def to_read() -> ArticleQuerySet:
     """Articles to be read so that it shows. Where old readings stand, only those that have none against the date now known."""
-    articles = Article.objects.all()
-    return articles.unread() if state() == State.LIVE else articles.unread_by_any()
+    return Article.objects.unread() if state() == State.LIVE else Article.objects.unread_by_any()
+
+
+def reads_all_anew() -> bool:
+    """Whether articles that older versions have read are on their way to be read, so that it shows."""
+    return state() == State.LIVE and Reading.objects.by_other_versions().exists()
 
 
 def to_read_beside() -> ArticleQuerySet:

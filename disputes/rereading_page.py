@@ -69,7 +69,7 @@ def progress() -> Progress:
     return Progress(
         version,
         done=current.filter(version=extraction.VERSION).count(),
-        left=current.exclude(version=extraction.VERSION).count() if is_live else 0,
+        left=Reading.objects.by_other_versions().count() if is_live else 0,
     )
 
 

@@ -71,6 +71,7 @@ def test_articles_that_wait_to_be_compared_are_on_no_way_of_their_own():
     articles = list(Article.objects.values_list("pk", flat=True))
     assert progress.to_read_beside().count() == len(articles)
     assert progress.unfinished(articles) == set()
+    assert not progress.more_comes()
     assert not services.read(article=Article.objects.first())
 
 

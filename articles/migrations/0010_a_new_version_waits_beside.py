@@ -17,7 +17,7 @@ def keep_versions(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0008_what_people_decide_of_words"),
+        ("articles", "0009_indexes_for_what_is_left_to_do"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

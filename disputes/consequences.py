@@ -1,6 +1,6 @@
 """What a decision would change, told before it is made: it is made, everything is derived, and all of it taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.copy_marking import lock_copies, mark_copies
-from articles.models import Article
+from articles.models import Article, Reading
 from disputes import services, state
 from disputes.models import Dispute
 from disputes.state import Lines
@@ -53,12 +53,31 @@ class Settled:
 
 def consequences(*, kind: str, subject: dict[str, Any], decided_by: Any, reason: str = "") -> Consequences:
     """The changes that this decision would make. Raises ``Refused`` as deciding would. Leaves nothing behind."""
+
+    def decide() -> Iterable[str]:
+        services.decide(kind=kind, subject=subject, decided_by=decided_by, reason=reason)
+        return articles_of(subject)
+
+    return _changes_by(decide, subject=subject)
+
+
+def of_letting_stand(readings: Sequence[Reading]) -> Consequences:
+    """The changes that it would make if these readings were the current ones of their articles. Leaves nothing behind."""
+
+    def let_stand() -> Iterable[str]:
+        services.let_stand(readings=readings)
+        return {reading.article.sha256 for reading in readings}
+
+    return _changes_by(let_stand, subject={})
+
+
+def _changes_by(act: Callable[[], Iterable[str]], *, subject: Mapping[str, Any]) -> Consequences:
+    """``act`` returns the articles it touched, by hash; ``subject`` names what is compared besides disputes."""
     known = set(Dispute.objects.values_list("pk", flat=True))
     with transaction.atomic():
         lock_copies()  # first, as whoever marks copies does: two that wait for each other would be one too many
         since = timezone.now()
-        services.decide(kind=kind, subject=subject, decided_by=decided_by, reason=reason)
-        settled = settle(articles_of(subject), since=since, at_most=AT_MOST)
+        settled = settle(act(), since=since, at_most=AT_MOST)
         now = state.of_disputes(settled.computed)
         now_beside = state.beside(subject)
         gone = known - set(Dispute.objects.values_list("pk", flat=True))

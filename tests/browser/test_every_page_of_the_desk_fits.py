@@ -58,7 +58,7 @@ def desk_addresses(article, chief):
     Decision.objects.create(
         kind="dismiss_item", subject={"item": "x", "fingerprint": "y", "line": "z" * 200}, decided_by=chief
     )
-    return "/desk/", "/desk/?kind=silence", "/desk/log/"
+    return "/desk/", "/desk/?kind=silence", "/desk/log/", "/desk/rereading/"
 
 
 def acting_addresses(dispute):

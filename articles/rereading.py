@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 import extraction
@@ -103,11 +104,13 @@ def forget_beside(article: Article) -> None:
 
 def _forget(readings: list[Reading]) -> int:
     """With the texts and the people that nothing else has."""
+    if not readings:
+        return 0
     ids = [reading.pk for reading in readings]
     people = list(Person.objects.filter(quotes__reading__in=ids).distinct().values_list("pk", flat=True))
     texts = [reading.cleaned_text_id for reading in readings]
     Reading.objects.filter(pk__in=ids).delete()
     CleanedText.objects.filter(pk__in=texts, readings=None).delete()
-    named = Quote.objects.exclude(person_key="").values("person_key")
-    Person.objects.filter(pk__in=people, quotes=None, confirmed=False).exclude(key__in=named).delete()
+    by_them = Quote.objects.filter(person_key=OuterRef("key"))
+    Person.objects.filter(~Exists(by_them), pk__in=people, quotes=None, confirmed=False).delete()
     return len(ids)

@@ -44,13 +44,27 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     before = uprooted | set(Dispute.objects.filter(links__article__in=articles))  # another name may lead away from it
     held = relinking.held_by(before)
     left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=before).values("claim"))
-    claims = nodes.block_around([*_dispute_claims(articles), *nodes.with_article(left_behind)])
+    decisions = grouping.standing()
+    claims = _whole_block([*_dispute_claims(articles), *nodes.with_article(left_behind)], decisions)
     loaded = nodes.load(claims)
-    block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
+    block = linking.link(loaded.claims, decisions, names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
     _mark_stale(changed)
     _remove_empty(changed, held=held)
     return {dispute.pk for dispute in changed if dispute.pk}
+
+
+def _whole_block(claims: list[Claim], decisions: Iterable[linking.Decision]) -> list[Claim]:
+    """The block around these, and those of the articles that people put together with any of it: no words lead there."""
+    together = [{each.left, each.right} for each in decisions if each.kind == "together"]
+    while True:
+        block = nodes.block_around(claims)
+        known = {claim.reading.article.sha256 for claim in block}
+        joined = {article for pair in together if pair & known for article in pair - known}
+        more = _dispute_claims(list(Article.objects.filter(sha256__in=joined))) if joined else []
+        if not more:
+            return block
+        claims = [*block, *more]
 
 
 def _remove_empty(disputes: set[Dispute], *, held: Mapping[int, list[int]]) -> None:

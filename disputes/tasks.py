@@ -53,7 +53,7 @@ def sweep() -> None:
 
 
 def _sweep_beside() -> None:
-    """Last, because nobody waits for it: what a waiting version of the reader has to read, and what a discarded one left."""
+    """Last, because nobody waits for it: what a version that waits has to read, and what one that was discarded left."""
     rereading.begin()
     rereading.forget_left_over(at_most=SWEEP_LIMIT)
     for article_id in progress.to_read_beside().values_list("pk", flat=True)[:SWEEP_LIMIT]:

@@ -1,4 +1,4 @@
-"""An editor's way from the desk to what a new version of the reader would change, and its going live; with and without script."""
+"""An editor sees what a new version of the reader would change, and lets it go live; with and without script."""
 
 import pytest
 from playwright.sync_api import expect

@@ -235,6 +235,15 @@ def test_an_article_that_moves_is_of_the_other_dispute(before, chief):
     assert dispute_of(moved) == dispute_of(anchor)
 
 
+def test_an_article_that_was_moved_stays_when_another_of_its_former_dispute_is_linked_anew(before, chief):
+    kind, subject = moving()
+    services.decide(kind=kind, subject=subject, decided_by=chief)
+    decided = as_bytes(settle())
+
+    services.relink(articles=Article.objects.filter(sha256=subject["apart"][0]))
+    assert as_bytes(settle()) == decided
+
+
 def test_what_is_undone_cannot_be_undone_again(before, chief):
     kind, subject = splitting()
     decision = services.decide(kind=kind, subject=subject, decided_by=chief)

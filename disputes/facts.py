@@ -258,6 +258,24 @@ class Talks:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What the action costs, as somebody puts it: as ``CostValue``. Several stand side by side; none is held to be the one."""
+
+    what: str
+    amount: str
+    currency: str
+    evidence: tuple[Evidence, ...]
+    up_to: str | None = None
+    qualifier: str = ""
+    whose: str = ""
+    per: str = ""
+    foreseen: bool = False
+    said_by: str = ""
+    on: date | None = None
+    """The day of the latest article that gives it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """An organisation in dispute, by the name that is used for it."""
 
@@ -284,6 +302,7 @@ class Facts:
     roles: tuple[Role, ...] = ()
     positions: tuple[Position, ...] = ()
     talks: tuple[Talks, ...] = ()
+    costs: tuple[Cost, ...] = ()
     as_of: date | None = None
     """The latest day an assertion was published."""
     lapses_on: date | None = None

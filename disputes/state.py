@@ -16,6 +16,7 @@ FACTS = {
     "offers": "Offer",
     "roles": "Role",
     "positions": "Position",
+    "costs": "Cost",
 }
 
 

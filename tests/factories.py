@@ -29,6 +29,7 @@ from disputes.models import (
     Campaign,
     CampaignMember,
     ClaimLink,
+    Cost,
     Dispute,
     DisputeQuote,
     IndustrialAction,
@@ -162,6 +163,10 @@ def offer(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Offer:
 def position(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Position:
     named = {"side": "employer", "party": "Harrow Sound Ferries", "text": "the crossing would stay open"}
     return _fact(Position, of, evidence, {**named, **columns})
+
+
+def cost(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Cost:
+    return _fact(Cost, of, evidence, {"what": "cost", "amount": "40000", "currency": "GBP", **columns})
 
 
 def entry(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> TimelineEntry:

@@ -14,7 +14,7 @@ from disputes.resolution.course import STATUSES, history, status
 from disputes.resolution.figures import differing, figure_of
 from disputes.resolution.ranking import evidence_of, in_rank
 from disputes.resolution.same_action import blocks
-from disputes.resolution.values import best_when, first_stated, within
+from disputes.resolution.values import best_when, first_stated, lies_before, within
 
 
 def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:
@@ -37,7 +37,7 @@ def _action(block: Block) -> Action:
         status=status(block.told, starts_on),
         evidence=evidence_of(told.claim for told in (*block.told, *block.parted_by)),
         starts_on=starts_on,
-        ends_on=_ends_on(block),
+        ends_on=_ends_on(block, starts_on),
         members=figure_of(claims, "members"),
         group=first_stated(claims, "group") or "",
         history=history(block.told, starts_on),
@@ -53,12 +53,12 @@ def _starts_on(block: Block) -> When:
     return best_when(exactly or [told.start for told in block.told])
 
 
-def _ends_on(block: Block) -> When:
+def _ends_on(block: Block, starts_on: When) -> When:
     if block.part:
         last = block.part[1]
         return When(last, last) if last and last != block.part[0] else UNKNOWN
     own = [told for told in block.told if told.status not in OFF or told.start == block.start]
-    return best_when([told.end for told in own])
+    return best_when([told.end for told in own if not lies_before(told.end, starts_on)])
 
 
 def _moves(found: Sequence[Block]) -> tuple[list[When], list[When]]:

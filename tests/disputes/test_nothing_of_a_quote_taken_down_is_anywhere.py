@@ -50,12 +50,23 @@ def in_marks():
 def starts(dispute: Dispute) -> list[str]:
     """The addresses that no page leads to, and those that ask for what is sought among quotes."""
     day = "2026-05-25"
-    of_dispute = [f"/disputes/{dispute.slug}/{end}" for end in ("", "summaries/", "feed.atom", "calendar.ics", f"?as_of={day}")]
+    of_dispute = [
+        f"/disputes/{dispute.slug}/{end}" for end in ("", "summaries/", "feed.atom", "calendar.ics", f"?as_of={day}")
+    ]
     lists = [f"/api/v1/{name}/" for name in LISTS]
     dated = [f"{address}?as_of={day}" for address in ("/disputes/", "/api/v1/disputes/", "/api/v1/quotes/")]
     api = [f"/api/v1/disputes/{dispute.slug}/", f"/api/v1/disputes/{dispute.slug}/?as_of={day}"]
     sought = [f"/quotes/?q={word}" for word in ("union", "company", "offer", "passengers", "tram", "drivers", "said")]
-    return ["/", *BESIDE_PAGES, *of_dispute, *lists, *dated, *api, *sought, *(a.get_absolute_url() for a in Article.objects.all())]
+    return [
+        "/",
+        *BESIDE_PAGES,
+        *of_dispute,
+        *lists,
+        *dated,
+        *api,
+        *sought,
+        *(a.get_absolute_url() for a in Article.objects.all()),
+    ]
 
 
 def site(client, dispute: Dispute) -> Iterator[tuple[str, str]]:

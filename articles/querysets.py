@@ -5,7 +5,7 @@ from typing import Self
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import models
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 
 import extraction
 from articles.highlighting import CLOSES, OPENS
@@ -29,11 +29,8 @@ class ArticleQuerySet(models.QuerySet):
 
     def unread(self) -> Self:
         """Not yet read by this extraction version against the date now known."""
-        same_date = Q(readings__published=F("published")) | Q(readings__published=None, published=None)
-        read = self.model.objects.filter(
-            same_date, readings__is_current=True, readings__version=extraction.VERSION
-        ).values("id")
-        return self.public().exclude(id__in=read)
+        same_date = Q(published=F("article__published")) | Q(published=None, article__published=None)
+        return self.public().filter(~self._read(same_date, version=extraction.VERSION))
 
     def originals(self) -> Self:
         """Without the copies of others: what counts as evidence."""
@@ -41,8 +38,12 @@ class ArticleQuerySet(models.QuerySet):
 
     def unchecked(self) -> Self:
         """Read, or withdrawn, and not yet compared with the others as they stand now."""
-        read = self.model.objects.filter(readings__is_current=True).values("id")
-        return self.filter(Q(id__in=read) | Q(withdrawn_at__isnull=False), copies_checked=False)
+        return self.filter(self._read() | Q(withdrawn_at__isnull=False), copies_checked=False)
+
+    def _read(self, *conditions: Q, **columns: str) -> Exists:
+        """Whether there is a current reading like this; asked of each article, so that of few articles it costs little."""
+        readings = self.model.readings.rel.related_model.objects.filter(*conditions, is_current=True, **columns)
+        return Exists(readings.filter(article=OuterRef("pk")))
 
     def published_at(self, url: str) -> Self:
         """Received from this address, or giving it as its own."""
@@ -59,6 +60,11 @@ class ArticleQuerySet(models.QuerySet):
 class ReadingQuerySet(models.QuerySet):
     def current(self) -> Self:
         return self.filter(is_current=True, article__withdrawn_at=None)
+
+    def by_other_versions(self) -> Self:
+        """Current, and to be read again. Less or greater is what an index can look up."""
+        other = Q(version__lt=extraction.VERSION) | Q(version__gt=extraction.VERSION)
+        return self.current().filter(other)
 
 
 class CurrentRows(models.QuerySet):

@@ -1,6 +1,7 @@
 """Work is a query; a message is only a nudge. Every task is safe to run twice."""
 
 from celery import Task, shared_task
+from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 import articles.services
@@ -20,8 +21,9 @@ def process_article(article_id: int) -> None:
         return
     articles.services.read(article=article)
     told_anew = mark_copies(article=article)
-    stale = services.relink(articles=[article]) | services.mark_stale(articles=told_anew)
-    for dispute_id in stale:
+    services.relink(articles=[article])
+    services.mark_stale(articles=told_anew)
+    for dispute_id in progress.due(timezone.now()).values_list("pk", flat=True):
         nudge(recompute_dispute, dispute_id)
 
 

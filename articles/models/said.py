@@ -29,7 +29,11 @@ class Reading(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_reading"),
         ]
-        indexes = [models.Index(fields=["version", "published"])]
+        indexes = [
+            models.Index(fields=["version", "published"]),
+            models.Index(fields=["version"], condition=Q(is_current=True), name="reading_current_by_version"),
+            models.Index(fields=["article"], condition=Q(is_current=False), name="reading_superseded"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article}, read by version {self.version}"
@@ -138,7 +142,13 @@ class Claim(models.Model):
     class Meta:
         ordering = ["reading_id", "position"]
         constraints = [models.UniqueConstraint(fields=["reading", "position"], name="one_claim_a_position")]
-        indexes = [models.Index(fields=["predicate"])]
+        indexes = [
+            models.Index(fields=["predicate"]),
+            models.Index(
+                fields=["reading"], condition=Q(predicate="dispute", background=False), name="claim_of_a_dispute"
+            ),
+            models.Index(fields=["reading"], condition=Q(withdrawn=True), name="claim_withdrawn"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.predicate} in {self.reading.article}"

@@ -67,6 +67,8 @@ class DifferingSerializer(s.Serializer):
     value = s.CharField()
     said_by = s.CharField()
     why = s.CharField()
+    shown = s.CharField(help_text="the one that stands")
+    shown_by = s.CharField(help_text="whose words or record that is; empty where the article itself says it")
     evidence = evidence()
 
     def to_representation(self, instance: dict) -> dict:

@@ -129,7 +129,8 @@ class Step:
 class Differing:
     """A figure that another source gives otherwise than the fact that stands. As 'members', '300'.
 
-    ``why``: what puts the one that is shown before this one (a code of plain_words).
+    ``why``: what puts the one that is shown before this one (a code of plain_words). ``shown`` is that one, ``shown_by``
+    whose words or record it is; '' where the article itself says it.
     """
 
     field: str
@@ -137,6 +138,8 @@ class Differing:
     evidence: tuple[Evidence, ...]
     said_by: str = ""
     why: str = ""
+    shown: str = ""
+    shown_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ def _other(other: f.Differing) -> dict[str, Any]:
         "value": other.value,
         "said_by": other.said_by,
         "why": other.why,
+        "shown": other.shown,
+        "shown_by": other.shown_by,
         "evidence": evidence_json(other.evidence),
     }
 

@@ -193,6 +193,17 @@ class Action:
     moved_to: When = UNKNOWN
     moved_from: When = UNKNOWN
 
+    @property
+    def had_begun(self) -> bool:
+        """It was reported under way, or to have taken place, before the last news of it."""
+        return any(step.status in ("under_way", "took_place") for step in self.history[:-1])
+
+    @property
+    def may_have_begun(self) -> bool:
+        """The last news of it was printed after its first day: that may be news of before, or it had begun."""
+        printed = self.history[-1].on if self.history else None
+        return bool(printed and self.starts_on.latest and printed > self.starts_on.latest)
+
 
 @dataclass(frozen=True, slots=True)
 class Allowance:

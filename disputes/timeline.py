@@ -13,6 +13,7 @@ from datetime import date
 from disputes import wording
 from disputes.facts import UNKNOWN, Action, Entry, Facts, Offer, Step, Talks, Vote, When
 from disputes.ordering import in_order
+from disputes.resolution.blocks import OFF
 
 NATURAL_ORDER = (
     "claim",
@@ -128,6 +129,9 @@ def _course(action: Action) -> str:
     """What came of it, with '{}' for what it is: 'A strike was announced for this day' where the entry bears that day."""
     if action.starts_on.earliest is None or action.status not in SET_FOR:
         return COURSE[action.status]
+    if action.status in OFF and (action.had_begun or action.may_have_begun):
+        since = "that began on" if action.had_begun else "of"
+        return f"{{}} {since} {_its_day(action)} was {action.status.replace('_', ' ')}"
     return SET_FOR[action.status].format("{}", _its_day(action))
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from extraction.normalise.money import Money, Period, find_amounts
 from extraction.types import Span
 
-LEAST = 1_000
-"""Smaller sums are what a taxi costs somebody on a day of strikes."""
+LEAST = 10_000
+"""Smaller sums are what a strike costs one traveller, student or shop."""
 _JOINT = re.compile(r"\s?(?:to|and|[-–—])\s?", re.I)
 _BETWEEN = re.compile(r"\bbetween \Z", re.I)
 

@@ -12,49 +12,72 @@ from extraction.smallcase import small
 from extraction.types import CostValue, Span
 
 _BEFORE, _BEHIND = 220, 120
-_UNIT: dict[str, Period] = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
-_UNITS: dict[str, Period] = {unit: unit for unit in ("hour", "day", "week", "month", "year")}
-_PER = re.compile(
-    r"(?:,? (?:an?|per|each|every) (?:hour|day|shift|week|month|year|annum)\b|/(?:day|week)| (?:dai|week|month|hour)ly)?"
-)
+_PERIODS: dict[str, Period] = {
+    **{unit: unit for unit in ("hour", "day", "week", "month", "year")},
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words before a sum and behind it, in small letters and as they stand in the text."""
+
+    text: str
+    start: int
+    sum_: Span
+    end: int
+
+    @property
+    def before(self) -> str:
+        return small(self.text[self.start : self.sum_.start])
+
+    @property
+    def behind(self) -> str:
+        return small(self.text[self.sum_.end : self.end])
+
+    def bearer(self, before: re.Match[str], behind: re.Match[str] | None) -> str:
+        """Who bears it as written, of the first match that names somebody; '' where none does."""
+        for found, offset in ((before, self.start), (behind, self.sum_.end)):
+            if found and found.groupdict().get("whose"):
+                return self.text[offset + found.start("whose") : offset + found.end("whose")]
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How a text says it: the match in the words before the sum, and where what belongs to it ends in those behind."""
+    """How a text says it: the match that ends at the sum, and the one that begins there, if it takes one."""
 
     before: re.Match[str]
-    end: int = 0
+    behind: re.Match[str] | None = None
     what: str = ""
-    whose: str = ""
 
 
 def told_of(text: str, sum_: Sum, sentence: Span) -> tuple[CostValue, Span] | None:
-    """The value and the words to show for it; None where the sum is no cost of a strike."""
+    """The value and the words to show for it; None where the sum is no cost of a strike, or one that strikers bear."""
     start = max(sentence.start, sum_.span.start - _BEFORE)
-    before = small(text[start : sum_.span.start])
-    behind = small(text[sum_.span.end : min(sentence.end, sum_.span.end + _BEHIND)])
-    way = _way(before, behind)
+    around = _Around(text, start, sum_.span, min(sentence.end, sum_.span.end + _BEHIND))
+    way = _way(around.before, around.behind)
     if way is None:
         return None
-    written = _Written(text, start, sum_.span.end)
-    whose = written.whose(way, behind)
-    if whose is None:
+    more = words.BEHIND.match(around.behind)
+    whose = around.bearer(way.before, way.behind or more)
+    if words.WORKERS.search(small(whose)):
         return None
-    more = words.BEHIND.match(behind, _after_period(behind))
-    lost = more["lost"] if more else None
-    end = max(way.end, more.end() if more else 0, _after_period(behind))
-    found = CostValue(
-        what=way.what or _what(lost) or "cost",
+    value = CostValue(
+        what=way.what or _what(more) or "cost",
         amount=sum_.amount,
         currency=sum_.currency,
         up_to=sum_.up_to,
         qualifier=way.before.groupdict().get("qualifier"),
-        whose=whose or None,
-        per=sum_.per or _each(before),
-        foreseen=_is_foreseen(before[way.before.start() :]),
+        whose=whose if whose and not words.PRONOUN.match(small(whose)) else None,
+        per=sum_.per or _each(around.before),
+        foreseen=_is_foreseen(way.before.group()),
     )
-    return found, Span(start + way.before.start(), sum_.span.end + end)
+    end = max(found.end() if found else 0 for found in (way.behind, more))
+    return value, Span(start + way.before.start(), sum_.span.end + end)
 
 
 def _way(before: str, behind: str) -> _Way | None:
@@ -73,86 +96,47 @@ def _is_this_strike(before: str, found: re.Match[str]) -> bool:
     ahead = before[: found.start("strike")]
     if words.OF_OTHERS.search(ahead) or (found.start() == found.start("strike") and words.NO_SUBJECT.search(ahead)):
         return False
-    between = found.groupdict().get("between") or ""
-    return not words.PRICE_OF_ELSE.search(between)
+    return not words.PRICE_OF_ELSE.search(found.groupdict().get("between") or "")
 
 
 def _wiped(before: str, behind: str) -> _Way | None:
+    """'The strike wiped £2m off the company's profits.'"""
     found, off = words.WIPED.search(before), words.OFF.match(behind)
-    if not (found and off and _is_this_strike(before, found)):
-        return None
-    return _Way(found, off.end(), what=off["what"], whose="off")
+    return _Way(found, off, what=off["what"]) if found and off and _is_this_strike(before, found) else None
 
 
 def _lost(before: str, behind: str) -> _Way | None:
     """'Lost £2m because of the strike': not what strikers lose."""
     for pattern in words.NEEDS_CAUSE:
         found = pattern.search(before)
-        if not found:
+        if found is None or words.WORKERS.search(found.groupdict().get("who") or ""):
             continue
-        behind_it = words.CAUSE_BEHIND.match(behind)
-        ahead = words.CAUSE_BEFORE.search(before, 0, found.start() + 1)
-        if (behind_it or ahead) and not words.WORKERS.search(found.groupdict().get("who") or ""):
+        cause = words.CAUSE_BEHIND.match(behind)
+        if cause or words.CAUSE_BEFORE.search(before, 0, found.start() + 1):
             what = found.groupdict().get("what")
-            return _Way(found, behind_it.end() if behind_it else 0, what=f"lost {what}" if what else "")
+            return _Way(found, cause, what=f"lost {what}" if what else "")
     return None
 
 
 def _hit(before: str, behind: str) -> _Way | None:
+    """'The company faces a £2m hit from the strike.'"""
     found, hit = words.HIT.search(before), words.A_HIT.match(behind)
-    return _Way(found, hit.end()) if found and hit else None
+    return _Way(found, hit) if found and hit else None
 
 
-def _what(lost: str | None) -> str:
+def _what(more: re.Match[str] | None) -> str:
+    """'lost revenue', where 'in lost revenue' or 'in revenue' stands behind the sum."""
+    lost: str | None = more["lost"] if more else None
     if not lost:
         return ""
     return lost if lost.startswith("lost ") else f"lost {lost}"
 
 
-def _after_period(behind: str) -> int:
-    found = _PER.match(behind)
-    return found.end() if found else 0
-
-
 def _each(before: str) -> Period | None:
     """'Each day of strikes costs', 'the daily cost'."""
-    found = words.EACH.search(before) or words.DAILY.search(before)
-    if found is None:
-        return None
-    named = found.groupdict()
-    return _UNITS[named["unit"]] if named.get("unit") else _UNIT[named["ly"]]
+    found = words.EACH.search(before)
+    return _PERIODS[found["unit"] or found["ly"]] if found else None
 
 
 def _is_foreseen(words_of_it: str) -> bool:
     return words.FORESEEN.search(words_of_it) is not None and not words.AFTER_ALL.search(words_of_it)
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """The text around a sum, to give words back as they were written."""
-
-    text: str
-    before_from: int
-    behind_from: int
-
-    def whose(self, way: _Way, behind: str) -> str | None:
-        """Who bears it, '' where that is not told; None where it is those on strike."""
-        found = self._span(way, behind)
-        if found is None:
-            return ""
-        named = self.text[found[0] : found[1]]
-        if words.WORKERS.search(small(named)):
-            return None
-        return "" if words.PRONOUN.match(small(named)) else named
-
-    def _span(self, way: _Way, behind: str) -> tuple[int, int] | None:
-        if way.whose == "off":
-            return self._at(words.OFF.match(behind), self.behind_from)
-        return self._at(way.before, self.before_from) or self._at(
-            words.BEHIND.match(behind, _after_period(behind)), self.behind_from
-        )
-
-    def _at(self, found: re.Match[str] | None, offset: int) -> tuple[int, int] | None:
-        if found is None or not found.groupdict().get("whose"):
-            return None
-        return offset + found.start("whose"), offset + found.end("whose")

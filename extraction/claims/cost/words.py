@@ -20,6 +20,7 @@ _ELSE = (
     r"offers?|deals?|claims?|demands?|proposals?|rises?|increases?|settlements?|agreements?|awards?|packages?|plans?|schemes?|"
     r"contracts?|bills?|funds?|pay|ballots?|votes?|threats?|notices?|cover|contingency|agency|"
     r"after|before|because|if|unless|when|while|as|said|says|since|over|amid|about|against|and|but|that|which|who|whose|"
+    r"delayed|stopped|disrupted|cancelled|affected|grounded|halted|closed|(?:19|20)\d\d|"
     r"not|never|no|without|it|they|he|she|we|you|follow\w*|end|ending|ended|avert\w*|avoid\w*|prevent\w*|\w{1,20}n['’]t"
 )
 """What may not stand between a strike and its cost: the price would be that of something else, or of nothing."""
@@ -85,8 +86,9 @@ A_HIT = re.compile(rf" (?:hit|loss|blow|bill|shortfall|cost) {_CAUSE}")
 CAUSE_BEHIND = re.compile(rf"(?: [^.;:]{{0,40}}?)?\b{_CAUSE}")
 CAUSE_BEFORE = re.compile(rf"\b{_CAUSE}")
 
+_PERIOD = r"(?:,? (?:an?|per|each|every) (?:hour|day|shift|week|month|year|annum)\b|/(?:day|week)| (?:dai|week|month|hour)ly)?"
 BEHIND = re.compile(
-    rf"(?: in (?P<lost>lost (?:{_WORD} )?{_WORD}|{WHAT}(?: and {WHAT})?)\b)?"
+    rf"{_PERIOD}(?: in (?P<lost>lost (?:{_WORD} )?{_WORD}|{WHAT}(?: and {WHAT})?)\b)?"
     rf"(?: to (?P<whose>(?:the|its|our) {_WORD}(?: {_WORD})?)(?= *[.,;]|\Z))?"
 )
 
@@ -117,6 +119,5 @@ AFTER_ALL = re.compile(r"\b(?:expected|likely|thought|may|might|could|will) (?:t
 NEVER_CAME = re.compile(r"\bwould (?:\w{1,20} )?have cost\b")
 EACH = re.compile(
     r"\b(?:(?:each|every|a single|per) (?:[\w-]{1,20} )?|an? )(?P<unit>hour|day|week|month|year)\b|"
-    r"\b(?P<ly>hourly|daily|weekly|monthly) \Z"
+    r"\b(?P<ly>hourly|daily|weekly|monthly) (?:\Z|costs?\b|loss(?:es)?\b)"
 )
-DAILY = re.compile(r"\b(?P<ly>hourly|daily|weekly|monthly) (?:costs?|loss(?:es)?)\b")

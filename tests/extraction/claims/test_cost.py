@@ -40,6 +40,10 @@ ROWS = [
     ),
 ]  # fmt: skip
 NOTHING = [
+    "The seven-week strike in 2019 cost the company £3m.",
+    "The new buses that the strike delayed cost the company £20m.",
+    "The union's strike fund has cost members £2m.",
+    "Strike action that cost students £9,000 in tuition is back.",
     "The pay claim would cost the company £3m a year.",
     "Meeting the union's demands would cost the council £2m.",
     "The strike follows an offer that would cost the company £5m.",

@@ -140,7 +140,7 @@ class DisputeQuerySet(models.QuerySet):
 
     def with_facts(self) -> Self:
         return self.select_related("in_campaign__campaign").prefetch_related(
-            "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "timeline",
+            "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "costs", "timeline",
             Prefetch("summaries", queryset=self.model.summaries.rel.related_model.objects.order_by("-version")),
         )  # fmt: skip
 

@@ -16,6 +16,7 @@ FACTS = {
     "allowances": "Allowance",
     "offers": "Offer",
     "roles": "Role",
+    "costs": "Cost",
 }
 
 

@@ -28,6 +28,7 @@ _COMPARISON = re.compile(
     r"unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
     r"(?:comes?|came) (?:as|while|after|amid) (?:the same|another|other)\b|"
+    r"(?:this|it|which) is (?:quite |entirely )?separate from|"
     r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
 )
 _NOW = re.compile(

@@ -25,6 +25,7 @@ from extraction.types import (
     BallotValue,
     Claim,
     Cleaned,
+    CostValue,
     Count,
     DateValue,
     DisputeValue,
@@ -110,6 +111,7 @@ def of_reading(reading: Reading) -> Json:
         "members_affected": found.get("members_affected", []),
         "positions": found.get("position", []),
         "talks": found.get("talks", []),
+        "costs": found.get("cost", []),
         "quotes": [_quote(reading.text, q) for q in reading.quotes if q.kind != "indirect"],
         "indirect": [_quote(reading.text, q) for q in reading.quotes if q.kind == "indirect"],
     }
@@ -167,6 +169,8 @@ def _of_value(claim: Claim) -> Json:
             return {"side": side, "party": party, "text": text}
         case TalksValue(status=status, on=on):
             return {"status": status, **_date("on", on)}
+        case CostValue() as cost:
+            return _cost(cost)
         case _:
             return {}
 
@@ -233,6 +237,13 @@ def _money(value: AllowanceValue | OfferValue) -> Json:
     return {
         "kind": kind, "stage": value.kind, "what": value.what, "amount": _number(value.amount), "unit": value.unit,
         "by": value.by, "status": value.status,
+    }  # fmt: skip
+
+
+def _cost(value: CostValue) -> Json:
+    return {
+        "what": value.what, "amount": _number(value.amount), "up_to": _number(value.up_to), "unit": value.currency,
+        "qualifier": value.qualifier, "whose": value.whose, "per": value.per, "foreseen": value.foreseen,
     }  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from disputes.models import (
     Campaign,
     CampaignMember,
     ClaimLink,
+    Cost,
     Dispute,
     DisputeQuote,
     IndustrialAction,
@@ -167,6 +168,10 @@ def position(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Pos
 
 def role(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> AffectedRole:
     return _fact(AffectedRole, of, evidence, {"name": "deckhand", **columns})
+
+
+def cost(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Cost:
+    return _fact(Cost, of, evidence, {"what": "cost", "amount": "40000", "currency": "GBP", **columns})
 
 
 def entry(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> TimelineEntry:

@@ -183,6 +183,28 @@ class Talks(Fact):
         return f"talks ({self.status})"
 
 
+class Cost(Fact):
+    """What the action costs the employer, its trade or the economy, as somebody puts it."""
+
+    dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="costs")
+    what = models.CharField("the words for it", max_length=200)
+    amount = models.CharField("plain decimal, as printed", max_length=30)
+    up_to = models.CharField("upper end of a range", max_length=30, blank=True)
+    currency = models.CharField(max_length=3)
+    qualifier = models.CharField(max_length=60, blank=True)
+    whose = models.CharField("who bears it, as written", max_length=300, blank=True)
+    per = models.CharField("the time in which it comes about", max_length=10, blank=True)
+    foreseen = models.BooleanField("what would come, not what came", default=False)
+    said_by = models.CharField(max_length=600, blank=True)
+    on = models.DateField("day of the latest report", null=True)
+
+    class Meta(Fact.Meta):
+        constraints = [has_evidence("cost")]
+
+    def __str__(self) -> str:
+        return self.what
+
+
 class TimelineEntry(Fact):
     dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="timeline")
     kind = models.CharField(max_length=30)

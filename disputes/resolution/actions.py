@@ -14,7 +14,7 @@ from disputes.resolution.course import STATUSES, history, status
 from disputes.resolution.figures import differing, figure_of, why_first
 from disputes.resolution.ranking import evidence_of, in_rank
 from disputes.resolution.same_action import blocks
-from disputes.resolution.values import best_when, first_stated, said_by, within
+from disputes.resolution.values import best_when, first_stated, lies_before, said_by, within
 
 
 def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:
@@ -31,7 +31,8 @@ def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:
 
 def _action(block: Block) -> Action:
     claims = [told.claim for told in block.told if told.is_of_these_days]
-    starts_on, ends_on = _starts_on(block), _ends_on(block)
+    starts_on = _starts_on(block)
+    ends_on = _ends_on(block, starts_on)
     return Action(
         kind=block.kind,  # type: ignore[arg-type]
         status=status(block.told, starts_on),
@@ -53,19 +54,19 @@ def _starts_on(block: Block) -> When:
     return best_when(exactly or [told.start for told in block.told])
 
 
-def _ends_on(block: Block) -> When:
+def _ends_on(block: Block, starts_on: When) -> When:
     if block.part:
         last = block.part[1]
         return When(last, last) if last and last != block.part[0] else UNKNOWN
     own = [told for told in block.told if told.status not in OFF or told.start == block.start]
-    return best_when([told.end for told in own])
+    return best_when([told.end for told in own if not lies_before(told.end, starts_on)])
 
 
 def _other_ends(block: Block, shown: When) -> Iterator[Differing]:
     """The last days that other claims of the same first day give, where the block was not cut."""
     given: defaultdict[date, list[Assertion]] = defaultdict(list)
     for told in block.told:
-        if told.status not in OFF and told.end.day and told.start.day == block.start.day:
+        if told.status not in OFF and told.end.day and told.start.day == block.start.day <= told.end.day:
             given[told.end.day].append(told.claim)
     leading = given.pop(shown.day, None) if shown.day else None
     if leading is None or block.part:

@@ -68,8 +68,16 @@ _TOOK_PLACE = (
     r"began|started|launched|locked|hit|last|brought|disrupted|closed|saw|picketed|stopped|joined|intervened)\b"
 )
 
+# 'Strikes that were paused in May will now resume': not the talks, nor the trains.
+_BACK_ON = (
+    rf"\b{NAMES}\b[^.;]{{0,40}}\b(?:suspended|paused|postponed|put on hold)\b"
+    r"(?:(?!\b(?:talks|negotiations|services?|collections|work|trains)\b)[^.;]){0,60}?"
+    r"\b(?:will|are to|is to)(?: now| then)? (?:resume|restart|be back on)\b"
+)
+
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
 _PATTERNS: tuple[tuple[Telling, str | re.Pattern[str]], ...] = (
+    ("announced", _BACK_ON),
     ("suspended", SUSPENDED),
     ("announced", ASKED_TO_STOP),
     (

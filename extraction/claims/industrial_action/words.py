@@ -80,7 +80,7 @@ def kind_of(trigger: str) -> ActionKind:
 
 
 CLAUSE_END = re.compile(
-    r"[;:—–]|\s--\s|,\s+(?=(?:and|but|while|although|though|with|after|whereas|so|as)\b)"
+    r"[;:—]|(?<!\d)–|–(?!\d)|\s--\s|,\s+(?=(?:and|but|while|although|though|with|after|whereas|so|as)\b)"
     r"|\s(?=(?:but|while|although|after|despite|following(?! (?:dates?|days?)\b))\b)",
     re.I,
 )

@@ -153,8 +153,10 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
     places = frozenset(_IN_PLACE.findall(text)) | {line.title() for line in _DATELINE.findall(text)}
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
+        if name.bare and (written in places or _is_no_name(written, small)):
+            continue
         strength = workplaces.evidence(text, name.span, names) if name.bare and written not in entries else "strong"
-        if strength is None or (name.bare and (written in places or _is_no_name(written, small))):
+        if strength is None:
             continue
         if strength == "weak" or (strength == "fair" and text.count(written) == 1):
             perhaps.append(Mention(name.span, Entry(written, name.form, known=False)))

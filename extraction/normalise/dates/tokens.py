@@ -15,7 +15,8 @@ Kind = Literal["month", "weekday", "day", "year", "range", "sep", "glue", "betwe
 
 # For small letters.
 _TOKEN = re.compile(
-    rf"""(?P<week>\b(?:of\s+)?(?:next|this|last)\s+week\b)
+    rf"""(?=[\W\d]|\b[a-pr-w])(?:  # within a word nothing begins, nor with the letters that no part begins with
+      (?P<week>\b(?:of\s+)?(?:next|this|last)\s+week\b)
     | (?P<glue>\b(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs)\b | \d\d:\d\d(?!\d)
         | noon\b | midday\b | midnight\b | on\b | of\b | the\b | at\b | from\b | early\b
         | morning\b | afternoon\b | evening\b | night\b))
@@ -29,7 +30,7 @@ _TOKEN = re.compile(
     | (?P<weekday>\b(?:{WEEKDAY})(?:['’]?s)?\b)
     | (?P<day>(?<![\w£$€.,:/])\d{{1,2}}(?:st|nd|rd|th)?(?![\w%/:°]|\.\d|,\d{{3}}|-[a-z])
         | (?<![\w£$€.,:])\d{{1,2}}(?=(?:/\d{{1,2}}){{1,6}}(?:st|nd|rd|th)?\s(?:{MONTH})\b)
-        | (?<=\d/)\d{{1,2}}(?:st|nd|rd|th)?(?=\s(?:{MONTH})\b))""",
+        | (?<=\d/)\d{{1,2}}(?:st|nd|rd|th)?(?=\s(?:{MONTH})\b)))""",
     re.X,
 )
 _BLANKS = " \u00a0\n"

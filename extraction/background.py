@@ -64,7 +64,7 @@ def reference_year(text: str, published: date | None) -> int:
 def is_background(sentence: str, *, year: int) -> bool:
     """Whether the sentence tells of history or of others. ``year`` is the article's own (``reference_year``)."""
     words = small(sentence)
-    if _COMPARISON.search(words) or _ANNIVERSARY.search(words):
+    if _COMPARISON.search(words) or _tells_of_anniversary(words):
         return True
     if _NOW.search(words) or _RECORD.search(words):
         return False
@@ -75,11 +75,15 @@ def is_long_ago(sentence: str, *, year: int) -> bool:
     """Whether it tells of a time before living disputes: an anniversary, decades ago, a year long past."""
     told = [int(year[0][:4]) for year in _YEAR.finditer(sentence)]
     words = small(sentence)
-    return bool(_ANNIVERSARY.search(words) or _OLD.search(words) or (told and max(told) <= year - _LONG_AGO))
+    return bool(_tells_of_anniversary(words) or _OLD.search(words) or (told and max(told) <= year - _LONG_AGO))
 
 
 def speaks_of_now(sentence: str) -> bool:
     return _NOW.search(small(sentence)) is not None
+
+
+def _tells_of_anniversary(words: str) -> bool:
+    return ("years " in words or "anniversary" in words) and _ANNIVERSARY.search(words) is not None
 
 
 def _tells_of_old_year(sentence: str, year: int) -> bool:

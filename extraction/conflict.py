@@ -200,13 +200,16 @@ class Cue(NamedTuple):
 def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
+        found = tuple(cues_in(doc.text, sentence))
+        if not found or doc.is_background(sentence):
+            continue
         words = small(sentence.of(doc.text))
-        if _WORTH_READING.search(words) and not doc.is_background(sentence):
-            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(words)
-            for cue in cues_in(doc.text, sentence):
-                strong = cue.strong or bool(at_work and _OF_WORK.search(small(cue.span.of(doc.text))))
-                if strong or cue.span.of(doc.text).lower() not in _BARE:
-                    yield cue._replace(strong=strong)
+        at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(words)
+        for cue in found:
+            named = small(cue.span.of(doc.text))
+            strong = cue.strong or bool(at_work and _OF_WORK.search(named))
+            if strong or named not in _BARE:
+                yield cue._replace(strong=strong)
 
 
 def all_cues(doc: Document) -> Iterator[Cue]:

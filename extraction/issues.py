@@ -214,11 +214,10 @@ _SHARE = 0.3
 _MOST = 4
 
 
-# 'The dispute is not about pay.'
+# 'The dispute is not about pay.' For small letters.
 _DENIED = re.compile(
     r"(?:\bnot|n[’']t|never) (?:really |actually |simply )?(?:about|over) (?P<what>[^,.;\n]{3,60})|"
     r"\bnothing to do with (?P<nothing>[^,.;\n]{3,60})",
-    re.IGNORECASE,
 )
 
 
@@ -258,7 +257,7 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
 def _denied(text: str, sentences: Iterable[Span]) -> Iterator[Issue]:
     """What a side says that the dispute is not about."""
     for sentence in sentences:
-        for denied in _DENIED.finditer(sentence.of(text).lower()):
+        for denied in _DENIED.finditer(small(sentence.of(text))):
             what = denied["what"] or denied["nothing"]
             yield from (issue for issue, pattern in _PATTERNS if pattern.match(what.removeprefix("the ")))
 

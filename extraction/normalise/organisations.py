@@ -88,8 +88,12 @@ def _look_up(text: str, found: Sequence[re.Match[str]], aliases: Aliases) -> Ite
     begins = [i for i, token in enumerate(found) if token.group() in aliases] if aliases else []
     done = 0
     for at in begins:
-        alias = next((a for a in aliases[found[at].group()] if _stands_at(text, found, at, a)), None)
-        if alias is None or at < done:
+        if at < done:
+            continue
+        second = found[at + 1].group() if at + 1 < len(found) else ""
+        likely = (a for a in aliases[found[at].group()] if len(a.words) == 1 or a.words[1] == second)
+        alias = next((a for a in likely if _stands_at(text, found, at, a)), None)
+        if alias is None:
             continue
         done = at + len(alias.words)
         yield Mention(Span(found[at].start(), found[done - 1].end()), alias.entry), alias

@@ -144,7 +144,7 @@ _ABBREVIATED = re.compile(r"\b([ap]\.m|[A-Z][a-z]{1,4})\.(?= )")
 
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    clause = small(_ABBREVIATED.sub(r"\1", clause))
+    clause = small(_ABBREVIATED.sub(r"\1", clause) if ". " in clause else clause)
     if is_called_off(clause):
         return "called_off"
     if RULED_OUT.search(clause):

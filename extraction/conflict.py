@@ -11,7 +11,7 @@ from extraction.document import Document
 from extraction.smallcase import small
 from extraction.types import Span
 
-# All but the last of these patterns are for small letters.
+# All of these patterns but that of the law are for small letters.
 _WORKERS = (
     r"(?:workers?|staff|employees|members|drivers?|teachers?|nurses?|doctors|midwives|firefighters?|pilots?|crews?|"
     r"lecturers?|academics|"
@@ -163,11 +163,9 @@ _OF_GAMES = re.compile(
     r"\b(?:innings?|bullpen|umpire|pitch(?:es|er|ed)|slider|fastball|curveball|batters?|hitters?|home runs?|homers?|"
     r"homered|singled|shutout|dugouts?|bases?|outs?|striker|midfielder|header|penalty|kick-off|hat-trick|equalis\w+|"
     r"goalkeeper|half-time|wickets?|bowl(?:ed|er|ing|s)|overs|frames?|spares?|pins|lanes?|goal|cross|referee)\b",
-    re.IGNORECASE,
 )
 _OF_PLAYERS = re.compile(
     r"\bplayers[’']? (?:association|union)|\bcollective[- ]bargaining|\bindustrial action|\bunion(?:ised|ized)\b",
-    re.IGNORECASE,
 )
 _MANY_OF_GAMES = 5
 _OF_WAR = re.compile(
@@ -175,13 +173,11 @@ _OF_WAR = re.compile(
     r"militants?|insurgents?|militias?|ceasefire|truce|armed forces|army|warplanes?|jets|artillery|casualties|"
     r"killed|dead|wounded|civilians|envoys?|frontline|gunmen|hostages?|warheads?|navy|battalion|offensive|air defences?|"
     r"retaliat\w+|invasion|war)\b",
-    re.IGNORECASE,
 )
 _OF_LABOUR = re.compile(
     r"\bon strike\b|\bindustrial action|\bwalk(?:ed|ing)? ?-?outs?\b|\bpicket|\bstrik(?:e|ing) (?:ballot|vote|pay|"
     r"workers|staff)|\b(?:trade|labou?r) unions?\b|\bunion members\b|\bgeneral strike|\b(?:pay|wage) (?:rise|claim|"
     r"offer|deal|dispute|talks)\b|\bovertime ban|\bshop stewards?\b|\bstrike(?:s|)? (?:by|of|over) ",
-    re.IGNORECASE,
 )
 _MANY_OF_WAR = 4
 
@@ -204,13 +200,16 @@ class Cue(NamedTuple):
 def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
+        found = tuple(cues_in(doc.text, sentence))
+        if not found or doc.is_background(sentence):
+            continue
         words = small(sentence.of(doc.text))
-        if _WORTH_READING.search(words) and not doc.is_background(sentence):
-            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(words)
-            for cue in cues_in(doc.text, sentence):
-                strong = cue.strong or bool(at_work and _OF_WORK.search(small(cue.span.of(doc.text))))
-                if strong or cue.span.of(doc.text).lower() not in _BARE:
-                    yield cue._replace(strong=strong)
+        at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(words)
+        for cue in found:
+            named = small(cue.span.of(doc.text))
+            strong = cue.strong or bool(at_work and _OF_WORK.search(named))
+            if strong or named not in _BARE:
+                yield cue._replace(strong=strong)
 
 
 def all_cues(doc: Document) -> Iterator[Cue]:
@@ -251,14 +250,14 @@ def _found_in(words: str) -> tuple[tuple[int, int, bool], ...]:
 
 def is_of_games(text: str) -> bool:
     """Whether it reports a game, in which strikes, walks and lockouts are moves."""
-    words = {m.group().lower() for m in _OF_GAMES.finditer(text)}
-    return len(words) >= _MANY_OF_GAMES and _OF_PLAYERS.search(text) is None
+    text = small(text)
+    return len(set(_OF_GAMES.findall(text))) >= _MANY_OF_GAMES and _OF_PLAYERS.search(text) is None
 
 
 def is_of_war(text: str) -> bool:
     """Whether it reports fighting, in which strikes are blows and action is military."""
-    words = {m.group().lower() for m in _OF_WAR.finditer(text)}
-    return len(words) >= _MANY_OF_WAR and len({m.group().lower() for m in _OF_LABOUR.finditer(text)}) < 2
+    text = small(text)
+    return len(set(_OF_WAR.findall(text))) >= _MANY_OF_WAR and len(set(_OF_LABOUR.findall(text))) < 2
 
 
 def is_about_law(sentence: str) -> bool:

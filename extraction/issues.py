@@ -156,10 +156,12 @@ _OVER = re.compile(
     r"(?:what[’']?s|what is|what are) (?:\w+ ){0,4}(?:about|over|for)\?\s*(?P<answer>[^;\n]{3,120})",
 )
 # 'Rotas are at the heart of the dispute.'
-_BEFORE = re.compile(
-    r"(?P<what>[^;,\n]{3,80})\b(?:is|are|was|were|remains?|lies?) (?:\w+ )?(?:at the (?:heart|centre|center|root|core) of|"
+_IS_THE_HEART = (
+    r"\b(?:is|are|was|were|remains?|lies?) (?:\w+ )?(?:at the (?:heart|centre|center|root|core) of|"
     r"behind|to blame for|the (?:main |key |real |biggest )?(?:cause|reason|sticking point|issue|stumbling block))\b"
 )
+_HEART = re.compile(_IS_THE_HEART)
+_BEFORE = re.compile(rf"(?P<what>[^;,\n]{{3,80}}){_IS_THE_HEART}")
 # ... or what a side asks, offers or refuses, or means to do.
 _DEMAND = re.compile(
     r"\b(?:want(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|push(?:es|ed|ing)? for|after|seek(?:s|ing)?|"
@@ -212,11 +214,10 @@ _SHARE = 0.3
 _MOST = 4
 
 
-# 'The dispute is not about pay.'
+# 'The dispute is not about pay.' For small letters.
 _DENIED = re.compile(
     r"(?:\bnot|n[’']t|never) (?:really |actually |simply )?(?:about|over) (?P<what>[^,.;\n]{3,60})|"
     r"\bnothing to do with (?P<nothing>[^,.;\n]{3,60})",
-    re.IGNORECASE,
 )
 
 
@@ -256,7 +257,7 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
 def _denied(text: str, sentences: Iterable[Span]) -> Iterator[Issue]:
     """What a side says that the dispute is not about."""
     for sentence in sentences:
-        for denied in _DENIED.finditer(sentence.of(text).lower()):
+        for denied in _DENIED.finditer(small(sentence.of(text))):
             what = denied["what"] or denied["nothing"]
             yield from (issue for issue, pattern in _PATTERNS if pattern.match(what.removeprefix("the ")))
 
@@ -289,7 +290,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
     if not named or _OTHER_MATTER.search(words):
         return
     over = [m.span(m.lastgroup or 0) for m in _OVER.finditer(words) if not _DENIED.search(m.group())]
-    over += [m.span("what") for m in _BEFORE.finditer(words)]
+    over += [m.span("what") for m in _BEFORE.finditer(words)] if _HEART.search(words) else []
     demands = [m.span("what") for m in _DEMAND.finditer(words)]
     for issue, found in named:
         if found.group() in _PART_OF_DEALS and not _within(over, found.start()):

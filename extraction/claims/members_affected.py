@@ -57,6 +57,8 @@ _PEOPLE = re.compile(
     rf"(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b",
     re.IGNORECASE,
 )
+# Without one there are no people, which tables of figures make a dear question.
+_LETTER = re.compile(r"[^\W\d_]")
 # '1,100 pickers, sorters and forklift drivers'.
 _LIST_OF_PEOPLE = re.compile(
     rf" (?P<who>[\w’' -]{{3,40}}(?:, [\w’' -]{{3,40}}){{1,6}},? and (?:[\w’'-]+ ){{0,4}}?(?:{_GROUP}))\b", re.IGNORECASE
@@ -243,7 +245,7 @@ def _is_of_others(before: str, after: str, who: str) -> bool:
 def _who(words: str, count: Count) -> str | None:
     """The people counted, as written; None where something else is counted."""
     after = words[count.span.end : count.span.end + _AROUND]
-    if _NOT_PEOPLE.match(after):
+    if not _LETTER.search(after) or _NOT_PEOPLE.match(after):
         return None
     if "strong" in count.as_written.lower():
         named = _STRONG.match(after)

@@ -309,7 +309,7 @@ def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     if not ahead or parts[i].group().endswith(","):
         return False
     trades = [w.rstrip("’'") for w in ahead if w not in ("and", "&", "Allied")]
-    united = any(p.group() in _UNITED for p in parts[:i])
+    united = any(p.group() in _UNITED for p in parts[max(0, i - _LONGEST_NAME) : i])
     if trades and trades[0] in WORKERS and (united or any(w in _UNION_LAST for w in ahead)):
         return True
     return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()

@@ -34,7 +34,7 @@ _UNION_TAIL = re.compile(
     r"\d[\d-]{0,5}(?!\w)| \d{3,4}\b(?=[’'.,;)]| (?!\w+ers\b|members|staff)[a-z]))?"
 )
 _IN_PLACE = re.compile(
-    r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
+    r" (?<!stake )(?<!stakes )(?<!shares )(?<!confidence )(?<!managers )(?<!bosses )(?:in|near) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
 )
 _DATELINE = re.compile(
@@ -88,8 +88,12 @@ def _look_up(text: str, found: Sequence[re.Match[str]], aliases: Aliases) -> Ite
     begins = [i for i, token in enumerate(found) if token.group() in aliases] if aliases else []
     done = 0
     for at in begins:
-        alias = next((a for a in aliases[found[at].group()] if _stands_at(text, found, at, a)), None)
-        if alias is None or at < done:
+        if at < done:
+            continue
+        second = found[at + 1].group() if at + 1 < len(found) else ""
+        likely = (a for a in aliases[found[at].group()] if len(a.words) == 1 or a.words[1] == second)
+        alias = next((a for a in likely if _stands_at(text, found, at, a)), None)
+        if alias is None:
             continue
         done = at + len(alias.words)
         yield Mention(Span(found[at].start(), found[done - 1].end()), alias.entry), alias
@@ -153,8 +157,10 @@ def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[
     places = frozenset(_IN_PLACE.findall(text)) | {line.title() for line in _DATELINE.findall(text)}
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
+        if name.bare and (written in places or _is_no_name(written, small)):
+            continue
         strength = workplaces.evidence(text, name.span, names) if name.bare and written not in entries else "strong"
-        if strength is None or (name.bare and (written in places or _is_no_name(written, small))):
+        if strength is None:
             continue
         if strength == "weak" or (strength == "fair" and text.count(written) == 1):
             perhaps.append(Mention(name.span, Entry(written, name.form, known=False)))

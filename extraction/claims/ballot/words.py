@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Status = Literal["announced", "open", "closed", "result"]
@@ -62,6 +63,7 @@ _STEMS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # asked of a sentence more than once
 def may_tell_of_a_vote(words: str) -> bool:
     """A cheap question asked before the dear ones."""
     lowered = words.lower()

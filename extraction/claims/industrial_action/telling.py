@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from extraction.smallcase import small
@@ -150,9 +151,10 @@ def has_happened(clause: str) -> bool:
 _ABBREVIATED = re.compile(r"\b([ap]\.m|[A-Z][a-z]{1,4})\.(?= )")
 
 
+@lru_cache(maxsize=64)  # a clause that names many actions is asked for each of them
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    clause = small(_ABBREVIATED.sub(r"\1", clause))
+    clause = small(_ABBREVIATED.sub(r"\1", clause) if ". " in clause else clause)
     if is_called_off(clause):
         return "called_off"
     if RULED_OUT.search(clause):

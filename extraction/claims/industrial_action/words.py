@@ -49,11 +49,12 @@ _OTHER_ACTION = (
 )
 TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})")  # for small letters
 # Words that stand for the action named before them, where a day follows: 'a second will follow on', 'It will run from'.
+# For small letters, as the one above.
 _ITS_COURSE = (
     r"(?:operate|run|last|begin|start|resume|continue|take place|go ahead|be held|be staged|be repeated|follow|end)"
 )
 STANDS_FOR_IT = re.compile(
-    r"(?P<it>(?:^|(?<=[.;] ))(?:It|This|They|These|That) (?:(?:will|would|is|are|was|were)(?: (?:now|also|then))?"
+    r"(?P<it>(?:^|(?<=[.;] ))(?:it|this|they|these|that) (?:(?:will|would|is|are|was|were)(?: (?:now|also|then))?"
     rf"(?: (?:due|set|scheduled|expected|planned|going|to))* {_ITS_COURSE}|(?:began|started|begins|starts|runs?)\b))"
     r"|\b(?:a|an|the|another) (?:second|third|fourth|fifth|sixth|further|final|next|first|last|other|others|new)"
     r"(?: ones?| dates?| day| two| three| four)?(?=,? (?:will|is|are|was|were|on|from|planned|due|scheduled|set|"
@@ -64,7 +65,6 @@ STANDS_FOR_IT = re.compile(
     r"|\bdates (?:have been|were|are) (?:named|announced|set|fixed|confirmed)\b"
     r"|\banother(?= (?:on|from|will|is|planned|due|scheduled|set)\b)|\bfollowed by (?:another|one|those|"
     r"a second|others|two|three)\b",
-    re.I,
 )
 
 _KINDS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (

@@ -41,7 +41,7 @@ def tense_at(text: str, span: Span) -> Tense:
     """The nearest telling word before the date in its sentence decides; failing that, the nearest one after it."""
     before = _CLAUSE_END.split(small(text[max(0, span.start - _BEFORE) : span.start]))[-1]
     after = _CLAUSE_END.split(small(text[span.end : span.end + _AFTER]))[0]
-    if (_STOPPED.search(before) or _AHEAD_OF.search(before)) and text[span.start : span.end].endswith(("'s", "’s")):
+    if text[span.start : span.end].endswith(("'s", "’s")) and (_STOPPED.search(before) or _AHEAD_OF.search(before)):
         return "future"  # 'called off Friday's walkout' speaks of a day that had not come
     if _WAS_STOPPED.search(after):
         return "future"

@@ -115,15 +115,10 @@ def recompute(*, dispute_id: int) -> bool:
     storing.keep_summary(dispute, summary.render(facts, pins), facts=facts)
     dispute.changed_pins = storing.changed_pins(pinned.changed(pins, summary.by_topic(facts)))
     _link_quotes(dispute)
-    former = gathering.families_of([dispute])
+    former = dispute.family
     _store_headline(dispute, facts, first_on=min((each.published for each in said if each.published), default=None))
-    _gather(former | gathering.families_of([dispute]))
+    gathering.gather_again(dispute, former=former)
     return True
-
-
-def _gather(families: set[str]) -> None:
-    gathering.lock(families)
-    gathering.gather(families)
 
 
 def _store_headline(dispute: Dispute, facts: Facts, *, first_on: date | None) -> None:

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, first_of, last_of
+
 
 class OrganisationQuerySet(models.QuerySet):
     def in_dispute(self) -> Self:
@@ -194,8 +196,12 @@ class ActionQuerySet(models.QuerySet):
 
     def coming_or_running(self, today: date) -> Self:
         """With at least one known day left on or after today."""
-        left = Q(starts_on__gte=today) | Q(starts_on__lt=today, ends_on__gte=today)
-        return self.standing().filter(left).exclude(status="took_place")
+        left = self.alias(last=ACTION_LAST).filter(starts_on__isnull=False, last__gte=today)
+        return left.standing().exclude(status="took_place")
+
+    def with_days(self) -> Self:
+        """Each with ``first`` and ``last``, the days that a calendar shows; None where none is known."""
+        return self.annotate(first=ACTION_FIRST, last=ACTION_LAST)
 
     def in_order(self) -> Self:
         return self.order_by(F("starts_on").asc(nulls_last=True), "dispute__slug", "position")
@@ -213,7 +219,12 @@ class SummaryQuerySet(models.QuerySet):
 class VoteQuerySet(models.QuerySet):
     def closing(self, today: date) -> Self:
         """Still to close, on a known day on or after today."""
-        return self.filter(status__in=["announced", "open"], closed_on__gte=today)
+        known = self.alias(closes=last_of("closed_on")).filter(closed_on__isnull=False, closes__gte=today)
+        return known.filter(status__in=["announced", "open"])
+
+    def with_days_of(self, day: str) -> Self:
+        """Each with ``first`` and ``last``, between which it opens or closes: ``day`` names the column."""
+        return self.annotate(first=first_of(day), last=last_of(day))
 
 
 class DisputeQuoteQuerySet(models.QuerySet):

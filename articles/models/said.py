@@ -55,6 +55,7 @@ class Person(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
+        indexes = [models.Index(fields=["name", "id"], name="person_by_name")]
 
     def __str__(self) -> str:
         return self.name

@@ -44,6 +44,7 @@ class Dispute(models.Model):
 
     class Meta:
         ordering = [F("as_of").desc(nulls_last=True), "slug"]
+        indexes = [models.Index(F("as_of").desc(nulls_last=True), F("slug"), name="dispute_latest_first")]
 
     def __str__(self) -> str:
         return self.title or self.slug

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles.models import Article, Claim, Decision, Quote
+from articles.models import Article, Claim, Decision, Quote, Reading
 from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary
 from disputes.decisions import KINDS, Refused, grouping, pinning
 from disputes.facts import Facts
@@ -38,6 +38,7 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     """
     _lock_linking()
     articles = list(articles)
+    standing = list(Reading.objects.current().filter(article__in=articles).values_list("pk", flat=True))
     uprooted = _drop_superseded(articles)
     before = uprooted | set(Dispute.objects.filter(links__article__in=articles))  # another name may lead away from it
     held = relinking.held_by(before)
@@ -46,9 +47,18 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
+    _mark_linked(articles, standing)
     _mark_stale(changed)
     _remove_empty(changed, held=held)
     return {dispute.pk for dispute in changed if dispute.pk}
+
+
+def _mark_linked(articles: Sequence[Article], standing: Sequence[int]) -> None:
+    """The sweep need not ask for readings that stood when this began. One that stands no more has lost its links: it is asked
+    for if it comes to stand again."""
+    readings = Reading.objects.filter(article__in=articles)
+    readings.filter(is_linked=True).exclude(pk__in=standing).update(is_linked=False)
+    readings.filter(is_linked=False, pk__in=standing).update(is_linked=True)
 
 
 def _remove_empty(disputes: set[Dispute], *, held: Mapping[int, list[int]]) -> None:

@@ -19,6 +19,8 @@ from hypothesis import settings
 CHECKOUT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GET_CHROMIUM = "on Debian: apt-get install chromium"
+BROWSER_PATIENCE_MS = 30_000
+"""How long a page may take to show what a test expects of it: a busy machine is slow, not wrong."""
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,7 +42,7 @@ def set_environment(var_dir: str) -> None:
         os.environ.pop(name, None)
     given = {name: os.environ.get(f"TEST_{name}", "") for name in ("DATABASE_URL", "REDIS_URL")}
     os.environ |= {name: value for name, value in given.items() if value}
-    os.environ |= {"VAR_DIR": var_dir, "SECRET_KEY": "for tests", "HTTPS": "0"}
+    os.environ |= {"VAR_DIR": var_dir, "SECRET_KEY": "for tests", "HTTPS": "0", "NEW_READER_WAITS": "0"}
     os.environ["DJANGO_SETTINGS_MODULE"] = "dispute_tracker.settings"
 
 
@@ -207,8 +209,9 @@ def celery_worker_process(celery_workers: Callable[..., Worker]) -> Worker:
 
 @pytest.fixture(scope="session")
 def chromium_browser() -> Iterator[object]:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=BROWSER_PATIENCE_MS)
     # Playwright keeps an event loop in this thread, which makes Django refuse the database: there is no danger here.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:

@@ -15,7 +15,7 @@ FINISHED = """
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0010_what_was_linked_and_people_by_name"),
+        ("articles", "0011_what_was_linked_and_people_by_name"),
         ("disputes", "0009_summaries_by_cited_article"),
     ]
 

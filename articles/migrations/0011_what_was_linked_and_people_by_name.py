@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0009_indexes_for_what_is_left_to_do"),
+        ("articles", "0010_a_new_version_waits_beside"),
     ]
 
     operations = [

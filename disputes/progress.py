@@ -49,10 +49,13 @@ def to_link(*, among: Collection[int] | None = None) -> QuerySet[Article]:
 
     ``among``: only these are looked at.
     """
-    claims, links = Claim.objects.current().news().about("dispute"), ClaimLink.objects.all()
+    claims = Claim.objects.current().news().about("dispute").filter(reading__is_linked=False)  # few, by an index
+    links = ClaimLink.objects.all()
     if among is not None:
         claims, links = claims.filter(reading__article__in=among), links.filter(article__in=among)
-    unlinked = claims.filter(~Exists(ClaimLink.objects.filter(claim=OuterRef("pk")))).values("reading__article")
+    unlinked = (
+        claims.order_by().filter(~Exists(ClaimLink.objects.filter(claim=OuterRef("pk")))).values("reading__article")
+    )
     superseded = [links.of_old_readings(), links.of_withdrawn_claims(), links.of_withdrawn_articles()]
     found = unlinked.union(*(kind.values("article") for kind in superseded))
     return Article.objects.filter(pk__in=found).order_by("pk")

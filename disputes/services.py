@@ -40,6 +40,7 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     """
     _lock_linking()
     articles = list(articles)
+    standing = list(Reading.objects.current().filter(article__in=articles).values_list("pk", flat=True))
     uprooted = _drop_superseded(articles)
     before = uprooted | set(Dispute.objects.filter(links__article__in=articles))  # another name may lead away from it
     held = relinking.held_by(before)
@@ -49,6 +50,7 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     loaded = nodes.load(claims)
     block = linking.link(loaded.claims, decisions, names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
+    _mark_linked(articles, standing)
     _mark_stale(changed)
     _remove_empty(changed, held=held)
     return {dispute.pk for dispute in changed if dispute.pk}
@@ -65,6 +67,14 @@ def _whole_block(claims: list[Claim], decisions: Iterable[linking.Decision]) -> 
         if not more:
             return block
         claims = [*block, *more]
+
+
+def _mark_linked(articles: Sequence[Article], standing: Sequence[int]) -> None:
+    """The sweep need not ask for readings that stood when this began. One that stands no more has lost its links: it is asked
+    for if it comes to stand again."""
+    readings = Reading.objects.filter(article__in=articles)
+    readings.filter(is_linked=True).exclude(pk__in=standing).update(is_linked=False)
+    readings.filter(is_linked=False, pk__in=standing).update(is_linked=True)
 
 
 def _remove_empty(disputes: set[Dispute], *, held: Mapping[int, list[int]]) -> None:
@@ -131,15 +141,10 @@ def recompute(*, dispute_id: int) -> bool:
     storing.keep_summary(dispute, summary.render(facts, pins), facts=facts)
     dispute.changed_pins = storing.changed_pins(pinned.changed(pins, summary.by_topic(facts)))
     _link_quotes(dispute)
-    former = gathering.families_of([dispute])
+    former = dispute.family
     _store_headline(dispute, facts, first_on=min((each.published for each in said if each.published), default=None))
-    _gather(former | gathering.families_of([dispute]))
+    gathering.gather_again(dispute, former=former)
     return True
-
-
-def _gather(families: set[str]) -> None:
-    gathering.lock(families)
-    gathering.gather(families)
 
 
 def _store_headline(dispute: Dispute, facts: Facts, *, first_on: date | None) -> None:

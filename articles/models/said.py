@@ -24,6 +24,7 @@ class Reading(models.Model):
     language = models.CharField(max_length=8)
     read_at = models.DateTimeField(auto_now_add=True)
     is_current = models.BooleanField(default=True)
+    is_linked = models.BooleanField("it was looked for which disputes it tells of", default=False, editable=False)
     is_waiting = models.BooleanField("waits beside the current one", default=False)
     failure = models.CharField("why it could not be read", max_length=300, blank=True)
 
@@ -39,6 +40,7 @@ class Reading(models.Model):
             models.Index(fields=["version", "published"]),
             models.Index(fields=["version"], condition=Q(is_current=True), name="reading_current_by_version"),
             models.Index(fields=["article"], condition=Q(is_current=False), name="reading_superseded"),
+            models.Index(fields=["article"], condition=Q(is_current=True, is_linked=False), name="reading_to_link"),
         ]
 
     def __str__(self) -> str:
@@ -61,6 +63,7 @@ class Person(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
+        indexes = [models.Index(fields=["name", "id"], name="person_by_name")]
 
     def __str__(self) -> str:
         return self.name

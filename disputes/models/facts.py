@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from disputes import querysets
+from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, first_of, last_of
 from disputes.models.held import Dispute
 
 DIFFERING = "figures given otherwise: [{field, value, said_by, why, evidence}]"
@@ -56,6 +57,10 @@ class IndustrialAction(Fact):
                 name="action_ends_after_it_starts",
             ),
         ]
+        indexes = [
+            models.Index(ACTION_FIRST, name="action_by_first_day"),
+            models.Index(ACTION_LAST, name="action_by_last_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.starts_on or self.starts_on_written or 'date not stated'}"
@@ -88,6 +93,12 @@ class Vote(Fact):
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("vote")]
+        indexes = [
+            models.Index(first_of("opened_on"), name="vote_by_first_day_to_open"),
+            models.Index(last_of("opened_on"), name="vote_by_last_day_to_open"),
+            models.Index(first_of("closed_on"), name="vote_by_first_day_to_close"),
+            models.Index(last_of("closed_on"), name="vote_by_last_day_to_close"),
+        ]
 
     def __str__(self) -> str:
         return f"ballot ({self.status})"

@@ -46,7 +46,7 @@ _OTHER_STRIKES = re.compile(
     r"\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
     r"|\bfrom (?:the )?picket lines? to\b|\bwithout (?:so much as )?(?:a|any) (?:strikes?|ballot|walk-?out)\b"
-    r"|\bstrike zone\b|\b(?:called |third |for )strikes?(?=[,. ] ?(?:on|struck|and|in the|at))|"
+    r"|\bstrike zone\b|\b(?:called |third |(?:thr[eo]w\w*|pitch\w*|balls) for )strikes?(?=[,. ] ?(?:on|struck|and|in the|at))|"
     r"\bclimate action\b|\bwalked out (?:safely|calm\w*|unharmed|unhurt)\b|\bstrikes? twice\b"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
 )
@@ -88,7 +88,7 @@ _STRONG = re.compile(
     r"\blocked[- ]out\b|\block(?:s|ed|ing) out (?:the |its |their )?(?:\w+ )?(?:players|musicians|workers|staff|"
     r"employees|members)\b"
     r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b|\bjob actions?\b|"
-    r"\bworked to rule\b|\bworking to contract\b|\bstrike authori[sz]ation\b|\bauthori[sz]\w+ (?:a |the )?strikes?\b|"
+    r"\bworked to rule\b|\bstrike authori[sz]ation\b|\bauthori[sz]\w+ (?:a |the )?strikes?\b|"
     r"\bwalk(?:ed|ing|s)? off (?:the|their) jobs?\b|\b(?:won[’']t|will not|not|refus\w+ to|"
     r"refusal to) work (?:\w+ )?overtime\b|"
     r"\b(?:hour|day|week|further|second|first|third|more|fresh|planned|rail|two|three|four|five|new|work) stoppages?\b|"
@@ -97,10 +97,12 @@ _STRONG = re.compile(
     r"gold|the)\b)|"
     r"\bstruck (?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bstruck (?:over|against|"
     r"for (?:\w+ ){1,2}"
-    r"(?:days|weeks|months))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
+    r"(?:days|weeks|months|day|week|month))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
+    r"\bvot\w+ (?:\w+ ){0,2}(?:for|in favou?r of) (?:\w+ )?(?:strikes?|walkouts?|stoppages?)\b|"
     r"\bvot\w+ (?:\w+ ){0,3}(?:to reject|against) [^.\n]{0,50}\b(?:offer|deal|contract|proposals?)\b|"
     r"\b(?:rolling|rotating|sympathy|unfair labor practice|open-ended|limited) (?:strikes?|stoppages?)\b|"
-    r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all )?overtime\b|\bovertime refusal\b|"
+    r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all |voluntary |any )?overtime\b|\bovertime refusal\b|"
+    r"\bwork(?:ing)? (?:strictly )?to (?:contract|the letter of their contracts)\b|"
     r"\bwithdraw(?:al of|ing|n)? (?:their )?labour\b|\bprotected (?:industrial )?action\b|"
     r"\b(?:served|issued|gave|lodged) (?:\w+ ){0,3}(?:strike )?notice of (?:\w+ ){0,3}(?:stoppages?|strikes?|action)\b"
     r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|"
@@ -119,7 +121,9 @@ _WEAK = re.compile(
     r"\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|"
     r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
-    r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative agreement\b|"
+    r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative (?:agreement|deal|contract)\b|\bfailure to agree\b|"
+    r"\bballot papers (?:\w+ ){0,4}(?:to|from) (?:[\w,]+ ){0,5}(?:members|staff|workers|employees)\b|"
+    r"\b(?:pay|contract|wage) (?:talks|negotiations) (?:\w+ ){0,3}(?:broke down|broken down|collapsed|stalled|failed|ended)\b|"
     r"\blast,? best,? and final\b|\bcooling-off period\b|\bratif(?:y|ied|ication)\b|\bfinal offer\b|\bimpasse\b|"
     r"\bwithout a contract\b|\bcontract (?:talks|negotiations|dispute|fight|expire[sd]?)\b|"
     r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
@@ -137,7 +141,7 @@ _WORTH_READING = re.compile(
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
-    r"vot\w+ (?:on|over)|"
+    r"vot\w+ (?:on|over)|failure to agree|pay talks|talks (?:broke|collapsed|stalled|failed)|"
     r"accept",
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.

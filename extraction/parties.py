@@ -11,6 +11,7 @@ from pathlib import Path
 from extraction.conflict import Cue
 from extraction.document import Document
 from extraction.normalise import register
+from extraction.normalise.trades import PEOPLE_BY_ENDING
 from extraction.smallcase import small
 from extraction.types import Org, Span
 
@@ -44,7 +45,8 @@ _PEOPLE = (
     r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|pilots|"
     r"couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
     r"civilian staff|"
-    r"police staff|students|assistants|academics|trains|tubes?|services)"
+    r"police staff|students|assistants|academics|trains|tubes?|services|"
+    rf"{PEOPLE_BY_ENDING})"
 )
 _EMPLOYED_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ ){{0,2}}{_PEOPLE}\b")
 _EMPLOYED_BEFORE = re.compile(

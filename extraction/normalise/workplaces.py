@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extraction.normalise.trades import PEOPLE_BY_ENDING
 from extraction.types import Span
 
 # 'fair' is as good as 'strong' for what is named more than once.
@@ -21,7 +22,8 @@ _PEOPLE = (
     r"tutors|editors|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
     r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|"
     r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters|"
-    r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks)"
+    r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks|"
+    rf"{PEOPLE_BY_ENDING})"
 )
 # 'staff at [the budget carrier] Larkspur'; not 'staff at [depots in] Ashby', nor 'talks with [union leader] Ann Lowe'.
 _DESCRIBED = (

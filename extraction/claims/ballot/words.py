@@ -198,7 +198,7 @@ _ANNOUNCED = re.compile(
 _OPEN = re.compile(
     r"\b(?:is|are|being|currently|now|still|have been|has been) (?:currently |now |"
     r"also )?(?:being )?(?:(?:re-?)?balloted|balloting|voting)\b"
-    r"|\b(?:ballot|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|got under ?way|opened|began|has (?:opened|"
+    r"|\b(?:ballot|balloting|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|got under ?way|opened|began|has (?:opened|"
     r"begun|started)|closes?|runs|ends|remains open|started|will (?:close|end|conclude)|(?:has been |was )launched)\b"
     r"|\b(?:ballot|vote|voting|poll) (?:has been |was |is |being )?extended (?:to|until|by)\b"
     r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballots?(?: papers)? (?:have been|were|"

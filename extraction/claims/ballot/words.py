@@ -117,7 +117,7 @@ NOT_CALLED = re.compile(
     r"can['’]t|not yet)"
     r"(?: even| be| been| yet| go| put it| put that| put the \w+| to| taken?| held?| called?| an?| the| strike|"
     r" out){0,4} (?:ballot|vote\b|voted\b)"
-    r"|\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
+    r"|\b(?:could|(?-i:may)|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
     r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?"
     r"(?:ballot|vote))|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extraction.reading import read
 from extraction.types import DisputeValue
 

@@ -7,7 +7,7 @@ import pytest
 from tests.extraction.claims.test_industrial_action import Told, told
 
 TOLD: list[tuple[str, list[Told]]] = [
-    ("Bakers will be out from 3 November to 6 November.", [("strike", "announced", "2025-11-03", "2025-11-06")]),
+    ("Members will be out from 3 November to 6 November.", [("strike", "announced", "2025-11-03", "2025-11-06")]),
     (
         "Action begins at 22:00 on 24 October and ends at 05:59 on 26 October.",
         [("strike", "announced", "2025-10-24", "2025-10-26")],

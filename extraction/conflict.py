@@ -123,6 +123,7 @@ _WEAK = re.compile(
     r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
     r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative (?:agreement|deal|contract)\b|"
     r"\bfailure to agree\b|"
+    r"\b(?:thr(?:ew|own) out|turn(?:s|ed)? down|vot(?:es|ed) down) (?:[\w.%-]+ ){0,5}(?:offers?|deals?|proposals?|contracts?)\b|"
     r"\bballot papers (?:\w+ ){0,4}(?:to|from) (?:[\w,]+ ){0,5}(?:members|staff|workers|employees)\b|"
     r"\b(?:pay|contract|wage) (?:talks|negotiations) (?:\w+ ){0,3}(?:broken? down|collapsed|stalled|failed|ended)\b|"
     r"\blast,? best,? and final\b|\bcooling-off period\b|\bratif(?:y|ied|ication)\b|\bfinal offer\b|\bimpasse\b|"
@@ -142,7 +143,7 @@ _WORTH_READING = re.compile(
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
-    r"vot\w+ (?:on|over)|failure to agree|pay talks|talks (?:broke|collapsed|stalled|failed)|"
+    r"vot\w+ (?:on|over)|thr(?:ew|own) out|turns? down|votes down|failure to agree|pay talks|talks (?:broke|collapsed|stalled|failed)|"
     r"accept",
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.

@@ -164,7 +164,7 @@ def employers(scene: Scene) -> tuple[Org, ...]:
     mine = [
         o
         for o in doc.orgs
-        if o.kind in kinds and not _MEDIATES.search(o.name) and (o.name not in _bystanders() or _is_worked_for(doc, o))
+        if o.kind in kinds and not mediates(o) and (o.name not in _bystanders() or _is_worked_for(doc, o))
     ]
     aside = {o.name for o in mine if _is_no_party(doc, o)} - {o.name for o in mine if _is_worked_for(doc, o)}
     aside |= {o.name for o in mine if _DENIES.match(doc.text, o.span.end)}
@@ -176,6 +176,11 @@ def employers(scene: Scene) -> tuple[Org, ...]:
             frames[org.name] += _frame(doc, org)
     framed = {n: (w + frames[n]) * (1 if frames[n] else _UNFRAMED) for n, w in weights.items()}
     return _foremost(scene, _without_stand_ins({n: w for n, w in framed.items() if frames[n] or not _SCHOOL.search(n)}))
+
+
+def mediates(org: Org) -> bool:
+    """Whether it hears disputes: a court, a board of conciliation."""
+    return _MEDIATES.search(org.name) is not None
 
 
 def _is_no_party(doc: Document, org: Org) -> bool:

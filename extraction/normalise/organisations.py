@@ -34,7 +34,7 @@ _UNION_TAIL = re.compile(
     r"\d[\d-]{0,5}(?!\w)| \d{3,4}\b(?=[’'.,;)]| (?!\w+ers\b|members|staff)[a-z]))?"
 )
 _IN_PLACE = re.compile(
-    r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
+    r"(?<!stake)(?<!stakes)(?<!shares)(?<!Shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
 )
 _DATELINE = re.compile(

@@ -72,6 +72,7 @@ _TOOK_PLACE = (
 
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
 _PATTERNS: tuple[tuple[Telling, str | re.Pattern[str]], ...] = (
+    ("announced", rf"\b{NAMES}\b[^.;]{{0,80}}\b(?:will|are to|is to) now (?:resume|restart|go ahead)\b"),
     ("suspended", SUSPENDED),
     ("announced", ASKED_TO_STOP),
     (

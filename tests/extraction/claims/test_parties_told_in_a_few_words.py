@@ -34,6 +34,12 @@ TOLD = {
         "BALPA",
         "Aerolux",
     ),
+    "the owner of several sites": (
+        "Employees in Harcombe's four distribution centres voted to strike, Usdaw said. A picket is planned at the "
+        "Tamebridge site on Monday.",
+        "Usdaw",
+        "Harcombe",
+    ),
     "a plant of a company": (
         "A strike at the Tarnworth tyre plant of Kelmann entered its third week. Workers represented by USW Local 9 are "
         "resisting cuts to pensions.",

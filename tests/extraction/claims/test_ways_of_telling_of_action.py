@@ -15,6 +15,14 @@ TOLD: list[tuple[str, list[Told]]] = [
     ("A ban on overtime came into force on 13 October.", [("overtime_ban", "under_way", "2025-10-13", None)]),
     ("The work-to-rule, which began last month, continues.", [("work_to_rule", "under_way", None, None)]),
     ("The planned action has been shelved.", [("strike", "called_off", None, None)]),
+    (
+        "From 10pm on Thursday 6 November, bakers walk out until Sunday morning.",
+        [("strike", "announced", "2025-11-06", "2025-11-09")],
+    ),
+    (
+        "Strikes, which were paused on 13 October, will now resume.\n\nWhen will strikes take place?\nOn 4 November.",
+        [("strike", "announced", "2025-11-04", None)],
+    ),
     # the month of May is no 'may'
     (
         "The union has cancelled its strike on 20 May 2026 but a walkout on 24 May 2026 will go ahead.",

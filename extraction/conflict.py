@@ -143,7 +143,8 @@ _WORTH_READING = re.compile(
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
-    r"vot\w+ (?:on|over)|thr(?:ew|own) out|turns? down|votes down|failure to agree|pay talks|talks (?:broke|collapsed|stalled|failed)|"
+    r"vot\w+ (?:on|over)|thr(?:ew|own) out|turns? down|votes down|failure to agree|pay talks|"
+    r"talks (?:broke|collapsed|stalled|failed)|"
     r"accept",
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.

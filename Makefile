@@ -6,7 +6,7 @@ PORT ?= 8000
 VAR_DIR ?= $(CURDIR)/var$(if $(ARTICLES),/own-articles)
 MANAGE = VAR_DIR="$(VAR_DIR)" .venv/bin/python manage.py
 
-.PHONY: demo setup setup-dev run test test-long score lint requirements screens
+.PHONY: demo setup setup-dev run test test-long score bench bench-latency lint requirements screens
 
 demo: setup
 	@exec env $(MANAGE) demo --port "$(PORT)" $(if $(ARTICLES),--articles "$(ARTICLES)")
@@ -32,6 +32,14 @@ test-long: setup-dev
 # ARGS=--gate fails on a loss, ARGS="--misses 20 --only speaker" lists what went wrong; ARGS=--help has the rest.
 score: setup
 	@.venv/bin/python -m bench.reading $(ARGS)
+
+# What takes longer with more articles in the database, and what does not: docs/performance.md. ARGS=--record writes it there.
+bench: setup
+	@.venv/bin/python -m bench.recompute $(ARGS)
+
+# From an article's coming in to the summary, under a steady load, by the real worker.
+bench-latency: setup
+	@.venv/bin/python -m bench.latency $(ARGS)
 
 lint: setup-dev
 	@.venv/bin/ruff check .

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import models
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 
 import extraction
 from articles.highlighting import CLOSES, OPENS
@@ -19,6 +19,10 @@ NEWEST_QUOTE_FIRST = (
 )
 
 
+SAME_DATE = Q(published=F("article__published")) | Q(published=None, article__published=None)
+"""A reading against the date of its article that is known now."""
+
+
 class ArticleQuerySet(models.QuerySet):
     def public(self) -> Self:
         return self.filter(withdrawn_at=None)
@@ -28,12 +32,17 @@ class ArticleQuerySet(models.QuerySet):
         return self if day is None else self.filter(published__lte=day)
 
     def unread(self) -> Self:
-        """Not yet read by this extraction version against the date now known."""
-        same_date = Q(readings__published=F("published")) | Q(readings__published=None, published=None)
-        read = self.model.objects.filter(
-            same_date, readings__is_current=True, readings__version=extraction.VERSION
-        ).values("id")
-        return self.public().exclude(id__in=read)
+        """Without a current reading by this extraction version against the date now known."""
+        return self.public().filter(~self._read(SAME_DATE, version=extraction.VERSION))
+
+    def unread_by_any(self) -> Self:
+        """Without a current reading, of whatever version, against the date now known."""
+        return self.public().filter(~self._read(SAME_DATE))
+
+    def not_read_beside(self) -> Self:
+        """Read by another version than this one, which has not yet read them beside it."""
+        beside = self._has_reading(SAME_DATE, is_waiting=True, version=extraction.VERSION)
+        return self.public().filter(self._read(SAME_DATE), ~self._read(version=extraction.VERSION), ~beside)
 
     def originals(self) -> Self:
         """Without the copies of others: what counts as evidence."""
@@ -41,8 +50,15 @@ class ArticleQuerySet(models.QuerySet):
 
     def unchecked(self) -> Self:
         """Read, or withdrawn, and not yet compared with the others as they stand now."""
-        read = self.model.objects.filter(readings__is_current=True).values("id")
-        return self.filter(Q(id__in=read) | Q(withdrawn_at__isnull=False), copies_checked=False)
+        return self.filter(self._read() | Q(withdrawn_at__isnull=False), copies_checked=False)
+
+    def _read(self, *conditions: Q, **columns: str) -> Exists:
+        return self._has_reading(*conditions, is_current=True, **columns)
+
+    def _has_reading(self, *conditions: Q, **columns: object) -> Exists:
+        """Whether there is a reading like this; asked of each article, so that of few articles it costs little."""
+        readings = self.model.readings.rel.related_model.objects.filter(*conditions, **columns)
+        return Exists(readings.filter(article=OuterRef("pk")))
 
     def published_at(self, url: str) -> Self:
         """Received from this address, or giving it as its own."""
@@ -59,6 +75,19 @@ class ArticleQuerySet(models.QuerySet):
 class ReadingQuerySet(models.QuerySet):
     def current(self) -> Self:
         return self.filter(is_current=True, article__withdrawn_at=None)
+
+    def by_other_versions(self) -> Self:
+        """Current, and read by another version than this one. Less or greater is what an index can look up."""
+        other = Q(version__lt=extraction.VERSION) | Q(version__gt=extraction.VERSION)
+        return self.current().filter(other)
+
+    def beside(self) -> Self:
+        """Of this extraction version, beside the current one of articles that are not withdrawn."""
+        return self.filter(is_waiting=True, version=extraction.VERSION, article__withdrawn_at=None)
+
+    def that_count(self) -> Self:
+        """The current ones and those that may become so: what people decide holds in both."""
+        return self.filter(Q(is_current=True) | Q(is_waiting=True))
 
 
 class CurrentRows(models.QuerySet):
@@ -145,6 +174,14 @@ class ClaimQuerySet(CurrentRows):
 
     def with_evidence(self) -> Self:
         return self.select_related("reading__article", "reading__cleaned_text").prefetch_related("spans")
+
+
+class ReadingChangeQuerySet(models.QuerySet):
+    def to_look_at(self) -> Self:
+        """What this extraction version would change of articles that are not withdrawn."""
+        return self.filter(
+            reading__is_waiting=True, reading__version=extraction.VERSION, reading__article__withdrawn_at=None
+        )
 
 
 class FeedQuerySet(models.QuerySet):

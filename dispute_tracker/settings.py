@@ -194,6 +194,10 @@ FETCH_CONTACT = env.text("FETCH_CONTACT")
 FETCH_ALLOWED_ADDRESSES = env.words("FETCH_ALLOWED_ADDRESSES")
 FEED_SECONDS = env.number("FEED_SECONDS", 900)
 
+# Whether what a new version of the reader makes of articles that were read before waits until an editor lets it go live.
+
+NEW_READER_WAITS = env.flag("NEW_READER_WAITS", default=not EMBEDDED)
+
 # The queue. A message is only a nudge: nothing is kept of its result, and where the broker is down the sender
 # gives up at once; the sweep finds the work that a lost message left behind.
 
@@ -217,6 +221,9 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TRACK_STARTED = True
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = (
+    400_000  # kilobytes: a process that grew past it gives way to a new one after its task
+)
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 # The schedule is short and safe to begin anew, so beat keeps it in memory and has no file to lose.

@@ -66,7 +66,7 @@ class _Waiting:
 
     def __init__(self, articles: Collection[int]) -> None:
         self.to_read = set(progress.to_read().filter(pk__in=articles).values_list("pk", flat=True))
-        self.to_link = set(progress.to_link().filter(pk__in=articles).values_list("pk", flat=True))
+        self.to_link = set(progress.to_link(among=articles).values_list("pk", flat=True))
 
 
 def _way(item: BatchItem, waiting: _Waiting, reading: Reading | None, links: list[ClaimLink]) -> Way:

@@ -1,13 +1,13 @@
 """What a decision would change, told before it is made: it is made, everything is derived, and all of it taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
 from articles.copy_marking import lock_copies, mark_copies
-from articles.models import Article
+from articles.models import Article, Reading
 from disputes import services, state
 from disputes.models import Dispute
 from disputes.state import Lines
@@ -32,11 +32,30 @@ class Change:
 
 def consequences(*, kind: str, subject: dict[str, Any], decided_by: Any, reason: str = "") -> list[Change]:
     """The changes that this decision would make. Raises ``Refused`` as deciding would. Leaves nothing behind."""
+
+    def decide() -> Iterable[str]:
+        services.decide(kind=kind, subject=subject, decided_by=decided_by, reason=reason)
+        return articles_of(subject)
+
+    return _changes_by(decide, subject=subject)
+
+
+def of_letting_stand(readings: Sequence[Reading]) -> list[Change]:
+    """The changes that it would make if these readings were the current ones of their articles. Leaves nothing behind."""
+
+    def let_stand() -> Iterable[str]:
+        services.let_stand(readings=readings)
+        return {reading.article.sha256 for reading in readings}
+
+    return _changes_by(let_stand, subject={})
+
+
+def _changes_by(act: Callable[[], Iterable[str]], *, subject: Mapping[str, Any]) -> list[Change]:
+    """``act`` returns the articles it touched, by hash; ``subject`` names what is compared besides disputes."""
     known = set(Dispute.objects.values_list("pk", flat=True))
     with transaction.atomic():
         lock_copies()  # first, as whoever marks copies does: two that wait for each other would be one too many
-        services.decide(kind=kind, subject=subject, decided_by=decided_by, reason=reason)
-        touched = settle(articles_of(subject))
+        touched = settle(act())
         now = state.of_disputes(touched)
         now_beside = state.beside(subject)
         gone = known - set(Dispute.objects.values_list("pk", flat=True))

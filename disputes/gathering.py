@@ -8,6 +8,7 @@ from disputes import families, titles
 from disputes.decisions import campaigning
 from disputes.families import Member
 from disputes.models import Campaign, CampaignMember, Dispute
+from disputes.querysets import DisputeQuerySet
 
 
 def families_of(disputes: Collection[Dispute]) -> set[str]:
@@ -30,12 +31,18 @@ def gather(keys: Iterable[str]) -> None:
     """Make the campaigns of these families what their disputes and the decisions that stand come to."""
     decided = campaigning.standing()
     for key in sorted(keys):
-        rows = {dispute.slug: dispute for dispute in Dispute.objects.public().filter(family=key)}
+        rows = {dispute.slug: dispute for dispute in _candidates().filter(family=key)}
         guests = [slug for slug, beside in decided.put.items() if beside in rows]
-        rows |= {dispute.slug: dispute for dispute in Dispute.objects.public().filter(slug__in=guests)}
+        rows |= {dispute.slug: dispute for dispute in _candidates().filter(slug__in=guests)}
         # One that was put elsewhere is gathered there.
         mine = [member_of(row) for slug, row in rows.items() if decided.put.get(slug, slug) in rows]
         _store(key, families.campaigns(mine, put=decided.put, taken_out=decided.taken_out), rows)
+
+
+def _candidates() -> DisputeQuerySet:
+    """With what ``member_of`` reads: a family may be large, and evidence is long."""
+    wanted = ("slug", "union_names", "employer_names", "issues", "sector", "first_on", "as_of")
+    return Dispute.objects.public().only(*wanted)
 
 
 def member_of(dispute: Dispute) -> Member:

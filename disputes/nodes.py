@@ -81,7 +81,7 @@ def block_around(claims: Iterable[Claim]) -> list[Claim]:
     Claims that name both parties meet where both share a telling word; one that lacks a party meets all that share the other.
     """
     found = {claim.pk: claim for claim in claims}
-    current = ClaimLink.objects.exclude(pk__in=ClaimLink.objects.superseded().values("pk"))
+    current = ClaimLink.objects.current()
     met, frontier = set(found), [_words(node) for node in load(found.values()).claims]
     while frontier:
         rows = current.filter(_related(frontier)).exclude(claim__in=met)

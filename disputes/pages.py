@@ -16,15 +16,26 @@ from disputes.summaries_page import latest_change, still_shown
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
 QUOTES_AT_FIRST = 6
+QUOTES_AN_ARTICLE = 20
+"""At most so many of one article are passed over; few have as many."""
 
 
 def home_page(today: date) -> dict[str, Any]:
     return {
         "disputes": dispute_cards(today)[:DISPUTES_AT_FIRST],
         "coming": whats_coming(today)[:COMING_AT_FIRST],
-        "quote_links": DisputeQuote.objects.current().to_show_first().newest_first().with_source()[:QUOTES_AT_FIRST],
+        "quote_links": newest_quotes(),
         "today": today,
     }
+
+
+def newest_quotes() -> list[DisputeQuote]:
+    """The first of each of the newest articles. Asks for no more rows than may be needed, however many there are."""
+    newest = DisputeQuote.objects.current().to_show_first().newest_first().with_source()
+    first: dict[int, DisputeQuote] = {}
+    for link in newest[: QUOTES_AT_FIRST * QUOTES_AN_ARTICLE]:
+        first.setdefault(link.quote.reading_id, link)
+    return list(first.values())[:QUOTES_AT_FIRST]
 
 
 def dispute_cards(today: date) -> DisputeQuerySet:

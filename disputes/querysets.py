@@ -167,10 +167,23 @@ class ClaimLinkQuerySet(models.QuerySet):
         """Those that wait for an editor; of no fact until then."""
         return self.filter(outcome="proposed")
 
+    def current(self) -> Self:
+        """Links that rest on a standing claim of the latest reading of an article that is not withdrawn."""
+        return self.filter(claim__reading__is_current=True, claim__withdrawn=False, article__withdrawn_at=None)
+
     def superseded(self) -> Self:
-        """Links that rest on a claim of an old reading, on a withdrawn claim or on one of a withdrawn article."""
+        """The others. Of many articles ask for the kinds one by one, which an index answers."""
         withdrawn = Q(claim__withdrawn=True) | Q(article__withdrawn_at__isnull=False)
         return self.filter(Q(claim__reading__is_current=False) | withdrawn)
+
+    def of_old_readings(self) -> Self:
+        return self.filter(claim__reading__is_current=False)
+
+    def of_withdrawn_claims(self) -> Self:
+        return self.filter(claim__withdrawn=True)
+
+    def of_withdrawn_articles(self) -> Self:
+        return self.filter(article__withdrawn_at__isnull=False)
 
 
 class ActionQuerySet(models.QuerySet):
@@ -222,14 +235,13 @@ class DisputeQuoteQuerySet(models.QuerySet):
         return self.filter(quote__reading__article__copy_of=None)
 
     def to_show_first(self) -> Self:
-        """One link an article: to the first whole utterance of its own time and of a known speaker."""
-        whole = self.printed_first().filter(quote__kind="direct", quote__historic=False)
-        first = whole.exclude(quote__speaker="").order_by("quote__reading", "quote__start", "dispute__slug")
-        return self.filter(pk__in=first.distinct("quote__reading").values("pk"))
+        """Whole utterances of their own time and of known speakers."""
+        return self.printed_first().filter(quote__kind="direct", quote__historic=False).exclude(quote__speaker="")
 
     def newest_first(self) -> Self:
         published = F("quote__reading__article__published").desc(nulls_last=True)
-        return self.order_by(published, "quote__reading__article__sha256", "quote__start", "quote__end", "quote__kind")
+        within = ("quote__start", "quote__end", "quote__kind", "dispute__slug")
+        return self.order_by(published, "quote__reading__article__sha256", *within)
 
     def with_source(self) -> Self:
         related = self.select_related("dispute", "quote__person", "quote__reading__article__outlet")

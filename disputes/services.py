@@ -7,7 +7,9 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles.models import Article, Claim, Decision, Quote
+from articles.comparing import compare_again
+from articles.models import Article, Claim, Decision, Quote, Reading
+from articles.services import make_current
 from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary
 from disputes.decisions import KINDS, Refused, grouping, pinning
 from disputes.facts import Facts
@@ -225,13 +227,24 @@ def withdraw_or_restore(*, article: Article, reason: str, decided_by: Any) -> No
 
 
 def _carry_out(decision: Decision) -> None:
-    _derive_anew(KINDS[decision.kind].carry_out(decision.subject))
+    touched = KINDS[decision.kind].carry_out(decision.subject)
+    compare_again(touched)
+    _derive_anew(touched)
 
 
 def _derive_anew(articles: Iterable[str]) -> set[int]:
     """Disputes are marked, and so locked, before relinking locks families: a recompute takes the two in this order."""
     touched = Article.objects.filter(sha256__in=list(articles))
     return mark_stale(articles=touched.values_list("pk", flat=True)) | relink(articles=touched)
+
+
+@transaction.atomic
+def let_stand(*, readings: Sequence[Reading]) -> set[int]:
+    """Make these readings the current ones and link anew what they tell. The disputes to recompute are returned."""
+    _lock_linking()
+    for reading in readings:
+        make_current(reading=reading)
+    return _derive_anew({reading.article.sha256 for reading in readings})
 
 
 @transaction.atomic

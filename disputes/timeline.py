@@ -109,7 +109,11 @@ def _of_action(action: Action) -> _Placed:
     subject = wording.action(action) + (f" ({wording.squeezed(action.group)})" if action.group else "")
     if action.ends_on.day and action.ends_on.day > (action.starts_on.latest or date.min):
         subject += f" lasting until {wording.day(action.ends_on.day)}"
-    happened = "{} set for this day was moved to " + wording.day(action.moved_to.day) if action.moved_to.day else _course(action)
+    happened = (
+        "{} set for this day was moved to " + wording.day(action.moved_to.day)
+        if action.moved_to.day
+        else _course(action)
+    )
     text = wording.start(happened.format(subject))
     printed = min((step.on for step in action.history if step.on), default=None)
     return _Placed(Entry("action", f"{text}.", action.starts_on, action.evidence), action.starts_on.earliest or printed)

@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, views
+from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -42,4 +42,9 @@ urlpatterns = [
     path("desk/decide/", queue_views.decide, name="desk-decide"),
     path("desk/log/", queue_views.decisions, name="desk-log"),
     path("desk/log/<int:decision_id>/undo/", queue_views.undo, name="desk-undo"),
+    path("desk/rereading/", rereading_views.overview, name="rereading"),
+    path("desk/rereading/go-live/", rereading_views.go_live, name="rereading-go-live"),
+    path("desk/rereading/discard/", rereading_views.discard, name="rereading-discard"),
+    path("desk/rereading/no-dispute/", rereading_views.of_no_dispute, name="rereading-no-dispute"),
+    path("desk/rereading/disputes/<slug:slug>/", rereading_views.of_dispute, name="rereading-dispute"),
 ]

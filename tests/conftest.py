@@ -19,6 +19,8 @@ from hypothesis import settings
 CHECKOUT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 GET_CHROMIUM = "on Debian: apt-get install chromium"
+BROWSER_PATIENCE_MS = 30_000
+"""How long a page may take to show what a test expects of it: a busy machine is slow, not wrong."""
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,7 +42,7 @@ def set_environment(var_dir: str) -> None:
         os.environ.pop(name, None)
     given = {name: os.environ.get(f"TEST_{name}", "") for name in ("DATABASE_URL", "REDIS_URL")}
     os.environ |= {name: value for name, value in given.items() if value}
-    os.environ |= {"VAR_DIR": var_dir, "SECRET_KEY": "for tests", "HTTPS": "0"}
+    os.environ |= {"VAR_DIR": var_dir, "SECRET_KEY": "for tests", "HTTPS": "0", "NEW_READER_WAITS": "0"}
     os.environ["DJANGO_SETTINGS_MODULE"] = "dispute_tracker.settings"
 
 
@@ -181,20 +183,35 @@ class Worker:
 
 
 @pytest.fixture
-def celery_worker_process(transactional_db: None, empty_queue: None) -> Iterator[Worker]:
-    """A real Celery worker, in processes of its own, at work on the test database and the test broker."""
+def celery_workers(transactional_db: None, empty_queue: None) -> Iterator[Callable[..., Worker]]:
+    """Makes a real Celery worker of so many processes, to be started; one at a time, on the test database and broker."""
     from dispute_tracker.embedded import ours
 
-    program = ours.worker()
-    program.start()
-    yield Worker(start=program.start, stop=program.stop, process=program.process)
-    program.stop()
+    made: list[Worker] = []
+
+    def make(*, processes: int | None = None) -> Worker:
+        program = ours.worker(processes=processes)
+        made.append(Worker(start=program.start, stop=program.stop, process=program.process))
+        return made[-1]
+
+    yield make
+    for worker in made:
+        worker.stop()
+
+
+@pytest.fixture
+def celery_worker_process(celery_workers: Callable[..., Worker]) -> Worker:
+    """A real Celery worker, in processes of its own, at work on the test database and the test broker."""
+    worker = celery_workers()
+    worker.start()
+    return worker
 
 
 @pytest.fixture(scope="session")
 def chromium_browser() -> Iterator[object]:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=BROWSER_PATIENCE_MS)
     # Playwright keeps an event loop in this thread, which makes Django refuse the database: there is no danger here.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:

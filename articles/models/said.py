@@ -12,7 +12,10 @@ from articles.models.published import Article, CleanedText
 
 
 class Reading(models.Model):
-    """One pass of one extraction version over one cleaned text. A later pass supersedes it; its rows stay."""
+    """One pass of one extraction version over one cleaned text. A later pass supersedes it; its rows stay.
+
+    One that waits was made by a new version beside the current one: nothing of it shows until it becomes current.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="readings")
     cleaned_text = models.ForeignKey(CleanedText, on_delete=models.PROTECT, related_name="readings")
@@ -21,6 +24,7 @@ class Reading(models.Model):
     language = models.CharField(max_length=8)
     read_at = models.DateTimeField(auto_now_add=True)
     is_current = models.BooleanField(default=True)
+    is_waiting = models.BooleanField("waits beside the current one", default=False)
     failure = models.CharField("why it could not be read", max_length=300, blank=True)
 
     objects = querysets.ReadingQuerySet.as_manager()
@@ -28,8 +32,14 @@ class Reading(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_reading"),
+            models.UniqueConstraint(fields=["article"], condition=Q(is_waiting=True), name="one_waiting_reading"),
+            models.CheckConstraint(condition=~Q(is_current=True, is_waiting=True), name="current_or_waiting"),
         ]
-        indexes = [models.Index(fields=["version", "published"])]
+        indexes = [
+            models.Index(fields=["version", "published"]),
+            models.Index(fields=["version"], condition=Q(is_current=True), name="reading_current_by_version"),
+            models.Index(fields=["article"], condition=Q(is_current=False), name="reading_superseded"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article}, read by version {self.version}"
@@ -138,7 +148,13 @@ class Claim(models.Model):
     class Meta:
         ordering = ["reading_id", "position"]
         constraints = [models.UniqueConstraint(fields=["reading", "position"], name="one_claim_a_position")]
-        indexes = [models.Index(fields=["predicate"])]
+        indexes = [
+            models.Index(fields=["predicate"]),
+            models.Index(
+                fields=["reading"], condition=Q(predicate="dispute", background=False), name="claim_of_a_dispute"
+            ),
+            models.Index(fields=["reading"], condition=Q(withdrawn=True), name="claim_withdrawn"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.predicate} in {self.reading.article}"

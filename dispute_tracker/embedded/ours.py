@@ -23,9 +23,12 @@ def embedded_servers() -> list[Service]:
     return servers
 
 
-def worker() -> Program:
-    """The Celery worker."""
-    return _program("worker", ["celery", "--app=dispute_tracker", "worker", "--loglevel=INFO"], pid_option="--pidfile")
+def worker(*, processes: int | None = None) -> Program:
+    """The Celery worker, with as many processes as the machine has cores where nothing else is said."""
+    arguments = ["celery", "--app=dispute_tracker", "worker", "--loglevel=INFO"]
+    if processes is not None:
+        arguments.append(f"--concurrency={processes}")
+    return _program("worker", arguments, pid_option="--pidfile")
 
 
 def beat() -> Program:

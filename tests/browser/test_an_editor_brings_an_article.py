@@ -1,6 +1,7 @@
 """An editor's way from a pasted text or a file to the dispute it tells of, in a browser with and without script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.signing_in import SCRIPT, open_page, sign_in
 
@@ -26,8 +27,8 @@ def test_from_pasted_text_to_the_dispute_by_a_page_that_moves_by_itself(page, ce
     page.get_by_label("Text of the article").fill(TEXT)
     page.get_by_role("button", name="Read the text").click()
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Ferry crews to strike over sick pay"
-    assert page.get_by_text("Ada Penhale").first.is_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ferry crews to strike over sick pay")
+    expect(page.get_by_text("Ada Penhale").first).to_be_visible()
     page.get_by_label("Who printed it").fill("The Sound Gazette")
     page.get_by_role("button", name="Keep it").click()
 
@@ -44,14 +45,14 @@ def test_a_file_that_is_no_article_is_told_and_the_next_is_taken(page):
         {"name": "scan.txt", "mimeType": "text/plain", "buffer": b"\x00\x01" * 99}
     )
     page.get_by_role("button", name="Read the file").click()
-    assert page.get_by_role("alert").get_by_text("binary data").is_visible()
+    expect(page.get_by_role("alert").get_by_text("binary data")).to_be_visible()
 
     page.get_by_label("File", exact=True).set_input_files(
         {"name": "f.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}
     )
     page.get_by_role("button", name="Read the file").click()
-    assert page.get_by_role("button", name="Keep it").is_visible()
+    expect(page.get_by_role("button", name="Keep it")).to_be_visible()
 
     page.get_by_label("Title").fill("Ferries, as we call it")
     page.get_by_role("button", name="Read again with these details").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Ferries, as we call it"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ferries, as we call it")

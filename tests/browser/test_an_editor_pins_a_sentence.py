@@ -1,6 +1,7 @@
 """An editor's way from a dispute to a sentence of their own in its summary and back, with and without script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.signing_in import SCRIPT, open_page, sign_in
 from tests.disputes.settled import bring_one_dispute, settle
@@ -32,10 +33,10 @@ def test_a_sentence_is_pinned_seen_as_a_change_and_taken_away(page):
     settle()
 
     page.goto(dispute.get_absolute_url())
-    assert "Drivers say the night rota broke them." in summary_of(page).inner_text()
-    assert "(an editor’s sentence)" in summary_of(page).inner_text()
+    expect(summary_of(page)).to_contain_text("Drivers say the night rota broke them.")
+    expect(summary_of(page)).to_contain_text("(an editor’s sentence)")
     page.get_by_role("link", name="versions of the summary").click()
-    assert page.locator("ins", has_text="Drivers say the night rota").count() == 1
+    expect(page.locator("ins", has_text="Drivers say the night rota")).to_have_count(1)
     wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide[0] <= wide[1]
 
@@ -44,4 +45,4 @@ def test_a_sentence_is_pinned_seen_as_a_change_and_taken_away(page):
     page.get_by_role("status").get_by_text("taken away").wait_for()
     settle()
     page.goto(dispute.get_absolute_url())
-    assert "night rota" not in summary_of(page).inner_text()
+    expect(summary_of(page)).not_to_contain_text("night rota")

@@ -1,6 +1,7 @@
 """A ballot officer's way from the dispute to a result on record, by keyboard, with and without script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from ballots.models import Ballot
 from tests import factories
@@ -30,18 +31,18 @@ def test_a_result_is_typed_put_right_and_recorded_by_keyboard(page):
     page.get_by_label("Entitled to vote").focus()
     type_on(page, "1,000", "800", "600", "190", "9", "", "", "", "The scrutineer’s report of 3 February 2026")
     page.keyboard.press("Enter")
-    assert "1 fewer than the 800" in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("1 fewer than the 800")
 
     page.get_by_role("alert").get_by_role("link").click()
     page.get_by_label("Spoiled papers, strike").fill("10")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Is this the result?").wait_for()
-    assert "75.9 per cent" in page.get_by_role("table").inner_text()
+    expect(page.get_by_role("table")).to_contain_text("75.9 per cent")
 
     page.get_by_role("button", name="Change it").click()
-    assert page.get_by_label("Papers returned").input_value() == "800"
+    expect(page.get_by_label("Papers returned")).to_have_value("800")
     page.get_by_role("button", name="See what it comes to").click()
     page.get_by_role("button", name="Put it on record").click()
 
-    assert page.get_by_role("status").get_by_text("on record").is_visible()
+    expect(page.get_by_role("status").get_by_text("on record")).to_be_visible()
     assert Ballot.objects.get().papers_returned == 800

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from disputes.models import Organisation
 from tests import factories
@@ -69,10 +70,10 @@ def test_the_first_tab_leads_past_the_header(page, addresses):
     page.goto(addresses[0])
 
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "Skip to the content"
+    expect(page.locator(":focus")).to_have_text("Skip to the content")
 
     page.keyboard.press("Enter")
-    assert page.locator("main:focus").count() == 1
+    expect(page.locator("main:focus")).to_have_count(1)
 
 
 def test_evidence_opens_by_keyboard(page, addresses):
@@ -81,4 +82,4 @@ def test_evidence_opens_by_keyboard(page, addresses):
     page.locator("#timeline ~ ol summary").first.focus()
     page.keyboard.press("Enter")
 
-    assert page.locator("#timeline ~ ol .excerpt").first.is_visible()
+    expect(page.locator("#timeline ~ ol .excerpt").first).to_be_visible()

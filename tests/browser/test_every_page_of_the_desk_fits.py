@@ -47,7 +47,7 @@ def desk_addresses(article, chief):
     Decision.objects.create(
         kind="dismiss_item", subject={"item": "x", "fingerprint": "y", "line": "z" * 200}, decided_by=chief
     )
-    return "/desk/", "/desk/?kind=silence", "/desk/log/"
+    return "/desk/", "/desk/?kind=silence", "/desk/log/", "/desk/rereading/"
 
 
 def test_no_page_scrolls_sideways_and_nothing_is_refused_or_missing(page, addresses):

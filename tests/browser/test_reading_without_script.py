@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import factories
 
@@ -30,14 +31,14 @@ def test_from_the_first_page_to_the_words_a_sentence_rests_on(page, dispute):
     page.goto("/")
     page.get_by_role("heading", name=dispute.title).get_by_role("link").click()
     passage = page.locator("#summary ~ .summary .excerpt")
-    assert not passage.is_visible()
+    expect(passage).to_be_hidden()
 
     page.get_by_text("The crossing was to stay open.").click()
-    assert passage.is_visible()
-    assert passage.inner_text() == WORDS
+    expect(passage).to_be_visible()
+    expect(passage).to_have_text(WORDS)
 
     page.locator("#summary ~ .summary a.source").click()
-    assert page.locator(".excerpt:target").inner_text() == WORDS
+    expect(page.locator(".excerpt:target")).to_have_text(WORDS)
 
 
 def test_evidence_of_a_strike_date_opens_in_place(page, dispute):
@@ -46,5 +47,5 @@ def test_evidence_of_a_strike_date_opens_in_place(page, dispute):
 
     page.locator("#action ~ table summary").first.click()
 
-    assert page.locator("#action ~ table .excerpt").is_visible()
-    assert page.url == before
+    expect(page.locator("#action ~ table .excerpt")).to_be_visible()
+    expect(page).to_have_url(before)

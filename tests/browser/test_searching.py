@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import factories
 
@@ -34,14 +35,14 @@ def dispute(live_server):
 
 def test_results_follow_what_is_typed(page, dispute):
     page.goto("/quotes/")
-    assert page.get_by_role("status").inner_text() == "2 quotes"
+    expect(page.get_by_role("status")).to_have_text("2 quotes")
 
     page.get_by_label("Words that were said").press_sequentially("fairness")
     page.locator("mark", has_text="fairness").wait_for()
 
-    assert page.get_by_role("status").inner_text() == "1 quote"
-    assert page.url.endswith("/quotes/?q=fairness")
-    assert page.get_by_label("Words that were said").input_value() == "fairness"
+    expect(page.get_by_role("status")).to_have_text("1 quote")
+    expect(page).to_have_url("/quotes/?q=fairness")
+    expect(page.get_by_label("Words that were said")).to_have_value("fairness")
 
 
 def test_back_shows_the_search_before(page, dispute):
@@ -51,8 +52,8 @@ def test_back_shows_the_search_before(page, dispute):
 
     page.go_back()
 
-    assert page.locator("mark").inner_text() == "fairness"
-    assert page.get_by_label("Words that were said").input_value() == "fairness"
+    expect(page.locator("mark")).to_have_text("fairness")
+    expect(page.get_by_label("Words that were said")).to_have_value("fairness")
 
 
 def test_a_filter_updates_the_list_and_its_counts_in_place(page, dispute):
@@ -60,12 +61,12 @@ def test_a_filter_updates_the_list_and_its_counts_in_place(page, dispute):
     page.get_by_label("Stage").select_option("settled")
     page.get_by_role("status").get_by_text("1 dispute").wait_for()
 
-    assert page.locator(".card-dispute h3").all_inner_texts() == ["Mill: job cuts"]
-    assert page.url.endswith("/disputes/?stage=settled")
-    assert page.get_by_label("Stage").input_value() == "settled"
+    expect(page.locator(".card-dispute h3")).to_have_text(["Mill: job cuts"])
+    expect(page).to_have_url("/disputes/?stage=settled")
+    expect(page.get_by_label("Stage")).to_have_value("settled")
 
     page.reload()
-    assert page.locator(".card-dispute h3").all_inner_texts() == ["Mill: job cuts"]
+    expect(page.locator(".card-dispute h3")).to_have_text(["Mill: job cuts"])
 
 
 def test_a_quote_is_found_narrowed_and_followed_to_its_article(page_without_script, dispute):
@@ -77,21 +78,21 @@ def test_a_quote_is_found_narrowed_and_followed_to_its_article(page_without_scri
     page.get_by_label("How it is quoted").select_option("indirect")
     page.get_by_role("button", name="Search").click()
 
-    assert page.locator(".found-quotes blockquote").all_inner_texts() == [OPEN]
-    assert page.get_by_label("How it is quoted").input_value() == "indirect"
+    expect(page.locator(".found-quotes blockquote")).to_have_text([OPEN])
+    expect(page.get_by_label("How it is quoted")).to_have_value("indirect")
 
     page.locator(".found-quotes a.source").first.click()
-    assert page.locator("p:target").inner_text() == OPEN
+    expect(page.locator("p:target")).to_have_text(OPEN)
 
 
 def test_a_day_in_the_calendar_leads_to_its_dispute(page_without_script, dispute):
     page = page_without_script
     page.goto("/")
     page.get_by_role("link", name="Calendar", exact=True).click()
-    assert "3 March 2999" in page.locator(".events").inner_text()
+    expect(page.locator(".events")).to_contain_text("3 March 2999")
 
     page.locator(".events a").click()
-    assert page.get_by_role("heading", level=1).inner_text() == dispute.title
+    expect(page.get_by_role("heading", level=1)).to_have_text(dispute.title)
 
 
 def test_a_name_leads_to_what_that_person_said_by_dispute(page_without_script, dispute):
@@ -101,4 +102,4 @@ def test_a_name_leads_to_what_that_person_said_by_dispute(page_without_script, d
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="Ada Penhale").click()
 
-    assert page.get_by_role("heading", level=2).all_inner_texts() == ["As the articles describe them", dispute.title]
+    expect(page.get_by_role("heading", level=2)).to_have_text(["As the articles describe them", dispute.title])

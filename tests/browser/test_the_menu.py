@@ -1,6 +1,7 @@
 """The head of the page on a phone is one line with a menu, which needs no script; a desktop shows all of it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.signing_in import SCRIPT, open_page, sign_in
 
@@ -17,12 +18,12 @@ def phone(request, chromium_browser, live_server):
 def test_on_a_phone_the_menu_opens_and_leads_on(phone):
     sign_in(phone, role="Editor", then="/")
     batches = phone.get_by_role("link", name="Batches")
-    assert not batches.is_visible()
+    expect(batches).to_be_hidden()
 
     phone.get_by_text("Menu", exact=True).click()
     batches.click()
 
-    assert phone.get_by_role("heading", name="Batches").is_visible()
+    expect(phone.get_by_role("heading", name="Batches")).to_be_visible()
 
 
 def test_on_a_phone_the_head_of_somebody_signed_in_is_one_line(phone):
@@ -38,6 +39,6 @@ def test_on_a_desktop_there_is_no_menu_to_open(chromium_browser, live_server):
     page = open_page(chromium_browser, live_server, script=True)
     page.goto("/")
 
-    assert page.get_by_role("link", name="Quotes", exact=True).is_visible()
-    assert not page.get_by_text("Menu", exact=True).is_visible()
+    expect(page.get_by_role("link", name="Quotes", exact=True)).to_be_visible()
+    expect(page.get_by_text("Menu", exact=True)).to_be_hidden()
     page.context.close()

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.models import Decision
 from disputes.models import ClaimLink
@@ -80,7 +81,7 @@ def test_c_opens_the_page_where_it_is_put_right_and_back_leads_to_the_desk(desk)
 def test_the_keys_are_told_by_a_question_mark_and_can_be_turned_off(desk):
     desk.keyboard.press("?")
     off = desk.get_by_label("Decide by keys")
-    assert off.is_visible()
+    expect(off).to_be_visible()
 
     off.uncheck()
     desk.reload()
@@ -88,7 +89,7 @@ def test_the_keys_are_told_by_a_question_mark_and_can_be_turned_off(desk):
     desk.keyboard.press("?")
     desk.get_by_label("Decide by keys").wait_for()
 
-    assert not desk.get_by_label("Decide by keys").is_checked()
+    expect(desk.get_by_label("Decide by keys")).not_to_be_checked()
     assert not Decision.objects.exists()
 
 
@@ -107,7 +108,7 @@ def test_it_is_narrowed_in_place_and_the_address_can_be_shared(desk):
     desk.get_by_role("link", name="Organisations not confirmed").click()
     desk.get_by_text("1 of 2").wait_for()
 
-    assert desk.url.endswith("/desk/?kind=organisation")
+    expect(desk).to_have_url("/desk/?kind=organisation")
 
 
 @pytest.mark.parametrize("script", SCRIPT)
@@ -124,8 +125,8 @@ def test_by_buttons_it_is_decided_undone_and_found_in_the_log(chromium_browser, 
     page.get_by_role("button", name="It is about none of these").click()
     page.get_by_text("Reject a proposed link: done.").first.wait_for()
     page.get_by_role("link", name="Log of decisions").click()
-    assert page.get_by_text("it names the rota").is_visible()
-    assert page.get_by_text("Undone by somebody").is_visible()
+    expect(page.get_by_text("it names the rota")).to_be_visible()
+    expect(page.get_by_text("Undone by somebody")).to_be_visible()
 
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Undone: reject a proposed link.").wait_for()

@@ -168,8 +168,8 @@ def test_the_number_of_queries_does_not_grow_with_the_articles(client, dispute, 
         tells(dispute, published=date(2026, 3, day))
 
     # The dispute, its days; links, claims, their spans and speakers, statements; what names it in decisions, the pinned
-    # sentences; the sources and why, the quotes, the declared results.
-    with django_assert_num_queries(13):
+    # sentences; the sources (in two) and why, the quotes, the declared results.
+    with django_assert_num_queries(14):
         page(client, dispute, as_of="2026-04-30")
 
 

@@ -1,0 +1,140 @@
+"""What is timed, at one size of the database. Everything is rolled back, so that nothing measured leaves a trace."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+from django.test import Client
+from django.utils import timezone
+
+from articles import services as articles
+from articles.copy_marking import mark_copies
+from articles.models import Article
+from bench.recompute.growing import take
+from bench.recompute.reports import one_more
+from disputes import progress, services
+from disputes.models import Dispute
+
+
+def measured(dispute: Dispute, *, rounds: int) -> dict[str, float]:
+    """What was timed -> seconds on a processor, the application's and the database's together: the least of some rounds. What
+    else the machine does hardly touches it, which time by the clock would."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET max_parallel_workers_per_gather = 0; SELECT pg_backend_pid()")
+        cursor.nextset()
+        clock = _clock(cursor.fetchone()[0])
+    client = Client(SERVER_NAME="localhost")
+    pages = {f"page: {name}": _page(client, address.format(slug=dispute.slug)) for name, address in PAGES.items()}
+    return {name: min(_once(action, dispute, clock) for _ in range(rounds)) for name, action in (WHAT | pages).items()}
+
+
+def _clock(backend: int) -> Callable[[], float]:
+    """Seconds that this process and its database backend spent on a processor; by the clock where the system does not tell."""
+    clock_of_backend = ~backend << 3 | 2  # clock_getcpuclockid() of Linux
+    try:
+        time.clock_gettime(clock_of_backend)
+    except OSError:
+        return time.perf_counter
+    return lambda: time.process_time() + time.clock_gettime(clock_of_backend)
+
+
+Action = Callable[[Dispute], Callable[[], object]]
+"""Prepares, and returns what is timed."""
+
+
+def _once(action: Action, dispute: Dispute, clock: Callable[[], float]) -> float:
+    with _undone():
+        do = action(dispute)
+        begun = clock()
+        do()
+        return clock() - begun
+
+
+@contextmanager
+def _undone() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def _recompute(dispute: Dispute) -> Callable[[], object]:
+    Dispute.objects.filter(pk=dispute.pk).update(stale_since=timezone.now())
+    return lambda: services.recompute(dispute_id=dispute.pk)
+
+
+def _received(_: Dispute) -> Article:
+    return take(one_more(), origin="one-more.txt")
+
+
+def _read(dispute: Dispute) -> Callable[[], object]:
+    article = _received(dispute)
+    return lambda: articles.read(article=article)
+
+
+def _compare(dispute: Dispute) -> Callable[[], object]:
+    article = _received(dispute)
+    articles.read(article=article)
+    return lambda: mark_copies(article=article)
+
+
+def _relink(dispute: Dispute) -> Callable[[], object]:
+    article = _received(dispute)
+    articles.read(article=article)
+    return lambda: services.relink(articles=[article])
+
+
+def _sweep(_: Dispute) -> Callable[[], object]:
+    """The three questions of a sweep that finds nothing to do."""
+    return lambda: [list(ask()[:500]) for ask in (progress.to_read, progress.to_compare, progress.to_link)]
+
+
+def _due(_: Dispute) -> Callable[[], object]:
+    """What every article asks when it is linked."""
+    return lambda: list(progress.due(timezone.now()).values_list("pk", flat=True))
+
+
+def _unfinished(_: Dispute) -> Callable[[], object]:
+    newest = list(Article.objects.order_by("-pk").values_list("pk", flat=True)[:20])
+    return lambda: progress.unfinished(newest)
+
+
+WHAT: dict[str, Action] = {
+    "recompute one dispute": _recompute,
+    "read one new article": _read,
+    "look for its copies": _compare,
+    "link it": _relink,
+    "what is due": _due,
+    "a sweep with nothing to do": _sweep,
+    "are 20 articles finished": _unfinished,
+}
+PAGES: dict[str, str] = {
+    "home": "/",
+    "disputes": "/disputes/",
+    "one dispute": "/disputes/{slug}/",
+    "quotes, newest": "/quotes/",
+    "quotes with rare words": "/quotes/?q=%22Bramortel+Council%22+rain",
+    "quotes with common words": "/quotes/?q=letters",
+    "coming": "/calendar/",
+}
+
+
+def _page(client: Client, address: str) -> Action:
+    def prepare(_: Dispute) -> Callable[[], object]:
+        return lambda: _get(client, address)
+
+    return prepare
+
+
+def _get(client: Client, address: str) -> None:
+    status = client.get(address).status_code
+    if status != 200:
+        raise AssertionError(f"{address} answers {status}")
+
+
+def megabytes() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_database_size(current_database()) >> 20")
+        return int(cursor.fetchone()[0])

@@ -124,7 +124,7 @@ def _dispute(reading: Reading, index: int, claim: Claim) -> Json:
     return {
         "key": key(value),
         "union": list(_union_names(value.unions)),
-        "employer": [o.name for o in value.employers],
+        "employer": list(_employer_names(value.employers)),
         "issue": list(value.issues),
         "causes": list(value.causes),
         "sector": value.sector,
@@ -139,6 +139,15 @@ def _union_names(unions: Iterable[Org]) -> Iterator[str]:
         yield union.name
         if parties.LOCAL.search(union.as_written) and union.as_written != union.name:
             yield union.as_written
+
+
+def _employer_names(employers: Iterable[Org]) -> Iterator[str]:
+    """The name of each, and beside it what the text calls it, where that is another name: 'Consignia' for the Royal Mail."""
+    for employer in employers:
+        yield employer.name
+        written = re.sub(r"^[Tt]he |[’']s$", "", employer.as_written)
+        if written[:1].isupper() and not set(written.lower().split()) & set(employer.name.lower().split()):
+            yield written
 
 
 def key(value: DisputeValue) -> str:

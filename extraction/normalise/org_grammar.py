@@ -350,7 +350,7 @@ def _is_no_union(name: str) -> bool:
 
 def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
     """Of every row of words with capitals: a name that the words around it may tell to be an organisation's."""
-    for is_name, row in groupby(parts[first:], key=lambda part: part.group()[0].isupper()):
+    for is_name, row in groupby(parts[first:], key=lambda part: part.group()[0].isupper() or part.group() == "&"):
         run = list(row)
         if not is_name or len(run) > _LONGEST_BARE:
             continue
@@ -367,10 +367,11 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
 
 
 def _may_name(words: list[str]) -> bool:
-    """Not 'Monday' nor 'Northern Drivers', but 'First Wessex'."""
-    return words[0] not in ordinary_words() or (
-        words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words()
-    )
+    """Not 'Monday' nor 'Northern Drivers', but 'First Wessex' and 'Harlow & Reed'."""
+    if words[0] not in ordinary_words():
+        return True
+    joined = words[1:2] == ["&"] and words[-1] not in ordinary_words()
+    return joined or (words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words())
 
 
 def _is_called_union(text: str, span: Span) -> bool:

@@ -8,6 +8,9 @@ from extraction.types import ActionKind
 
 # What begins a time or a day: 'will walk at noon', 'served notice for 3 May'.
 _WHEN = r"(?:\d|noon|midnight|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.? \d)"
+_WHO_STRIKE = (
+    r"members|staff|workers|employees|drivers|nurses|teachers|guards|crews?|doctors|lecturers|porters|cleaners|they|we"
+)
 _NOT_THIS_STRIKE = (
     r"(?<!air )(?<!air-)(?<!lightning )(?<!hunger )(?<!rent )(?<!climate )(?<!drone )(?<!missile )(?<!bird )(?<!anti-)"
 )
@@ -22,11 +25,13 @@ _STRIKE = (
     r"|picketed\b|picketing\b|(?:on|onto|to|joined?|set up|mount(?:ed)?|hit|walk(?:ed|ing)?|mann(?:ed|"
     r"ing)) (?:the |their )?picket lines?|picket lines (?=will)\b|will picket\b"
     r"|(?:cease|ceased|stop|stops|stopped|stopping) work\b|withdr[ae]w(?:ing|n)? their labou?r|days? of action"
-    r"|(?:the|this|further|unofficial) action\b|(?:further|more|additional) dates\b"
+    r"|(?:the|this|further|unofficial|planned|proposed) action\b|(?:further|more|additional) dates\b"
     r"|(?:be|been|come|came|stay(?:ed)?) out"
     r"(?: again(?= (?:for|from|on)\b)|(?= for (?:\w+ )?(?:days?|hours?|weeks?)\b))"
     r"|(?:be|been|stay(?:ed|ing)?|remain(?:ed)?) out(?= (?:since|until)\b)"
     rf"|(?:take|takes|taking|taken|took) action\b(?= (?:on|from) )|action (?=on {_WHEN})"
+    rf"|(?:{_WHO_STRIKE})(?: \w+){{0,2}} (?:will be|are|were) out(?= (?:on|from|until|for) {_WHEN})"
+    r"|(?<!legal )(?<!court )(?<!class )action (?=(?:will )?(?:begins?|starts?|began|started|runs?) (?:at|on|from))"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an|out)\b)"
     r"|struck the (?:[\w’'-]+ ){0,2}(?:plants?|mills?|mines?|company|factory|district|hospital|port|depot|works|"
     r"smelter|chain)\b"

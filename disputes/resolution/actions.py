@@ -66,7 +66,12 @@ def _other_ends(block: Block, shown: When) -> Iterator[Differing]:
     """The last days that other claims of the same first day give, where the block was not cut."""
     given: defaultdict[date, list[Assertion]] = defaultdict(list)
     for told in block.told:
-        if told.status not in OFF and told.end.day and told.start.day == block.start.day <= told.end.day:
+        if (
+            told.status not in OFF
+            and told.end.day
+            and told.start.day == block.start.day
+            and not lies_before(told.end, told.start)
+        ):
             given[told.end.day].append(told.claim)
     leading = given.pop(shown.day, None) if shown.day else None
     if leading is None or block.part:

@@ -16,7 +16,9 @@ from ballots.results import differences
 from ballots.source_forms import CorrectionForm
 
 LINES_A_PAGE = 100
-CHANGED = "The result was corrected after you began. Nothing was changed: look at what stands now, and send it once more."
+CHANGED = (
+    "The result was corrected after you began. Nothing was changed: look at what stands now, and send it once more."
+)
 
 
 @needs(permissions.ENTER)

@@ -111,7 +111,9 @@ class FiguresForm(forms.Form):
         """What the form begins with where figures are put right."""
         names = ("kind", "jurisdiction", "important_public_services", "opened_on", "closed_on", "turnout_pct", *TOTALS)
         counts = {
-            field_of(count.action, part): getattr(count, part) for count in result.counts for part in (*PARTS, "yes_pct")
+            field_of(count.action, part): getattr(count, part)
+            for count in result.counts
+            for part in (*PARTS, "yes_pct")
         }
         return {name: getattr(result, name) for name in names} | counts
 

@@ -41,9 +41,7 @@ class ReportQuerySet(models.QuerySet):
         return self.all() if user.has_perm(SEE_HELD_BACK) else self.public()
 
     def public(self) -> Self:
-        return self.filter(
-            ballots__reported_at__isnull=False, ballots__dispute__recomputed_at__isnull=False
-        ).distinct()
+        return self.filter(ballots__reported_at__isnull=False, ballots__dispute__recomputed_at__isnull=False).distinct()
 
     def unused(self, *, before: datetime) -> Self:
         """Uploaded and then not keyed from."""
@@ -57,10 +55,6 @@ class KeyingQuerySet(models.QuerySet):
     def with_sources(self) -> Self:
         return self.select_related("dispute", "ballot", "keyed_by", "report").defer("report__content")
 
-    def seen_by(self, user: Any) -> Self:
-        """Not the figures that somebody else keyed and that are still to be keyed blind."""
-        return self.exclude(Q(state="waiting") & ~Q(keyed_by=user))
-
 
 class ChangeQuerySet(models.QuerySet):
     def of(self, ballot: models.Model) -> Self:
@@ -68,8 +62,9 @@ class ChangeQuerySet(models.QuerySet):
         return self.filter(keying__ballot=ballot)
 
     def seen_by(self, user: Any) -> Self:
-        """Not the lines that would tell what is still to be keyed blind."""
-        return self.exclude(Q(keying__state="waiting") & ~Q(keying__keyed_by=user))
+        """Not the lines that would tell what is still to be keyed blind; for officers those under embargo too."""
+        told = self.exclude(Q(keying__state="waiting") & ~Q(keying__keyed_by=user))
+        return told if user.has_perm(SEE_HELD_BACK) else told.filter(keying__ballot__reported_at__isnull=False)
 
     def public_corrections(self) -> Self:
         """Of results that were public already."""

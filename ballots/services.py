@@ -269,7 +269,9 @@ def _rest_otherwise(before: Ballot | Keying | None, keying: Keying) -> Iterator[
 
 
 def _in_words(value: Any) -> str:
-    return f"{timezone.localtime(value):%d %B %Y, %H:%M}".lstrip("0") if isinstance(value, datetime) else str(value or "")
+    return (
+        f"{timezone.localtime(value):%d %B %Y, %H:%M}".lstrip("0") if isinstance(value, datetime) else str(value or "")
+    )
 
 
 def _tell(keying: Keying, action: str, differing: Iterable[Difference], *, by: Any, why: str = "") -> None:

@@ -137,7 +137,12 @@ class CorrectionForm(SourceForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         rests_on = (given.get("source", ""), self.report) == (self.ballot.source, self.ballot.report)
-        if not self.errors and rests_on and not given.get("upload") and not differences(self.ballot.result, self.result):
+        if (
+            not self.errors
+            and rests_on
+            and not given.get("upload")
+            and not differences(self.ballot.result, self.result)
+        ):
             self.add_error(None, "Nothing differs from what is on record.")
         return given
 

@@ -15,7 +15,9 @@ HUMAN_ROWS = (
 )
 
 # What is on record, with its trail; neither what waits nor what is under embargo (ballots/permissions.py).
-PUBLIC_RESULTS = tuple(f"ballots.{model}" for model in ("ballot", "ballotquestion", "ballotpart", "partcount", "change"))
+PUBLIC_RESULTS = tuple(
+    f"ballots.{model}" for model in ("ballot", "ballotquestion", "ballotpart", "partcount", "change")
+)
 
 # Role -> {verb: models}. '*' is every model of the project and the accounts.
 PERMISSIONS = {

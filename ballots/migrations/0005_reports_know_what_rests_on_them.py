@@ -5,20 +5,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ballots', '0004_the_trail_is_written_once'),
+        ("ballots", "0004_the_trail_is_written_once"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='ballot',
-            name='report',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ballots', to='ballots.scrutineersreport'),
+            model_name="ballot",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="ballots",
+                to="ballots.scrutineersreport",
+            ),
         ),
         migrations.AlterField(
-            model_name='keying',
-            name='report',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='keyings', to='ballots.scrutineersreport'),
+            model_name="keying",
+            name="report",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="keyings",
+                to="ballots.scrutineersreport",
+            ),
         ),
     ]

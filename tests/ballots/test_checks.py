@@ -55,12 +55,16 @@ def test_a_small_ballot_may_really_have_a_hundred_votes(returned):
     assert list(wrong_counts("strike", counts(85, 15, returned - 100), papers_returned=returned)) == []
 
 
-@pytest.mark.parametrize(("typed", "wrong"), [(counts(600, None, None), []), (counts(600, 201, None), ["strike_spoiled_papers"])])
+@pytest.mark.parametrize(
+    ("typed", "wrong"), [(counts(600, None, None), []), (counts(600, 201, None), ["strike_spoiled_papers"])]
+)
 def test_where_a_count_is_not_told_the_others_can_only_be_too_many(typed, wrong):
     assert fields(wrong_counts("strike", typed, papers_returned=800)) == wrong
 
 
-@pytest.mark.parametrize(("typed", "is_wrong"), [("50.0", False), ("100", False), ("101", True), ("about 60", True), ("-1", True)])
+@pytest.mark.parametrize(
+    ("typed", "is_wrong"), [("50.0", False), ("100", False), ("101", True), ("about 60", True), ("-1", True)]
+)
 def test_a_percentage_is_a_number_up_to_a_hundred(typed, is_wrong):
     assert bool(wrong_percentage(typed)) is is_wrong
 

@@ -41,7 +41,9 @@ def test_what_it_comes_to_is_shown_before_anything_is_held(client, officer, disp
     assert not Keying.objects.exists()
 
 
-def test_a_test_that_is_not_met_says_what_is_short_and_one_that_cannot_be_told_what_is_missing(client, officer, dispute):
+def test_a_test_that_is_not_met_says_what_is_short_and_one_that_cannot_be_told_what_is_missing(
+    client, officer, dispute
+):
     few = TYPED | {"entitled_to_vote": "1,652", "important_public_services": "unknown"}
     words = html.words(post(client, dispute, few))
     assert "Turnout not met : 48.43 per cent, at least 50 needed; 26 more papers needed" in words

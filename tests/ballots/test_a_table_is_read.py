@@ -72,7 +72,7 @@ def test_what_is_no_table_is_not_taken_whatever_it_is_called(name):
 
 @pytest.mark.parametrize("content", [PNG, archive("[Content_Types].xml", "xl/workbook.xml")])
 def test_a_picture_and_a_broken_workbook_are_refused_in_words(content):
-    with pytest.raises(NotTaken, match="neither|cannot be read"):
+    with pytest.raises(NotTaken, match=r"neither|cannot be read"):
         read_table(content)
 
 

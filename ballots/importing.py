@@ -224,14 +224,15 @@ def _whole(text: str) -> int:
 def _wrong_figures(figures: dict[str, int | None], unread: dict[str, str]) -> Iterator[tuple[str, str]]:
     """What cannot be so between cells that could be read."""
     entitled, returned = figures.get("entitled_to_vote"), figures["papers_returned"]
-    yield from wrong_totals(entitled_to_vote=entitled, papers_returned=returned)
+    beyond = list(wrong_totals(entitled_to_vote=entitled, papers_returned=returned))
+    yield from beyond
     asked = 0
     for action in ACTIONS:
         counts = {part: figures.get(field_of(action, part)) for part in PARTS}
         given = {part: 0 if field_of(action, part) in unread else count for part, count in counts.items()}
         asked += any(count is not None for count in given.values())
         yield from missing_counts(action, given)
-        if None not in counts.values():
+        if not beyond and None not in counts.values():
             yield from _wrong_sum(action, counts, returned)
     if not asked:
         yield next(name for name in figures if name.endswith("yes_votes")), "Missing: no question has a count."

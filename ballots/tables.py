@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from ballots.uploads import MAX_BYTES, XLSX, NotTaken, looks_like_workbook, read_text, too_large
 
-MAX_ROWS = 10_000
+MAX_ROWS = 6_000
 MAX_COLUMNS = 60
 MAX_UNPACKED = 60 * 1024 * 1024
 MAX_CELL = 300

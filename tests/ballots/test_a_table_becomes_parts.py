@@ -134,6 +134,7 @@ def test_a_row_becomes_a_workplace_with_its_counts():
         ("Tarn,North,100,80,60,18,3", "G2", "3", "add up to 81: 1 more than the 80"),
         ("Tarn,North,100,80,60,18,1", "G2", "1", "add up to 79: 1 fewer than the 80"),
         ("Tarn,North,70,80,60,18,2", "D2", "80", "More than the 70 who were entitled"),
+        ("Tarn,North,100,800,60,18,2", "D2", "800", "More than the 100 who were entitled"),
         ("Tarn,North,100,80,75%,18,2", "E2", "75%", "percentage"),
         ("Tarn,North,100,80,62.5,18,2", "E2", "62.5", "fraction"),
         ("Tarn,North,900,800,75,25,0", "E2", "75", "look like percentages"),

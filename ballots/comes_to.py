@@ -19,7 +19,7 @@ LACKING: dict[Test, tuple[str, str]] = {
     "support": ("more Yes vote", "more Yes votes"),
 }
 MISSING = {
-    "jurisdiction": "whose rules hold",
+    "jurisdiction": "where it was held",
     "opened_on": "the day it opened",
     "closed_on": "the day it closed",
     "important_public_services": "whether it is important public services",

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Decision
+from ballots import services
 from tests import factories
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844), "narrow phone": (320, 640)}
@@ -27,15 +28,24 @@ def addresses(page, live_server):
     )
     dispute, waiting = factories.dispute(), factories.article(title="Ferries " * 12)
     waiting.readings.all().delete()
-    wide = factories.ballot(dispute, source="https://scrutineer.example/" + "y" * 200)
     text = f"{factories.TEXT}\n{'x' * 300}\n"
     return [
         "/articles/new/", factories.draft(chief, text=text, origin="a-long-name-" * 12).get_absolute_url(),
         "/batches/", factories.batch(waiting, rejected="https://gazette.example/" + "long" * 40).get_absolute_url(),
-        f"/ballots/new/?dispute={dispute.slug}", wide.get_absolute_url(),
+        f"/ballots/new/?dispute={dispute.slug}", *result_addresses(dispute, chief),
         *desk_addresses(waiting, chief), "/account/", "/account/password/", dispute.get_absolute_url(),
         f"{dispute.get_absolute_url()}summaries/pin/",
     ]  # fmt: skip
+
+
+def result_addresses(dispute, chief):
+    """What waits, one's own and another's, and a result with a long source; each with its pages."""
+    wide = factories.ballot(dispute, source="https://scrutineer.example/" + "y" * 200)
+    keep = {"dispute": dispute, "result": wide.result, "source": "https://scrutineer.example/" + "z" * 200}
+    own = services.key_result(keyed_by=chief, **keep)
+    others = services.key_result(keyed_by=factories.user("o" * 100, group="Ballot officer"), **keep)
+    at, mine = wide.get_absolute_url(), own.get_absolute_url()
+    return at, f"{at}correct/", f"{at}trail/", "/ballots/waiting/", mine, f"{mine}amend/", others.get_absolute_url()
 
 
 def desk_addresses(article, chief):

@@ -63,7 +63,12 @@ def _words(part: str) -> str:
 
 
 class FiguresForm(forms.Form):
-    """One ballot: two questions side by side, of which either may not have been asked. ``kind``: where it is settled already."""
+    """One ballot: two questions side by side, of which either may not have been asked. ``kind``: where it is settled already.
+
+    ``puts_right``: the figures that are held, where the form begins with them.
+    """
+
+    puts_right: Result | None = None
 
     kind = forms.ChoiceField(
         label="What the source gives",

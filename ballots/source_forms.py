@@ -91,6 +91,7 @@ class EntryForm(SourceForm):
     def __init__(self, *args: Any, besides: Keying | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.besides = besides
+        self.puts_right = besides.result if besides else None
 
     def clean_embargo_until(self) -> Any:
         until = self.cleaned_data["embargo_until"]
@@ -133,6 +134,7 @@ class CorrectionForm(SourceForm):
     def __init__(self, *args: Any, ballot: Ballot, **kwargs: Any) -> None:
         super().__init__(*args, kind=ballot.kind, dispute=ballot.dispute, **kwargs)
         self.ballot = ballot
+        self.puts_right = ballot.result
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()

@@ -46,8 +46,13 @@ def test_a_test_that_is_not_met_says_what_is_short_and_one_that_cannot_be_told_w
 ):
     few = TYPED | {"entitled_to_vote": "1,652", "important_public_services": "unknown"}
     words = html.words(post(client, dispute, few))
-    assert "Not met. 48.43 per cent of those entitled returned a paper; at least 50 was needed. 26 more papers were" in words
-    assert "Cannot tell. Whether most of those entitled are normally engaged in important public services is not" in words
+    assert (
+        "Not met. 48.43 per cent of those entitled returned a paper; at least 50 was needed. 26 more papers were"
+        in words
+    )
+    assert (
+        "Cannot tell. Whether most of those entitled are normally engaged in important public services is not" in words
+    )
 
 
 @pytest.mark.parametrize("word", ["lawful", "illegal", "legally"])

@@ -6,39 +6,10 @@ from typing import Any
 
 from ballots.checks import ACTIONS
 from ballots.forms import FiguresForm
-from ballots.law import Verdict, assess
-from ballots.law.records import Test
+from ballots.law import assess
 from ballots.percentages import percentage
 from ballots.results import Count, Result, figures_for_law
-
-TESTS: dict[Test, str] = {"majority": "Majority", "turnout": "Turnout", "support": "Support"}
-OUTCOMES = {"met": "met", "not_met": "not met", "cannot_tell": "cannot tell", "does_not_apply": "does not apply"}
-LACKING: dict[Test, tuple[str, str]] = {
-    "turnout": ("more paper", "more papers"),
-    "majority": ("more Yes vote", "more Yes votes"),
-    "support": ("more Yes vote", "more Yes votes"),
-}
-MISSING = {
-    "jurisdiction": "whose rules hold",
-    "opened_on": "the day it opened",
-    "closed_on": "the day it closed",
-    "important_public_services": "whether it is important public services",
-    "entitled_to_vote": "how many were entitled",
-    "papers_returned": "the papers returned",
-    "yes": "the Yes votes",
-    "no": "the No votes",
-    "spoiled": "the spoiled papers",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One test in words."""
-
-    test: str
-    outcome: str
-    more: str
-    verdict: Verdict
+from ballots.verdict_words import Line, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +17,16 @@ class Question:
     asked: str
     sum: str
     shares: str
-    lines: list[Line]
+    lines: tuple[Line, ...]
 
 
 def comes_to(form: FiguresForm) -> dict[str, Any]:
-    """For the panel beside the form: nothing before anything was typed. ``wrong`` leaves out what is only not typed yet."""
+    """For the panel beside the form: what is typed, or what is held as long as nothing is.
+
+    ``wrong`` leaves out what is only not typed yet.
+    """
     if not form.is_bound:
-        return {"questions": [], "wrong": [], "turnout_pct": ""}
+        return {"wrong": [], **told(form.puts_right or Result(), today=form.today)}
     wrong = [
         (form[name], error.messages[0])
         for name, errors in form.errors.as_data().items()
@@ -69,7 +43,7 @@ def told(result: Result, *, today: date) -> dict[str, Any]:
             asked=ACTIONS[count.action],
             sum=_sum(count, result.papers_returned),
             shares=_shares(count),
-            lines=[_line(verdict) for verdict in one.verdicts],
+            lines=lines(one),
         )
         for count, one in zip(result.counts, assessed, strict=True)
     ]
@@ -96,22 +70,3 @@ def _shares(count: Count) -> str:
         valid = count.yes_votes + count.no_votes
         return f"{percentage(count.yes_votes, valid)} per cent yes, {percentage(count.no_votes, valid)} per cent no"
     return f"{count.yes_pct} per cent yes, as printed" if count.yes_pct else ""
-
-
-def _line(verdict: Verdict) -> Line:
-    return Line(TESTS[verdict.test], OUTCOMES[verdict.outcome], _more(verdict), verdict)
-
-
-def _more(verdict: Verdict) -> str:
-    """What stands beside the outcome."""
-    if verdict.outcome == "does_not_apply":
-        return ""
-    if verdict.outcome == "cannot_tell":
-        missing = [MISSING.get(name, name) for name in verdict.missing]
-        return f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing" if missing else ""
-    needed = verdict.needed if (verdict.needed or "").startswith("more") else f"at least {verdict.needed}"
-    figure = f"{verdict.figure} per cent, {needed} needed" if verdict.figure else ""
-    if verdict.outcome == "not_met" and verdict.short_by:
-        one, many = LACKING[verdict.test]
-        figure += f"; {verdict.short_by:,} {one if verdict.short_by == 1 else many} needed"
-    return figure

@@ -58,8 +58,17 @@ class PercentageField(forms.CharField):
         return typed
 
 
+def _words(part: str) -> str:
+    return part.removesuffix("_votes").removesuffix("_papers")
+
+
 class FiguresForm(forms.Form):
-    """One ballot: two questions side by side, of which either may not have been asked. ``kind``: where it is settled already."""
+    """One ballot: two questions side by side, of which either may not have been asked. ``kind``: where it is settled already.
+
+    ``puts_right``: the figures that are held, where the form begins with them.
+    """
+
+    puts_right: Result | None = None
 
     kind = forms.ChoiceField(
         label="What the source gives",
@@ -71,15 +80,15 @@ class FiguresForm(forms.Form):
         widget=forms.RadioSelect,
     )
     jurisdiction = forms.ChoiceField(
-        label="Whose rules hold",
-        help_text="Never taken for granted.",
+        label="Where it was held",
+        help_text="It says whose rules hold.",
         choices=[("", "Not known"), *JURISDICTIONS.items()],
         widget=forms.Select(SELECT),
         required=False,
     )
     important_public_services = forms.ChoiceField(
         label="Important public services",
-        help_text="As the union believed; see below.",
+        help_text="As the union believed.",
         choices=[(Ballot.Answer.UNKNOWN, "Not known"), (Ballot.Answer.YES, "Yes"), (Ballot.Answer.NO, "No")],
         initial=Ballot.Answer.UNKNOWN,
         widget=forms.Select(SELECT),
@@ -102,8 +111,7 @@ class FiguresForm(forms.Form):
             del self.fields["kind"]
         for action, asked in ACTIONS.items():
             for part in PARTS:
-                words = part.replace("_votes", "").replace("_", " ").capitalize()
-                self.fields[field_of(action, part)] = CountField(label=f"{words}, {asked}")
+                self.fields[field_of(action, part)] = CountField(label=f"{_words(part).capitalize()}, {asked}")
             self.fields[field_of(action, "yes_pct")] = PercentageField(label=f"Yes in per cent, {asked}")
 
     @staticmethod
@@ -118,10 +126,14 @@ class FiguresForm(forms.Form):
         return {name: getattr(result, name) for name in names} | counts
 
     @property
-    def questions(self) -> list[tuple[str, list[forms.BoundField], forms.BoundField]]:
-        """(what was asked, its three counts, its percentage)"""
+    def questions(self) -> list[tuple[str, list[tuple[str, forms.BoundField]], forms.BoundField]]:
+        """(what was asked, its three counts each with its short label, its percentage)"""
         return [
-            (asked, [self[field_of(action, part)] for part in PARTS], self[field_of(action, "yes_pct")])
+            (
+                asked,
+                [(_words(part).capitalize(), self[field_of(action, part)]) for part in PARTS],
+                self[field_of(action, "yes_pct")],
+            )
             for action, asked in ACTIONS.items()
         ]
 

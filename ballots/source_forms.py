@@ -10,7 +10,7 @@ from django.utils import timezone
 from ballots.forms import FiguresForm
 from ballots.models import Ballot, Keying, ScrutineersReport
 from ballots.results import Result, differences
-from ballots.uploads import KINDS, MAX_BYTES, NotTaken, Upload, looked_at, too_large
+from ballots.uploads import MAX_BYTES, NotTaken, Upload, looked_at, too_large
 from disputes.models import Dispute
 
 CONTROL = {"class": "form-control"}
@@ -22,14 +22,14 @@ class SourceForm(FiguresForm):
 
     source = forms.CharField(
         label="Where it can be checked",
-        help_text="The address of the scrutineer’s report, or its name and date. Or upload it.",
+        help_text="An address, or the report’s name and date.",
         widget=forms.TextInput(CONTROL),
         max_length=2000,
         required=False,
     )
     upload = forms.FileField(
-        label="Scrutineer’s report",
-        help_text=f"{KINDS[0].upper()}{KINDS[1:]} of at most {MAX_BYTES // 1024 // 1024} MB. Everybody can download it.",
+        label="Or the report itself",
+        help_text=f"PDF, PNG, JPEG, CSV, XLSX; {MAX_BYTES // 1024 // 1024} MB. It is public too.",
         widget=forms.FileInput(CONTROL),
         allow_empty_file=True,
         required=False,
@@ -82,7 +82,7 @@ class EntryForm(SourceForm):
 
     embargo_until = forms.DateTimeField(
         label="Not public before",
-        help_text="Leave it empty unless an embargo was agreed. The time is that of this site.",
+        help_text="Only under embargo; the site’s time.",
         widget=forms.DateTimeInput({**CONTROL, "type": "datetime-local"}, format=MOMENT),
         input_formats=[MOMENT, f"{MOMENT}:%S"],
         required=False,
@@ -91,6 +91,7 @@ class EntryForm(SourceForm):
     def __init__(self, *args: Any, besides: Keying | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.besides = besides
+        self.puts_right = besides.result if besides else None
 
     def clean_embargo_until(self) -> Any:
         until = self.cleaned_data["embargo_until"]
@@ -133,6 +134,7 @@ class CorrectionForm(SourceForm):
     def __init__(self, *args: Any, ballot: Ballot, **kwargs: Any) -> None:
         super().__init__(*args, kind=ballot.kind, dispute=ballot.dispute, **kwargs)
         self.ballot = ballot
+        self.puts_right = ballot.result
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()

@@ -49,6 +49,7 @@ def test_the_form_begins_with_what_stands(client, ballot, ada):
     response = client.get(f"{ballot.get_absolute_url()}correct/")
 
     assert shows(response, STRIKE | {"source": ballot.source})
+    assert "600 + 190 + 10 = 800: all papers returned" in html.words(response)
 
 
 def test_it_waits_for_a_second_person_and_stands_as_it_was_until_then(client, ballot, ada, ben):
@@ -122,6 +123,16 @@ def test_of_two_corrections_the_one_that_was_overtaken_can_only_be_taken_back(cl
         confirm(later, ben, later.result)
     client.post(f"{later.get_absolute_url()}take-back/", {"why": "It was put right already."})
     assert not Keying.objects.waiting().exists()
+
+
+def test_where_one_person_keys_alone_a_correction_is_printed_at_once(client, ballot, ada, settings):
+    settings.SECOND_KEYING = False
+
+    correct(client, ballot)
+
+    words = html.words(client.get(ballot.get_absolute_url()))
+    assert NOTE in words
+    assert "Entered once" in words
 
 
 # ---- the trail ------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def test_what_it_comes_to_is_shown_before_anything_is_held(client, officer, disp
     assert "600 + 190 + 10 = 800: all papers returned" in words
     assert "75.9 per cent yes, 24.1 per cent no" in words
     assert "Turnout: 80.0 per cent" in words
-    assert "Turnout met : 80.00 per cent, at least 50 needed" in words
+    assert "Turnout Met. 80.00 per cent of those entitled returned a paper; at least 50 was needed." in words
     assert not Keying.objects.exists()
 
 
@@ -46,8 +46,13 @@ def test_a_test_that_is_not_met_says_what_is_short_and_one_that_cannot_be_told_w
 ):
     few = TYPED | {"entitled_to_vote": "1,652", "important_public_services": "unknown"}
     words = html.words(post(client, dispute, few))
-    assert "Turnout not met : 48.43 per cent, at least 50 needed; 26 more papers needed" in words
-    assert "Support cannot tell : whether it is important public services is missing" in words
+    assert (
+        "Not met. 48.43 per cent of those entitled returned a paper; at least 50 was needed. 26 more papers were"
+        in words
+    )
+    assert (
+        "Cannot tell. Whether most of those entitled are normally engaged in important public services is not" in words
+    )
 
 
 @pytest.mark.parametrize("word", ["lawful", "illegal", "legally"])
@@ -158,7 +163,7 @@ def test_the_same_figures_are_not_recorded_twice(client, officer, dispute, setti
 def test_how_many_were_entitled_may_be_unknown(client, officer, dispute):
     words = html.words(post(client, dispute, {**TYPED, "entitled_to_vote": ""}))
 
-    assert "Turnout cannot tell : how many were entitled is missing" in words
+    assert "Turnout Cannot tell. How many were entitled to vote is not stated." in words
 
 
 # ---- reported, not declared -----------------------------------------------------------------------

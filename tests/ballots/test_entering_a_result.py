@@ -292,5 +292,5 @@ def test_the_number_of_queries_of_a_result_does_not_grow(client, dispute, django
         counts=[Count(action=action, yes_votes=1, no_votes=2, spoiled_papers=797) for action in ("strike", "asos")],
     )
 
-    with django_assert_num_queries(2):  # the ballot with its dispute, its questions
+    with django_assert_num_queries(3):  # the ballot with its dispute, its questions, whether it has workplaces
         client.get(ballot.get_absolute_url())

@@ -41,7 +41,7 @@ def with_bad_cells():
 
 
 def fill_in(page):
-    page.get_by_label("Whose rules hold").select_option("GB")
+    page.get_by_label("Where it was held").select_option("GB")
     page.get_by_label("Important public services", exact=True).select_option("no")
     page.get_by_label("Opened").fill("2026-01-12")
     page.get_by_label("Closed").fill("2026-02-02")

@@ -87,7 +87,7 @@ def look_at_the_grid(page):
     page.get_by_role("link", name="Near misses 20").click()
     expect(page.locator(".grid-table tbody")).to_have_count(20)
     page.get_by_role("link", name="Entitled").press("Enter")
-    expect(page.get_by_role("link", name="Entitled, descending")).to_be_visible()
+    expect(page.get_by_role("link", name="Entitled (descending)")).to_be_visible()
     expect(page.locator(".grid-table tbody").first).to_contain_text("Quay 200")
 
 

@@ -22,6 +22,8 @@ class Tally:
 
 
 def _tally(count: Count | BallotQuestion) -> Tally:
+    if count.yes_votes is None or count.no_votes is None:
+        return Tally(asked=ACTIONS[count.action], count=count, yes_pct=count.yes_pct, no_pct="", more="")
     valid = count.yes_votes + count.no_votes
     return Tally(
         asked=ACTIONS[count.action],
@@ -41,5 +43,6 @@ def _more(lead: int) -> str:
 def result(*, ballot: Ballot, counts: Iterable[Count | BallotQuestion]) -> dict[str, Any]:
     """What a result comes to; the ballot may not be stored yet."""
     entitled = ballot.entitled_to_vote
-    turnout = "" if entitled is None else percentage(ballot.papers_returned, entitled)
+    returned = ballot.papers_returned
+    turnout = ballot.turnout_pct if entitled is None or returned is None else percentage(returned, entitled)
     return {"ballot": ballot, "tallies": [_tally(count) for count in counts], "turnout_pct": turnout}

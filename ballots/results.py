@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from ballots.law import Days, Figures, Question
 from ballots.law.figures import Action, Answer
+from ballots.law.records import JURISDICTIONS
 
 Kind = Literal["declared", "reported"]
 
@@ -25,6 +26,8 @@ LABELS = {
     "yes_pct": "yes in per cent",
 }
 ACTIONS: dict[Action, str] = {"strike": "strike", "asos": "action short of a strike"}
+WORDS: dict[str, str] = {**JURISDICTIONS, "unknown": "not known"}
+"""Of values that are kept as codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def _flat_counts(counts: tuple[Count, ...]) -> Iterator[tuple[tuple[str, str], s
 def _told(value: object) -> str:
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
-    return f"{value:,}" if isinstance(value, int) else str(value or "")
+    return f"{value:,}" if isinstance(value, int) else WORDS.get(str(value), str(value or ""))
 
 
 def figures_for_law(result: Result, part: Part | None = None) -> Figures:

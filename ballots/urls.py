@@ -1,8 +1,16 @@
 from django.urls import path
 
-from ballots import views
+from ballots import correcting_views, entering_views, views, waiting_views
 
 urlpatterns = [
-    path("ballots/new/", views.new, name="new-ballot"),
+    path("ballots/new/", entering_views.new, name="new-ballot"),
+    path("ballots/comes-to/", entering_views.what_it_comes_to, name="what-it-comes-to"),
+    path("ballots/reports/<slug:sha256>/", entering_views.report, name="scrutineers-report"),
+    path("ballots/waiting/", waiting_views.waiting, name="waiting-results"),
+    path("ballots/waiting/<int:keying_id>/", waiting_views.second, name="waiting-result"),
+    path("ballots/waiting/<int:keying_id>/amend/", waiting_views.amend, name="amend-result"),
+    path("ballots/waiting/<int:keying_id>/take-back/", waiting_views.take_back, name="take-back-result"),
     path("ballots/<int:ballot_id>/", views.ballot, name="ballot"),
+    path("ballots/<int:ballot_id>/correct/", correcting_views.correct, name="correct-ballot"),
+    path("ballots/<int:ballot_id>/trail/", correcting_views.trail, name="ballot-trail"),
 ]

@@ -11,6 +11,7 @@ from ballots import services
 from ballots.forms import ResultForm
 from ballots.models import Ballot
 from ballots.pages import result
+from ballots.record_page import ballot_page
 from disputes.models import Dispute
 from disputes.tasks import nudge, recompute_dispute
 
@@ -36,6 +37,6 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
-    """A declared result with what it comes to."""
-    found = get_object_or_404(Ballot.objects.public().select_related("dispute"), pk=ballot_id)
-    return render(request, "ballots/ballot.html", result(ballot=found, counts=found.questions.all()))
+    """A result on record with what it comes to."""
+    found = get_object_or_404(Ballot.objects.public().with_totals(), pk=ballot_id)
+    return render(request, "ballots/ballot.html", ballot_page(found, today=localdate()))

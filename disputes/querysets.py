@@ -216,6 +216,10 @@ class VoteQuerySet(models.QuerySet):
         """Still to close, on a known day on or after today."""
         return self.filter(status__in=["announced", "open"], closed_on__gte=today)
 
+    def results_told(self) -> Self:
+        """Results on industrial action that only articles tell of, of disputes with a page."""
+        return self.filter(status="result", about="action", origin="article").exclude(dispute__recomputed_at=None)
+
 
 class DisputeQuoteQuerySet(models.QuerySet):
     """Quotes as links to their dispute."""

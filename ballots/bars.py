@@ -36,10 +36,6 @@ class Stretch:
         return _percent(self.share)
 
     @property
-    def middle(self) -> str:
-        return _percent(self.begins + self.share / 2)
-
-    @property
     def inside(self) -> str:
         """What is written on it, where there is room."""
         words = self.label if self.count is None else f"{self.label} {self.count:,}"

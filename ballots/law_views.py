@@ -11,7 +11,7 @@ from ballots import law_page
 from ballots.law.days import BEFORE_CLOSING
 from ballots.law.figures import MOST_SPOILED
 from ballots.what_if import WhatIfForm
-from ballots.what_if_page import UNTRIED, what_if_page
+from ballots.what_if_page import untried, what_if_page
 
 
 @require_safe
@@ -31,8 +31,9 @@ def law(request: HttpRequest) -> HttpResponse:
 @require_safe
 def what_if(request: HttpRequest) -> HttpResponse:
     """Figures from the address, with what comes of them; a slide that moved is answered with the address of its counts."""
-    form = WhatIfForm(request.GET) if request.GET else WhatIfForm(initial=UNTRIED)
-    context = what_if_page(form, today=localdate())
+    today = localdate()
+    form = WhatIfForm(request.GET) if request.GET else WhatIfForm(initial=untried(today))
+    context = what_if_page(form, today=today)
     response = render(request, "ballots/what_if.html", context)
     if request.htmx and context["address"]:
         response["HX-Replace-Url"] = f"{request.path}?{context['address']}"

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Coalesce
 
+from articles.dates import day_words
 from ballots import told_in_articles
 from ballots.law.assessing import Outcome
 from ballots.law.records import Test
@@ -77,7 +78,8 @@ class Listed:
 
     @property
     def dot(self) -> Dot | None:
-        return dot(self.found.figures, name=f"{self.dispute}, closed {self.closed_on or 'on a day not stated'}")
+        closed = f"closed {day_words(self.closed_on)}" if self.closed_on else "closing day not stated"
+        return dot(self.found.figures, name=f"{self.dispute}, {closed}", counted=self.kind == "declared")
 
     def comes_to(self, test: Test, outcome: Outcome) -> bool:
         """For any of its questions; the sums of one by workplaces are tested by nobody."""

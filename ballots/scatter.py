@@ -14,13 +14,14 @@ class Dot:
     """``x`` is turnout from the left, ``y`` Yes from the top: per cent of the picture, ready to draw."""
 
     name: str
+    counted: bool
     x: str
     y: str
     turnout: str
     yes: str
 
 
-def dot(figures: Figures, *, name: str) -> Dot | None:
+def dot(figures: Figures, *, name: str, counted: bool) -> Dot | None:
     """Of its first question; None where turnout or the share of Yes is not stated."""
     if not figures.questions:
         return None
@@ -29,7 +30,7 @@ def dot(figures: Figures, *, name: str) -> Dot | None:
     if turnout is None or yes is None:
         return None
     across, up = _middle(turnout), _middle(yes)
-    return Dot(name, f"{across}%", f"{100 - up}%", str(across), str(up))
+    return Dot(name, counted, f"{across}%", f"{100 - up}%", str(across), str(up))
 
 
 def yes_of_votes(question: Question) -> Range | None:
@@ -42,4 +43,4 @@ def yes_of_votes(question: Question) -> Range | None:
 def _middle(share: Range) -> Decimal:
     """To a tenth of a per cent: a place to draw at, not a figure to print."""
     middle = min((share.low + share.high) / 2, Fraction(1))
-    return Decimal(round(middle * 1000)) / 10
+    return Decimal(round(middle * 1000)).scaleb(-1)

@@ -12,8 +12,6 @@ from ballots.law.records import JURISDICTIONS, Jurisdiction
 from ballots.what_if import WhatIfForm
 from ballots.worked_out import WorkedOut, work_out
 
-UNTRIED = {"country": "GB", "services": "no"}
-
 
 @dataclass(frozen=True, slots=True)
 class Slide:
@@ -35,6 +33,11 @@ class NoticeDays:
     latest: date | None
     latest_rule: Any
     doubts: tuple[str, ...]
+
+
+def untried(today: date) -> dict[str, Any]:
+    """What the form begins with: to be seen, and to be changed."""
+    return {"country": "GB", "services": "no", "opened": today}
 
 
 def what_if_page(form: WhatIfForm, *, today: date) -> dict[str, Any]:

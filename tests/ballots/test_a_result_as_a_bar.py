@@ -33,7 +33,10 @@ def test_the_bar_is_the_electorate_where_it_is_known():
 
     assert (bar.over, bar.whole) == ("entitled to vote", 1000)
     assert parts(bar) == [("yes", 600), ("no", 190), ("spoiled", 10), ("rest", 200)]
-    assert [(stretch.x, stretch.width) for stretch in bar.stretches][:2] == [("0.000%", "60.000%"), ("60.000%", "19.000%")]
+    assert [(stretch.x, stretch.width) for stretch in bar.stretches][:2] == [
+        ("0.000%", "60.000%"),
+        ("60.000%", "19.000%"),
+    ]
 
 
 def test_the_marks_are_those_of_the_tests_that_may_apply():

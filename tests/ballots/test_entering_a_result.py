@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from ballots.models import Ballot
-from ballots.results import Count
 from disputes.models import Statement
 from tests import factories, html
 

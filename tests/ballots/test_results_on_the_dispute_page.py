@@ -14,7 +14,6 @@ from tests import factories, html
 pytestmark = pytest.mark.django_db
 
 
-
 @pytest.fixture
 def dispute():
     return factories.dispute()
@@ -140,7 +139,9 @@ def test_the_figures_of_an_article_are_filled_in_where_one_works_them_out(client
     assert "Majority: met" in html.words(client.get(f"/ballots/what-if/?{address}"))
 
 
-@pytest.mark.parametrize("columns", [{"status": "open"}, {"about": "offer"}, {"about": "consultative"}, {"questions": []}])
+@pytest.mark.parametrize(
+    "columns", [{"status": "open"}, {"about": "offer"}, {"about": "consultative"}, {"questions": []}]
+)
 def test_the_rules_are_asked_of_results_on_action_only(client, dispute, rests_on, columns):
     factories.vote(dispute, rests_on, **{"questions": [{"action": "strike", "yes_pct": "85"}], **columns})
 
@@ -148,7 +149,9 @@ def test_the_rules_are_asked_of_results_on_action_only(client, dispute, rests_on
 
 
 def test_a_percentage_that_is_no_number_decides_nothing(client, dispute, rests_on):
-    factories.vote(dispute, rests_on, turnout_pct="about half", questions=[{"action": "strike", "yes_pct": "nearly all"}])
+    factories.vote(
+        dispute, rests_on, turnout_pct="about half", questions=[{"action": "strike", "yes_pct": "nearly all"}]
+    )
 
     assert "Majority: cannot tell." in html.words(page(client, dispute))
 

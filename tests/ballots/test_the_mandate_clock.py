@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ballots.law import Days, Figures, Question, assess
 from ballots.clock import clock
+from ballots.law import Days, Figures, Question, assess
 
 WON = Question(action="strike", yes=600, no=190, spoiled=10)
 
@@ -32,7 +32,9 @@ def test_days_are_left_up_to_and_including_the_last():
 
 
 def test_where_action_has_to_begin_in_time_the_days_are_those_to_begin_in():
-    assert seen(date(2026, 4, 1), country="NI").left.startswith("16 days left in which action may begin, as of 1 April 2026")
+    assert seen(date(2026, 4, 1), country="NI").left.startswith(
+        "16 days left in which action may begin, as of 1 April 2026"
+    )
 
 
 def test_before_it_closes_nothing_is_counted():

@@ -42,8 +42,9 @@ def test_each_test_in_words_with_its_rule_and_source(client, dispute):
     assert "Turnout: met. 80.00 per cent of those entitled returned a paper; at least 50 was needed." in words
     assert "Support among those entitled: does not apply." in words
     assert "Majority: met. 75.00 per cent of the papers returned say Yes; more than 50 was needed." in words
-    assert '<a href="/law/#gb-turnout-2017">gb-turnout-2017</a> (TULRCA 1992 s.226(2)(a)(iia) with s.297A)' in html.source(
-        response
+    assert (
+        '<a href="/law/#gb-turnout-2017">gb-turnout-2017</a> (TULRCA 1992 s.226(2)(a)(iia) with s.297A)'
+        in html.source(response)
     )
 
 
@@ -58,7 +59,10 @@ def test_the_mandate_in_dates(client, dispute):
 def test_a_ballot_that_met_too_little_has_no_mandate(client, dispute):
     words = html.words(page(client, factories.ballot(dispute, **{**IN_GB, "entitled_to_vote": 1700})))
 
-    assert "Turnout: not met. 47.06 per cent of those entitled returned a paper; at least 50 was needed. 50 more papers" in words
+    assert (
+        "Turnout: not met. 47.06 per cent of those entitled returned a paper; at least 50 was needed. 50 more papers"
+        in words
+    )
     assert "No question met each of its tests." in words
     assert "Last day covered" not in words
 
@@ -66,7 +70,9 @@ def test_a_ballot_that_met_too_little_has_no_mandate(client, dispute):
 def test_what_the_officers_did_not_state_cannot_be_told(client, dispute):
     words = html.words(page(client, factories.ballot(dispute, entitled_to_vote=None)))
 
-    assert "Turnout: cannot tell. The country whose rules hold and how many were entitled to vote are not stated." in words
+    assert (
+        "Turnout: cannot tell. The country whose rules hold and how many were entitled to vote are not stated." in words
+    )
     assert "The bar is all 800 papers returned." in words
 
 
@@ -78,7 +84,12 @@ def test_the_picture_has_its_text_alternative(client, dispute):
 
 
 def test_a_reported_result_is_marked_and_shows_what_was_published(client, dispute):
-    told = Result(kind="reported", turnout_pct="61.5", closed_on=date(2026, 2, 2), counts=(Count("strike", None, None, None, "85"),))
+    told = Result(
+        kind="reported",
+        turnout_pct="61.5",
+        closed_on=date(2026, 2, 2),
+        counts=(Count("strike", None, None, None, "85"),),
+    )
     keying = key_result(dispute=dispute, result=told, source="a leaflet", keyed_by=factories.user("officer"))
     words = html.words(page(client, keying.ballot))
 

@@ -49,7 +49,9 @@ def test_days_are_counted_by_the_code(page):
     assert mandates[1].comes_to.startswith("last day covered 1 May 2023; 1 August 2023 if agreed")
     assert "to be looked up" in mandates[2].comes_to
     assert mandates[-1].comes_to.startswith("action begins by 20 December 2026")
-    assert notices[1].comes_to.startswith("first day of action 15 December 2022; 8 December 2022 if the employer agrees")
+    assert notices[1].comes_to.startswith(
+        "first day of action 15 December 2022; 8 December 2022 if the employer agrees"
+    )
     assert notices[4].comes_to.startswith("first day of action 5 December 2026 (for action")
 
 

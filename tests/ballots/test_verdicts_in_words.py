@@ -55,7 +55,11 @@ def test_a_test_that_is_not_met_says_how_much_is_short(stated, test, said):
         ),
         ({"services": "unknown", "yes": 390}, "support", "Whether most of those entitled are normally engaged in"),
         ({"opened": FEBRUARY, "services": "yes"}, "support", "The day it opened is not stated."),
-        ({"jurisdiction": None, "papers_returned": 300, "yes": 200, "no": 90}, "turnout", "The country whose rules hold"),
+        (
+            {"jurisdiction": None, "papers_returned": 300, "yes": 200, "no": 90},
+            "turnout",
+            "The country whose rules hold",
+        ),
     ],
 )
 def test_what_cannot_be_told_names_what_is_missing(stated, test, said):
@@ -66,7 +70,9 @@ def test_what_cannot_be_told_names_what_is_missing(stated, test, said):
 
 
 def test_where_nothing_is_missing_the_figures_themselves_leave_it_open():
-    line = told("turnout", entitled_to_vote=None, papers_returned=None, turnout_pct="50", yes=None, no=None, spoiled=None)
+    line = told(
+        "turnout", entitled_to_vote=None, papers_returned=None, turnout_pct="50", yes=None, no=None, spoiled=None
+    )
     contradictory = told("majority", yes=405, no=385, spoiled=10, papers_returned=790, entitled_to_vote=1000)
 
     assert "50 per cent of those entitled returned a paper; at least 50 was needed." in line.sentence

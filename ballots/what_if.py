@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.http import QueryDict
 
 from ballots.forms import DAY, CountField
 from ballots.law import Days, Figures, Question
@@ -77,7 +78,6 @@ class WhatIfForm(forms.Form):
         given = super().clean() or {}
         if not self.errors:
             given |= _slid(given)
-            given["no"] = _no_that_follows(given) if given["no"] is None else given["no"]
         for field, wrong in _what_is_wrong(given):
             if field not in self.errors:
                 self.add_error(field, wrong)
@@ -99,12 +99,18 @@ class WhatIfForm(forms.Form):
                 Question(
                     action="strike",
                     yes=given["yes"],
-                    no=given["no"],
+                    no=_no_that_follows(given) if given["no"] is None else given["no"],
                     spoiled=given["spoiled"],
                     yes_pct=given["yes_pct"] or None,
                 ),
             ),
         )
+
+    def settled(self) -> "WhatIfForm":
+        """A valid form as its own address gives it: what was slid stands in it as counts, ready to be typed over."""
+        settled = WhatIfForm(QueryDict(self.address))
+        settled.full_clean()
+        return settled
 
     @property
     def address(self) -> str:
@@ -126,7 +132,7 @@ def _slid(given: dict[str, Any]) -> dict[str, Any]:
     returned = int(entitled * turnout // 100)
     spoiled = min(given["spoiled"] or 0, returned)
     said_yes = int((returned - spoiled) * yes // 100)
-    return {"returned": returned, "yes": said_yes, "no": returned - spoiled - said_yes, "spoiled": spoiled}
+    return {"returned": returned, "yes": said_yes, "no": None, "spoiled": spoiled}
 
 
 def _no_that_follows(given: dict[str, Any]) -> int | None:

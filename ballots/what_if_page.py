@@ -37,12 +37,13 @@ class NoticeDays:
 
 def untried(today: date) -> dict[str, Any]:
     """What the form begins with: to be seen, and to be changed."""
-    return {"country": "GB", "services": "no", "opened": today}
+    return {"country": "GB", "services": "no", "opened": today.isoformat()}
 
 
 def what_if_page(form: WhatIfForm, *, today: date) -> dict[str, Any]:
     """``form`` may be unbound: the page before anything was typed."""
     valid = form.is_bound and form.is_valid()
+    form = form.settled() if valid else form
     found = work_out(form.figures, today=today, asked=("The question",)) if valid and form.is_asked else None
     return {
         "form": form,

@@ -49,7 +49,7 @@ def test_other_countries_have_other_rules(client):
     words = html.words(page(client, country="NI"))
 
     assert "Turnout: does not apply." in words
-    assert "Action begins by 1 March 2026; then it may go on" in words
+    assert "Action begins by 1 March 2026 ; then it may go on" in words
 
 
 def test_percentages_will_do_where_counts_are_not_known(client):
@@ -62,7 +62,7 @@ def test_percentages_will_do_where_counts_are_not_known(client):
 def test_notice_counts_both_ways_under_the_rule_of_its_day(client):
     words = html.words(page(client, received="2026-02-17", action="2026-03-03"))
 
-    assert "First day of action: Tuesday 3 March 2026; Tuesday 24 February 2026 if the employer agrees" in words
+    assert "First day of action: Tuesday 3 March 2026 ; Tuesday 24 February 2026 if the employer agrees" in words
     assert "Notice received by Saturday 21 February 2026 at the latest. gb-notice-2026" in words
 
 
@@ -122,6 +122,7 @@ def test_the_slides_are_counts_in_the_address_to_share(client):
     slid = {
         "country": "GB",
         "services": "no",
+        "opened": "2026-03-01",
         "entitled": "1000",
         "spoiled": "5",
         "slide_turnout": "50.0",
@@ -130,7 +131,7 @@ def test_the_slides_are_counts_in_the_address_to_share(client):
     response = client.get("/ballots/what-if/", slid, headers={"HX-Request": "true"})
 
     assert response["HX-Replace-Url"] == (
-        "/ballots/what-if/?country=GB&services=no&entitled=1000&returned=500&yes=396&no=99&spoiled=5"
+        "/ballots/what-if/?country=GB&services=no&opened=2026-03-01&entitled=1000&returned=500&yes=396&spoiled=5"
     )
     assert "Turnout: met. 50.00 per cent" in html.words(response)
 

@@ -23,7 +23,7 @@ from disputes.models import Dispute, Vote
 
 A_PAGE = 50
 AT_A_TIME = 500
-CONSIDERED = 2000
+CONSIDERED = 1000
 """By outcome no more than the newest so many are looked at: outcomes are worked out, never stored. The page says so."""
 KINDS = {"declared": "Declared", "reported": "Reported", "article": "Told in articles"}
 TESTS = {f"{test}:{outcome}": f"{NAMES[test]}: {words}" for test in ORDER for outcome, words in OUTCOMES.items()}

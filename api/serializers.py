@@ -13,6 +13,7 @@ from disputes.models import (
     AffectedRole,
     Allowance,
     Campaign,
+    Cost,
     Dispute,
     IndustrialAction,
     Offer,
@@ -60,12 +61,14 @@ def evidence() -> EvidenceSerializer:
 
 
 class DifferingSerializer(s.Serializer):
-    """A figure that another source gives otherwise; ``why`` the one that stands goes before it."""
+    """A figure, or the last day of an action, that another source gives otherwise; ``why`` the one that stands goes before it."""
 
     field = s.CharField()
     value = s.CharField()
     said_by = s.CharField()
     why = s.CharField()
+    shown = s.CharField(help_text="the one that stands")
+    shown_by = s.CharField(help_text="whose words or record that is; empty where the article itself says it")
     evidence = evidence()
 
     def to_representation(self, instance: dict) -> dict:
@@ -218,6 +221,34 @@ class TalksSerializer(s.ModelSerializer):
         fields = ("status", "on", "on_range", "on_written", "reported_on", "evidence")
 
 
+class CostSerializer(s.ModelSerializer):
+    """What the action costs, as somebody puts it; ``per`` is null for the whole. They stand side by side, none before another."""
+
+    amount = Number()
+    up_to = Number()
+    qualifier = Stated()
+    whose = Stated()
+    per = Stated()
+    said_by = Stated()
+    evidence = evidence()
+
+    class Meta:
+        model = Cost
+        fields = (
+            "what",
+            "amount",
+            "up_to",
+            "currency",
+            "qualifier",
+            "whose",
+            "per",
+            "foreseen",
+            "said_by",
+            "on",
+            "evidence",
+        )
+
+
 class EntrySerializer(s.ModelSerializer):
     date_range = DayRange()
     date_written = Stated()
@@ -269,13 +300,14 @@ class DisputeSerializer(DisputeListSerializer):
     roles = RoleSerializer(many=True)
     positions = PositionSerializer(many=True)
     talks = TalksSerializer(many=True)
+    costs = CostSerializer(many=True)
     ballots = BallotSerializer(many=True, source="votes")
     campaign = s.SerializerMethodField(help_text="slug of the campaign it is part of")
 
     class Meta(DisputeListSerializer.Meta):
         fields = (
             *DisputeListSerializer.Meta.fields, "members_figures", "summary", "timeline", "actions", "allowances", "offers",
-            "roles", "positions", "talks", "ballots", "campaign",
+            "roles", "positions", "talks", "costs", "ballots", "campaign",
         )  # fmt: skip
 
     def get_campaign(self, dispute: Dispute) -> str | None:

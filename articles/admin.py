@@ -19,7 +19,9 @@ from articles.models import (
     Outlet,
     Person,
     Quote,
+    ReaderVersion,
     Reading,
+    ReadingChange,
 )
 
 
@@ -90,10 +92,24 @@ class CleanedTextAdmin(MachineRows, admin.ModelAdmin):
 
 @admin.register(Reading)
 class ReadingAdmin(MachineRows, admin.ModelAdmin):
-    list_display = ["article", "version", "language", "read_at", "is_current"]
-    list_filter = ["is_current", "version", "language"]
+    list_display = ["article", "version", "language", "read_at", "is_current", "is_waiting"]
+    list_filter = ["is_current", "is_waiting", "version", "language"]
     list_select_related = ["article"]
     search_fields = ["article__title", "article__origin"]
+
+
+@admin.register(ReaderVersion)
+class ReaderVersionAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["version", "state", "begun_at", "decided_at", "decided_by"]
+    search_fields = ["version"]
+
+
+@admin.register(ReadingChange)
+class ReadingChangeAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["reading", "kind", "predicate", "was", "now"]
+    list_filter = ["kind", "predicate"]
+    list_select_related = ["reading__article"]
+    search_fields = ["was", "now"]
 
 
 @admin.register(Person)

@@ -5,7 +5,8 @@ from typing import Self
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import models
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 import extraction
 from articles.highlighting import CLOSES, OPENS
@@ -19,6 +20,10 @@ NEWEST_QUOTE_FIRST = (
 )
 
 
+SAME_DATE = Q(published=F("article__published")) | Q(published=None, article__published=None)
+"""A reading against the date of its article that is known now."""
+
+
 class ArticleQuerySet(models.QuerySet):
     def public(self) -> Self:
         return self.filter(withdrawn_at=None)
@@ -28,9 +33,17 @@ class ArticleQuerySet(models.QuerySet):
         return self if day is None else self.filter(published__lte=day)
 
     def unread(self) -> Self:
-        """Not yet read by this extraction version against the date now known."""
-        same_date = Q(published=F("article__published")) | Q(published=None, article__published=None)
-        return self.public().filter(~self._read(same_date, version=extraction.VERSION))
+        """Without a current reading by this extraction version against the date now known."""
+        return self.public().filter(~self._read(SAME_DATE, version=extraction.VERSION))
+
+    def unread_by_any(self) -> Self:
+        """Without a current reading, of whatever version, against the date now known."""
+        return self.public().filter(~self._read(SAME_DATE))
+
+    def not_read_beside(self) -> Self:
+        """Read by another version than this one, which has not yet read them beside it."""
+        beside = self._has_reading(SAME_DATE, is_waiting=True, version=extraction.VERSION)
+        return self.public().filter(self._read(SAME_DATE), ~self._read(version=extraction.VERSION), ~beside)
 
     def originals(self) -> Self:
         """Without the copies of others: what counts as evidence."""
@@ -41,8 +54,11 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(self._read() | Q(withdrawn_at__isnull=False), copies_checked=False)
 
     def _read(self, *conditions: Q, **columns: str) -> Exists:
-        """Whether there is a current reading like this; asked of each article, so that of few articles it costs little."""
-        readings = self.model.readings.rel.related_model.objects.filter(*conditions, is_current=True, **columns)
+        return self._has_reading(*conditions, is_current=True, **columns)
+
+    def _has_reading(self, *conditions: Q, **columns: object) -> Exists:
+        """Whether there is a reading like this; asked of each article, so that of few articles it costs little."""
+        readings = self.model.readings.rel.related_model.objects.filter(*conditions, **columns)
         return Exists(readings.filter(article=OuterRef("pk")))
 
     def published_at(self, url: str) -> Self:
@@ -62,9 +78,17 @@ class ReadingQuerySet(models.QuerySet):
         return self.filter(is_current=True, article__withdrawn_at=None)
 
     def by_other_versions(self) -> Self:
-        """Current, and to be read again. Less or greater is what an index can look up."""
+        """Current, and read by another version than this one. Less or greater is what an index can look up."""
         other = Q(version__lt=extraction.VERSION) | Q(version__gt=extraction.VERSION)
         return self.current().filter(other)
+
+    def beside(self) -> Self:
+        """Of this extraction version, beside the current one of articles that are not withdrawn."""
+        return self.filter(is_waiting=True, version=extraction.VERSION, article__withdrawn_at=None)
+
+    def that_count(self) -> Self:
+        """The current ones and those that may become so: what people decide holds in both."""
+        return self.filter(Q(is_current=True) | Q(is_waiting=True))
 
 
 class CurrentRows(models.QuerySet):
@@ -81,11 +105,15 @@ class CurrentRows(models.QuerySet):
 
 class PersonQuerySet(models.QuerySet):
     def quoted(self) -> Self:
-        """Those quoted in what may be read, with ``last_quoted_on`` and ``times_quoted`` (copies not counted)."""
-        current = Q(quotes__reading__is_current=True, quotes__reading__article__withdrawn_at=None)
-        return self.filter(current & Q(quotes__taken_down=False)).annotate(
-            times_quoted=Count("quotes", filter=Q(quotes__reading__article__copy_of=None)),
-            last_quoted_on=Max("quotes__reading__article__published"),
+        """Those quoted in what may be read, with ``last_quoted_on`` and ``times_quoted`` (copies not counted).
+
+        Each is asked for by itself, so that a page of them costs the same however many there are.
+        """
+        quotes = self.model.quotes.rel.related_model.objects.current().filter(person=OuterRef("pk")).order_by()
+        originals = quotes.printed_first().values("person").annotate(times=Count("pk")).values("times")
+        last = quotes.values("person").annotate(last=Max("reading__article__published")).values("last")
+        return self.filter(Exists(quotes)).annotate(
+            times_quoted=Coalesce(Subquery(originals), 0), last_quoted_on=Subquery(last)
         )
 
     def named_like(self, words: str) -> Self:
@@ -151,6 +179,14 @@ class ClaimQuerySet(CurrentRows):
 
     def with_evidence(self) -> Self:
         return self.select_related("reading__article", "reading__cleaned_text").prefetch_related("spans")
+
+
+class ReadingChangeQuerySet(models.QuerySet):
+    def to_look_at(self) -> Self:
+        """What this extraction version would change of articles that are not withdrawn."""
+        return self.filter(
+            reading__is_waiting=True, reading__version=extraction.VERSION, reading__article__withdrawn_at=None
+        )
 
 
 class FeedQuerySet(models.QuerySet):

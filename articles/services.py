@@ -10,7 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 import extraction
-from articles import documents
+from articles import documents, rereading
+from articles.comparing import compare
 from articles.decisions import respect
 from articles.decoding import Rejected
 from articles.models import Article, Batch, BatchItem, CleanedText, Draft, Outlet, Reading
@@ -22,7 +23,8 @@ from extraction.types import Cleaned
 logger = logging.getLogger(__name__)
 
 __all__ = [
-    "Ingested", "Rejected", "correct_details", "hold", "ingest", "keep", "read", "record_received", "record_rejected",
+    "Ingested", "Rejected", "correct_details", "hold", "ingest", "keep", "make_current", "read", "read_beside", "record_received",
+    "record_rejected",
 ]  # fmt: skip
 
 DRAFTS_ARE_HELD = timedelta(days=2)
@@ -93,16 +95,60 @@ def _fill_in(article: Article, details: dict) -> tuple[str, ...]:
 
 @transaction.atomic
 def read(*, article: Article) -> Reading | None:
-    """Read it with this extraction version and make that its current reading; None where that is done already.
+    """Read it with this extraction version and make that its current reading; None where that is done already, or where an older
+    reading stands until somebody lets this version go live.
 
     The rows of earlier readings stay, superseded.
     """
-    article = Article.objects.select_for_update(no_key=True, of=("self",)).get(pk=article.pk)
-    if not Article.objects.unread().filter(pk=article.pk).exists():
+    article = _locked(article)
+    rereading.begin()
+    if not rereading.to_read().filter(pk=article.pk).exists():
         return None
+    reading = _read_beside(article) or _new_reading(article)
+    make_current(reading=reading)
+    return reading
+
+
+@transaction.atomic
+def read_beside(*, article: Article) -> Reading | None:
+    """Read it with this extraction version beside the reading that stands, and keep what would change; None where that is not
+    to be done. Nothing of it shows until it is made current."""
+    article = _locked(article)
+    rereading.begin()
+    if not rereading.to_read_beside().filter(pk=article.pk).exists():
+        return None
+    rereading.forget_beside(article)
+    reading = _new_reading(article, is_waiting=True)
+    respect(reading)
+    compare(reading)
+    return reading
+
+
+@transaction.atomic
+def make_current(*, reading: Reading) -> None:
+    """Let this reading of its article stand, under the decisions that stand by now."""
+    reading.changes.all().delete()
+    Reading.objects.filter(article=reading.article_id, is_current=True).exclude(pk=reading.pk).update(is_current=False)
+    reading.is_current, reading.is_waiting = True, False
+    reading.save(update_fields=["is_current", "is_waiting"])
+    rereading.forget_beside(reading.article)
+    respect(reading)
+    Article.objects.filter(pk=reading.article_id).update(copies_checked=False)
+
+
+def _locked(article: Article) -> Article:
+    return Article.objects.select_for_update(no_key=True, of=("self",)).get(pk=article.pk)
+
+
+def _read_beside(article: Article) -> Reading | None:
+    """The reading by this version that waits, if it was made against the date now known."""
+    beside = Reading.objects.beside().filter(article=article, published=article.published)
+    return beside.select_related("article", "cleaned_text").first()
+
+
+def _new_reading(article: Article, **columns: bool) -> Reading:
     cleaned = clean(documents.read(bytes(article.body), content_type=article.content_type).text)
     found, failure = _found_in(cleaned, article)
-    Reading.objects.filter(article=article, is_current=True).update(is_current=False)
     reading = Reading.objects.create(
         article=article,
         cleaned_text=_keep_text(article, cleaned),
@@ -110,11 +156,10 @@ def read(*, article: Article) -> Reading | None:
         published=article.published,
         language=found.language,
         failure=failure,
+        **{"is_current": False, **columns},
     )
     store_claims(reading, found.claims)
     store_quotes(reading, found.quotes)
-    respect(reading)
-    Article.objects.filter(pk=article.pk).update(copies_checked=False)
     return reading
 
 

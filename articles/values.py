@@ -24,6 +24,7 @@ CLASSES: dict[str, type] = {
     "affected_role": types.RoleValue,
     "position": types.PositionValue,
     "talks": types.TalksValue,
+    "cost": types.CostValue,
 }
 LARGEST = 2_147_483_647  # what the database's columns hold
 LONGEST, LONGEST_TEXT = 300, 4000
@@ -116,7 +117,7 @@ def _of_words(value: Any, called: str) -> Iterator[str]:
     name = called.rsplit(", ", 1)[-1]
     if not isinstance(value, str):
         yield f"{called}: words are needed."
-    elif name in ("Amount", "Turnout, per cent", "Yes, per cent", "No, per cent") or "per cent" in called:
+    elif name in ("Amount", "Up to", "Turnout, per cent", "Yes, per cent", "No, per cent") or "per cent" in called:
         if value and not DECIMAL.fullmatch(value):
             yield f"{called}: a plain number is needed, as 4.5."
         elif value and "per cent" in called and float(value) > 100:

@@ -194,6 +194,10 @@ FETCH_CONTACT = env.text("FETCH_CONTACT")
 FETCH_ALLOWED_ADDRESSES = env.words("FETCH_ALLOWED_ADDRESSES")
 FEED_SECONDS = env.number("FEED_SECONDS", 900)
 
+# Whether what a new version of the reader makes of articles that were read before waits until an editor lets it go live.
+
+NEW_READER_WAITS = env.flag("NEW_READER_WAITS", default=not EMBEDDED)
+
 # The queue. A message is only a nudge: nothing is kept of its result, and where the broker is down the sender
 # gives up at once; the sweep finds the work that a lost message left behind.
 

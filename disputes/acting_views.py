@@ -14,9 +14,9 @@ from articles.models import Article, Claim, Decision, Person, Quote
 from articles.pages import finding, span_anchor
 from articles.permissions import hidden_without
 from disputes import acting_forms as forms
-from disputes import services, tasks
+from disputes import deciding
 from disputes.acting_forms import Deciding
-from disputes.consequences import articles_of, consequences, settle
+from disputes.consequences import consequences
 from disputes.decisions import KINDS, Refused
 from disputes.models import Dispute, Organisation
 
@@ -24,7 +24,7 @@ MAY_DECIDE = "articles.add_decision"
 Page = Callable[..., HttpResponse]
 
 
-def deciding(view: Callable) -> Page:
+def decides(view: Callable) -> Page:
     """A page on which an editor decides."""
     return hidden_without(MAY_DECIDE)(require_http_methods(["GET", "HEAD", "POST"])(view))
 
@@ -32,31 +32,45 @@ def deciding(view: Callable) -> Page:
 # ---- disputes --------------------------------------------------------------------------------------
 
 
-@deciding
+@decides
 def merge_disputes(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.MergeDisputes(_typed(request), dispute=dispute)
     return _act(request, form, of=dispute, lead="Put it together with another: their articles tell of one dispute.")
 
 
-@deciding
+@decides
 def split_dispute(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.SplitDispute(_typed(request), dispute=dispute)
     return _act(request, form, of=dispute, lead="Tick the articles that tell of another dispute than the rest.")
 
 
-@deciding
+@decides
 def move_article(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.MoveArticle(_typed(request), dispute=dispute)
     return _act(request, form, of=dispute, lead="Say which article tells of another dispute, and of which.")
 
 
+@decides
+def put_in_campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    dispute = _dispute(slug)
+    form = forms.PutInCampaign(_typed(request), dispute=dispute)
+    return _act(request, form, of=dispute, lead="Say beside which dispute it stands: it is then of the same campaign.")
+
+
+@decides
+def take_out_of_campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    dispute = _dispute(slug)
+    form = forms.TakeOutOfCampaign(_typed(request), dispute=dispute)
+    return _act(request, form, of=dispute, lead="It stands by itself from then on; its facts stay as they are.")
+
+
 # ---- articles --------------------------------------------------------------------------------------
 
 
-@deciding
+@decides
 def take_article_down(request: HttpRequest, address: str) -> HttpResponse:
     article = get_object_or_404(Article.objects.public().at_address(address).for_display())
     form = forms.TakeArticleDown(_typed(request), article=article)
@@ -68,7 +82,7 @@ def take_article_down(request: HttpRequest, address: str) -> HttpResponse:
     )
 
 
-@deciding
+@decides
 def correct_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = _claim(claim_id)
     form = forms.CorrectClaim(_typed(request), claim=claim)
@@ -76,7 +90,7 @@ def correct_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     return _act(request, form, of=claim.reading.article, back=_place_of(claim), lead=lead, finding=finding(claim))
 
 
-@deciding
+@decides
 def withdraw_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = _claim(claim_id)
     form = forms.WithdrawClaim(_typed(request), claim=claim)
@@ -84,14 +98,14 @@ def withdraw_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     return _act(request, form, of=claim.reading.article, lead=lead, finding=finding(claim))
 
 
-@deciding
+@decides
 def correct_speaker(request: HttpRequest, quote_id: int) -> HttpResponse:
     said = _utterance(quote_id)
     form = forms.CorrectSpeaker(_typed(request), stretches=said)
     return _act(request, form, of=said[0].reading.article, back=said[0], lead="Say who said it.", quote=said)
 
 
-@deciding
+@decides
 def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
     said = _utterance(quote_id)
     form = forms.TakeQuoteDown(_typed(request), stretches=said)
@@ -102,21 +116,21 @@ def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
 # ---- people ----------------------------------------------------------------------------------------
 
 
-@deciding
+@decides
 def merge_people(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
     form = forms.MergePeople(_typed(request), person=person)
     return _act(request, form, of=person, lead="Say whom this is another name of: the two are one person from then on.")
 
 
-@deciding
+@decides
 def split_person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
     form = forms.SplitPerson(_typed(request), person=person)
     return _act(request, form, of=person, lead="Tick the articles in which this is somebody else of the same name.")
 
 
-@deciding
+@decides
 def confirm_person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
     form = forms.ConfirmPerson(_typed(request), person=person)
@@ -126,7 +140,7 @@ def confirm_person(request: HttpRequest, pk: int) -> HttpResponse:
 # ---- organisations ---------------------------------------------------------------------------------
 
 
-@deciding
+@decides
 def merge_organisations(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.MergeOrganisations(_typed(request), organisation=organisation)
@@ -134,14 +148,22 @@ def merge_organisations(request: HttpRequest, pk: int) -> HttpResponse:
     return _act(request, form, of=organisation, lead=lead)
 
 
-@deciding
+@decides
 def split_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.SplitOrganisation(_typed(request), organisation=organisation)
     return _act(request, form, of=organisation, lead="Say which of its names is that of another.")
 
 
-@deciding
+@decides
+def rename_organisation(request: HttpRequest, pk: int) -> HttpResponse:
+    organisation = get_object_or_404(Organisation, pk=pk)
+    form = forms.RenameOrganisation(_typed(request), organisation=organisation)
+    lead = "Say what it is called. The former name still leads to it."
+    return _act(request, form, of=organisation, lead=lead)
+
+
+@decides
 def confirm_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.ConfirmOrganisation(_typed(request), organisation=organisation)
@@ -156,19 +178,19 @@ def confirm_organisation(request: HttpRequest, pk: int) -> HttpResponse:
 @hidden_without(MAY_DECIDE)
 @require_POST
 def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
+    """Take a decision back, and return to where that was asked for."""
     decision = get_object_or_404(Decision, pk=decision_id)
     try:
-        services.undo(decision=decision, undone_by=request.user)
+        deciding.undo(decision=decision, undone_by=request.user)
     except Refused as reason:
         messages.warning(request, str(reason))
     else:
-        _follow_up(decision)
         messages.success(request, f"Undone: {KINDS[decision.kind].said}.")
     then = request.POST.get("then", "")
     is_ours = url_has_allowed_host_and_scheme(
         then, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return redirect(then if is_ours else "home")
+    return redirect(then if is_ours else "desk")
 
 
 def _typed(request: HttpRequest) -> QueryDict | None:
@@ -186,21 +208,14 @@ def _act(request: HttpRequest, form: Deciding, *, of: Model, lead: str, back: An
     decision = {"kind": form.kind, "subject": form.subject, "reason": form.cleaned_data["reason"]}
     try:
         if "decide" not in request.POST:
-            changes = consequences(**decision, decided_by=request.user)
-            return render(request, "disputes/act_confirm.html", {**page, "changes": changes})
-        made = services.decide(**decision, decided_by=request.user)
+            effects = consequences(**decision, decided_by=request.user)
+            return render(request, "disputes/act_confirm.html", {**page, "effects": effects})
+        made = deciding.decide(**decision, decided_by=request.user)
     except Refused as reason:
         form.add_error(None, str(reason))
         return render(request, "disputes/act.html", page)
-    _follow_up(made)
     messages.success(request, f"Done: {page['said']}.", extra_tags=f"undo {made.pk}")
     return redirect(back or of)
-
-
-def _follow_up(decision: Decision) -> None:
-    """Have it seen at once; what is left over is found by the sweep."""
-    settle(articles_of(decision.subject))
-    tasks.nudge(tasks.sweep)
 
 
 def _dispute(slug: str) -> Dispute:

@@ -20,6 +20,7 @@ from disputes.models import (
     Campaign,
     CampaignMember,
     ClaimLink,
+    Cost,
     Dispute,
     DisputeQuote,
     DisputeRedirect,
@@ -233,6 +234,12 @@ class PositionAdmin(FactAdmin):
 class TalksAdmin(FactAdmin):
     list_display = ["dispute", "status", "on", "reported_on"]
     list_filter = ["status"]
+
+
+@admin.register(Cost)
+class CostAdmin(FactAdmin):
+    list_display = ["dispute", "what", "amount", "up_to", "currency", "per", "whose", "foreseen", "said_by"]
+    list_filter = ["foreseen"]
 
 
 @admin.register(TimelineEntry)

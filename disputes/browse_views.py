@@ -1,6 +1,5 @@
 """Pages to look about on: quotes, people, organisations, campaigns. Get, call, render."""
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_safe
 from articles.decisions.persons import now_known_as
 from articles.live import live_page
 from articles.models import Person
+from articles.paging import page_asked
 from disputes.campaign_page import campaign_page
 from disputes.models import Campaign, Organisation
 from disputes.organisation_page import organisation_page
@@ -23,7 +23,7 @@ NAMES_A_PAGE = 60
 def quotes(request: HttpRequest) -> HttpResponse:
     """The search over quotes; without words, everything that was said, newest first."""
     search = QuoteSearch(request.GET)
-    page = Paginator(quotes_found(search).with_text(), QUOTES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_asked(request, quotes_found(search).with_text(), per_page=QUOTES_A_PAGE)
     context = {"search": search, "page": page, "found": shown(list(page))}
     return live_page(request, page="disputes/quotes.html", fragment="disputes/_quotes_found.html", context=context)
 
@@ -32,7 +32,7 @@ def quotes(request: HttpRequest) -> HttpResponse:
 def people(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", "")
     listed = Person.objects.quoted().named_like(words)
-    page = Paginator(listed.order_by("name", "pk"), NAMES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_asked(request, listed.order_by("name", "pk"), per_page=NAMES_A_PAGE)
     context = {"page": page, "words": words}
     return live_page(request, page="disputes/people.html", fragment="disputes/_people_found.html", context=context)
 
@@ -59,7 +59,7 @@ def _known_as(person: Person) -> Person:
 def organisations(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", "")
     listed = Organisation.objects.in_dispute().named_like(words)
-    page = Paginator(listed.order_by("name", "kind"), NAMES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_asked(request, listed.order_by("name", "kind"), per_page=NAMES_A_PAGE)
     context = {"page": page, "words": words}
     return live_page(
         request, page="disputes/organisations.html", fragment="disputes/_organisations_found.html", context=context
@@ -68,10 +68,20 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def organisation(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    found = get_object_or_404(Organisation.objects.in_dispute().prefetch_related("aliases"), pk=pk)
+    found = Organisation.objects.in_dispute().filter(pk=pk).prefetch_related("aliases").first()
+    if found is None:
+        return redirect(_joined_by(pk))
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     return render(request, "disputes/organisation.html", organisation_page(found))
+
+
+def _joined_by(pk: int) -> Organisation:
+    """The organisation that this one is another name of, by an editor's decision."""
+    known = Organisation.objects.in_dispute().joined_by(pk).order_by("pk").first()
+    if known is None:
+        raise Http404
+    return known
 
 
 @require_safe

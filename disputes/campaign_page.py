@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from disputes.models import Campaign, Dispute
+from disputes.next_first import NextFirst
 from disputes.pages import as_cards
 
 
@@ -11,5 +12,5 @@ def campaign_page(campaign: Campaign, *, today: date) -> dict[str, Any]:
     disputes = as_cards(Dispute.objects.public().filter(in_campaign__campaign=campaign), today=today)
     return {
         "campaign": campaign,
-        "disputes": list(disputes.what_comes_next_first(today)),
+        "disputes": NextFirst(disputes, today=today)[:],
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from disputes import plain_words, wording
-from disputes.facts import Action, Evidence, Facts, Figure, Offer, Role, Talks, Vote, When
+from disputes.facts import Action, Cost, Evidence, Facts, Figure, Offer, Role, Talks, Vote, When
 from disputes.resolution.stage import standing
 
 
@@ -75,7 +75,7 @@ def _likeness(old: _Told, new: _Told) -> tuple[int, int, int]:
 
 FAMILIES = (
     "stage", "union", "employer", "matter", "members affected", "ballot", "action", "offer", "allowance", "role",
-    "position", "talks",
+    "position", "talks", "cost",
 )  # fmt: skip
 
 
@@ -107,6 +107,8 @@ def _all_told(facts: Facts) -> Iterator[_Told]:
         yield _Told("position", (position.text,), text, position.evidence)
     for talks in facts.talks:
         yield _Told("talks", (talks.on,), _talks(talks), talks.evidence)
+    for cost in facts.costs:
+        yield _Told("cost", (cost.said_by, cost.whose, cost.per), _cost(cost), cost.evidence)
 
 
 def _of_the_whole(facts: Facts) -> Iterator[_Told]:
@@ -166,6 +168,10 @@ def _role(role: Role) -> str:
 
 def _talks(talks: Talks) -> str:
     return _sentence(f"Talks {talks.status}", wording.dated(talks.on))
+
+
+def _cost(cost: Cost) -> str:
+    return _sentence(wording.cost(cost), _if("according to", cost.said_by))
 
 
 def _day(when: When) -> str:

@@ -22,6 +22,7 @@ NARROWERS: dict[str, Callable[[DisputeQuerySet, str, date], DisputeQuerySet]] = 
 }
 """The names are those of the address, and of the API."""
 
+CHOICES_AT_MOST = 100
 PARTIES = {"union": "unions__name", "employer": "employers__name"}
 
 
@@ -40,6 +41,9 @@ class Facet:
     name: str
     label: str
     choices: list[Choice]
+    chosen: str
+    is_cut: bool
+    """There are more choices than ``CHOICES_AT_MOST``: those with most disputes are here, others can be typed."""
 
 
 def asked_for(given: Mapping[str, str]) -> dict[str, str]:
@@ -61,14 +65,17 @@ FACETS = ("stage", "union", "employer", "cause")
 
 def facets(asked: Mapping[str, str], *, today: date, names: tuple[str, ...] = FACETS) -> list[Facet]:
     """One query each."""
-    return [Facet(name, name.capitalize(), _choices(name, asked, today)) for name in names]
+    return [_facet(name, asked, today) for name in names]
 
 
-def _choices(name: str, asked: Mapping[str, str], today: date) -> list[Choice]:
+def _facet(name: str, asked: Mapping[str, str], today: date) -> Facet:
     counts = _counts(narrowed(asked, today=today, but=name), _value(name, today))
-    chosen = asked.get(name, "")
-    values = sorted({*counts, *([chosen] if chosen else [])}, key=lambda value: _place(name, value))
-    return [Choice(value, _label(name, value), counts.get(value, 0), value == chosen) for value in values]
+    chosen, listed = asked.get(name, ""), dict(counts[:CHOICES_AT_MOST])
+    is_cut = len(counts) > CHOICES_AT_MOST
+    # Of one that is not listed it is not known how many it would leave, unless all are.
+    values = sorted({*listed, *([chosen] if chosen and not is_cut else [])}, key=lambda value: _place(name, value))
+    choices = [Choice(value, _label(name, value), listed.get(value, 0), value == chosen) for value in values]
+    return Facet(name, name.capitalize(), choices, chosen, is_cut)
 
 
 def _value(name: str, today: date) -> Combinable:
@@ -78,9 +85,10 @@ def _value(name: str, today: date) -> Combinable:
     return stage_on(today) if name == "stage" else F(PARTIES[name])
 
 
-def _counts(disputes: DisputeQuerySet, value: Combinable) -> dict[str, int]:
-    rows = disputes.order_by().annotate(value=value).values_list("value").annotate(Count("pk", distinct=True))
-    return {value: count for value, count in rows if value}
+def _counts(disputes: DisputeQuerySet, value: Combinable) -> list[tuple[str, int]]:
+    """One choice more than are listed, those with most disputes first; the choice of none of them is left out."""
+    counted = disputes.order_by().annotate(value=value).values_list("value").annotate(number=Count("pk", distinct=True))
+    return [(value, count) for value, count in counted.order_by("-number", "value")[: CHOICES_AT_MOST + 2] if value]
 
 
 def _place(name: str, value: str) -> tuple[int, str]:

@@ -127,9 +127,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A figure that another source gives otherwise than the fact that stands. As 'members', '300'.
+    """What another source gives otherwise than the fact that stands. As 'members', '300'; as 'ends_on', '2026-03-07'.
 
-    ``why``: what puts the one that is shown before this one (a code of plain_words).
+    ``why``: what puts the one that is shown before this one (a code of plain_words). ``shown`` is that one, ``shown_by``
+    whose words or record it is; '' where the article itself says it.
     """
 
     field: str
@@ -137,6 +138,8 @@ class Differing:
     evidence: tuple[Evidence, ...]
     said_by: str = ""
     why: str = ""
+    shown: str = ""
+    shown_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,17 @@ class Action:
     differing: tuple[Differing, ...] = ()
     moved_to: When = UNKNOWN
     moved_from: When = UNKNOWN
+
+    @property
+    def had_begun(self) -> bool:
+        """It was reported under way, or to have taken place, before the last news of it."""
+        return any(step.status in ("under_way", "took_place") for step in self.history[:-1])
+
+    @property
+    def may_have_begun(self) -> bool:
+        """The last news of it was printed after its first day: that may be news of before, or it had begun."""
+        printed = self.history[-1].on if self.history else None
+        return bool(printed and self.starts_on.latest and printed > self.starts_on.latest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +272,24 @@ class Talks:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What the action costs, as somebody puts it: as ``CostValue``. Several stand side by side; none is held to be the one."""
+
+    what: str
+    amount: str
+    currency: str
+    evidence: tuple[Evidence, ...]
+    up_to: str | None = None
+    qualifier: str = ""
+    whose: str = ""
+    per: str = ""
+    foreseen: bool = False
+    said_by: str = ""
+    on: date | None = None
+    """The day of the latest article that gives it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """An organisation in dispute, by the name that is used for it."""
 
@@ -284,6 +316,7 @@ class Facts:
     roles: tuple[Role, ...] = ()
     positions: tuple[Position, ...] = ()
     talks: tuple[Talks, ...] = ()
+    costs: tuple[Cost, ...] = ()
     as_of: date | None = None
     """The latest day an assertion was published."""
     lapses_on: date | None = None

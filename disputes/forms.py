@@ -35,9 +35,14 @@ class PinForm(forms.Form):
     """
 
     place = forms.ChoiceField(label="In place of", widget=forms.RadioSelect)
-    sentence = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), help_text="One sentence, at most 40 words.")
+    sentence = forms.CharField(
+        widget=forms.Textarea(attrs={"class": "form-control", "rows": 3}), help_text="One sentence, at most 40 words."
+    )
     source = forms.CharField(
-        label="Where it can be checked", max_length=2000, help_text="An address, a document, a page: readers see it."
+        label="Where it can be checked",
+        max_length=2000,
+        help_text="An address, a document, a page: readers see it.",
+        widget=forms.TextInput({"class": "form-control"}),
     )
     seen = forms.CharField(widget=forms.HiddenInput)
 

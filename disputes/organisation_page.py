@@ -5,7 +5,6 @@ from typing import Any
 from django.db.models import Count, Max
 
 from articles.models import Person, Quote
-from disputes.decisions import KINDS
 from disputes.models import Dispute, Organisation
 from disputes.organisations import all_names
 from disputes.quote_search import spoken_for
@@ -22,7 +21,6 @@ def organisation_page(organisation: Organisation) -> dict[str, Any]:
         "names": sorted(names - {organisation.name}, key=str.casefold),
         "disputes_by_side": _disputes_by_side(organisation),
         "people": _people_who_spoke_for(names),
-        "kinds": KINDS,
     }
 
 

@@ -3,8 +3,11 @@
 A code that is missing here is shown as it is, without its underscores: a new one is readable from its first day.
 """
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
+
+from articles.dates import day_words
 
 WORDS: dict[str, dict[str, str]] = {
     "stage": {
@@ -52,6 +55,7 @@ WORDS: dict[str, dict[str, str]] = {
     "figure": {
         "members": "Members taking part",
         "headcount": "How many",
+        "ends_on": "Last day",
         "turnout_pct": "Turnout (per cent)",
         "yes_pct": "For (per cent)",
         "no_pct": "Against (per cent)",
@@ -93,6 +97,13 @@ def figure_name(field: str) -> str:
     asked, _, name = field.rpartition(" ")
     words = plain(name, family="figure")
     return f"{plain(asked, family='question')}: {words[:1].lower()}{words[1:]}" if asked else words
+
+
+def figure_value(field: str, value: str) -> str:
+    """A figure that is given otherwise, to be read: '1,200', '64.0', '7 March 2026'."""
+    if field == "ends_on":
+        return day_words(date.fromisoformat(value))
+    return f"{int(value):,}" if value.isdecimal() else value
 
 
 def question(action: str, *, about: str) -> str:

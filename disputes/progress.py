@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from articles import rereading
 from articles.models import Article, Claim, Reading
 from disputes.models import ClaimLink, Dispute
 
@@ -26,11 +27,16 @@ def more_comes() -> bool:
     """Whether articles wait to be read: those received last, or all, because there is a new version. Asked after every
     article, so it looks at few rows; an older one that waits by itself is not worth waiting for."""
     latest = Article.objects.order_by("-pk").values("pk")[:LATEST]
-    return Article.objects.filter(pk__in=latest).unread().exists() or Reading.objects.by_other_versions().exists()
+    return to_read().filter(pk__in=latest).exists() or rereading.reads_all_anew()
 
 
 def to_read() -> QuerySet[Article]:
-    return Article.objects.unread().order_by("pk")
+    """Not those that wait only to be compared with what a new version of the reader makes of them: their way is done."""
+    return rereading.to_read().order_by("pk")
+
+
+def to_read_beside() -> QuerySet[Article]:
+    return rereading.to_read_beside().order_by("pk")
 
 
 def to_compare() -> QuerySet[Article]:
@@ -43,10 +49,13 @@ def to_link(*, among: Collection[int] | None = None) -> QuerySet[Article]:
 
     ``among``: only these are looked at.
     """
-    claims, links = Claim.objects.current().news().about("dispute"), ClaimLink.objects.all()
+    claims = Claim.objects.current().news().about("dispute").filter(reading__is_linked=False)  # few, by an index
+    links = ClaimLink.objects.all()
     if among is not None:
         claims, links = claims.filter(reading__article__in=among), links.filter(article__in=among)
-    unlinked = claims.filter(~Exists(ClaimLink.objects.filter(claim=OuterRef("pk")))).values("reading__article")
+    unlinked = (
+        claims.order_by().filter(~Exists(ClaimLink.objects.filter(claim=OuterRef("pk")))).values("reading__article")
+    )
     superseded = [links.of_old_readings(), links.of_withdrawn_claims(), links.of_withdrawn_articles()]
     found = unlinked.union(*(kind.values("article") for kind in superseded))
     return Article.objects.filter(pk__in=found).order_by("pk")

@@ -6,18 +6,32 @@ from operator import or_
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, Count, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
-from django.db.models.functions import Greatest, Least
+from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, first_of, last_of
 
 
 class OrganisationQuerySet(models.QuerySet):
     def in_dispute(self) -> Self:
-        """Those with a public dispute, with ``disputes_count``."""
-        union, employer = (
-            Count(way, filter=Q(**{f"{way}__recomputed_at__isnull": False}), distinct=True)
-            for way in ("disputes_as_union", "disputes_as_employer")
+        """Those with a public dispute, with ``disputes_count``. Each is asked for by itself, as ``quoted`` people are."""
+        of_union, of_employer = self._disputes("union"), self._disputes("employer")
+        counts = [
+            Coalesce(Subquery(found.values(way).annotate(number=Count("pk")).values("number")), 0)
+            for way, found in (("unions", of_union), ("employers", of_employer))
+        ]
+        return self.filter(Exists(of_union) | Exists(of_employer)).annotate(disputes_count=counts[0] + counts[1])
+
+    def _disputes(self, side: str) -> models.QuerySet:
+        """Of the organisation at hand, as a union or as an employer."""
+        disputes = getattr(self.model, f"disputes_as_{side}").rel.related_model.objects.public()
+        return disputes.filter(**{f"{side}s": OuterRef("pk")}).order_by()
+
+    def joined_by(self, pk: int) -> Self:
+        """The one that an editor said this one is another name of."""
+        return self.filter(
+            pk__in=self.model.aliases.rel.related_model.objects.filter(taken_from=pk).values("organisation")
         )
-        return self.annotate(disputes_count=union + employer).filter(disputes_count__gt=0)
 
     def parties_of(self, dispute: models.Model) -> Self:
         return self.filter(Q(disputes_as_union=dispute) | Q(disputes_as_employer=dispute)).distinct()
@@ -85,16 +99,9 @@ class DisputeQuerySet(models.QuerySet):
         closing = vote.objects.filter(dispute=OuterRef("pk")).closing(today).order_by("closed_on")
         return self.annotate(next_closing_on=Subquery(closing.values("closed_on")[:1]))
 
-    def what_comes_next_first(self, today: date) -> Self:
-        """By the next day of action or of a ballot's close; then those with nothing ahead, latest news first.
-
-        Comes after ``with_next_closing``.
-        """
-        action = self.model.actions.rel.related_model
-        running = action.objects.filter(dispute=OuterRef("pk")).coming_or_running(today).order_by("starts_on")
-        day = Subquery(running.annotate(day=Greatest("starts_on", Value(today))).values("day")[:1])
-        ahead = self.annotate(next_on=Least(day, F("next_closing_on")))
-        return ahead.order_by(F("next_on").asc(nulls_last=True), F("as_of").desc(nulls_last=True), "slug")
+    def latest_known_first(self) -> Self:
+        """By the latest news, as of today."""
+        return self.order_by(F("as_of").desc(nulls_last=True), "slug")
 
     def mentioning(self, words: str) -> Self:
         """With each of the words in the title, in a name of a party or in an affected role."""
@@ -134,7 +141,7 @@ class DisputeQuerySet(models.QuerySet):
 
     def with_facts(self) -> Self:
         return self.select_related("in_campaign__campaign").prefetch_related(
-            "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "timeline",
+            "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "costs", "timeline",
             Prefetch("summaries", queryset=self.model.summaries.rel.related_model.objects.order_by("-version")),
         )  # fmt: skip
 
@@ -195,8 +202,12 @@ class ActionQuerySet(models.QuerySet):
 
     def coming_or_running(self, today: date) -> Self:
         """With at least one known day left on or after today."""
-        left = Q(starts_on__gte=today) | Q(starts_on__lt=today, ends_on__gte=today)
-        return self.standing().filter(left).exclude(status="took_place")
+        left = self.alias(last=ACTION_LAST).filter(starts_on__isnull=False, last__gte=today)
+        return left.standing().exclude(status="took_place")
+
+    def with_days(self) -> Self:
+        """Each with ``first`` and ``last``, the days that a calendar shows; None where none is known."""
+        return self.annotate(first=ACTION_FIRST, last=ACTION_LAST)
 
     def in_order(self) -> Self:
         return self.order_by(F("starts_on").asc(nulls_last=True), "dispute__slug", "position")
@@ -214,7 +225,12 @@ class SummaryQuerySet(models.QuerySet):
 class VoteQuerySet(models.QuerySet):
     def closing(self, today: date) -> Self:
         """Still to close, on a known day on or after today."""
-        return self.filter(status__in=["announced", "open"], closed_on__gte=today)
+        known = self.alias(closes=last_of("closed_on")).filter(closed_on__isnull=False, closes__gte=today)
+        return known.filter(status__in=["announced", "open"])
+
+    def with_days_of(self, day: str) -> Self:
+        """Each with ``first`` and ``last``, between which it opens or closes: ``day`` names the column."""
+        return self.annotate(first=first_of(day), last=last_of(day))
 
     def results_told(self) -> Self:
         """Results on industrial action that only articles tell of, of disputes with a page."""

@@ -8,28 +8,24 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.live import live_page
-from articles.models import Decision
 from articles.permissions import hidden_without
-from disputes import services
+from disputes import deciding
 from disputes.decisions import Refused
 from disputes.desk import log
+from disputes.desk.effects import effects as effects_of
 from disputes.desk.page import desk_page
-from disputes.desk.queue import choice_named, queue
-from disputes.models import Dispute
-from disputes.tasks import nudge, recompute_dispute
+from disputes.desk.queue import choice_named, lay_open, queue
 
 DECIDES = "articles.add_decision"
 DECISIONS_A_PAGE = 50
 GONE = "That was decided or has changed meanwhile: here is what there is now."
-NUDGED_AT_ONCE = 20
 
 
 @login_required
@@ -39,6 +35,20 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What there is to look at, with one item laid open; htmx gets the part that changes."""
     page = desk_page(request.GET, today=localdate(), user=request.user)
     return live_page(request, page="desk/desk.html", fragment="desk/_desk.html", context=page)
+
+
+@login_required
+@hidden_without(DECIDES)
+@require_safe
+def effects(request: HttpRequest) -> HttpResponse:
+    """What each choice of an item would change; htmx gets it to stand below the choices."""
+    today = localdate()
+    item = queue(today).item(request.GET.get("item", ""))
+    if item is None:
+        raise Http404(GONE)
+    told = list(effects_of(lay_open(item, today).choices, user=request.user))
+    template = "desk/_effects.html" if request.htmx else "desk/effects.html"
+    return render(request, template, {"item": item, "effects_of_choices": told})
 
 
 @login_required
@@ -55,30 +65,13 @@ def decide(request: HttpRequest) -> HttpResponse:
         return _to_desk(kind=waiting.kind)
     following = waiting.after(item)
     try:
-        made = services.decide(
+        made = deciding.decide(
             kind=choice.kind, subject=dict(choice.subject), decided_by=request.user, reason=given.get("reason", "")
         )
     except Refused as refused:
         messages.error(request, str(refused))
         return _to_desk(kind=waiting.kind, item=item.key)
-    _nudge()
     return _to_desk(kind=waiting.kind, item=following.key if following else "", done=str(made.pk), was=item.key)
-
-
-@login_required
-@hidden_without(DECIDES)
-@require_POST
-def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
-    """Take a decision back, and return to where that was asked for."""
-    decision = get_object_or_404(Decision, pk=decision_id)
-    try:
-        services.undo(decision=decision, undone_by=request.user)
-        messages.success(request, f"Undone: {log.said(decision.kind).lower()}.")
-        _nudge()
-    except Refused as refused:
-        messages.error(request, str(refused))
-    back = request.POST.get("back", "")
-    return redirect(back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else reverse("desk"))
 
 
 @login_required
@@ -95,9 +88,3 @@ def decisions(request: HttpRequest) -> HttpResponse:
 def _to_desk(**query: str) -> HttpResponse:
     given = {name: value for name, value in query.items() if value}
     return redirect(f"{reverse('desk')}?{urlencode(given)}" if given else reverse("desk"))
-
-
-def _nudge() -> None:
-    """Have what this made stale computed now; the sweep would a minute later."""
-    for dispute_id in Dispute.objects.stale().order_by("stale_since").values_list("pk", flat=True)[:NUDGED_AT_ONCE]:
-        nudge(recompute_dispute, dispute_id)

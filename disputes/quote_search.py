@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
+from articles.decisions import taking_down
 from articles.highlighting import Piece, pieces
 from articles.models import Outlet, Person, Quote
 from articles.neighbours import neighbours
@@ -129,10 +130,7 @@ def shown(quotes: list[Quote]) -> list[Found]:
     links = DisputeQuote.objects.filter(quote__in=quotes, dispute__in=Dispute.objects.public())
     for link in links.select_related("dispute").order_by("dispute__slug"):
         disputes.setdefault(link.quote_id, []).append(link.dispute)
-    down = Quote.objects.filter(reading__in={quote.reading_id for quote in quotes}, taken_down=True)
-    silenced: dict[int, list[tuple[int, int]]] = {}
-    for reading, start, end in down.values_list("reading", "start", "end"):
-        silenced.setdefault(reading, []).append((start, end))
+    silenced = taking_down.places_in({quote.reading for quote in quotes})
     return [_found(quote, disputes.get(quote.pk, []), silenced.get(quote.reading_id, [])) for quote in quotes]
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles.models import Article, Claim, Decision, Quote
+from articles.comparing import compare_again
+from articles.models import Article, Claim, Decision, Quote, Reading
+from articles.services import make_current
 from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary
 from disputes.decisions import KINDS, Refused, grouping, pinning
 from disputes.facts import Facts
@@ -38,17 +40,41 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     """
     _lock_linking()
     articles = list(articles)
+    standing = list(Reading.objects.current().filter(article__in=articles).values_list("pk", flat=True))
     uprooted = _drop_superseded(articles)
     before = uprooted | set(Dispute.objects.filter(links__article__in=articles))  # another name may lead away from it
     held = relinking.held_by(before)
     left_behind = Claim.objects.filter(pk__in=ClaimLink.objects.filter(dispute__in=before).values("claim"))
-    claims = nodes.block_around([*_dispute_claims(articles), *nodes.with_article(left_behind)])
+    decisions = grouping.standing()
+    claims = _whole_block([*_dispute_claims(articles), *nodes.with_article(left_behind)], decisions)
     loaded = nodes.load(claims)
-    block = linking.link(loaded.claims, grouping.standing(), names=loaded.names)
+    block = linking.link(loaded.claims, decisions, names=loaded.names)
     changed = relinking.apply(block, loaded) | uprooted
+    _mark_linked(articles, standing)
     _mark_stale(changed)
     _remove_empty(changed, held=held)
     return {dispute.pk for dispute in changed if dispute.pk}
+
+
+def _whole_block(claims: list[Claim], decisions: Iterable[linking.Decision]) -> list[Claim]:
+    """The block around these, and those of the articles that people put together with any of it: no words lead there."""
+    together = [{each.left, each.right} for each in decisions if each.kind == "together"]
+    while True:
+        block = nodes.block_around(claims)
+        known = {claim.reading.article.sha256 for claim in block}
+        joined = {article for pair in together if pair & known for article in pair - known}
+        more = _dispute_claims(list(Article.objects.filter(sha256__in=joined))) if joined else []
+        if not more:
+            return block
+        claims = [*block, *more]
+
+
+def _mark_linked(articles: Sequence[Article], standing: Sequence[int]) -> None:
+    """The sweep need not ask for readings that stood when this began. One that stands no more has lost its links: it is asked
+    for if it comes to stand again."""
+    readings = Reading.objects.filter(article__in=articles)
+    readings.filter(is_linked=True).exclude(pk__in=standing).update(is_linked=False)
+    readings.filter(is_linked=False, pk__in=standing).update(is_linked=True)
 
 
 def _remove_empty(disputes: set[Dispute], *, held: Mapping[int, list[int]]) -> None:
@@ -115,15 +141,10 @@ def recompute(*, dispute_id: int) -> bool:
     storing.keep_summary(dispute, summary.render(facts, pins), facts=facts)
     dispute.changed_pins = storing.changed_pins(pinned.changed(pins, summary.by_topic(facts)))
     _link_quotes(dispute)
-    former = gathering.families_of([dispute])
+    former = dispute.family
     _store_headline(dispute, facts, first_on=min((each.published for each in said if each.published), default=None))
-    _gather(former | gathering.families_of([dispute]))
+    gathering.gather_again(dispute, former=former)
     return True
-
-
-def _gather(families: set[str]) -> None:
-    gathering.lock(families)
-    gathering.gather(families)
 
 
 def _store_headline(dispute: Dispute, facts: Facts, *, first_on: date | None) -> None:
@@ -137,9 +158,11 @@ def _store_headline(dispute: Dispute, facts: Facts, *, first_on: date | None) ->
     dispute.employers.set(_organisations(dispute.employer_names, Kind.EMPLOYER))
 
 
-def _organisations(names: Sequence[str], kind: Kind) -> list[Organisation]:
+def _organisations(names: Sequence[str], kind: Kind) -> set[Organisation]:
+    """Those that texts call so, and those that an editor gave the name. Two queries, each by its index."""
     aliases = Alias.objects.filter(kind=kind, key__in=[key_of(name) for name in names]).select_related("organisation")
-    return [alias.organisation for alias in aliases]
+    called = {alias.organisation for alias in aliases}
+    return called | set(Organisation.objects.filter(kind=kind, name__in=names))
 
 
 def _link_quotes(dispute: Dispute) -> None:
@@ -225,13 +248,24 @@ def withdraw_or_restore(*, article: Article, reason: str, decided_by: Any) -> No
 
 
 def _carry_out(decision: Decision) -> None:
-    _derive_anew(KINDS[decision.kind].carry_out(decision.subject))
+    touched = KINDS[decision.kind].carry_out(decision.subject)
+    compare_again(touched)
+    _derive_anew(touched)
 
 
 def _derive_anew(articles: Iterable[str]) -> set[int]:
     """Disputes are marked, and so locked, before relinking locks families: a recompute takes the two in this order."""
     touched = Article.objects.filter(sha256__in=list(articles))
     return mark_stale(articles=touched.values_list("pk", flat=True)) | relink(articles=touched)
+
+
+@transaction.atomic
+def let_stand(*, readings: Sequence[Reading]) -> set[int]:
+    """Make these readings the current ones and link anew what they tell. The disputes to recompute are returned."""
+    _lock_linking()
+    for reading in readings:
+        make_current(reading=reading)
+    return _derive_anew({reading.article.sha256 for reading in readings})
 
 
 @transaction.atomic

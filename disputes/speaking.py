@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from articles.models import Claim, Quote
 
-WITH_FIGURES = ("members_affected", "ballot", "industrial_action", "affected_role", "offer")
+WITH_FIGURES = ("members_affected", "ballot", "industrial_action", "affected_role", "offer", "cost")
 """What sides tell differently, so that it matters who said it."""
 SURE_ENOUGH = 0.5
 

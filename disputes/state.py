@@ -7,15 +7,16 @@ from typing import Any
 
 from articles.dates import day_words
 from articles.models import Article, Person, Quote
-from disputes import plain_words
-from disputes.models import ClaimLink, Dispute, DisputeQuote
+from disputes import plain_words, wording
+from disputes.models import ClaimLink, Dispute, DisputeQuote, Organisation
+from disputes.organisations import key_of
 
 Key = tuple[Any, ...]
 FACTS = {
     "allowances": "Allowance",
     "offers": "Offer",
     "roles": "Role",
-    "positions": "Position",
+    "costs": "Cost",
 }
 
 
@@ -33,13 +34,16 @@ def of_disputes(ids: Iterable[int]) -> dict[int, Lines]:
 
 
 def beside(subject: Mapping[str, Any]) -> dict[str, Lines]:
-    """What an article is quoted with, and how often people are quoted, where the subject names them."""
+    """What an article is quoted with, how often people are quoted, what organisations are called: where the subject names them."""
     found = {}
     if "article" in subject:
         found["quotes"] = Lines("Quotes of the article", _numbered(_quotes(subject["article"])))
     named = {*subject.get("people", ()), *filter(None, (subject.get("into"), subject.get("person")))}
     if named:
         found["people"] = Lines("People", _numbered(_people(named)))
+    called = [*subject.get("names", ()), *filter(None, (subject.get("name"), subject.get("to")))]
+    if called and "kind" in subject:
+        found["organisations"] = Lines("Organisations", _numbered(_organisations(subject["kind"], called)))
     return found
 
 
@@ -65,18 +69,37 @@ def _lines(dispute: Dispute) -> Iterator[tuple[Key, str]]:
             ("members",),
             f"People concerned: {dispute.members_qualifier} {dispute.members_affected:,}".replace("  ", " "),
         )
+    yield from _given_otherwise(dispute)
     for entry in dispute.timeline.all():
         day = day_words(entry.date) if entry.date else entry.date_written or "date not stated"
         yield ("timeline", entry.kind, day), f"{day}: {entry.text}"
     for related, called in FACTS.items():
         for fact in getattr(dispute, related).all():
             yield (related, str(fact)), f"{called}: {_told(fact)}"
+    for position in dispute.positions.all():
+        yield ("positions", position.party, position.text), f"{position.party}: {position.text}"
+    if dispute.campaign:
+        yield ("campaign",), f"Campaign: {dispute.campaign}"
     yield from _sources(dispute)
 
 
+def _given_otherwise(dispute: Dispute) -> Iterator[tuple[Key, str]]:
+    for figure in dispute.members_figures[1:]:
+        said = " ".join(
+            filter(None, ("People concerned, also given as", figure.get("qualifier"), f"{figure['value']:,}"))
+        )
+        yield ("also", "members", figure["value"]), said
+    for fact in (*dispute.actions.all(), *dispute.votes.all(), *dispute.roles.all()):
+        for other in fact.differing:
+            name = plain_words.figure_name(other["field"])
+            value = plain_words.figure_value(other["field"], other["value"])
+            yield ("also", str(fact), other["field"], value), f"{name}, also given as {value} ({fact})"
+
+
 def _told(fact: Any) -> str:
-    stated = (str(fact), getattr(fact, "amount", ""), getattr(fact, "unit", ""), getattr(fact, "headcount", None) or "")
-    return " ".join(str(part) for part in stated if part)
+    unit = getattr(fact, "unit", "") or getattr(fact, "currency", "")
+    amount = wording.amount(fact.amount, unit) if getattr(fact, "amount", "") else ""
+    return ", ".join(str(part) for part in (fact, amount, getattr(fact, "headcount", None)) if part)
 
 
 def _sources(dispute: Dispute) -> Iterator[tuple[Key, str]]:
@@ -100,3 +123,13 @@ def _people(keys: Iterable[str]) -> Iterator[tuple[Key, str]]:
     for person in Person.objects.quoted().filter(name__in=names).order_by("key"):
         confirmed = ", confirmed" if person.confirmed else ""
         yield ("person", person.key), f"{person}: quoted {person.times_quoted} times{confirmed}"
+
+
+def _organisations(kind: str, names: Iterable[str]) -> Iterator[tuple[Key, str]]:
+    """Those of the kind that go by these names, with all that they are called."""
+    found = Organisation.objects.filter(kind=kind, aliases__key__in=map(key_of, names)).distinct()
+    for organisation in found.order_by("name").prefetch_related("aliases"):
+        also = sorted({alias.name for alias in organisation.aliases.all()} - {organisation.name})
+        written = f", also written {', '.join(also)}" if also else ""
+        confirmed = ", confirmed" if organisation.confirmed else ""
+        yield ("organisation", organisation.pk), f"{organisation}{written}{confirmed}"

@@ -10,6 +10,7 @@ from disputes.facts import evidence_json
 from disputes.models import (
     AffectedRole,
     Allowance,
+    Cost,
     Dispute,
     Fact,
     IndustrialAction,
@@ -33,6 +34,7 @@ def rows_of(dispute: Dispute, facts: f.Facts) -> dict[str, list[Fact]]:
         "roles": _rows(AffectedRole, dispute, facts.roles, _role),
         "positions": _rows(Position, dispute, facts.positions, _position),
         "talks": _rows(Talks, dispute, facts.talks, _talks),
+        "costs": _rows(Cost, dispute, facts.costs, _cost),
         "timeline": _rows(TimelineEntry, dispute, timeline.build(facts), _entry),
     }
 
@@ -119,6 +121,8 @@ def _other(other: f.Differing) -> dict[str, Any]:
         "value": other.value,
         "said_by": other.said_by,
         "why": other.why,
+        "shown": other.shown,
+        "shown_by": other.shown_by,
         "evidence": evidence_json(other.evidence),
     }
 
@@ -194,6 +198,21 @@ def _talks(talks: f.Talks) -> dict[str, Any]:
 
 def _position(position: f.Position) -> dict[str, Any]:
     return {"side": position.side, "party": position.party, "text": position.text, "on": position.on}
+
+
+def _cost(cost: f.Cost) -> dict[str, Any]:
+    return {
+        "what": cost.what[:200],
+        "amount": cost.amount[:30],
+        "up_to": (cost.up_to or "")[:30],
+        "currency": cost.currency[:3],
+        "qualifier": cost.qualifier[:60],
+        "whose": cost.whose[:300],
+        "per": cost.per,
+        "foreseen": cost.foreseen,
+        "said_by": cost.said_by[:600],
+        "on": cost.on,
+    }
 
 
 def _entry(entry: f.Entry) -> dict[str, Any]:

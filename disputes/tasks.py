@@ -5,6 +5,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 import articles.services
+from articles import rereading
 from articles.copy_marking import mark_copies
 from articles.models import Article
 from disputes import progress, services
@@ -28,6 +29,14 @@ def process_article(article_id: int) -> None:
 
 
 @shared_task
+def read_beside(article_id: int) -> None:
+    """Read it with a version of the reader that waits for an editor: nothing else follows from it."""
+    article = Article.objects.filter(pk=article_id).first()
+    if article is not None:
+        articles.services.read_beside(article=article)
+
+
+@shared_task
 def recompute_dispute(dispute_id: int) -> None:
     services.recompute(dispute_id=dispute_id)
 
@@ -40,6 +49,15 @@ def sweep() -> None:
             nudge(process_article, article_id)
     for dispute_id in Dispute.objects.stale().order_by("stale_since").values_list("pk", flat=True)[:SWEEP_LIMIT]:
         nudge(recompute_dispute, dispute_id)
+    _sweep_beside()
+
+
+def _sweep_beside() -> None:
+    """Last, because nobody waits for it: what a version that waits has to read, and what one that was discarded left."""
+    rereading.begin()
+    rereading.forget_left_over(at_most=SWEEP_LIMIT)
+    for article_id in progress.to_read_beside().values_list("pk", flat=True)[:SWEEP_LIMIT]:
+        nudge(read_beside, article_id)
 
 
 def nudge(task: Task, *args: int) -> bool:

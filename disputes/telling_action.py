@@ -47,8 +47,15 @@ def ended(facts: Facts) -> Sentence | None:
         return None
     subject, verb = _subject(same)
     days = _days_of(same)
-    text = f"{subject} set for {days} {verb}" if days else f"{subject} {verb}"
+    text = f"{subject} {_set_for(same)} {days} {verb}" if days else f"{subject} {verb}"
     return Sentence(f"{wording.start(text)} {same[0].status.replace('_', ' ')}.", evidence_of(same))
+
+
+def _set_for(off: Sequence[Action]) -> str:
+    """Of what had begun, or may have, it is not said that it was only planned."""
+    if all(action.had_begun for action in off):
+        return "from"
+    return "of" if any(action.had_begun or action.may_have_begun for action in off) else "set for"
 
 
 def coming(facts: Facts) -> Sentence | None:

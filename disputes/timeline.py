@@ -13,6 +13,7 @@ from datetime import date
 from disputes import wording
 from disputes.facts import UNKNOWN, Action, Entry, Facts, Offer, Step, Talks, Vote, When
 from disputes.ordering import in_order
+from disputes.resolution.blocks import OFF
 
 NATURAL_ORDER = (
     "claim",
@@ -109,21 +110,33 @@ def _of_action(action: Action) -> _Placed:
     subject = wording.action(action) + (f" ({wording.squeezed(action.group)})" if action.group else "")
     if action.ends_on.day and action.ends_on.day > (action.starts_on.latest or date.min):
         subject += f" lasting until {wording.day(action.ends_on.day)}"
-    happened = (
-        "{} set for this day was moved to " + wording.day(action.moved_to.day)
-        if action.moved_to.day
-        else _course(action)
-    )
+    happened = _moved(action) if action.moved_to.day else _course(action)
     text = wording.start(happened.format(subject))
     printed = min((step.on for step in action.history if step.on), default=None)
     return _Placed(Entry("action", f"{text}.", action.starts_on, action.evidence), action.starts_on.earliest or printed)
+
+
+def _moved(action: Action) -> str:
+    """As ``_course``, of what another day stands in the place of: 'this day' only where the entry bears one."""
+    assert action.moved_to.day
+    to = wording.day(action.moved_to.day)
+    return (
+        f"{{}} set for {_its_day(action)} was moved to {to}" if action.starts_on.earliest else f"{{}} was moved to {to}"
+    )
 
 
 def _course(action: Action) -> str:
     """What came of it, with '{}' for what it is: 'A strike was announced for this day' where the entry bears that day."""
     if action.starts_on.earliest is None or action.status not in SET_FOR:
         return COURSE[action.status]
-    return SET_FOR[action.status].format("{}", "this day" if action.starts_on.day else "a day in this time")
+    if action.status in OFF and (action.had_begun or action.may_have_begun):
+        since = "that began on" if action.had_begun else "of"
+        return f"{{}} {since} {_its_day(action)} was {action.status.replace('_', ' ')}"
+    return SET_FOR[action.status].format("{}", _its_day(action))
+
+
+def _its_day(action: Action) -> str:
+    return "this day" if action.starts_on.day else "a day in this time"
 
 
 def _of_offer(offer: Offer, step: Step) -> _Placed:

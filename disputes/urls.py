@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, views
+from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -24,6 +24,8 @@ urlpatterns = [
     path("disputes/<slug:slug>/merge/", acting.merge_disputes, name="merge-disputes"),
     path("disputes/<slug:slug>/split/", acting.split_dispute, name="split-dispute"),
     path("disputes/<slug:slug>/move/", acting.move_article, name="move-article"),
+    path("disputes/<slug:slug>/campaign/", acting.put_in_campaign, name="put-in-campaign"),
+    path("disputes/<slug:slug>/campaign/leave/", acting.take_out_of_campaign, name="take-out-of-campaign"),
     re_path(r"^articles/(?P<address>[0-9a-f]{16})/take-down/$", acting.take_article_down, name="take-article-down"),
     path("claims/<int:claim_id>/correct/", acting.correct_claim, name="correct-claim"),
     path("claims/<int:claim_id>/withdraw/", acting.withdraw_claim, name="withdraw-claim"),
@@ -34,12 +36,18 @@ urlpatterns = [
     path("people/<int:pk>/confirm/", acting.confirm_person, name="confirm-person"),
     path("organisations/<int:pk>/merge/", acting.merge_organisations, name="merge-organisations"),
     path("organisations/<int:pk>/split/", acting.split_organisation, name="split-organisation"),
+    path("organisations/<int:pk>/rename/", acting.rename_organisation, name="rename-organisation"),
     path("organisations/<int:pk>/confirm/", acting.confirm_organisation, name="confirm-organisation"),
     path("decisions/<int:decision_id>/undo/", acting.undo, name="undo-decision"),
     path("batches/", desk_views.batches, name="batches"),
     path("batches/<int:batch_id>/", desk_views.batch, name="batch"),
     path("desk/", queue_views.desk, name="desk"),
+    path("desk/effects/", queue_views.effects, name="desk-effects"),
     path("desk/decide/", queue_views.decide, name="desk-decide"),
     path("desk/log/", queue_views.decisions, name="desk-log"),
-    path("desk/log/<int:decision_id>/undo/", queue_views.undo, name="desk-undo"),
+    path("desk/rereading/", rereading_views.overview, name="rereading"),
+    path("desk/rereading/go-live/", rereading_views.go_live, name="rereading-go-live"),
+    path("desk/rereading/discard/", rereading_views.discard, name="rereading-discard"),
+    path("desk/rereading/no-dispute/", rereading_views.of_no_dispute, name="rereading-no-dispute"),
+    path("desk/rereading/disputes/<slug:slug>/", rereading_views.of_dispute, name="rereading-dispute"),
 ]

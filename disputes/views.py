@@ -1,15 +1,16 @@
 """Pages about disputes: get, call, render."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.live import live_page
+from articles.paging import page_asked
 from disputes.as_of import NoSuchDay, as_known_on, day_asked, news_days
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.models import Dispute, DisputeRedirect
+from disputes.next_first import NextFirst
 from disputes.pages import as_cards, dispute_page, home_page
 from disputes.past_page import Asked, asked_in, past_cards, past_page
 from disputes.summaries_page import summaries_page
@@ -28,8 +29,9 @@ def disputes(request: HttpRequest) -> HttpResponse:
     if request.GET.get("as_of"):
         return _disputes_as_of(request)
     today, asked = localdate(), asked_for(request.GET)
-    found = as_cards(narrowed(asked, today=today), today=today).what_comes_next_first(today)
-    page = Paginator(found, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
+    found = narrowed(asked, today=today)
+    cards = NextFirst(as_cards(found, today=today), today=today)
+    page = page_asked(request, cards, per_page=DISPUTES_A_PAGE, counted_by=found)
     context = {"page": page, "asked": asked, "facets": facets(asked, today=today), "today": today}
     return live_page(request, page="disputes/disputes.html", fragment="disputes/_disputes_found.html", context=context)
 
@@ -40,7 +42,7 @@ def _disputes_as_of(request: HttpRequest) -> HttpResponse:
     except NoSuchDay as reason:
         return render(request, "disputes/no_such_day.html", {"reason": reason}, status=400)
     known = Dispute.objects.public().known_by(day).latest_news_first(day)
-    page = Paginator(known, DISPUTES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_asked(request, known, per_page=DISPUTES_A_PAGE)
     context = {"page": page, "cards": past_cards(page, day=day), "as_of": day, "today": day}
     return render(request, "disputes/disputes_as_of.html", context)
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from disputes.facts import Action, Figure, Offer, Question, Vote, When
+from disputes.facts import Action, Cost, Figure, Offer, Question, Vote, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -286,6 +286,25 @@ def offer(step: Offer) -> str:
     return (
         f"{OFFERS[step.kind]} of {amount(step.amount, step.unit)}" if step.amount and step.unit else OFFERS[step.kind]
     )
+
+
+def cost(told: Cost) -> str:
+    """'Cost to the company: about £150,000 a day', 'Lost fares, foreseen: £2,000,000 to £3,000,000'."""
+    to = f" to {bearer(told.whose)}" if told.whose else ""
+    return f"{start(told.what)}{to}{', foreseen' if told.foreseen else ''}: {cost_sum(told)}"
+
+
+def cost_sum(told: Cost) -> str:
+    """'about £150,000 a day', '£2,000,000 to £3,000,000'."""
+    softened = "" if told.qualifier in LOADED else told.qualifier
+    upper = f" to {amount(told.up_to, told.currency)}" if told.up_to else ""
+    per = f" {'an' if told.per == 'hour' else 'a'} {told.per}" if told.per else ""
+    return f"{softened} {amount(told.amount, told.currency)}{upper}{per}".strip()
+
+
+def bearer(whose: str) -> str:
+    """Who bears it, as it stands inside a sentence: 'The company', as a sentence began, is 'the company'."""
+    return re.sub(r"^(?:The|Its|Our|Their)(?= )", lambda found: found[0].lower(), squeezed(whose))
 
 
 def _thousands(value: str) -> str:

@@ -7,13 +7,18 @@ from datetime import date
 
 from extraction.smallcase import small
 
-# All patterns but the year's are for small letters.
+# A year, told by its first figure: so is it looked for as fast as a single letter.
 _YEAR = re.compile(
-    r"(?<![\d£$,.])(?P<before>\b(?i:since|until|till|by|from|back to|backdated to|back-dated to|retroactive to|"
-    r"agreement of|deal of|Act of) )?(?P<year>1[89]\d\d|"
-    r"20[0-4]\d)(?:s\b|\b)"
+    r"[12](?<![\d£$,.].)(?:(?<=1)[89]\d\d|(?<=2)0[0-4]\d)(?:s\b|\b)"
     r"(?![-/]\d\d| (?:agreement|deal|contract|settlement|Act|pay (?:round|deal|claim|award|offer|talks))\b)"
 )
+# Before a year: it tells since when or until when, not when.
+_BEFORE_YEAR = re.compile(
+    r"(?<![\d£$,.])\b(?i:since|until|till|by|from|back to|backdated to|back-dated to|retroactive to|"
+    r"agreement of|deal of|Act of) $"
+)
+_LONGEST_BEFORE_YEAR = 20
+# For small letters, as all that follow.
 _OLD = re.compile(
     r"\b(?:a century|decades|centuries|half a century|generations?|(?:several|many|some|two|three|four|five|six|"
     r"seven|eight|nine|"
@@ -28,6 +33,7 @@ _COMPARISON = re.compile(
     r"unions|groups) "
     r"(?:who|that|which|to) (?:have|had)|similar (?:strikes?|action|disputes?) (?:by|in|at|elsewhere)|elsewhere,|"
     r"(?:comes?|came) (?:as|while|after|amid) (?:the same|another|other)\b|"
+    r"(?:this|it|which) is (?:quite |entirely )?separate from|"
     r"in (?:a )?separate (?:disputes?|action|development|strikes?)|separately,|meanwhile, (?:\w+ ){1,6}(?:also|too)\b)",
 )
 _NOW = re.compile(
@@ -53,14 +59,13 @@ def reference_year(text: str, published: date | None) -> int:
     """The year the article speaks in: that of publication, or else the latest that the text names."""
     if published:
         return published.year
-    named = [int(m["year"]) for m in _YEAR.finditer(text) if not m["before"]]
-    return max([_FIRST_YEAR_OF_NEWS, *named])
+    return max([_FIRST_YEAR_OF_NEWS, *_years_told(text)])
 
 
 def is_background(sentence: str, *, year: int) -> bool:
     """Whether the sentence tells of history or of others. ``year`` is the article's own (``reference_year``)."""
     words = small(sentence)
-    if _COMPARISON.search(words) or _ANNIVERSARY.search(words):
+    if _COMPARISON.search(words) or _tells_of_anniversary(words):
         return True
     if _NOW.search(words) or _RECORD.search(words):
         return False
@@ -69,15 +74,28 @@ def is_background(sentence: str, *, year: int) -> bool:
 
 def is_long_ago(sentence: str, *, year: int) -> bool:
     """Whether it tells of a time before living disputes: an anniversary, decades ago, a year long past."""
-    told = [int(m["year"]) for m in _YEAR.finditer(sentence)]
+    told = [int(year[0][:4]) for year in _YEAR.finditer(sentence)]
     words = small(sentence)
-    return bool(_ANNIVERSARY.search(words) or _OLD.search(words) or (told and max(told) <= year - _LONG_AGO))
+    return bool(_tells_of_anniversary(words) or _OLD.search(words) or (told and max(told) <= year - _LONG_AGO))
 
 
 def speaks_of_now(sentence: str) -> bool:
     return _NOW.search(small(sentence)) is not None
 
 
+def _tells_of_anniversary(words: str) -> bool:
+    return ("years " in words or "anniversary" in words) and _ANNIVERSARY.search(words) is not None
+
+
 def _tells_of_old_year(sentence: str, year: int) -> bool:
-    told = [int(m["year"]) for m in _YEAR.finditer(sentence) if not m["before"]]
+    told = _years_told(sentence)
     return bool(told) and max(told) <= year - _YEARS_OF_NEWS
+
+
+def _years_told(text: str) -> list[int]:
+    """The years in which something was, rather than since or until which."""
+    return [int(year[0][:4]) for year in _YEAR.finditer(text) if not _leads_to(text, year.start())]
+
+
+def _leads_to(text: str, start: int) -> bool:
+    return _BEFORE_YEAR.search(text[max(0, start - _LONGEST_BEFORE_YEAR) : start]) is not None

@@ -11,7 +11,7 @@ from extraction.document import Document
 from extraction.smallcase import small
 from extraction.types import Span
 
-# All but the last of these patterns are for small letters.
+# All of these patterns but that of the law are for small letters.
 _WORKERS = (
     r"(?:workers?|staff|employees|members|drivers?|teachers?|nurses?|doctors|midwives|firefighters?|pilots?|crews?|"
     r"lecturers?|academics|"
@@ -46,7 +46,7 @@ _OTHER_STRIKES = re.compile(
     r"\bstriker(?:s|'s)?\b(?=[^.\n]{0,80}\b(?:goals?|scor\w+|season|transfer|league|cup|"
     r"club|manager|header)\b)"
     r"|\bfrom (?:the )?picket lines? to\b|\bwithout (?:so much as )?(?:a|any) (?:strikes?|ballot|walk-?out)\b"
-    r"|\bstrike zone\b|\b(?:called |third |for )strikes?(?=[,. ] ?(?:on|struck|and|in the|at))|"
+    r"|\bstrike zone\b|\b(?:called |third |(?:thr[eo]w\w*|pitch\w*|balls) for )strikes?(?=[,. ] ?(?:on|struck|and|in the|at))|"
     r"\bclimate action\b|\bwalked out (?:safely|calm\w*|unharmed|unhurt)\b|\bstrikes? twice\b"
     r"|\bstrikes? (?:three|two|one)\b|\bpitch\w*[^.\n]{0,40}strikes?\b|\bstrikeouts?\b",
 )
@@ -88,7 +88,7 @@ _STRONG = re.compile(
     r"\blocked[- ]out\b|\block(?:s|ed|ing) out (?:the |its |their )?(?:\w+ )?(?:players|musicians|workers|staff|"
     r"employees|members)\b"
     r"|\b(?:back(?:ed|ing)|vot\w+ (?:for|to take)) (?:\w+ )?collective action\b|\bjob actions?\b|"
-    r"\bworked to rule\b|\bworking to contract\b|\bstrike authori[sz]ation\b|\bauthori[sz]\w+ (?:a |the )?strikes?\b|"
+    r"\bworked to rule\b|\bstrike authori[sz]ation\b|\bauthori[sz]\w+ (?:a |the )?strikes?\b|"
     r"\bwalk(?:ed|ing|s)? off (?:the|their) jobs?\b|\b(?:won[’']t|will not|not|refus\w+ to|"
     r"refusal to) work (?:\w+ )?overtime\b|"
     r"\b(?:hour|day|week|further|second|first|third|more|fresh|planned|rail|two|three|four|five|new|work) stoppages?\b|"
@@ -97,10 +97,12 @@ _STRONG = re.compile(
     r"gold|the)\b)|"
     r"\bstruck (?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bstruck (?:over|against|"
     r"for (?:\w+ ){1,2}"
-    r"(?:days|weeks|months))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
+    r"(?:days|weeks|months|day|week|month))\b|\bmembers (?:\w+ ){0,2}(?:turned down|rejected|voted down)\b|"
+    r"\bvot\w+ (?:\w+ ){0,2}(?:for|in favou?r of) (?:\w+ )?(?:strikes?|walkouts?|stoppages?)\b|"
     r"\bvot\w+ (?:\w+ ){0,3}(?:to reject|against) [^.\n]{0,50}\b(?:offer|deal|contract|proposals?)\b|"
     r"\b(?:rolling|rotating|sympathy|unfair labor practice|open-ended|limited) (?:strikes?|stoppages?)\b|"
-    r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all )?overtime\b|\bovertime refusal\b|"
+    r"\b(?:refus\w+|bans?) (?:to work |on |of )?(?:all |voluntary |any )?overtime\b|\bovertime refusal\b|"
+    r"\bwork(?:ing)? (?:strictly )?to (?:contract|the letter of their contracts)\b|"
     r"\bwithdraw(?:al of|ing|n)? (?:their )?labour\b|\bprotected (?:industrial )?action\b|"
     r"\b(?:served|issued|gave|lodged) (?:\w+ ){0,3}(?:strike )?notice of (?:\w+ ){0,3}(?:stoppages?|strikes?|action)\b"
     r"|\b(?:marking|assessment)[\w ]{0,20} boycott\b|\bdown(?:ed|ing)? tools\b|\bwildcat\b|\bsick-?outs?\b|"
@@ -119,7 +121,11 @@ _WEAK = re.compile(
     r"\b(?:pay|wage) (?:offer|deal|claim|row|talks|award)\b|"
     r"\bbargaining\b|\bvot\w+ (?:on|over) (?:whether to )?(?:accept|a pay|the pay|their pay|an? (?:improved|"
     r"new) offer)|\baccept(?:ed)? (?:the|a|an) (?:\w+ )?(?:pay )?(?:offer|deal)\b|\bwage talks\b|"
-    r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative agreement\b|"
+    r"\b(?:consultative|indicative|statutory|formal) (?:ballot|vote)\b|\btentative (?:agreement|deal|contract)\b|"
+    r"\bfailure to agree\b|"
+    r"\b(?:thr(?:ew|own) out|turn(?:s|ed)? down|vot(?:es|ed) down) (?:[\w.%-]+ ){0,5}(?:offers?|deals?|proposals?|contracts?)\b|"
+    r"\bballot papers (?:\w+ ){0,4}(?:to|from) (?:[\w,]+ ){0,5}(?:members|staff|workers|employees)\b|"
+    r"\b(?:pay|contract|wage) (?:talks|negotiations) (?:\w+ ){0,3}(?:broken? down|collapsed|stalled|failed|ended)\b|"
     r"\blast,? best,? and final\b|\bcooling-off period\b|\bratif(?:y|ied|ication)\b|\bfinal offer\b|\bimpasse\b|"
     r"\bwithout a contract\b|\bcontract (?:talks|negotiations|dispute|fight|expire[sd]?)\b|"
     r"\b(?:pay|wage) (?:claim|round)\b|\blodged (?:\w+ ){0,3}claim\b|"
@@ -137,7 +143,8 @@ _WORTH_READING = re.compile(
     r"\bunion|"
     r"(?:pay|wage) (?:offer|deal|claim|row|round|talks|award)|reject|lodged|collective|locking|consultative|"
     r"indicative|statutory|formal|tentative|contract|negotiating|redundanc|job (?:cuts|losses)|wage talks|"
-    r"vot\w+ (?:on|over)|"
+    r"vot\w+ (?:on|over)|thr(?:ew|own) out|turns? down|votes down|failure to agree|pay talks|"
+    r"talks (?:broke|collapsed|stalled|failed)|"
     r"accept",
 )
 # Words that mean industrial conflict in a sentence that names a union or people at work.
@@ -163,11 +170,9 @@ _OF_GAMES = re.compile(
     r"\b(?:innings?|bullpen|umpire|pitch(?:es|er|ed)|slider|fastball|curveball|batters?|hitters?|home runs?|homers?|"
     r"homered|singled|shutout|dugouts?|bases?|outs?|striker|midfielder|header|penalty|kick-off|hat-trick|equalis\w+|"
     r"goalkeeper|half-time|wickets?|bowl(?:ed|er|ing|s)|overs|frames?|spares?|pins|lanes?|goal|cross|referee)\b",
-    re.IGNORECASE,
 )
 _OF_PLAYERS = re.compile(
     r"\bplayers[’']? (?:association|union)|\bcollective[- ]bargaining|\bindustrial action|\bunion(?:ised|ized)\b",
-    re.IGNORECASE,
 )
 _MANY_OF_GAMES = 5
 _OF_WAR = re.compile(
@@ -175,13 +180,11 @@ _OF_WAR = re.compile(
     r"militants?|insurgents?|militias?|ceasefire|truce|armed forces|army|warplanes?|jets|artillery|casualties|"
     r"killed|dead|wounded|civilians|envoys?|frontline|gunmen|hostages?|warheads?|navy|battalion|offensive|air defences?|"
     r"retaliat\w+|invasion|war)\b",
-    re.IGNORECASE,
 )
 _OF_LABOUR = re.compile(
     r"\bon strike\b|\bindustrial action|\bwalk(?:ed|ing)? ?-?outs?\b|\bpicket|\bstrik(?:e|ing) (?:ballot|vote|pay|"
     r"workers|staff)|\b(?:trade|labou?r) unions?\b|\bunion members\b|\bgeneral strike|\b(?:pay|wage) (?:rise|claim|"
     r"offer|deal|dispute|talks)\b|\bovertime ban|\bshop stewards?\b|\bstrike(?:s|)? (?:by|of|over) ",
-    re.IGNORECASE,
 )
 _MANY_OF_WAR = 4
 
@@ -204,13 +207,16 @@ class Cue(NamedTuple):
 def cues(doc: Document) -> Iterator[Cue]:
     """The cues of every sentence that is not background, in the order of the text."""
     for sentence in doc.sentences:
+        found = tuple(cues_in(doc.text, sentence))
+        if not found or doc.is_background(sentence):
+            continue
         words = small(sentence.of(doc.text))
-        if _WORTH_READING.search(words) and not doc.is_background(sentence):
-            at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(words)
-            for cue in cues_in(doc.text, sentence):
-                strong = cue.strong or bool(at_work and _OF_WORK.search(small(cue.span.of(doc.text))))
-                if strong or cue.span.of(doc.text).lower() not in _BARE:
-                    yield cue._replace(strong=strong)
+        at_work = any(o.kind == "union" for o in doc.orgs_in(sentence)) or _PAID.search(words)
+        for cue in found:
+            named = small(cue.span.of(doc.text))
+            strong = cue.strong or bool(at_work and _OF_WORK.search(named))
+            if strong or named not in _BARE:
+                yield cue._replace(strong=strong)
 
 
 def all_cues(doc: Document) -> Iterator[Cue]:
@@ -251,14 +257,14 @@ def _found_in(words: str) -> tuple[tuple[int, int, bool], ...]:
 
 def is_of_games(text: str) -> bool:
     """Whether it reports a game, in which strikes, walks and lockouts are moves."""
-    words = {m.group().lower() for m in _OF_GAMES.finditer(text)}
-    return len(words) >= _MANY_OF_GAMES and _OF_PLAYERS.search(text) is None
+    text = small(text)
+    return len(set(_OF_GAMES.findall(text))) >= _MANY_OF_GAMES and _OF_PLAYERS.search(text) is None
 
 
 def is_of_war(text: str) -> bool:
     """Whether it reports fighting, in which strikes are blows and action is military."""
-    words = {m.group().lower() for m in _OF_WAR.finditer(text)}
-    return len(words) >= _MANY_OF_WAR and len({m.group().lower() for m in _OF_LABOUR.finditer(text)}) < 2
+    text = small(text)
+    return len(set(_OF_WAR.findall(text))) >= _MANY_OF_WAR and len(set(_OF_LABOUR.findall(text))) < 2
 
 
 def is_about_law(sentence: str) -> bool:

@@ -32,6 +32,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
             rf"(?:offer(?:ed|ing|s)?|seek(?:s|ing)?|want(?:s|ed)?|demand(?:s|ed|ing)?|ask(?:ed|ing) for|increases?|"
             rf"reject(?:ed|ing|s)? (?:an?|the)|claim|looking for)(?: of| worth| for)?(?: an?| just| only| about)? "
             rf"{_PERCENT}|{_PERCENT} (?:in|for|over) (?:the )?(?:first|second|each|two|three|four|five|six|next|one|this)|poverty|"
+            rf"tips(?! (?:off|for|on|over|to)\b)|gratuit(?:y|ies)|service charges?|"
             rf"parity with|catch-up (?:of|increase|raise|rise)|{_PERCENT} (?:cut|more|backdated|on the table|on offer)|"
             r"(?:minimum|annual|monthly|graduate|living|base|12-month|nine-month) stipends?|"
             r"pay parity|paid (?:less|more) than|"
@@ -48,7 +49,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"retirement (?:benefits?|plans?|savings|contributions?)|401\(?k\)?"),
     ("hybrid_working", r"hybrid|(?:return|back|returning) (?:in)?to (?:the |their )?(?:office|desks?|workplace)|"
                        r"(?:work\w*|wfh) from home|wfh|office attendance|attendance (?:rule|policy|mandate)s?|"
-                       r"remote work\w*|home-?working|return-to-office|(?:in|into|at) (?:the office|their desks)"),
+                       r"remote work\w*|home[- ]?working|return-to-office|(?:in|into|at) (?:the office|their desks)"),
     ("job_cuts", r"job cuts|job losses|[\d,]+ (?:\w+ )?(?:jobs|posts)|scrap\w* (?:\w+ ){0,3}(?:grades?|roles?|posts?)|"
                  r"redundanc\w+|made redundant|"
                  r"lay-?offs?|laid off|laying off|jobs? (?:at risk|axed|to go|are at risk|security)|"
@@ -56,6 +57,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                  r"(?:plant|site|depot|factory|branch|ticket[- ]office|library|department|mine|pit) closures?|"
                  r"closure of (?:the|its|their|\w+) (?:\w+ )?(?:plant|site|depot|factory|branch|offices?|library|"
                  r"mine|pit)|"
+                 r"(?:course|ward|school|centre|office|store) closures?|"
                  r"closure plans?|plans? to (?:close|shut)|(?:clos(?:e|ing)|shut(?:ting)?) (?:the|its|"
                  r"their) (?:\w+ )?(?:plant|site|depot|"
                  r"factory|branch|mine|pit|mill|works)|loss of (?:all )?(?:the |its |[\d,]+ |\w+ )?jobs|"
@@ -72,6 +74,7 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                       r"changed) (?:\w+ )?"
                       r"(?:rotas?|rosters?|shifts?)|rostering|(?:weekend|sunday) working|scheduling|"
                       r"shift systems?|four-day (?:work(?:ing)? )?week|"
+                      r"rest (?:time|periods?)|"
                       r"(?:mandatory|forced|compulsory|excessive) overtime|(?:meal|rest|lunch|tea|paid|unpaid) breaks?|"
                       r"(?:\w+ )?days? in a row|weeks? on(?:,| and)? (?:\w+ )weeks? off|days? off|split shifts|"
                       r"rosters?|rotas?|"
@@ -103,7 +106,8 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                r"extreme heat|"
                r"attacks? on (?:staff|drivers|officers|members|crews?)|assaults?|violence|violent|dangerous|asbestos|"
                r"health and safety|risk assessment"),
-    ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]e (?:the|our|their|its) union|"
+    ("recognition", r"(?:union|trade union)? ?recognition|recogni[sz]ed for (?:collective )?bargaining|"
+                    r"recogni[sz]e (?:the|our|their|its) union|"
                     r"refus\w+ to (?:recogni[sz]e|negotiate|bargain)|"
                     r"collective bargaining rights|bargaining in bad faith|union drive|certif(?:y|ied|ication)|"
                     r"union-busting|first contract|derecogni\w+|"
@@ -120,7 +124,8 @@ _ISSUES: tuple[tuple[Issue, str], ...] = (
                     r"(?:over )?to (?!the public)"),
     ("staffing", r"understaff\w*|staff(?:ing)? (?:shortages?|levels?|cuts|numbers|crisis)|short-?staffed|"
                  r"crew (?:levels?|numbers)|workloads?|"
-                 r"driver-only|guards on trains|minimum staffing|class sizes?|clusters?|safe staffing|"
+                 r"driver-only|guards on trains|(?:removal|role|future|loss) of (?:the )?(?:guards?|conductors?)|"
+                 r"minimum staffing|class sizes?|clusters?|safe staffing|"
                  r"nurse-to-patient|(?:patient|staff\w*|nurse|caseload) ratios?|the ratios|ratios|"
                  r"(?:one|a) (?:nurse|teacher|carer|worker) (?:to|for) (?:every )?(?:\w+) (?:patients|residents|"
                  r"pupils|students)|"
@@ -156,10 +161,12 @@ _OVER = re.compile(
     r"(?:what[’']?s|what is|what are) (?:\w+ ){0,4}(?:about|over|for)\?\s*(?P<answer>[^;\n]{3,120})",
 )
 # 'Rotas are at the heart of the dispute.'
-_BEFORE = re.compile(
-    r"(?P<what>[^;,\n]{3,80})\b(?:is|are|was|were|remains?|lies?) (?:\w+ )?(?:at the (?:heart|centre|center|root|core) of|"
+_IS_THE_HEART = (
+    r"\b(?:is|are|was|were|remains?|lies?) (?:\w+ )?(?:at the (?:heart|centre|center|root|core) of|"
     r"behind|to blame for|the (?:main |key |real |biggest )?(?:cause|reason|sticking point|issue|stumbling block))\b"
 )
+_HEART = re.compile(_IS_THE_HEART)
+_BEFORE = re.compile(rf"(?P<what>[^;,\n]{{3,80}}){_IS_THE_HEART}")
 # ... or what a side asks, offers or refuses, or means to do.
 _DEMAND = re.compile(
     r"\b(?:want(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|push(?:es|ed|ing)? for|after|seek(?:s|ing)?|"
@@ -212,11 +219,10 @@ _SHARE = 0.3
 _MOST = 4
 
 
-# 'The dispute is not about pay.'
+# 'The dispute is not about pay.' For small letters.
 _DENIED = re.compile(
     r"(?:\bnot|n[’']t|never) (?:really |actually |simply )?(?:about|over) (?P<what>[^,.;\n]{3,60})|"
     r"\bnothing to do with (?P<nothing>[^,.;\n]{3,60})",
-    re.IGNORECASE,
 )
 
 
@@ -256,7 +262,7 @@ def find(text: str, sentences: Iterable[Span]) -> Found:
 def _denied(text: str, sentences: Iterable[Span]) -> Iterator[Issue]:
     """What a side says that the dispute is not about."""
     for sentence in sentences:
-        for denied in _DENIED.finditer(sentence.of(text).lower()):
+        for denied in _DENIED.finditer(small(sentence.of(text))):
             what = denied["what"] or denied["nothing"]
             yield from (issue for issue, pattern in _PATTERNS if pattern.match(what.removeprefix("the ")))
 
@@ -289,7 +295,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[_Mention]:
     if not named or _OTHER_MATTER.search(words):
         return
     over = [m.span(m.lastgroup or 0) for m in _OVER.finditer(words) if not _DENIED.search(m.group())]
-    over += [m.span("what") for m in _BEFORE.finditer(words)]
+    over += [m.span("what") for m in _BEFORE.finditer(words)] if _HEART.search(words) else []
     demands = [m.span("what") for m in _DEMAND.finditer(words)]
     for issue, found in named:
         if found.group() in _PART_OF_DEALS and not _within(over, found.start()):

@@ -11,6 +11,7 @@ from pathlib import Path
 from extraction.conflict import Cue
 from extraction.document import Document
 from extraction.normalise import register
+from extraction.normalise.trades import PEOPLE_BY_ENDING
 from extraction.smallcase import small
 from extraction.types import Org, Span
 
@@ -44,7 +45,8 @@ _PEOPLE = (
     r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|pilots|"
     r"couriers|guards|journalists|dockers|members|strikes?|action|walkouts?|disputes?|"
     r"civilian staff|"
-    r"police staff|students|assistants|academics|trains|tubes?|services)"
+    r"police staff|students|assistants|academics|trains|tubes?|services|"
+    rf"{PEOPLE_BY_ENDING})"
 )
 _EMPLOYED_AFTER = re.compile(rf"(?:[’']s?)? (?:\w+ ){{0,2}}{_PEOPLE}\b")
 _EMPLOYED_BEFORE = re.compile(
@@ -162,7 +164,7 @@ def employers(scene: Scene) -> tuple[Org, ...]:
     mine = [
         o
         for o in doc.orgs
-        if o.kind in kinds and not _MEDIATES.search(o.name) and (o.name not in _bystanders() or _is_worked_for(doc, o))
+        if o.kind in kinds and not mediates(o) and (o.name not in _bystanders() or _is_worked_for(doc, o))
     ]
     aside = {o.name for o in mine if _is_no_party(doc, o)} - {o.name for o in mine if _is_worked_for(doc, o)}
     aside |= {o.name for o in mine if _DENIES.match(doc.text, o.span.end)}
@@ -174,6 +176,11 @@ def employers(scene: Scene) -> tuple[Org, ...]:
             frames[org.name] += _frame(doc, org)
     framed = {n: (w + frames[n]) * (1 if frames[n] else _UNFRAMED) for n, w in weights.items()}
     return _foremost(scene, _without_stand_ins({n: w for n, w in framed.items() if frames[n] or not _SCHOOL.search(n)}))
+
+
+def mediates(org: Org) -> bool:
+    """Whether it hears disputes: a court, a board of conciliation."""
+    return _MEDIATES.search(org.name) is not None
 
 
 def _is_no_party(doc: Document, org: Org) -> bool:

@@ -25,6 +25,7 @@ from extraction.types import (
     BallotValue,
     Claim,
     Cleaned,
+    CostValue,
     Count,
     DateValue,
     DisputeValue,
@@ -110,6 +111,7 @@ def of_reading(reading: Reading) -> Json:
         "members_affected": found.get("members_affected", []),
         "positions": found.get("position", []),
         "talks": found.get("talks", []),
+        "costs": found.get("cost", []),
         "quotes": [_quote(reading.text, q) for q in reading.quotes if q.kind != "indirect"],
         "indirect": [_quote(reading.text, q) for q in reading.quotes if q.kind == "indirect"],
     }
@@ -122,7 +124,7 @@ def _dispute(reading: Reading, index: int, claim: Claim) -> Json:
     return {
         "key": key(value),
         "union": list(_union_names(value.unions)),
-        "employer": [o.name for o in value.employers],
+        "employer": list(_employer_names(value.employers)),
         "issue": list(value.issues),
         "causes": list(value.causes),
         "sector": value.sector,
@@ -137,6 +139,15 @@ def _union_names(unions: Iterable[Org]) -> Iterator[str]:
         yield union.name
         if parties.LOCAL.search(union.as_written) and union.as_written != union.name:
             yield union.as_written
+
+
+def _employer_names(employers: Iterable[Org]) -> Iterator[str]:
+    """The name of each, and beside it what the text calls it, where that is another name: 'Consignia' for the Royal Mail."""
+    for employer in employers:
+        yield employer.name
+        written = re.sub(r"^[Tt]he |[’']s$", "", employer.as_written)
+        if written[:1].isupper() and not set(written.lower().split()) & set(employer.name.lower().split()):
+            yield written
 
 
 def key(value: DisputeValue) -> str:
@@ -167,6 +178,8 @@ def _of_value(claim: Claim) -> Json:
             return {"side": side, "party": party, "text": text}
         case TalksValue(status=status, on=on):
             return {"status": status, **_date("on", on)}
+        case CostValue() as cost:
+            return _cost(cost)
         case _:
             return {}
 
@@ -233,6 +246,13 @@ def _money(value: AllowanceValue | OfferValue) -> Json:
     return {
         "kind": kind, "stage": value.kind, "what": value.what, "amount": _number(value.amount), "unit": value.unit,
         "by": value.by, "status": value.status,
+    }  # fmt: skip
+
+
+def _cost(value: CostValue) -> Json:
+    return {
+        "what": value.what, "amount": _number(value.amount), "up_to": _number(value.up_to), "unit": value.currency,
+        "qualifier": value.qualifier, "whose": value.whose, "per": value.per, "foreseen": value.foreseen,
     }  # fmt: skip
 
 

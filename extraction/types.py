@@ -297,6 +297,25 @@ class TalksValue:
     on: DateValue | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CostValue:
+    """predicate 'cost': what the action costs the employer, its trade or the economy, as somebody puts it.
+
+    ``amount`` is a plain decimal string, ``up_to`` the upper end where a range is given; ``qualifier`` softens it ('about').
+    ``what`` are the words for it ('lost revenue', 'cost'), ``whose`` who bears it as written, or None. ``per`` is the time in
+    which it comes about, None for the whole. ``foreseen``: it is what would come ('could cost'), not what came.
+    """
+
+    what: str
+    amount: str
+    currency: str
+    up_to: str | None = None
+    qualifier: str | None = None
+    whose: str | None = None
+    per: Literal["hour", "day", "week", "month", "year"] | None = None
+    foreseen: bool = False
+
+
 Value = (
     DisputeValue
     | MembersValue
@@ -307,6 +326,7 @@ Value = (
     | RoleValue
     | PositionValue
     | TalksValue
+    | CostValue
 )
 
 

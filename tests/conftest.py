@@ -42,7 +42,7 @@ def set_environment(var_dir: str) -> None:
         os.environ.pop(name, None)
     given = {name: os.environ.get(f"TEST_{name}", "") for name in ("DATABASE_URL", "REDIS_URL")}
     os.environ |= {name: value for name, value in given.items() if value}
-    os.environ |= {"VAR_DIR": var_dir, "SECRET_KEY": "for tests", "HTTPS": "0"}
+    os.environ |= {"VAR_DIR": var_dir, "SECRET_KEY": "for tests", "HTTPS": "0", "NEW_READER_WAITS": "0"}
     os.environ["DJANGO_SETTINGS_MODULE"] = "dispute_tracker.settings"
 
 

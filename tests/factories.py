@@ -26,10 +26,12 @@ from ballots.models import Ballot, Keying
 from ballots.results import Count, Result
 from ballots.services import confirm_keying, key_result
 from disputes.models import (
+    AffectedRole,
     Allowance,
     Campaign,
     CampaignMember,
     ClaimLink,
+    Cost,
     Dispute,
     DisputeQuote,
     IndustrialAction,
@@ -163,6 +165,14 @@ def offer(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Offer:
 def position(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Position:
     named = {"side": "employer", "party": "Harrow Sound Ferries", "text": "the crossing would stay open"}
     return _fact(Position, of, evidence, {**named, **columns})
+
+
+def role(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> AffectedRole:
+    return _fact(AffectedRole, of, evidence, {"name": "deckhand", **columns})
+
+
+def cost(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Cost:
+    return _fact(Cost, of, evidence, {"what": "cost", "amount": "40000", "currency": "GBP", **columns})
 
 
 def entry(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> TimelineEntry:

@@ -12,6 +12,7 @@ from articles.decisions.matching import Said, matches
 from articles.decisions.places import touch
 from articles.decisions.texts import Texts, current_reading, locked_readings
 from articles.models import Article, Claim, Decision, Reading
+from articles.querysets import ReadingQuerySet
 from articles.values import problems
 
 CORRECT, WITHDRAW = "correct_claim", "withdraw_claim"
@@ -46,8 +47,13 @@ def bring_in_line(reading: Reading) -> None:
 
 def lost() -> list[Decision]:
     """The decisions that stand and whose claim the latest reading of its article does not have: for an editor to look at."""
+    return lost_in(Reading.objects.current())
+
+
+def lost_in(readings: ReadingQuerySet) -> list[Decision]:
+    """The decisions that stand and whose claim the one of these readings that is of its article does not have."""
     standing = list(Decision.objects.standing().of_kind(CORRECT, WITHDRAW))
-    readings = Reading.objects.current().filter(article__sha256__in={d.subject["article"] for d in standing})
+    readings = readings.filter(article__sha256__in={d.subject["article"] for d in standing})
     by_article: dict[str, list[Decision]] = {}
     for decision in standing:
         by_article.setdefault(decision.subject["article"], []).append(decision)

@@ -11,7 +11,7 @@ from articles.decisions.identity import connected, keys_of
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.decisions.persons import MERGE, SPLIT
 from articles.decisions.texts import locked_readings
-from articles.models import Decision, Person, Quote
+from articles.models import Decision, Person, Quote, Reading
 
 CONFIRM = "confirm_person"
 
@@ -41,7 +41,8 @@ def _carry_out(subject: Subject) -> set[str]:
     """Quotes of all whom any decision ever connected with these find their person anew."""
     ever = Decision.objects.of_kind(MERGE, SPLIT).values_list("subject", flat=True)
     keys = connected(keys_of(subject), list(ever))
-    said = Quote.objects.filter(Q(person_key__in=keys) | Q(person__key__in=keys), reading__is_current=True)
+    by_them = Quote.objects.filter(Q(person_key__in=keys) | Q(person__key__in=keys))
+    said = by_them.filter(reading__in=Reading.objects.that_count())
     for reading in locked_readings(said.values_list("reading__article__sha256", flat=True)):
         quotes.bring_in_line(reading)
     return set()

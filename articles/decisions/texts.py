@@ -31,10 +31,10 @@ class Texts:
 
 
 def locked_readings(articles: Iterable[str]) -> list[Reading]:
-    """The current readings of articles, withdrawn ones too. No new one is made before the transaction ends: a reading that is
-    being made waits, and then finds the decision; one that was is found here."""
+    """The readings of articles that are current, withdrawn ones too, and those that wait beside them. No new one is made before
+    the transaction ends: a reading that is being made waits, and then finds the decision; one that was is found here."""
     found = Article.objects.filter(sha256__in=list(articles)).order_by("pk").select_for_update(no_key=True)
-    readings = Reading.objects.filter(article__in=list(found.values_list("pk", flat=True)), is_current=True)
+    readings = Reading.objects.that_count().filter(article__in=list(found.values_list("pk", flat=True)))
     return list(readings.select_related("article", "cleaned_text").defer("article__body").order_by("pk"))
 
 

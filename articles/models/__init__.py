@@ -4,8 +4,9 @@ from articles.models.coming_in import Batch, BatchItem, Draft, Feed, FeedEntry
 from articles.models.decided import Decision
 from articles.models.published import ADDRESS_LENGTH, Article, CleanedText, Outlet
 from articles.models.said import Claim, EvidenceSpan, Person, Quote, Reading
+from articles.models.versions import ReaderVersion, ReadingChange
 
 __all__ = [
     "ADDRESS_LENGTH", "Article", "Batch", "BatchItem", "Claim", "CleanedText", "Decision", "Draft", "EvidenceSpan", "Feed",
-    "FeedEntry", "Outlet", "Person", "Quote", "Reading",
+    "FeedEntry", "Outlet", "Person", "Quote", "ReaderVersion", "Reading", "ReadingChange",
 ]  # fmt: skip

@@ -12,7 +12,10 @@ from articles.models.published import Article, CleanedText
 
 
 class Reading(models.Model):
-    """One pass of one extraction version over one cleaned text. A later pass supersedes it; its rows stay."""
+    """One pass of one extraction version over one cleaned text. A later pass supersedes it; its rows stay.
+
+    One that waits was made by a new version beside the current one: nothing of it shows until it becomes current.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="readings")
     cleaned_text = models.ForeignKey(CleanedText, on_delete=models.PROTECT, related_name="readings")
@@ -21,6 +24,8 @@ class Reading(models.Model):
     language = models.CharField(max_length=8)
     read_at = models.DateTimeField(auto_now_add=True)
     is_current = models.BooleanField(default=True)
+    is_linked = models.BooleanField("it was looked for which disputes it tells of", default=False, editable=False)
+    is_waiting = models.BooleanField("waits beside the current one", default=False)
     failure = models.CharField("why it could not be read", max_length=300, blank=True)
 
     objects = querysets.ReadingQuerySet.as_manager()
@@ -28,11 +33,14 @@ class Reading(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_reading"),
+            models.UniqueConstraint(fields=["article"], condition=Q(is_waiting=True), name="one_waiting_reading"),
+            models.CheckConstraint(condition=~Q(is_current=True, is_waiting=True), name="current_or_waiting"),
         ]
         indexes = [
             models.Index(fields=["version", "published"]),
             models.Index(fields=["version"], condition=Q(is_current=True), name="reading_current_by_version"),
             models.Index(fields=["article"], condition=Q(is_current=False), name="reading_superseded"),
+            models.Index(fields=["article"], condition=Q(is_current=True, is_linked=False), name="reading_to_link"),
         ]
 
     def __str__(self) -> str:
@@ -55,6 +63,7 @@ class Person(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
+        indexes = [models.Index(fields=["name", "id"], name="person_by_name")]
 
     def __str__(self) -> str:
         return self.name

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("ballots", "0002_yes_no_spoiled_within_returned"),
-        ("disputes", "0009_summaries_by_cited_article"),
+        ("disputes", "0011_pages_and_campaigns_that_do_not_grow"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

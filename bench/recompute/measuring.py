@@ -61,7 +61,10 @@ def _undone() -> Iterator[None]:
 
 
 def _recompute(dispute: Dispute) -> Callable[[], object]:
-    Dispute.objects.filter(pk=dispute.pk).update(stale_since=timezone.now())
+    """With news, by which its campaign is gathered anew as well."""
+    article = _received(dispute)
+    articles.read(article=article)
+    services.relink(articles=[article])
     return lambda: services.recompute(dispute_id=dispute.pk)
 
 
@@ -117,7 +120,15 @@ PAGES: dict[str, str] = {
     "quotes, newest": "/quotes/",
     "quotes with rare words": "/quotes/?q=%22Bramortel+Council%22+rain",
     "quotes with common words": "/quotes/?q=letters",
-    "coming": "/calendar/",
+    "calendar": "/calendar/",
+    "calendar, far back": "/calendar/?before=2002-03-01",
+    "calendar, a year's file": "/calendar.ics?year=2001",
+    "changes (Atom)": "/feed.atom",
+    "people": "/people/",
+    "organisations": "/organisations/",
+    "API: actions from a day on": "/api/v1/actions/?coming_from=2001-06-01",
+    "API: ballots from a day on": "/api/v1/ballots/?closed_from=2001-06-01",
+    "API: people": "/api/v1/people/",
 }
 
 

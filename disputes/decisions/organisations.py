@@ -98,8 +98,9 @@ def _alias(kind: str, name: str) -> Alias | None:
 
 
 def _of_name(kind: str, name: str) -> Organisation | None:
+    """By any name that texts use, or by the one that an editor gave it."""
     alias = _alias(kind, name)
-    return alias.organisation if alias else None
+    return alias.organisation if alias else Organisation.objects.filter(kind=kind, name=name).first()
 
 
 # ---- what is refused -------------------------------------------------------------------------------------
@@ -120,7 +121,7 @@ def _check_rename(subject: Subject) -> None:
     found, to = _required(subject["kind"], subject["name"]), subject["to"].strip()
     if not key_of(to) or to == found.name:
         raise Refused("Give it a name that it has not.")
-    other = _of_name(found.kind, to) or Organisation.objects.filter(kind=found.kind, name=to).first()
+    other = _of_name(found.kind, to)
     if other not in (None, found):
         raise Refused(f"{to} is a name of {other}: put the two together instead.")
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from articles.models import Decision
 from disputes.desk import log
-from disputes.desk.items import Item
+from disputes.desk.effects import are_cheap, with_effects
+from disputes.desk.items import Item, Open
 from disputes.desk.queue import lay_open, queue
 
 LISTED = 30
@@ -19,13 +20,16 @@ def desk_page(asked: Mapping[str, str], *, today: date, user: Any) -> dict[str, 
     items = waiting.items
     wanted = waiting.item(asked.get("item", ""))
     item = wanted if wanted in items else next(iter(items), None)
+    opened = lay_open(item, today) if item else Open()
     return {
         "queue": waiting,
         "item": item,
         "place": items.index(item) + 1 if item else 0,
         "listed": _around(items, item),
         "following": waiting.after(item) if item else None,
-        "open": lay_open(item, today) if item else None,
+        "open": opened,
+        "has_effects": bool(with_effects(opened.choices)),
+        "effects_are_cheap": are_cheap(opened.choices),
         "done": _just_made(asked.get("done", ""), user),
         "was": asked.get("was", ""),
     }

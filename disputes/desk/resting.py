@@ -6,7 +6,7 @@ from typing import Any
 from disputes.models import Dispute
 
 Span = tuple[str, int, int]
-FACTS = ("actions", "votes", "allowances", "offers", "roles", "positions")
+FACTS = ("actions", "votes", "allowances", "offers", "roles", "positions", "costs")
 NOTHING = "takes nothing away that is shown now"
 
 

@@ -9,6 +9,7 @@ from disputes.models.asserted import ClaimLink, DisputeQuote, Statement
 from disputes.models.facts import (
     AffectedRole,
     Allowance,
+    Cost,
     Fact,
     IndustrialAction,
     Offer,
@@ -22,7 +23,7 @@ from disputes.models.parties import Alias, Organisation
 from disputes.models.told import Summary
 
 __all__ = [
-    "AffectedRole", "Alias", "Allowance", "Campaign", "CampaignMember", "ClaimLink", "Dispute", "DisputeQuote",
-    "DisputeRedirect", "Fact", "IndustrialAction", "Offer", "Organisation", "Position", "Statement", "Summary", "Talks",
-    "TimelineEntry", "Vote",
+    "AffectedRole", "Alias", "Allowance", "Campaign", "CampaignMember", "ClaimLink", "Cost", "Dispute",
+    "DisputeQuote", "DisputeRedirect", "Fact", "IndustrialAction", "Offer", "Organisation", "Position", "Statement", "Summary",
+    "Talks", "TimelineEntry", "Vote",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from disputes import querysets
+from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, first_of, last_of
 from disputes.models.held import Dispute
 
 DIFFERING = "figures given otherwise: [{field, value, said_by, why, evidence}]"
@@ -56,6 +57,10 @@ class IndustrialAction(Fact):
                 name="action_ends_after_it_starts",
             ),
         ]
+        indexes = [
+            models.Index(ACTION_FIRST, name="action_by_first_day"),
+            models.Index(ACTION_LAST, name="action_by_last_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.starts_on or self.starts_on_written or 'date not stated'}"
@@ -88,6 +93,12 @@ class Vote(Fact):
 
     class Meta(Fact.Meta):
         constraints = [has_evidence("vote")]
+        indexes = [
+            models.Index(first_of("opened_on"), name="vote_by_first_day_to_open"),
+            models.Index(last_of("opened_on"), name="vote_by_last_day_to_open"),
+            models.Index(first_of("closed_on"), name="vote_by_first_day_to_close"),
+            models.Index(last_of("closed_on"), name="vote_by_last_day_to_close"),
+        ]
 
     def __str__(self) -> str:
         return f"ballot ({self.status})"
@@ -181,6 +192,28 @@ class Talks(Fact):
 
     def __str__(self) -> str:
         return f"talks ({self.status})"
+
+
+class Cost(Fact):
+    """What the action costs the employer, its trade or the economy, as somebody puts it."""
+
+    dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="costs")
+    what = models.CharField("the words for it", max_length=200)
+    amount = models.CharField("plain decimal, as printed", max_length=30)
+    up_to = models.CharField("upper end of a range", max_length=30, blank=True)
+    currency = models.CharField(max_length=3)
+    qualifier = models.CharField(max_length=60, blank=True)
+    whose = models.CharField("who bears it, as written", max_length=300, blank=True)
+    per = models.CharField("the time in which it comes about", max_length=10, blank=True)
+    foreseen = models.BooleanField("what would come, not what came", default=False)
+    said_by = models.CharField(max_length=600, blank=True)
+    on = models.DateField("day of the latest report", null=True)
+
+    class Meta(Fact.Meta):
+        constraints = [has_evidence("cost")]
+
+    def __str__(self) -> str:
+        return self.what
 
 
 class TimelineEntry(Fact):

@@ -33,6 +33,9 @@ class Dispute(models.Model):
     as_of = models.DateField("latest day an assertion was published", null=True, blank=True)
     lapses_on = models.DateField("first day it counts as lapsed without further news", null=True, blank=True)
     family = models.CharField("unions, cause and sector: disputes.families", max_length=600, blank=True, db_index=True)
+    gathered_as = models.CharField(
+        "what its campaign was gathered by, as a digest", max_length=64, blank=True, editable=False
+    )
     changed_pins = models.JSONField("pinned sentences whose facts changed: [{record, now}]", default=list, blank=True)
     stale_since = models.DateTimeField(null=True, blank=True, db_index=True)
     recomputed_at = models.DateTimeField(null=True, blank=True)
@@ -41,6 +44,7 @@ class Dispute(models.Model):
 
     class Meta:
         ordering = [F("as_of").desc(nulls_last=True), "slug"]
+        indexes = [models.Index(F("as_of").desc(nulls_last=True), F("slug"), name="dispute_latest_first")]
 
     def __str__(self) -> str:
         return self.title or self.slug

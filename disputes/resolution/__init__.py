@@ -13,6 +13,7 @@ from dataclasses import replace
 from disputes.facts import Assertion, Facts
 from disputes.resolution.actions import actions
 from disputes.resolution.benefits import allowances
+from disputes.resolution.costs import costs
 from disputes.resolution.lapsing import lapses_on
 from disputes.resolution.parties import parties, sector, tags
 from disputes.resolution.pay import offers
@@ -49,6 +50,7 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
         roles=roles(told["affected_role"]),
         positions=positions(told["position"]),
         talks=talks(told["talks"]),
+        costs=costs(told["cost"]),
         matter=evidence_of(a for a in told["dispute"] if a.value.get("causes") or a.value.get("issues")),
         as_of=max((a.published for a in ranked if a.published), default=None),
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from disputes.facts import UNKNOWN, Action, Assertion, Evidence, When
+from disputes.facts import UNKNOWN, Action, Assertion, Differing, Evidence, When
 from disputes.ordering import in_order
 from disputes.resolution.blocks import OFF, Block, Told
 from disputes.resolution.course import STATUSES, history, status
-from disputes.resolution.figures import differing, figure_of
+from disputes.resolution.figures import differing, figure_of, why_first
 from disputes.resolution.ranking import evidence_of, in_rank
 from disputes.resolution.same_action import blocks
-from disputes.resolution.values import best_when, first_stated, within
+from disputes.resolution.values import best_when, first_stated, lies_before, said_by, within
 
 
 def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:
@@ -32,16 +32,17 @@ def actions(assertions: Sequence[Assertion]) -> tuple[Action, ...]:
 def _action(block: Block) -> Action:
     claims = [told.claim for told in block.told if told.is_of_these_days]
     starts_on = _starts_on(block)
+    ends_on = _ends_on(block, starts_on)
     return Action(
         kind=block.kind,  # type: ignore[arg-type]
         status=status(block.told, starts_on),
         evidence=evidence_of(told.claim for told in (*block.told, *block.parted_by)),
         starts_on=starts_on,
-        ends_on=_ends_on(block),
+        ends_on=ends_on,
         members=figure_of(claims, "members"),
         group=first_stated(claims, "group") or "",
         history=history(block.told, starts_on),
-        differing=differing(claims, "members"),
+        differing=(*differing(claims, "members"), *_other_ends(block, ends_on)),
     )
 
 
@@ -53,12 +54,31 @@ def _starts_on(block: Block) -> When:
     return best_when(exactly or [told.start for told in block.told])
 
 
-def _ends_on(block: Block) -> When:
+def _ends_on(block: Block, starts_on: When) -> When:
     if block.part:
         last = block.part[1]
         return When(last, last) if last and last != block.part[0] else UNKNOWN
     own = [told for told in block.told if told.status not in OFF or told.start == block.start]
-    return best_when([told.end for told in own])
+    return best_when([told.end for told in own if not lies_before(told.end, starts_on)])
+
+
+def _other_ends(block: Block, shown: When) -> Iterator[Differing]:
+    """The last days that other claims of the same first day give, where the block was not cut."""
+    given: defaultdict[date, list[Assertion]] = defaultdict(list)
+    for told in block.told:
+        if (
+            told.status not in OFF
+            and told.end.day
+            and told.start.day == block.start.day
+            and not lies_before(told.end, told.start)
+        ):
+            given[told.end.day].append(told.claim)
+    leading = given.pop(shown.day, None) if shown.day else None
+    if leading is None or block.part:
+        return
+    for day, claims in sorted(given.items()):
+        speaker = next((name for claim in claims if (name := said_by(claim))), "")
+        yield Differing("ends_on", day.isoformat(), evidence_of(claims), speaker, why_first(leading[0], claims[0]))
 
 
 def _moves(found: Sequence[Block]) -> tuple[list[When], list[When]]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from articles.names import fold
-from disputes.facts import Assertion, When
+from disputes.facts import UNKNOWN, Assertion, When
 from disputes.resolution.ranking import source_of
-from disputes.resolution.values import fold_plural, when_of
+from disputes.resolution.values import fold_plural, lies_before, when_of
 
 OFF = ("suspended", "called_off")
 COMING = ("announced", "notified")
@@ -57,14 +57,15 @@ class Told:
 
 
 def read(claim: Assertion) -> Told:
+    """An end that lies before the start is misread, and told by nobody."""
     value = claim.value
-    start = when_of(value.get("starts_on"))
+    start, end = when_of(value.get("starts_on")), when_of(value.get("ends_on"))
     return Told(
         claim=claim,
         kind=value["kind"],
         status=value["status"],
         start=start,
-        end=when_of(value.get("ends_on")),
+        end=UNKNOWN if lies_before(end, start) else end,
         group=frozenset(fold_plural(word) for word in fold(value.get("group") or "").split()),
         words=fold(start.written),
     )

@@ -46,7 +46,11 @@ def figure_of(ranked: Sequence[Assertion], name: str) -> Figure | None:
 
 def differing(ranked: Sequence[Assertion], name: str) -> tuple[Differing, ...]:
     """The other counts, beside the one of ``figure_of``."""
-    return tuple(Differing(name, str(f.value), f.evidence, f.said_by, f.why) for f in figures(ranked, name)[1:])
+    given = figures(ranked, name)
+    return tuple(
+        Differing(name, str(f.value), f.evidence, f.said_by, f.why, str(given[0].value), given[0].said_by)
+        for f in given[1:]
+    )
 
 
 def why_first(shown: Assertion, other: Assertion) -> str:

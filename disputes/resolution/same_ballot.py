@@ -14,7 +14,7 @@ from typing import Any
 
 from disputes.facts import Assertion
 from disputes.resolution.ranking import in_rank, origin_rank, source_of
-from disputes.resolution.values import when_of
+from disputes.resolution.values import said_by, when_of
 
 STATUSES = ("announced", "open", "closed", "result")
 FIGURES = ("entitled_to_vote", "papers_returned", "turnout_pct")
@@ -85,13 +85,10 @@ class _Ballot:
             self.stated[name] += 1
 
     def may_be_of(self, told: _Told) -> bool:
-        """It can have closed on the same days as for all, and where figures contradict that is near and told elsewhere."""
+        """It can have closed on the same days as for all, and where figures contradict another tells so."""
         if told.about != self.about or not _overlap(told.closing, self.window):
             return False
-        return all(
-            source_of(told.claim) != source_of(other.claim) and _overlap(told.fresh, other.fresh)
-            for other in self._contradicting(told)
-        )
+        return all(_may_contradict(told, other) for other in self._contradicting(told))
 
     def nearness(self, told: _Told) -> tuple[int, bool, int]:
         """How well a claim fits: figures in common, the same stage reached, the latest ballot."""
@@ -102,6 +99,16 @@ class _Ballot:
             for given, by in self.giving[name].items() if name in self.giving else ():
                 if not agree(value, given):
                     yield from by
+
+
+def _may_contradict(told: _Told, other: _Told) -> bool:
+    """A fresh result that another article or record tells too, or a figure that another speaker of the article disputes."""
+    one, two = told.claim, other.claim
+    if source_of(one) != source_of(two):
+        return _overlap(told.fresh, other.fresh)
+    each_has_a_result_of_its_own = one.value.get("questions") and two.value.get("questions")
+    same_voters = one.value.get("group") == two.value.get("group")
+    return said_by(one) != said_by(two) and same_voters and not each_has_a_result_of_its_own
 
 
 def _read(claim: Assertion) -> _Told:

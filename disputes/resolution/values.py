@@ -39,6 +39,11 @@ def within(inner: When, outer: When) -> bool:
     return outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
+def lies_before(end: When, start: When) -> bool:
+    """All of it is over before the other begins."""
+    return end.latest is not None and start.earliest is not None and end.latest < start.earliest
+
+
 def width(when: When) -> int:
     return (when.latest - when.earliest).days if when.earliest and when.latest else 0
 

@@ -86,13 +86,17 @@ def _differing(
             if not agree(value, best[field]):
                 others.setdefault((field, str(value)), []).append(claim)
     return tuple(
-        _other(field, value, by, shown[field]) for (field, value), by in sorted(others.items(), key=lambda o: o[0])
+        Differing(
+            " ".join(field).strip(),
+            value,
+            evidence_of(by),
+            said_by=next((name for claim in by if (name := said_by(claim))), ""),
+            why=why_first(shown[field], by[0]),
+            shown=str(best[field]),
+            shown_by=said_by(shown[field]),
+        )
+        for (field, value), by in sorted(others.items(), key=lambda o: o[0])
     )
-
-
-def _other(field: Field, value: str, by: Sequence[Assertion], shown: Assertion) -> Differing:
-    speaker = next((name for claim in by if (name := said_by(claim))), "")
-    return Differing(" ".join(field).strip(), value, evidence_of(by), speaker, why_first(shown, by[0]))
 
 
 def _day(vote: Vote) -> When:

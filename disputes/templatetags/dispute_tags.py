@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from articles.dates import day_words
 from articles.models import Article
 from disputes import pages, plain_words, wording
-from disputes.models import ClaimLink, Dispute, IndustrialAction, Vote
+from disputes.models import ClaimLink, Cost, Dispute, IndustrialAction, Vote
 from disputes.sources import citations
 
 register = template.Library()
@@ -27,6 +27,17 @@ def plain(code: str, family: str) -> str:
 @register.filter
 def money(amount: str, unit: str) -> str:
     return wording.amount(amount, unit)
+
+
+@register.filter
+def cost_heading(cost: Cost) -> str:
+    """'Cost to the company', 'Lost fares, foreseen'."""
+    return wording.cost(cost).rpartition(": ")[0]
+
+
+@register.filter
+def cost_sum(cost: Cost) -> str:
+    return wording.cost_sum(cost)
 
 
 @register.filter
@@ -55,6 +66,18 @@ def asked(question: dict[str, Any], vote: Vote) -> str:
 @register.filter
 def figure_name(field: str) -> str:
     return plain_words.figure_name(field)
+
+
+@register.filter
+def figure_value(other: dict[str, Any]) -> str:
+    """What is given otherwise than what is shown."""
+    return plain_words.figure_value(other["field"], other["value"])
+
+
+@register.filter
+def shown_value(other: dict[str, Any]) -> str:
+    """What is shown, where others give it otherwise."""
+    return plain_words.figure_value(other["field"], other["shown"])
 
 
 @register.filter

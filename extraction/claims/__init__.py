@@ -9,6 +9,7 @@ from extraction.claims import (
     affected_role,
     allowance,
     ballot,
+    cost,
     dispute,
     industrial_action,
     members_affected,
@@ -39,6 +40,7 @@ REGISTRY: tuple[Reader, ...] = (
     members_affected,
     position,
     talks,
+    cost,
 )
 
 

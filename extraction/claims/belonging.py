@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extraction.document import Document
+from extraction.parties import mediates
 from extraction.types import Claim, DisputeValue, Org, Span
 
 
@@ -36,7 +37,7 @@ def is_aside(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
 
 def _is_of_others(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> bool:
     named = doc.orgs_in(sentence)
-    sides = {o.name for o in named if o.kind in ("union", "employer", "employers_body")}
+    sides = {o.name for o in named if o.kind in ("union", "employer", "employers_body") and not mediates(o)}
     if not sides or sides & set[str]().union(*(parties(d) for d in disputes)):
         return False
     unions = {o.name for o in named if o.kind == "union"}

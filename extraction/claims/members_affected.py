@@ -10,6 +10,7 @@ from extraction import conflict
 from extraction.claims.belonging import dispute_of, is_aside, parties
 from extraction.document import Document
 from extraction.normalise.counts import find_counts
+from extraction.normalise.occupations import find_occupations
 from extraction.types import Claim, Count, MembersValue, Span
 
 PREDICATE = "members_affected"
@@ -49,6 +50,7 @@ _GROUP = (
     r"paraprofessionals|paras|longshoremen|stevedores|welders|pipefitters|plumbers|ironworkers|weavers|packers|pickers|"
     r"sorters|haulers|technologists|therapists|pharmacists|custodians|lifeguards|scaffolders|riggers|midwives|"
     r"social workers|rangers|curators|editors|reporters|animators|composers|dancers|prison officers|wardens|"
+    r"(?<!police )officers(?= who| on strike| walked| struck| voted| backed)|"
     r"people(?= out\b| on strike| on the picket| walked)|others(?=:| who| walked| on strike| joined| out)|"
     r"women(?= who| walked| struck)|men(?= who| walked| struck| out)"
 )
@@ -57,6 +59,8 @@ _PEOPLE = re.compile(
     rf"(?P<who>(?:[\w’'&()-]+ ){{0,3}}?(?:{_GROUP}))\b",
     re.IGNORECASE,
 )
+# Without one there are no people, which tables of figures make a dear question.
+_LETTER = re.compile(r"[^\W\d_]")
 # '1,100 pickers, sorters and forklift drivers'.
 _LIST_OF_PEOPLE = re.compile(
     rf" (?P<who>[\w’' -]{{3,40}}(?:, [\w’' -]{{3,40}}){{1,6}},? and (?:[\w’'-]+ ){{0,4}}?(?:{_GROUP}))\b", re.IGNORECASE
@@ -111,11 +115,17 @@ _LOST_JOBS = re.compile(
     r"redeploy\w*)\b",
     re.IGNORECASE,
 )
+# 'The 140 pilots': all whom the text speaks of.
+_ALL_OF_THEM = re.compile(r"(?<!of )(?<!by )\b[Tt]he $")
+_OTHERS_THAN_THOSE = re.compile(
+    r"\b(?:another|other|different|own) (?:union|dispute|contract|agreement)|\bnot (?:on strike|part)\b"
+)
 # A body's whole size ('Q has 1.2 million members'), an employer's ('employs 3,000 drivers'), or what others out of it do.
 _WHOLE_SIZE = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|(?:workforce|staff) of) (?:about |around |some |more than )?$", re.IGNORECASE
 )
 _OUT_OF_THE_WHOLE = re.compile(r"^of (?:the|its|their) $", re.IGNORECASE)
+_ASKED = re.compile(r" (?:\w+ ){1,4}?(?:asked|balloted|polled|eligible|entitled|sent)\b")
 _HAS = re.compile(
     r"\b(?:has|have|with|boasts|claims) (?:about |around |some |more than |almost |nearly )?$", re.IGNORECASE
 )
@@ -223,6 +233,7 @@ def _weight_of_words(words: str, count: Count, who: str) -> int:
     further = words[count.span.end : count.span.end + 2 * _AROUND]
     weight = 2 * bool(_TAKES_PART.search(after) or _COVERED.search(further)) + bool(_TAKES_PART.search(before))
     weight += 2 * bool(_IN_ALL.match(after)) - 8 * bool(_SOME_CAME_OUT.match(after.lstrip()))
+    weight += 2 * bool(_ALL_OF_THEM.search(before) and not _OTHERS_THAN_THOSE.search(after))
     weight += 3 * bool(_TRANSFERRED.search(before) or _TO_BE_TRANSFERRED.search(after[: _AROUND // 2]))
     weight += 4 * bool(_AFFECTS.search(before[-30:])) + bool(_INVOLVES.search(before)) + ("member" in who.lower())
     weight -= 6 * _is_of_others(before, after, who)
@@ -233,7 +244,7 @@ def _is_of_others(before: str, after: str, who: str) -> bool:
     """Everybody a body has or employs, people at a rally, and people taken on or sent away, are not those in dispute."""
     whole = (
         _WHOLE_SIZE.search(before)
-        or _OUT_OF_THE_WHOLE.match(before)
+        or (_OUT_OF_THE_WHOLE.match(before) and not _ASKED.match(after))
         or (_HAS.search(before) and not _HERE.match(after))
     )
     people = _NOT_THE_STRIKERS.search(who) or _TAKEN_ON_OR_AWAY.search(before) or _AT_A_MEETING.match(after)
@@ -243,7 +254,7 @@ def _is_of_others(before: str, after: str, who: str) -> bool:
 def _who(words: str, count: Count) -> str | None:
     """The people counted, as written; None where something else is counted."""
     after = words[count.span.end : count.span.end + _AROUND]
-    if _NOT_PEOPLE.match(after):
+    if not _LETTER.search(after) or _NOT_PEOPLE.match(after):
         return None
     if "strong" in count.as_written.lower():
         named = _STRONG.match(after)
@@ -254,7 +265,22 @@ def _who(words: str, count: Count) -> str | None:
     listed = _LIST_OF_PEOPLE.match(words, count.span.end)
     if listed and not _BREAK.search(listed["who"].replace(",", "").replace(" and ", " ")):
         return listed["who"]
-    return None
+    return _occupation(after)
+
+
+def _occupation(after: str) -> str | None:
+    """'homelessness officers': people by an occupation that the gazetteer knows."""
+    named = next(iter(find_occupations(after)), None)
+    if named is None or not _UP_TO_PEOPLE.fullmatch(after, 0, named.start) or _BREAK.search(after[: named.start]):
+        return None
+    who = after[: named.end].lstrip(" -")
+    return (
+        _OF_ITS.sub("", who) if who.endswith(("s", "men", "staff", "crew")) and not _OF_THE_POLICE.search(who) else None
+    )
+
+
+_UP_TO_PEOPLE = re.compile(r"[ -](?:[\w’'&-]+ ){0,3}")
+_OF_THE_POLICE = re.compile(r"\bpolice officers$")
 
 
 _STRONG = re.compile(r" ((?:[\w’'&-]+ ){0,3}?(?:workforce|membership|branch|union|staff|team|crew))\b", re.IGNORECASE)

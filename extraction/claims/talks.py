@@ -9,7 +9,7 @@ from typing import Literal
 from extraction.claims.belonging import dispute_of, is_aside
 from extraction.document import Document
 from extraction.normalise.dates import find_dates
-from extraction.smallcase import small
+from extraction.smallcase import small_but_the_month
 from extraction.types import Claim, DateValue, Span, TalksValue
 
 PREDICATE = "talks"
@@ -93,7 +93,7 @@ def find(doc: Document, disputes: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _status(words: str) -> tuple[Status, tuple[int, int]] | None:
-    words = small(words)
+    words = small_but_the_month(words)
     if not _WORTH_READING.search(words):
         return None
     for status, pattern in _RULES:

@@ -67,7 +67,8 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _NUMBER_WORDS = frozenset([*NUMERALS, *_SCALES, "dozen", *_PARTS, *(f"{part}s" for part in _PARTS)])
-# For small letters.
+# For small letters, both. Every share holds the first.
+_PART_OF = re.compile(rf"half|third|quarter|fifth|sixth|tenth|(?:in|of)\s(?:every\s)?(?:{_SMALL}|\d)")
 _SHARE = re.compile(
     rf"\b(?:(?P<n>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<of>{_SMALL}|\d{{1,3}})"
     rf"|(?P<parts>{_SMALL}|a)[\s-](?P<part>half|third|quarter|fifth|sixth|tenth)s?|(?P<half>half))\b(?!-)",
@@ -185,7 +186,7 @@ def _percentages(text: str) -> Iterator[Percentage]:
 
 def _shares(text: str) -> Iterator[Share]:
     words = small(text)
-    for match in _SHARE.finditer(words) if _tells_a_number(words) else ():
+    for match in _SHARE.finditer(words) if _PART_OF.search(words) else ():
         above, below = _fraction(match)
         if 0 < above <= below:
             span = Span(*match.span())

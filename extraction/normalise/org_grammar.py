@@ -309,7 +309,7 @@ def _goes_on(parts: list[re.Match[str]], i: int) -> bool:
     if not ahead or parts[i].group().endswith(","):
         return False
     trades = [w.rstrip("’'") for w in ahead if w not in ("and", "&", "Allied")]
-    united = any(p.group() in _UNITED for p in parts[:i])
+    united = any(p.group() in _UNITED for p in parts[max(0, i - _LONGEST_NAME) : i])
     if trades and trades[0] in WORKERS and (united or any(w in _UNION_LAST for w in ahead)):
         return True
     return any(w in _TAILS or w in _LONGER for w in ahead[:3]) and not ahead[0][0].islower()
@@ -350,7 +350,7 @@ def _is_no_union(name: str) -> bool:
 
 def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
     """Of every row of words with capitals: a name that the words around it may tell to be an organisation's."""
-    for is_name, row in groupby(parts[first:], key=lambda part: part.group()[0].isupper()):
+    for is_name, row in groupby(parts[first:], key=lambda part: part.group()[0].isupper() or part.group() == "&"):
         run = list(row)
         if not is_name or len(run) > _LONGEST_BARE:
             continue
@@ -367,10 +367,11 @@ def _bare(text: str, parts: list[re.Match[str]], first: int) -> Iterator[Name]:
 
 
 def _may_name(words: list[str]) -> bool:
-    """Not 'Monday' nor 'Northern Drivers', but 'First Wessex'."""
-    return words[0] not in ordinary_words() or (
-        words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words()
-    )
+    """Not 'Monday' nor 'Northern Drivers', but 'First Wessex' and 'Harlow & Reed'."""
+    if words[0] not in ordinary_words():
+        return True
+    joined = words[1:2] == ["&"] and words[-1] not in ordinary_words()
+    return joined or (words[0] in _OF_NAMES and len(words) > 1 and words[1] not in ordinary_words())
 
 
 def _is_called_union(text: str, span: Span) -> bool:

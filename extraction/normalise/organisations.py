@@ -34,7 +34,7 @@ _UNION_TAIL = re.compile(
     r"\d[\d-]{0,5}(?!\w)| \d{3,4}\b(?=[’'.,;)]| (?!\w+ers\b|members|staff)[a-z]))?"
 )
 _IN_PLACE = re.compile(
-    r"(?<!stake)(?<!stakes)(?<!shares)(?<!confidence)(?<!managers)(?<!bosses) (?:in|near) "
+    r" (?<!stake )(?<!stakes )(?<!shares )(?<!Shares )(?<!confidence )(?<!managers )(?<!bosses )(?:in|near) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[,.;:\n]| [a-z(])"
 )
 _DATELINE = re.compile(
@@ -44,6 +44,8 @@ _ALIGNED = re.compile(r"[- ](?:aligned|affiliated|style|type)\b")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,} ){2}[A-Z][a-z]")
 _MOST_WORDS = 12
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+# 'the Met Office', 'the Met Opera'.
+_NAMED_FURTHER = re.compile(r" (?:Office|Opera|Council|University|College|Museum|Hospital|Gallery|Cup|Gala|Line)\b")
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w+) $")
 # Known by themselves, and common within the names of others ('Ashby NHS Trust').
 _PARTS_OF_NAMES = frozenset({"NHS"})
@@ -88,8 +90,12 @@ def _look_up(text: str, found: Sequence[re.Match[str]], aliases: Aliases) -> Ite
     begins = [i for i, token in enumerate(found) if token.group() in aliases] if aliases else []
     done = 0
     for at in begins:
-        alias = next((a for a in aliases[found[at].group()] if _stands_at(text, found, at, a)), None)
-        if alias is None or at < done:
+        if at < done:
+            continue
+        second = found[at + 1].group() if at + 1 < len(found) else ""
+        likely = (a for a in aliases[found[at].group()] if len(a.words) == 1 or a.words[1] == second)
+        alias = next((a for a in likely if _stands_at(text, found, at, a)), None)
+        if alias is None:
             continue
         done = at + len(alias.words)
         yield Mention(Span(found[at].start(), found[done - 1].end()), alias.entry), alias
@@ -134,6 +140,8 @@ def _is_part_of_name(text: str, span: Span, alias: Alias) -> bool:
     """Whether a word with a capital stands right before ('Village Voice') or after ('Northern Ireland')."""
     if alias.words[0].lower() != "the" and _CAPITAL_AFTER.match(text, span.end):
         return True
+    if _NAMED_FURTHER.match(text, span.end):
+        return True
     before = _CAPITAL_BEFORE.search(text, max(0, span.start - 30), span.start)
     return before is not None and before[1] not in org_grammar.ordinary_words()
 
@@ -147,24 +155,33 @@ def _beside_work(text: str, span: Span) -> bool:
 def _built(text: str, listed: Sequence[Mention], taken: list[Span]) -> Iterator[Mention]:
     """Names no register knows. What is an employer only perhaps counts where nothing else is one."""
     entries: dict[str, Entry] = {}
-    perhaps: list[Mention] = []
+    perhaps: list[tuple[workplaces.Evidence, Mention]] = []
     names = workplaces.words_within_sentences(text)
     small = frozenset(_SMALL_WORD.findall(text))
     places = frozenset(_IN_PLACE.findall(text)) | {line.title() for line in _DATELINE.findall(text)}
     for name in org_grammar.names(text, tuple(taken)):
         written = name.span.of(text).replace("’", "'")
+        if name.bare and (written in places or _is_no_name(written, small)):
+            continue
         strength = workplaces.evidence(text, name.span, names) if name.bare and written not in entries else "strong"
-        if strength is None or (name.bare and (written in places or _is_no_name(written, small))):
+        if strength is None:
             continue
         if strength == "weak" or (strength == "fair" and text.count(written) == 1):
-            perhaps.append(Mention(name.span, Entry(written, name.form, known=False)))
+            perhaps.append((strength, Mention(name.span, Entry(written, name.form, known=False))))
             continue
         entry = entries.setdefault(written, Entry(written, name.form, known=False))
         yield Mention(name.span, entry)
-    if any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed))):
-        often = Counter(m.entry.name for m in perhaps)
-        perhaps = [m for m in perhaps if often[m.entry.name] > 1]
-    yield from perhaps
+    has_employer = any(e.kind == "employer" for e in (*entries.values(), *(m.entry for m in listed)))
+    yield from _likeliest(perhaps, others=has_employer)
+
+
+def _likeliest(perhaps: Sequence[tuple[workplaces.Evidence, Mention]], *, others: bool) -> Iterator[Mention]:
+    """Of what may be an employer: what is named often, and where no other is named, what the words tell best."""
+    often = Counter(mention.entry.name for _, mention in perhaps)
+    fair = any(strength == "fair" for strength, _ in perhaps)
+    for strength, mention in perhaps:
+        if often[mention.entry.name] > 1 or not (others or (fair and strength == "weak")):
+            yield mention
 
 
 def _is_no_name(written: str, small: frozenset[str]) -> bool:

@@ -31,6 +31,25 @@ NO_WORKERS = words("""
     Ramblers Anglers Gardeners Collectors Believers Communists Socialists Republicans Christians Catholics
 """)
 
+# Words with the ending of people at work that tell of people served or led, of things, and of what somebody does.
+_NOT_AT_WORK = words("""
+    passengers customers commuters travellers travelers voters viewers readers listeners users consumers shoppers buyers
+    others ministers leaders owners employers shareholders stakeholders partners suppliers supporters protesters
+    campaigners organisers organizers mothers fathers brothers sisters farmers offers orders papers newspapers matters
+    powers letters answers quarters headquarters centers numbers barriers corners towers borders summers winters
+    computers posters dinners chambers chapters rivers offenders prisoners pensioners strangers teenagers youngsters
+    neighbours neighbors refers covers delivers considers enters differs suffers remembers transfers discovers
+    investors directors governors contractors competitors motors sectors factors errors visitors actors sponsors
+    creditors councillors councilors senators mediators negotiators spectators insists consists persists assists resists
+    reporters tourists activists motorists cyclists politicians civilians pedestrians women statesmen councilmen spokesmen
+    thousands demands brands islands lands errands
+""")
+# 'riders', 'glaziers', 'boathands': people told by the ending of the word for them; for a text in small letters.
+PEOPLE_BY_ENDING = (
+    r"(?=[a-z]{3,}(?:ers|ors|ists|ians|men|women|hands)\b)"
+    rf"(?!(?:{'|'.join(sorted(_NOT_AT_WORK))})\b)[a-z]+"
+)
+
 
 def are_workers(word: str) -> bool:
     """'Teachers', or a possessive of people by their work: 'Signwriters'', but not 'Tenants''."""

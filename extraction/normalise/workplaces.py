@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extraction.normalise.trades import PEOPLE_BY_ENDING
 from extraction.types import Span
 
 # 'fair' is as good as 'strong' for what is named more than once.
@@ -21,7 +22,8 @@ _PEOPLE = (
     r"tutors|editors|photographers|animators|dancers|stagehands|weavers|bakers|butchers|haulers|lifeguards|"
     r"consultants|radiographers|patrollers|scaffolders|riggers|sailors|mechanics|loaders|screeners|stewards|"
     r"technicians|mechanics|machinists|operatives|attendants|servants|paramedics|members|pickers|packers|sorters|"
-    r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks)"
+    r"conductors|signallers|controllers|scientists|librarians|caretakers|carers|midwives|clerks|"
+    rf"{PEOPLE_BY_ENDING})"
 )
 # 'staff at [the budget carrier] Larkspur'; not 'staff at [depots in] Ashby', nor 'talks with [union leader] Ann Lowe'.
 _DESCRIBED = (
@@ -61,12 +63,16 @@ _AT_SITE = re.compile(
     r"walk\w*|stoppages?) "
 )
 # 'the Tidewell depot', 'a spokesman for Tidewell': it may be a place, or somebody who only comments.
-_SITE_AFTER = re.compile(
-    r"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){0,2}?(?:plants?|factory|factories|depots?|garages?|cafes?|"
+_SITES = (
+    r"(?:plants?|factory|factories|depots?|garages?|cafes?|"
     r"cafés?|restaurants?|hotels?|outlets?|branches|"
     r"warehouses?|mill|works|sites?|yard|hub|smelter|refinery|terminals?|stores?|campus|schools?|"
-    r"distribution cent(?:er|re)|brewery|quarry)\b"
+    r"distribution cent(?:er|re)s?|brewery|quarry)\b"
 )
+_SITE_AFTER = re.compile(rf"(?:[’']s?)? (?:(?!and|or|said|has|is)[a-z-]+ ){{0,2}}?{_SITES}")
+# 'employees in Larkspur's four stores': a place owns none.
+_PEOPLE_IN = re.compile(rf"(?i:\b{_PEOPLE}(?: \w+)? (?:in|at|across|from|of)(?: the)?) $")
+_OWNS_SITE = re.compile(rf"[’']s (?:[a-z]+ ){{1,2}}{_SITES}")
 _SPEAKS_FOR = re.compile(
     rf"\b(?i:spokes\w+|chief executive|managing director|owners?|boss|directors?|chairman) (?:for|of|at){_DESCRIBED}"
 )
@@ -111,6 +117,8 @@ def evidence(text: str, span: Span, names: frozenset[str]) -> Evidence | None:
     before = text[max(0, span.start - _AROUND) : span.start]
     if _SITE.match(after) or _STREET.search(written) or _MADE_OF_NAME.search(written):
         return None
+    if _OWNS_SITE.match(after) and _PEOPLE_IN.search(before):
+        return "strong"
     if (found := _WORKERS_BEFORE.search(before)) and not (_SITE_AFTER.match(after) or _is_trade(written, after)):
         return "fair" if _AT_SITE.match(found.group()) else "strong"
     if _WORKERS_AFTER.match(after) and not _INITIALS.fullmatch(written):

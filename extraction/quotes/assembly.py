@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extraction.quotes.attribution import RULES, Attribution
+from extraction.quotes.attribution import Attribution
+from extraction.quotes.confidence import confidence
 from extraction.quotes.cues import Cue
 from extraction.quotes.history import is_historic, latest_year
 from extraction.quotes.indirect import CONFIDENCE, Indirect
@@ -52,16 +53,17 @@ def _in_marks(findings: Findings) -> Iterator[Quote]:
         if not is_somebodys(page, attribution):
             continue
         subject, cue = attribution.subject, attribution.cue
+        speaker = findings.speaker(subject) if subject else None
         yield Quote(
             span=_span(page, attribution),
             kind="direct" if attribution.whole else "mixed",
             group=groups[-1],
-            speaker=findings.speaker(subject) if subject else None,
+            speaker=speaker,
             cue=_cue_span(page, cue).of(page.tokens.text) if cue else None,
             cue_span=_cue_span(page, cue) if cue else None,
             historic=historic(page.tokens.sentence_of[attribution.quote]),
             reported_by=_relaying(findings, attribution),
-            confidence=RULES[attribution.rule],
+            confidence=confidence(attribution.rule, subject, speaker, findings.referents),
         )
 
 

@@ -11,21 +11,6 @@ from extraction.quotes.phrases import Page, Phrase, ending_at, starting_at
 from extraction.quotes.subjects import can_speak, sentence_subject
 from extraction.quotes.tokens import Sentence, Token
 
-RULES = {
-    "after": 0.95,
-    "before": 0.91,
-    "continued": 0.94,
-    "reopened": 0.9,
-    "within": 0.9,
-    "introduced": 0.85,
-    "echoed": 0.85,
-    "sentence end": 0.65,
-    "floating": 0.6,
-    "subject": 0.55,
-    "none": 0.1,
-}
-"""How often the speaker is right, by the rule that found it."""
-
 
 @dataclass(slots=True)
 class Attribution:

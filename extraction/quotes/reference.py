@@ -26,6 +26,9 @@ _REACH = 12
 
 
 _MOST_CANDIDATES = 40
+_NOBODY = -99.0
+_CLEAR_LEAD = 1.5
+"""About what one sentence further back costs: with less, somebody else may be meant."""
 _VARIES_WITHIN = 2
 """How many sentences back somebody was named who is now called something else."""
 
@@ -44,6 +47,8 @@ class Referents:
 
     at: dict[int, Person] = field(default_factory=dict)
     described: dict[int, Phrase] = field(default_factory=dict)
+    clear: dict[int, bool] = field(default_factory=dict)
+    """Whether nobody else was nearly as likely meant by 'he' or 'she', by token."""
 
 
 def resolve(page: Page, cast: Cast, cues: list[list[Cue]]) -> Referents:
@@ -115,9 +120,10 @@ class _Reader:
             self.someone_spoke = sentence
             return
         gender = "f" if low in lexicon.FEMALE else "m"
-        person = _most_salient(self.seen, gender, sentence, nominative=nominative, but=but)
+        person, lead = _most_salient(self.seen, gender, sentence, nominative=nominative, but=but)
         if person:
             self.referents.at[index] = person
+            self.referents.clear[index] = lead >= _CLEAR_LEAD
             self._note(person, sentence, subject=nominative, speaks=speaks)
 
     def _means_someone(self, sentence: int) -> bool:
@@ -306,8 +312,9 @@ def _only_one_near(seen: dict[Person, _Seen], gender: str | None, sentence: int)
 
 def _most_salient(
     seen: dict[Person, _Seen], gender: str, sentence: int, *, nominative: bool, but: Person | None
-) -> Person | None:
-    best, best_score = None, -99.0
+) -> tuple[Person | None, float]:
+    """Who is most likely meant, and by how much more than anybody else."""
+    best, best_score, second = None, _NOBODY, _NOBODY
     for person, entry in islice(reversed(seen.items()), _MOST_CANDIDATES):
         if sentence - entry.sentence > _REACH:
             break
@@ -317,8 +324,10 @@ def _most_salient(
         if not nominative and entry.sentence == sentence:
             score += WEIGHTS.own_sentence
         if score > best_score:
-            best, best_score = person, score
-    return best
+            best, best_score, second = person, score, best_score
+        else:
+            second = max(second, score)
+    return best, best_score - second
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@
   const remembered = () => { try { return localStorage.getItem(REMEMBERED); } catch { return null; } };
   const remember = (value) => { try { localStorage.setItem(REMEMBERED, value); } catch { /* then only for this page */ } };
   const isWriting = (where) => where.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
-  const isBusy = () => document.querySelector(".htmx-request");
+  const isBusy = () => document.querySelector(".htmx-request:not([data-aside])");
 
   help.hidden = false;
   keysOn.checked = remembered() !== "off";
@@ -32,7 +32,8 @@
   });
 
   // The part that changed is read from its heading on; what was done is said first.
-  document.body.addEventListener("htmx:afterSwap", () => {
+  document.body.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target.id !== "desk") return;
     const told = document.querySelector("#desk [data-said], #desk .notice[role=status]");
     said.textContent = told ? told.textContent : "";
     document.getElementById("item")?.focus();

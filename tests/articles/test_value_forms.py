@@ -7,6 +7,7 @@ from extraction.jsonable import to_json
 from extraction.types import (
     ActionValue,
     BallotValue,
+    CostValue,
     Count,
     DateValue,
     DisputeValue,
@@ -28,6 +29,7 @@ VALUES = {
     ),
     "industrial_action": ActionValue("strike", "announced", starts_on=DateValue("in spring", HERE), group="deck crew"),
     "offer": OfferValue("pay_offer", "a rise of 3 per cent", "3", "percent"),
+    "cost": CostValue("lost fares", "40000", "GBP", up_to="50000", per="day", foreseen=True),
     "talks": TalksValue("held", DateValue("3 March", HERE)),
 }  # fmt: skip
 

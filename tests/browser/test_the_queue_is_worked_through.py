@@ -10,12 +10,20 @@ from disputes.models import ClaimLink
 from tests.browser.signing_in import SCRIPT, open_page, sign_in
 from tests.disputes.desk import told
 
+SLOW = 30_000
+"""Milliseconds: what follows from a decision is computed before the next item is shown."""
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
 @pytest.fixture(autouse=True)
 def today(monkeypatch):
     monkeypatch.setattr("disputes.queue_views.localdate", lambda: date(2026, 2, 25))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_worked_out_unasked(monkeypatch):
+    """Whoever leaves a page does not wait for what each choice would change: the server would be at it when the test is over."""
+    monkeypatch.setattr("disputes.desk.effects.CHEAP", -1)
 
 
 @pytest.fixture(params=SIZES)
@@ -28,6 +36,7 @@ def desk(chromium_browser, live_server, empty_queue, size):
     """The desk of an editor, with what waits on it."""
     told.two_disputes_and_one_that_fits_both()
     page = open_page(chromium_browser, live_server, script=True, size=size)
+    page.context.set_default_timeout(SLOW)
     sign_in(page, role="Editor", then="/desk/")
     page.get_by_role("heading", name="Which dispute is ‘Ferry crews again’ about?").wait_for()
     yield page
@@ -104,6 +113,18 @@ def test_whoever_writes_a_reason_decides_nothing_by_it(desk):
     assert Decision.objects.get().reason == "a clear rota"
 
 
+def test_what_each_choice_would_change_comes_by_itself_and_takes_no_focus(desk, monkeypatch):
+    monkeypatch.setattr("disputes.desk.effects.CHEAP", 60)
+    desk.reload()
+    expect(desk.get_by_role("heading", name="What each choice would change")).to_be_visible(timeout=SLOW)
+    effect = desk.locator("#desk-effects details", has_text="It is about none of these")
+    effect.locator("summary").first.click()
+
+    expect(effect.get_by_text("Article: Ferry crews again")).to_be_visible()
+    assert desk.evaluate("document.activeElement.id") != "item"
+    assert not Decision.objects.exists()
+
+
 def test_it_is_narrowed_in_place_and_the_address_can_be_shared(desk):
     desk.get_by_role("link", name="Organisations not confirmed").click()
     desk.get_by_text("1 of 2").wait_for()
@@ -115,8 +136,13 @@ def test_it_is_narrowed_in_place_and_the_address_can_be_shared(desk):
 def test_by_buttons_it_is_decided_undone_and_found_in_the_log(chromium_browser, live_server, empty_queue, size, script):
     told.two_disputes_and_one_that_fits_both()
     page = open_page(chromium_browser, live_server, script=SCRIPT[script], size=size)
+    page.context.set_default_timeout(SLOW)
     sign_in(page, role="Editor", then="/desk/")
 
+    if not SCRIPT[script]:
+        page.get_by_role("link", name="See what each choice would change").click()
+        expect(page.get_by_text("Article: Ferry crews again").first).to_be_attached()
+        page.get_by_role("link", name="Back to the desk").click()
     page.get_by_label("Why").fill("it names the rota")
     page.get_by_role("button", name="It is about").first.click()
     page.get_by_role("button", name="Undo").click()

@@ -12,6 +12,7 @@ from extraction.types import (
     ActionValue,
     AllowanceValue,
     BallotValue,
+    CostValue,
     Count,
     DateValue,
     DisputeValue,
@@ -36,6 +37,7 @@ PREDICATES: dict[type, str] = {
     RoleValue: "affected_role",
     PositionValue: "position",
     TalksValue: "talks",
+    CostValue: "cost",
 }
 
 HERE = Span(0, 1)

@@ -19,6 +19,7 @@ from extraction.types import (
     ActionValue,
     AllowanceValue,
     BallotValue,
+    CostValue,
     Count,
     DateValue,
     DisputeValue,
@@ -161,10 +162,22 @@ class World:
     def talks(self) -> TalksValue:
         return TalksValue(self.one(("held", "failed", "resumed", "planned", "settled")), self.maybe(self.date()))
 
+    def cost(self) -> CostValue:
+        return CostValue(
+            self.one(("cost", "lost fares", "lost  revenue")),
+            self.one(AMOUNTS),
+            self.one(("GBP", "USD")),
+            self.one((None, None, "2000000")),
+            self.one(QUALIFIERS),
+            self.one((None, "the economy", "The company", "Northgate Buses")),
+            self.one((None, "day", "hour")),
+            self.one((True, False)),
+        )
+
     def assertion(self) -> Assertion:
         draw: tuple[Any, ...] = (
             *(self.dispute, self.members, self.ballot, self.ballot, self.action, self.action, self.action),
-            *(self.allowance, self.offer, self.role, self.position, self.talks),
+            *(self.allowance, self.offer, self.role, self.position, self.talks, self.cost),
         )
         value: Value = self.one(draw)()
         start = self.random.randint(0, 10**9)

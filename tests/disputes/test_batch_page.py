@@ -123,10 +123,10 @@ def test_the_number_of_queries_does_not_grow_with_the_articles(client, django_as
         articles.append(read_article())
         factories.link(articles[-1], factories.dispute())
 
-    # session, user, permissions of the user and of the groups; the batch, its items, what waits to be read and
-    # to be linked, readings, links
+    # session, user, permissions of the user and of the groups; the batch, its items, the version of the reader, what
+    # waits to be read and to be linked, readings, links
     address = factories.batch(*articles).get_absolute_url()
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(address)
 
 

@@ -1,6 +1,8 @@
 """The calendar as a page, and as files that calendars subscribe to."""
 
+import re
 from datetime import UTC, date, datetime
+from html import unescape
 
 import icalendar
 import pytest
@@ -98,10 +100,113 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, rests_on, dja
         factories.action(dispute, rests_on, starts_on=date(2026, 3, day))
         factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, day))
 
-    with django_assert_num_queries(4):  # actions, ballots, the choices of two filters
+    with django_assert_num_queries(8):  # ahead and past: which days, actions, ballots; the choices of two filters
         client.get("/calendar/")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # actions, ballots, the year before
         client.get("/calendar.ics")
+
+
+# ---- many days -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_a_page(monkeypatch):
+    monkeypatch.setattr("disputes.calendar_page.EVENTS_A_PAGE", 2)
+
+
+def days_of(page, name):
+    return re.findall(r'datetime="(\d{4}-\d\d-\d\d)"', "".join(html.section(page, name).split("</h3>")[1:]))
+
+
+def linked_from(page, name):
+    """Where the section or what stands below it leads on."""
+    found = re.search(rf'aria-label="{name}"><a rel="next" href="([^"]+)"', html.source(page))
+    return "/calendar/" + unescape(found.group(1)) if found else None
+
+
+def walked(client, address, section, further):
+    """The days of each page, from one to the next."""
+    pages = []
+    while address:
+        page = client.get(address)
+        pages.append(days_of(page, section))
+        address = linked_from(page, further)
+    return pages
+
+
+def test_what_is_past_goes_on_over_pages_of_whole_days(client, dispute, rests_on, two_a_page):
+    for day in (9, 8, 8, 8, 7, 6):
+        factories.action(dispute, rests_on, starts_on=date(2026, 1, day))
+
+    pages = walked(client, "/calendar/", "past", "Earlier days")
+
+    assert pages == [
+        ["2026-01-09", "2026-01-08", "2026-01-08", "2026-01-08"],
+        ["2026-01-07", "2026-01-06"],
+    ]
+
+
+def test_what_comes_goes_on_over_pages_of_whole_days_with_what_is_called_off_beside_it(
+    client, dispute, rests_on, two_a_page
+):
+    for day, status in ((3, "announced"), (4, "called_off"), (4, "announced"), (9, "announced")):
+        factories.action(dispute, rests_on, starts_on=date(2026, 3, day), status=status)
+    factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, 12))
+
+    pages = walked(client, "/calendar/", "coming", "Later days")
+
+    assert pages == [["2026-03-03", "2026-03-04"], ["2026-03-09", "2026-03-12"]]
+    assert days_of(client.get("/calendar/"), "called-off") == ["2026-03-04"]
+
+
+def test_a_page_of_past_days_shows_nothing_else(client, dispute, rests_on):
+    for day in (date(2026, 1, 9), date(2026, 2, 9), date(2026, 3, 9)):
+        factories.action(dispute, rests_on, starts_on=day)
+
+    page = client.get("/calendar/?before=2026-02-09")
+
+    assert days_of(page, "past") == ["2026-01-09"]
+    assert not html.section(page, "coming")
+    assert 'rel="up" href="?"' in html.source(page)
+
+
+@pytest.mark.parametrize("asked", ["before=0001-01-01", "before=x", "from=", "from=9999-12-31", "before=\0"])
+def test_whatever_day_is_asked_for_is_answered(client, dispute, rests_on, asked):
+    factories.action(dispute, rests_on, starts_on=date(2026, 1, 9))
+
+    assert client.get(f"/calendar/?{asked}").status_code == 200
+
+
+def test_what_is_still_on_is_not_past_however_long_ago_it_began(client, dispute, rests_on):
+    factories.action(dispute, rests_on, starts_on=date(2024, 1, 9), ends_on=date(2026, 6, 1))
+
+    page = client.get("/calendar/")
+
+    assert "2024-01-09" in html.section(page, "coming")
+    assert not html.section(page, "past")
+
+
+def test_a_ballot_that_closed_stands_among_the_past_and_its_next_day_among_what_comes(client, dispute, rests_on):
+    factories.vote(dispute, rests_on, status="open", opened_on=date(2026, 2, 2), closed_on=date(2026, 3, 2))
+
+    page = client.get("/calendar/")
+
+    assert days_of(page, "coming") == ["2026-03-02"]
+    assert days_of(page, "past") == ["2026-02-02"]
+
+
+def test_a_file_holds_a_year_and_leads_to_the_year_before(client, dispute, rests_on):
+    for day in (date(2019, 5, 1), date(2022, 5, 1), date(2022, 12, 31), date(2026, 3, 3)):
+        factories.action(dispute, rests_on, starts_on=day)
+
+    newest = client.get("/calendar.ics")
+    of_2022 = client.get("/calendar.ics?year=2022")
+    of_2019 = client.get("/calendar.ics?year=2019")
+
+    assert newest["Link"] == '<http://testserver/calendar.ics?year=2022>; rel="prev"'
+    assert of_2022["Link"] == '<http://testserver/calendar.ics?year=2019>; rel="prev"'
+    assert "Link" not in of_2019
+    assert [len(entries(response)) for response in (newest, of_2022, of_2019)] == [1, 2, 1]
 
 
 # ---- the files -------------------------------------------------------------------------------------

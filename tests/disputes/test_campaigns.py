@@ -5,11 +5,13 @@ from datetime import date
 from itertools import permutations
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
+from articles.models import Decision
 from disputes import services
 from disputes.decisions import Refused
-from disputes.models import Campaign, Dispute
+from disputes.models import Campaign, CampaignMember, Dispute
 from tests import factories
 from tests.disputes.settled import settle
 
@@ -75,6 +77,47 @@ def test_the_order_of_the_articles_leaves_no_trace():
             seen.add(json.dumps([dict(campaign) for campaign in settle()["campaigns"]]))
             transaction.set_rollback(True)
     assert len(seen) == 1
+
+
+def asked_of_campaigns(dispute):
+    """How many statements on campaigns a recompute of it makes."""
+    services.mark_stale(articles=dispute.links.values_list("article", flat=True))
+    with CaptureQueriesContext(connection) as asked:
+        services.recompute(dispute_id=dispute.pk)
+    return sum("disputes_campaign" in query["sql"] for query in asked.captured_queries)
+
+
+def test_nothing_is_gathered_where_nothing_changed_that_a_campaign_goes_by(told):
+    [known, *_] = Dispute.objects.exclude(in_campaign=None)
+    assert asked_of_campaigns(known) == 0
+
+    Dispute.objects.filter(pk=known.pk).update(gathered_as="otherwise")
+    assert asked_of_campaigns(known) > 0
+
+
+def test_who_joins_a_campaign_leaves_the_places_of_the_others_alone(told):
+    before = set(CampaignMember.objects.values_list("pk", "dispute"))
+    tell("Blue Anchor Basin", day=4)
+    assert before < set(CampaignMember.objects.values_list("pk", "dispute"))
+
+
+def test_a_dispute_that_was_put_in_goes_with_the_article_that_was_named(told, chief):
+    tell("Marl Station", sector="rail")
+    second = tell("Marl Station", sector="rail", day=9)
+    before = export()
+    services.decide(
+        kind="put_in_campaign", subject={"article": second.sha256, "beside": told[0].sha256}, decided_by=chief
+    )
+    settle()
+    assert "Marl Station" in in_campaign()
+
+    taken_down = services.decide(kind="withdraw_article", subject={"article": second.sha256}, decided_by=chief)
+    settle()
+    assert "Marl Station" not in in_campaign()
+
+    services.undo(decision=taken_down, undone_by=chief)
+    services.undo(decision=Decision.objects.standing().get(), undone_by=chief)
+    assert export() == before
 
 
 def test_a_campaign_ends_when_an_article_of_it_is_withdrawn(told, chief):

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from disputes.changes import changes
 from disputes.facts import Facts
-from extraction.types import AllowanceValue, MembersValue, OfferValue, PositionValue, RoleValue, TalksValue
+from extraction.types import AllowanceValue, CostValue, MembersValue, OfferValue, PositionValue, RoleValue, TalksValue
 from tests.disputes.making import count, facts_of, on, result, said, strike
 from tests.disputes.strategies import sets_of_assertions
 
@@ -82,6 +82,7 @@ def test_each_family_of_facts_is_told():
         said(RoleValue("deckhands", headcount=count(60)), position=4000),
         said(PositionValue("union", "Union of Harbour Trades", "the rota was unfair"), position=5000),
         said(TalksValue("failed"), position=6000),
+        said(CostValue("cost", "40000", "GBP", qualifier="about", whose="the company", per="day"), position=7000),
     ]
 
     gained = {family: after for _, family, _, after in between([], told)}
@@ -93,6 +94,7 @@ def test_each_family_of_facts_is_told():
     assert gained["role"] == "Deckhands, 60"
     assert gained["position"] == "Union of Harbour Trades: the rota was unfair"
     assert gained["talks"] == "Talks failed"
+    assert gained["cost"] == "Cost to the company: about £40,000 a day"
 
 
 @given(sets_of_assertions, sets_of_assertions)

@@ -137,6 +137,21 @@ def test_an_editors_sentence_is_marked_as_such(client, dispute):
 # ---- figures ---------------------------------------------------------------------------------------
 
 
+def test_what_the_action_costs_is_told_by_each_with_who_said_it_and_the_words(client, dispute, rests_on):
+    factories.cost(
+        dispute, rests_on, per="day", whose="the company", said_by="Harrow Sound Ferries", on=date(2026, 2, 20)
+    )
+    factories.cost(dispute, rests_on, amount="2000000", up_to="3000000", whose="the economy", foreseen=True)
+
+    figures = html.section(page(client, dispute), "figures")
+
+    assert "£40,000 a day" in figures
+    assert "Cost to the company; according to Harrow Sound Ferries, <time" in figures
+    assert "£2,000,000 to £3,000,000" in figures
+    assert "Cost to the economy, foreseen; as reported" in figures
+    assert figures.count("<p>walk out on 3 March</p>") == 2
+
+
 def test_figures_that_disagree_stand_side_by_side_with_who_gave_them(client, dispute, rests_on):
     dispute.members_affected, dispute.members_qualifier, dispute.members_evidence = 420, "about", rests_on
     dispute.members_figures = [
@@ -348,13 +363,13 @@ def test_the_number_of_queries_does_not_grow_with_the_facts(client, dispute, art
         rests_on = factories.evidence(source, "walk out on 3 March")
         factories.action(dispute, rests_on, starts_on=date(2026, 3, day))
         factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85"}])
-        for make in (factories.allowance, factories.offer, factories.position, factories.entry):
+        for make in (factories.allowance, factories.offer, factories.position, factories.cost, factories.entry):
             make(dispute, rests_on)
         AffectedRole.objects.create(dispute=dispute, position=day, name="deckhands", evidence=rests_on)
         factories.quote_link(dispute, factories.quote(source, "We asked for fairness,"))
         factories.summary(dispute, f"Version {day}.", evidence=rests_on)
 
-    # The dispute, its nine kinds of facts and summaries, its days, its parties, the sources (in two) and why, what was taken
+    # The dispute, its ten kinds of facts and summaries, its days, its parties, the sources (in two) and why, what was taken
     # down of earlier summaries, the quotes, the declared results.
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         page(client, dispute)

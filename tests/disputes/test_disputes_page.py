@@ -118,9 +118,69 @@ def test_a_part_of_the_page_brings_the_counts_along(client):
     assert response["HX-Push-Url"] == "/disputes/?stage=offer"
 
 
-def test_the_number_of_queries_does_not_grow_with_the_disputes(client, django_assert_num_queries):
+def test_the_number_of_queries_does_not_grow_with_the_disputes(client, today, django_assert_num_queries):
     for _ in range(4):
         factories.summary(factories.dispute(), "Ferry crews want sick pay.")
 
-    with django_assert_num_queries(6):  # how many, which, and the choices of four filters
+    with django_assert_num_queries(
+        8
+    ):  # how many, days of action, closing ballots, which, and the choices of four filters
         client.get("/disputes/")
+
+    rests_on = factories.evidence(factories.article(), "walk out on 3 March")
+    for day in range(1, 4):
+        factories.action(factories.dispute(), rests_on, starts_on=date(2026, 3, day))
+
+    with django_assert_num_queries(10):  # and in which order those ahead are, and themselves
+        client.get("/disputes/")
+
+
+def test_what_is_ahead_goes_on_over_pages_and_what_is_not_follows(client, today, monkeypatch):
+    monkeypatch.setattr("disputes.views.DISPUTES_A_PAGE", 2)
+    rests_on = factories.evidence(factories.article(), "walk out on 3 March")
+    for day in (5, 3, 4):
+        ahead = factories.dispute(title=f"on the {day}th")
+        factories.action(ahead, rests_on, starts_on=date(2026, 3, day))
+    for day in (1, 2):
+        factories.dispute(title=f"news of the {day}th", as_of=date(2026, 1, day))
+
+    pages = [titles(client.get("/disputes/", {"page": number})) for number in (1, 2, 3)]
+
+    assert pages == [["on the 3th", "on the 4th"], ["on the 5th", "news of the 2th"], ["news of the 1th"]]
+
+
+def test_of_many_names_the_most_frequent_are_listed_and_the_others_can_be_typed(client, monkeypatch):
+    monkeypatch.setattr("disputes.dispute_search.CHOICES_AT_MOST", 2)
+    for name, times in (("Drell Quays", 1), ("Harrow Docks", 3), ("Skelling Wharf", 2)):
+        employer = Organisation.objects.create(name=name, kind="employer")
+        for _ in range(times):
+            factories.dispute(title=f"{name}: pay").employers.add(employer)
+
+    response = client.get("/disputes/", {"employer": "Drell Quays"})
+
+    [facet] = [facet for facet in response.context["facets"] if facet.name == "employer"]
+    assert [(choice.value, choice.count) for choice in facet.choices] == [("Harrow Docks", 3), ("Skelling Wharf", 2)]
+    assert titles(response) == ["Drell Quays: pay"]
+    assert 'name="employer" id="id_employer" value="Drell Quays" list="employer-choices"' in html.source(response)
+
+
+def test_no_more_is_counted_than_can_be_paged_through(client, monkeypatch):
+    monkeypatch.setattr("articles.paging.COUNTED", 3)
+    monkeypatch.setattr("disputes.views.DISPUTES_A_PAGE", 2)
+    for number in range(5):
+        factories.dispute(title=f"Dispute number {number}")
+
+    first, last = html.words(client.get("/disputes/")), html.words(client.get("/disputes/?page=9"))
+
+    assert "more than 3 disputes" in first and "Page 1" in first
+    assert "Page 2, the last of this list: narrow it down to see more" in last
+    assert last.count("Dispute number") == 1
+
+
+def test_as_many_as_are_counted_are_all_there_are(client, monkeypatch):
+    monkeypatch.setattr("articles.paging.COUNTED", 3)
+    for number in range(3):
+        factories.dispute(title=f"Dispute number {number}")
+
+    assert "3 disputes" in html.words(client.get("/disputes/"))
+    assert "more than" not in html.words(client.get("/disputes/"))

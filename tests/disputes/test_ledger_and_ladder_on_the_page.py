@@ -107,6 +107,7 @@ def test_talks_stand_with_their_day_or_that_of_the_report(client, dispute, rests
 
 def test_figures_given_otherwise_stand_beside_with_who_said_so_and_why_another_is_shown(client, dispute, rests_on):
     other = {"value": "1300", "said_by": "Skelling Ferries", "why": "later", "evidence": rests_on}
+    other |= {"shown": "1100", "shown_by": "Union of Harbour Trades"}
     factories.action(dispute, rests_on, members=1100, differing=[{"field": "members", **other}])
     factories.vote(dispute, rests_on, differing=[{"field": "strike yes_pct", **other, "value": "81"}])
     AffectedRole.objects.create(
@@ -115,9 +116,10 @@ def test_figures_given_otherwise_stand_beside_with_who_said_so_and_why_another_i
 
     action, ballots, roles = (section(client, dispute, name) for name in ("action", "ballots", "roles"))
 
+    assert "Members taking part: 1,100, according to Union of Harbour Trades; also given as 1,300" in action
     assert "also given as 1,300, according to Skelling Ferries; shown is the later report" in action
-    assert "Strike action: for (per cent): also given as 81" in ballots
-    assert "How many: also given as 1,300" in roles
+    assert "Union of Harbour Trades; also given as 81" in ballots
+    assert "How many: 1,100, according to Union of Harbour Trades; also given as 1,300" in roles
 
 
 def test_the_figure_that_is_shown_first_says_why(client, rests_on, dispute):

@@ -157,3 +157,23 @@ def test_a_name_moved_by_hand_links_at_once(two, client):
     )
     settle()
     assert len(disputes()) == 1
+
+
+def test_the_page_of_one_that_is_another_name_leads_to_the_organisation(two, chief, client):
+    kept, other = (Organisation.objects.get(name=name) for name in two)
+    decide("merge_organisations", chief, names=[kept.name, other.name])
+    settle()
+
+    response = client.get(other.get_absolute_url())
+
+    assert (response.status_code, response["Location"]) == (302, kept.get_absolute_url())
+
+
+def test_an_organisation_that_was_renamed_has_its_page_and_is_decided_on_by_its_new_name(two, chief, client):
+    decide("rename_organisation", chief, name=two[0], to="Ferries of the Sound")
+    settle()
+    assert client.get(Organisation.objects.get(name="Ferries of the Sound").get_absolute_url()).status_code == 200
+
+    decide("merge_organisations", chief, names=["Ferries of the Sound", two[1]])
+    settle()
+    assert {name for dispute in disputes() for name in dispute.employer_names} == {"Ferries of the Sound"}

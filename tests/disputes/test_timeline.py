@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from disputes import timeline
-from disputes.facts import Entry
+from disputes import summary, timeline
+from disputes.facts import Action, Assertion, Entry, Evidence, Facts, When
 from extraction.types import ActionValue, BallotValue, OfferValue, QuestionValue, TalksValue, Value
 from tests.disputes.making import count, facts_of, on, result, said, strike
 
@@ -139,6 +139,32 @@ def test_a_day_that_was_moved_says_to_when() -> None:
         "A strike set for this day was moved to 11 February 2025.",
         "A strike was announced for this day.",
     ]
+
+
+def test_a_day_that_is_not_known_was_moved_without_being_called_this_day() -> None:
+    moved = said(strike(start="2025-02-11", moved=True), in_article="b", published="2025-01-20")
+    in_a_week = said(ActionValue("strike", "announced", on("2025-02-03", "2025-02-09")), published="2025-01-10")
+    texts = [entry.text for entry in timeline.build(facts_of(in_a_week, moved))]
+    assert texts[0] == "A strike set for a day in this time was moved to 11 February 2025."
+    later = date(2025, 2, 11)
+    nowhere = Action(
+        "strike", "suspended", (Evidence(article="a", start=0, end=1, text="x"),), moved_to=When(later, later)
+    )
+    (entry,) = timeline.build(Facts(actions=(nowhere,)))
+    assert entry.text == "A strike was moved to 11 February 2025."
+
+
+def test_what_had_begun_is_not_told_as_only_set() -> None:
+    begun = said(strike("under_way", "2025-02-04"), in_article="a", published="2025-02-05")
+    off = said(strike("suspended", "2025-02-04"), in_article="b", published="2025-02-10")
+    assert _texts(begun, off) == ["A strike that began on this day was suspended."]
+    assert _texts(off) == ["A strike of this day was suspended."]
+    told = [sentence.text for sentence in summary.render(facts_of(begun, off))]
+    assert "A strike from 4 February 2025 was suspended." in told
+
+
+def _texts(*assertions: Assertion) -> list[str]:
+    return [entry.text for entry in timeline.build(facts_of(*assertions))]
 
 
 def test_the_words_of_a_date_without_a_day_stay_with_the_entry() -> None:

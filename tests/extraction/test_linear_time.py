@@ -24,7 +24,7 @@ AT_A_MEGABYTE = (
     "commas", "words without a full stop", "one word without an end", "digits apart", "line breaks", "noughts",
     "pictures", "opening marks", "nested marks", "single marks that never close", "open paragraphs", "marks in turns",
     "tags that never close", "dates", "strikes", "ballots", "names", "said", "many people", "many speakers",
-    "many employers and unions",
+    "many employers and unions", "trusts", "title case", "dates line by line", "days",
 )  # fmt: skip
 
 

@@ -19,6 +19,13 @@ ROWS = [
     ("The main sticking point is class sizes.", {"staffing"}),
     ("The quarrel arose after bosses imposed a two-tier wage.", {"pay"}),
     ("The hotel called its suspension of business a pause.", set()),
+    ("The dispute is over tips.", {"pay"}),
+    ("The row is about home working.", {"hybrid_working"}),
+    ("The quarrel is over the removal of guards from trains.", {"staffing"}),
+    ("Lecturers are protesting against course closures.", {"job_cuts"}),
+    ("Drivers want more rest time.", {"working_hours"}),
+    ("Weavers want to be recognised for collective bargaining.", {"recognition"}),
+    ("Union officials gave tips on picketing.", set()),
     ("Offshore crews will walk out.", set()),
 ]
 

@@ -16,7 +16,7 @@ _CONCERNED_AFTER = re.compile(
     r"(?:beg[aiu]n|start(?:ed)?|stag(?:e[sd]?|ing)|resum(?:e[sd]?|ing)) (?:an? |their |the )?(?:[\w-]+ ){0,3}?(?:strikes?|"
     r"action|slowdown|sick-?outs?|pickets?)|work(?:ed|ing)?[- ]to[- ]rule|overtime ban|job action|ratif\w+|walk(?:ed|ing)? off|"
     r"laid off|lay-?offs|bargaining|authori[sz]ed?|wage|contract talks|call(?:ed|ing)? in sick|sick-?outs?|"
-    r"due to|represented|face|receive|are paid|consider)\b",
+    r"tak(?:e|es|ing) part|due to|represented|face|receive|are paid|consider)\b",
     re.I,
 )
 _CONCERNED_BEFORE = re.compile(

@@ -34,6 +34,7 @@ _DEPARTMENT = re.compile(
     r"their )?(?P<name>(?:[a-z][\w-]+ )(?:and )?(?:[a-z][\w-]+ ){0,3}?)"
     r"(?:departments?|teams?|divisions?|sections?|units?)\b"
 )
+_PARTS_OF_A_BODY = ("department", "team", "division", "section", "unit")
 _IN_A_ROLE = re.compile(r"\bin an? (?P<name>(?:[\w-]+ ){1,2}role)\b")
 # These two are for small letters.
 _ON_STRIKE = re.compile(r"\b(?:on strike|striking|picket|walk(?:ed|ing) out)\b")
@@ -63,12 +64,15 @@ def listed(words: str) -> list[Span]:
 
 def _candidates(words: str) -> Iterator[Span]:
     low = small(words)
-    for pattern in (_LIST, _WHO_WORK_IN):
-        for match in pattern.finditer(low):
-            yield from _elements(words, match.end())
-    for match in _TASKS.finditer(low):
+    for match in _LIST.finditer(low):
+        yield from _elements(words, match.end())
+    for match in _WHO_WORK_IN.finditer(low) if "who work in" in low else ():
+        yield from _elements(words, match.end())
+    for match in _TASKS.finditer(low) if "such as" in low else ():
         yield from _tasks(words, match.end())
-    for match in (*_DEPARTMENT.finditer(words), *_KIND_OF_MEMBERS.finditer(low)):
+    for match in _DEPARTMENT.finditer(words) if any(part in low for part in _PARTS_OF_A_BODY) else ():
+        yield _trimmed(words, *match.span("name"))
+    for match in _KIND_OF_MEMBERS.finditer(low) if "members" in low or "grades" in low else ():
         yield _trimmed(words, *match.span("name"))
     if _ON_STRIKE.search(low):
         for match in _IN_A_ROLE.finditer(words):

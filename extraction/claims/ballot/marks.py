@@ -47,8 +47,12 @@ SHORT = re.compile(
 )
 
 
+_OTHER_FORMS = re.compile(r"\bother (?:forms? of )?(?:industrial )?action\b", re.I)
+_STOPPING_WORK = re.compile(r"\b(?:strik|walk|stoppage)", re.I)
+
+
 def action_of(words: str) -> BallotAction:
-    if SHORT.search(words):
+    if SHORT.search(words) or (_OTHER_FORMS.search(words) and not _STOPPING_WORK.search(words)):
         return "asos"
     return "strike" if STRIKE.search(words) else "unspecified"
 

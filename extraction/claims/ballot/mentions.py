@@ -13,6 +13,7 @@ from extraction.types import Claim, DateValue, DisputeValue, QuestionValue, Span
 
 from ..belonging import dispute_of, is_aside
 from .days import are_long_past, as_of, by_sentence, names_a_day, opened_and_closed
+from .declared import Declaration, declarations
 from .figures import Part, parts_of
 from .groups import NOBODY_NAMED, Group, group_of
 from .marks import Figures
@@ -62,15 +63,36 @@ class Mention:
 
 def mentions(doc: Document, disputes: Sequence[Claim]) -> Iterator[Mention]:
     """In the order of the text, each sentence for itself."""
+    last: Mention | None = None  # what the sentence before says of a vote
     in_list = of_votes = False  # whether the line before opens a list or stands in one, and one of results
+    declared = {line: block for block in declarations(doc) for line in block.lines}
     for sentence, spells in by_sentence(doc):
+        if sentence in declared:
+            last = None
+            if sentence == declared[sentence].lines[0]:
+                yield _of_declaration(doc, declared[sentence], disputes)
+            continue
         words = sentence.of(doc.text)
         names_a_vote = may_tell_of_a_vote(words) and BALLOT.search(words) is not None
         listed = in_list and (of_votes or names_a_vote)
         found = list(_of_sentence(doc, sentence, spells, disputes, listed=listed))
+        if last and not found:
+            found = list(_going_on(doc, sentence, spells, last))
+        last = found[-1] if found else None
         yield from found
         in_list = words.endswith((":", ":)")) or (listed and bool(found))
         of_votes = names_a_vote or bool(found)
+
+
+def _of_declaration(doc: Document, block: Declaration, disputes: Sequence[Claim]) -> Mention:
+    return Mention(
+        status="result",
+        about=block.about,
+        figures=block.figures,
+        sentence=block.span,
+        dispute=dispute_of(doc, block.lines[0], disputes),
+        background=is_aside(doc, block.lines[0], disputes),
+    )
 
 
 def _of_sentence(
@@ -160,6 +182,22 @@ def _beside_a_vote(doc: Document, sentence: Span, disputes: Sequence[Claim]) -> 
     )
 
 
+def _going_on(doc: Document, sentence: Span, spells: Sequence[Spell], before: Mention) -> Iterator[Mention]:
+    """'It is due to close on Friday', right after a sentence on a vote to come."""
+    verb = _IT_CLOSES.match(sentence.of(doc.text))
+    if verb is None or before.status not in ("announced", "open") or len(spells) != 1:
+        return
+    day, opens = spells[0].starts_on, verb["opens"] is not None
+    days = (day, None) if opens else (None, day)
+    yield replace(before, figures=Figures(), sentence=sentence, opened_on=days[0], closed_on=days[1], tells_about=False)
+
+
+_IT_CLOSES = re.compile(
+    r"(?:It|This|Papers|They) (?:(?:is|are|was|were|will be) )?(?:expected |due |set |scheduled )?(?:to |will )?"
+    r"(?:(?P<opens>open|begin|start|go out|get under way)|close|end|conclude|finish|run until|remain open until|"
+    r"be returned by)(?:s|es)?\b",
+    re.I,
+)
 BALLOTED = re.compile(r"(?<!be )(?<!being )\bballoted\b", re.I)
 _VOTE = re.compile(r"\b(?:ballot|vote|voting|poll|papers)\b", re.I)
 _CLOSES_PAST = re.compile(r"\b(?:closed|ended|ran)\b", re.I)

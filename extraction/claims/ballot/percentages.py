@@ -12,7 +12,8 @@ from .marks import Figures, Mark, action_of, asked, in_favour
 from .words import OFFER, RAISED_BY, STRIKE
 
 _TURNOUT_BEFORE = re.compile(
-    r"\bturn-?outs?\b(?: of| was| were| at| stood at| reached| being| rate| hit|:|,)*(?: (?!and\b|with\b|but\b|"
+    r"\b(?:turn-?outs?|response rate|participation(?: rate)?)\b"
+    r"(?: of| was| were| at| stood at| reached| being| rate| hit|:|,)*(?: (?!and\b|with\b|but\b|"
     r"those\b)\w+){0,6} ?$",
     re.I,
 )
@@ -21,7 +22,7 @@ TAKING_PART = re.compile(
     r"(?:,? the|\s*(?:\w+ )?) ?turn-?out\b"
     r"|\s*returning (?:a|their|the) (?:ballot |voting )?papers?\b|\s*(?:voting|participating)(?=[.,;)]| [—–]| and)"
     r"|\s*of [^.;%]{0,60}?\b(?:eligible|entitled) to vote (?:did so|did|had done so|voted|took part|returned)\b"
-    r"|\s*(?:of (?:[\w’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
+    r"|\s*(?:of (?:[\w,’'-]+ ){1,6}?)?(?<!who )(?<!that )(?<!those )(?<!votes )(?<!papers )(?<!ballots )"
     r"(?:voted|took part|returned|cast|turned out|responded|participated|taking part)\b"
     r"(?! (?:for|in(?! the (?:vote|ballot|poll)\b)|to|yes|against|overwhelm|no\b|by|down|on\b|with|\w+ly (?:for|in|to|against)))",
     re.I,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Status = Literal["announced", "open", "closed", "result"]
@@ -62,6 +63,7 @@ _STEMS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # asked of a sentence more than once
 def may_tell_of_a_vote(words: str) -> bool:
     """A cheap question asked before the dear ones."""
     lowered = words.lower()
@@ -117,7 +119,7 @@ NOT_CALLED = re.compile(
     r"can['’]t|not yet)"
     r"(?: even| be| been| yet| go| put it| put that| put the \w+| to| taken?| held?| called?| an?| the| strike|"
     r" out){0,4} (?:ballot|vote\b|voted\b)"
-    r"|\b(?:could|may|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
+    r"|\b(?:could|(?-i:may)|might)(?: also| now| then)? (?:be )?(?:ballot|vote)|\bthreat\w*[\w ]{0,20} ballot|"
     r"\bconsider\w*[\w ]{0,40} ballot"
     r"|\bwhether (?:or not )?to (?:\w+ )?(?:ballot|(?:hold|call|run|launch) (?:an? )?(?:\w+ )?"
     r"(?:ballot|vote))|\bif[\w ,’']{0,60} (?:ballot|vote)|\bwithout (?:(?:so|much|as|even|a|"
@@ -198,7 +200,7 @@ _ANNOUNCED = re.compile(
 _OPEN = re.compile(
     r"\b(?:is|are|being|currently|now|still|have been|has been) (?:currently |now |"
     r"also )?(?:being )?(?:(?:re-?)?balloted|balloting|voting)\b"
-    r"|\b(?:ballot|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|got under ?way|opened|began|has (?:opened|"
+    r"|\b(?:ballot|balloting|vote|voting|poll)\b[\w ,’']{0,40} (?:is open|is under ?way|got under ?way|opened|began|has (?:opened|"
     r"begun|started)|closes?|runs|ends|remains open|started|will (?:close|end|conclude)|(?:has been |was )launched)\b"
     r"|\b(?:ballot|vote|voting|poll) (?:has been |was |is |being )?extended (?:to|until|by)\b"
     r"|\b(?:started|begun|began) (?:voting|balloting)|\bhave until\b|\bballots?(?: papers)? (?:have been|were|"

@@ -20,7 +20,7 @@ _AUX = (
 )
 _HANGING_ON = (
     r"(?:,? (?:at|by|in|on|of|for|planned|scheduled|due|set|across|this|next|over|involving|which|that|"
-    r"from|called|announced|against)\b[^.;]{0,140}?)?"
+    r"from|called|announced|notified|against)\b[^.;]{0,140}?)?"
 )
 # 'Flights were cancelled on Friday when crews went on strike': it is the flights that were.
 _NOT_ITS_OBJECT = (
@@ -56,11 +56,16 @@ _CALLED_OFF = "|".join((
     _stopped(
         done=r"called off|cancelled|canceled|averted|avoided|scrapped|scrubbed|shelved|abandoned|withdrawn|lifted|"
         r"stood down|rescinded|dropped|ditched|aborted|revoked|off(?: the table)?(?=[.,;]|$| after| as| following)",
-        past=r"called off|calls? off|calling off|cancell?(?:ed|s)|averted|averts|avoided|avoids|scrapped|scraps|"
+        past=r"called off|(?<!will )calls? off|calling off|cancell?(?:ed|s)|averted|averts|avoided|avoids|scrapped|scraps|"
         r"shelved|shelves|abandoned|abandons|withdrew|withdrawn|rescinded|rescinds|lifted|stood down|dropped|revoked",
         infinitive=r"call off|cancel|scrap|shelve|abandon|withdraw|lift|stand down|rescind|drop",
     ),
 ))  # fmt: skip
+# 'The union will stand down the strikes notified for 4 May': on no condition.
+_TO_BE_CALLED_OFF = re.compile(
+    rf"\b(?:will|is to|are to|has agreed to|have agreed to) (?:now )?(?:call off|cancel|stand down|withdraw){_OBJECT}"
+)
+_ON_CONDITION = re.compile(r"\b(?:if|unless|once|whether|only|provided|should|until|when)\b")
 _BY_LAW = (
     rf"\b{_COURT}\b[^.;]{{0,60}}\b{_STOP_BY_LAW}(?:s|ped|red|ned|ed|ping|ring|ning|ing)?{_OBJECT}"
     rf"|{NAMES}\b[^.;]{{0,90}}\b(?:{_STOP_BY_LAW}(?:ped|red|ned|ed)|ruled unlawful) by (?:\w+ ){{0,3}}{_COURT}"
@@ -128,7 +133,8 @@ def is_old_day(words: str, start: int) -> bool:
 def is_called_off(clause: str) -> bool:
     """By those who called it, or by a court that was not asked in vain."""
     by_law = _IS_STOPPED_BY_LAW.search(clause) and not _IS_IN_VAIN.search(clause)
-    return bool(by_law or _IS_CALLED_OFF.search(clause))
+    to_be = _TO_BE_CALLED_OFF.search(clause) and not _ON_CONDITION.search(clause)
+    return bool(by_law or to_be or _IS_CALLED_OFF.search(clause))
 
 
 def is_left_day(words: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from extraction.normalise.dates import Spell
+from extraction.normalise.dates.words import WEEKDAYS
 from extraction.types import DateValue
 
 from .lasting import end_before
@@ -141,7 +142,18 @@ def is_vague(spell: Spell) -> bool:
 
 
 def _ended(day: Spell, until: Spell) -> Spell:
-    return day if day.ends_on else replace(day, ends_on=until.ends_on or until.starts_on)
+    return day if day.ends_on else replace(day, ends_on=_not_before(day.starts_on, until.ends_on or until.starts_on))
+
+
+def _not_before(start: DateValue, last: DateValue) -> DateValue | None:
+    """'out from 6 March until Sunday' means the Sunday that follows the start; nothing else ends before it begins."""
+    if start.day is None or last.day is None or last.day >= start.day:
+        return last
+    if last.as_written.lower() not in WEEKDAYS:
+        return None
+    weeks = (start.day - last.day).days // 7 + 1
+    day = last.day + timedelta(7 * weeks)
+    return replace(last, earliest=day, latest=day)
 
 
 def _governor(words: str, start: int, spell: Spell, events: Sequence[_Event]) -> _Event | None:

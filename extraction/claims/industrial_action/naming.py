@@ -26,10 +26,11 @@ class Naming:
 def namings_in(words: str, before: Mention | None) -> Iterator[Naming]:
     """Every naming of action in the order of the words; 'it' and 'a second' take the kind of the one before them."""
     kind = before.kind if before else None
-    found = [(m, False) for m in TRIGGER.finditer(small(words))]
+    low = small(words)
+    found = [(m, False) for m in TRIGGER.finditer(low)]
     plain = [m.span() for m, _ in found]
     found += [
-        (m, True) for m in STANDS_FOR_IT.finditer(words) if not any(s < m.end() and m.start() < e for s, e in plain)
+        (m, True) for m in STANDS_FOR_IT.finditer(low) if not any(s < m.end() and m.start() < e for s, e in plain)
     ]
     for match, implied in sorted(found, key=lambda f: f[0].start()):
         if not implied:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
-from extraction.smallcase import small
+from extraction.smallcase import small, small_but_the_month
 
 from .fate import ASKED_TO_STOP, ENDED, NAMES, SUSPENDED, is_called_off
 from .unfirm import ONLY_WANTED, RULED_OUT, THREATENED
@@ -28,6 +29,8 @@ _WHEN_THEY_WALK_OUT = (
 _UNDER_WAY = (
     r"\b(?:are|is|remain|remains|been|currently|still|now|were) (?:all |out )?on (?:[\w-]+ ){0,2}strike\b|"
     r"\bunder ?way\b|\b(?:been|is|are|remains?) (?:already |now |still |also )?in (?:force|place|effect)\b"
+    r"|\b(?:came|come|gone|went) into (?:force|effect|operation)\b|\btook effect\b"
+    rf"|\b{NAMES}\b,? (?:which|that) (?:began|started)\b[^.;]{{0,60}} (?:continues|goes on|is continuing)\b"
     r"|\b(?:in|into|enter(?:s|ed|ing)?) (?:its|their|the) (?:\w+th|second|third|\d+(?:st|nd|rd|th)) "
     r"(?:straight |consecutive |successive |full )?(?:day|week|month)\b"
     r"|\b(?:have|has) (?:begun|started|gone|walked(?! out (?:\w+ ){0,2}times)|downed|launched)\b|"
@@ -68,8 +71,17 @@ _TOOK_PLACE = (
     r"began|started|launched|locked|hit|last|brought|disrupted|closed|saw|picketed|stopped|joined|intervened)\b"
 )
 
+# 'Strikes that were paused in May will now resume': not the talks, nor the trains.
+_BACK_ON = (
+    rf"\b{NAMES}\b[^.;]{{0,40}}\b(?:suspended|paused|postponed|put on hold)\b"
+    r"(?:(?!\b(?:talks|negotiations|services?|collections|work|trains)\b)[^.;]){0,60}?"
+    r"\b(?:will|are to|is to)(?: now| then)? (?:resume|restart|be back on)\b"
+)
+
 # Strongest first: a strike called off was once planned, and one that has begun was once announced.
 _PATTERNS: tuple[tuple[Telling, str | re.Pattern[str]], ...] = (
+    ("announced", _BACK_ON),
+    ("announced", rf"\b{NAMES}\b[^.;]{{0,80}}\b(?:will|are to|is to) now (?:resume|restart|go ahead)\b"),
     ("suspended", SUSPENDED),
     ("announced", ASKED_TO_STOP),
     (
@@ -142,9 +154,10 @@ def has_happened(clause: str) -> bool:
 _ABBREVIATED = re.compile(r"\b([ap]\.m|[A-Z][a-z]{1,4})\.(?= )")
 
 
+@lru_cache(maxsize=64)  # a clause that names many actions is asked for each of them
 def telling_of(clause: str) -> Telling | None:
     """The strongest words of the clause decide."""
-    clause = small(_ABBREVIATED.sub(r"\1", clause))
+    clause = small_but_the_month(_ABBREVIATED.sub(r"\1", clause) if ". " in clause else clause)
     if is_called_off(clause):
         return "called_off"
     if RULED_OUT.search(clause):
@@ -155,7 +168,7 @@ def telling_of(clause: str) -> Telling | None:
 def telling_without_days(clause: str) -> Telling | None:
     """As ``telling_of``, but what is only wanted, balloted on or vaguely to come tells nothing."""
     telling = telling_of(clause)
-    clause = small(clause)
+    clause = small_but_the_month(clause)
     if telling in ("called_off", "suspended") and _RETOLD.search(clause):
         return None  # an old story told again, without the days that were meant
     if telling == "took_place" and _EARLIER.search(clause):

@@ -18,7 +18,7 @@ _RULED_OUT = (
     r"\b(?:right|ability|power|banned?|barred|prohibited|forbidden|illegal|unlawful)\b[\w ’']{0,40}\bstrik"
     rf"|\b(?:no|without)(?: {_NOT_DENIED}[\w’'-]+){{0,3}} {_STRIKE}"
     rf"|\b(?:can(?:no|['’])?t|cannot|never|did not|didn['’]t|has not|have not|ha(?:s|ve)n['’]t|won['’]t|"
-    rf"will not|not to|"
+    rf"will not|would not|wouldn['’]t|not to|"
     rf"unable to|(?:are|is|were|was)(?:n['’]t| not))(?: {_NOT_DENIED}[\w’'-]+){{0,3}} {_STRIKE}"
     rf"|\bnobody\b[\w ]{{0,25}}\b{_STRIKE}"
     r"|\b(?:is|are) not (?:\w+ )?(?:planned|scheduled|called|announced|due)\b"

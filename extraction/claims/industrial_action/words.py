@@ -8,6 +8,9 @@ from extraction.types import ActionKind
 
 # What begins a time or a day: 'will walk at noon', 'served notice for 3 May'.
 _WHEN = r"(?:\d|noon|midnight|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.? \d)"
+_WHO_STRIKE = (
+    r"members|staff|workers|employees|drivers|nurses|teachers|guards|crews?|doctors|lecturers|porters|cleaners|they|we"
+)
 _NOT_THIS_STRIKE = (
     r"(?<!air )(?<!air-)(?<!lightning )(?<!hunger )(?<!rent )(?<!climate )(?<!drone )(?<!missile )(?<!bird )(?<!anti-)"
 )
@@ -22,11 +25,13 @@ _STRIKE = (
     r"|picketed\b|picketing\b|(?:on|onto|to|joined?|set up|mount(?:ed)?|hit|walk(?:ed|ing)?|mann(?:ed|"
     r"ing)) (?:the |their )?picket lines?|picket lines (?=will)\b|will picket\b"
     r"|(?:cease|ceased|stop|stops|stopped|stopping) work\b|withdr[ae]w(?:ing|n)? their labou?r|days? of action"
-    r"|(?:the|this|further|unofficial) action\b|(?:further|more|additional) dates\b"
+    r"|(?:the|this|further|unofficial|planned|proposed) action\b|(?:further|more|additional) dates\b"
     r"|(?:be|been|come|came|stay(?:ed)?) out"
     r"(?: again(?= (?:for|from|on)\b)|(?= for (?:\w+ )?(?:days?|hours?|weeks?)\b))"
     r"|(?:be|been|stay(?:ed|ing)?|remain(?:ed)?) out(?= (?:since|until)\b)"
     rf"|(?:take|takes|taking|taken|took) action\b(?= (?:on|from) )|action (?=on {_WHEN})"
+    rf"|(?:{_WHO_STRIKE})(?: \w+){{0,2}} (?:will be|are|were) out(?= (?:on|from|until|for) {_WHEN})"
+    r"|(?<!legal )(?<!court )(?<!class )action (?=(?:will )?(?:begins?|starts?|began|started|runs?) (?:at|on|from))"
     r"|action (?=is (?:planned|scheduled|due|set))|struck\b(?! (?:a|by|the|an|out)\b)"
     r"|struck the (?:[\w’'-]+ ){0,2}(?:plants?|mills?|mines?|company|factory|district|hospital|port|depot|works|"
     r"smelter|chain)\b"
@@ -49,11 +54,12 @@ _OTHER_ACTION = (
 )
 TRIGGER = re.compile(rf"\b(?:{_STRIKE}|{_OTHER_ACTION})")  # for small letters
 # Words that stand for the action named before them, where a day follows: 'a second will follow on', 'It will run from'.
+# For small letters, as the one above.
 _ITS_COURSE = (
     r"(?:operate|run|last|begin|start|resume|continue|take place|go ahead|be held|be staged|be repeated|follow|end)"
 )
 STANDS_FOR_IT = re.compile(
-    r"(?P<it>(?:^|(?<=[.;] ))(?:It|This|They|These|That) (?:(?:will|would|is|are|was|were)(?: (?:now|also|then))?"
+    r"(?P<it>(?:^|(?<=[.;] ))(?:it|this|they|these|that) (?:(?:will|would|is|are|was|were)(?: (?:now|also|then))?"
     rf"(?: (?:due|set|scheduled|expected|planned|going|to))* {_ITS_COURSE}|(?:began|started|begins|starts|runs?)\b))"
     r"|\b(?:a|an|the|another) (?:second|third|fourth|fifth|sixth|further|final|next|first|last|other|others|new)"
     r"(?: ones?| dates?| day| two| three| four)?(?=,? (?:will|is|are|was|were|on|from|planned|due|scheduled|set|"
@@ -64,7 +70,6 @@ STANDS_FOR_IT = re.compile(
     r"|\bdates (?:have been|were|are) (?:named|announced|set|fixed|confirmed)\b"
     r"|\banother(?= (?:on|from|will|is|planned|due|scheduled|set)\b)|\bfollowed by (?:another|one|those|"
     r"a second|others|two|three)\b",
-    re.I,
 )
 
 _KINDS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (
@@ -80,7 +85,7 @@ def kind_of(trigger: str) -> ActionKind:
 
 
 CLAUSE_END = re.compile(
-    r"[;:—–]|\s--\s|,\s+(?=(?:and|but|while|although|though|with|after|whereas|so|as)\b)"
+    r"[;:—]|(?<!\d)–|–(?!\d)|\s--\s|,\s+(?=(?:and|but|while|although|though|with|after|whereas|so|as)\b)"
     r"|\s(?=(?:but|while|although|after|despite|following(?! (?:dates?|days?)\b))\b)",
     re.I,
 )

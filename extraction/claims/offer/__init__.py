@@ -118,7 +118,8 @@ def _adds_a_sum(words: str, last: Figure, figure: Figure) -> bool:
 
 
 def _continues(between: str) -> bool:
-    return between == "/" or (w.CHAIN.fullmatch(between) is not None and not w.OTHER_THING.search(between))
+    goes_on = w.CHAIN.fullmatch(between) is not None and not w.SAID_BY_ANOTHER.search(between)
+    return between == "/" or (goes_on and not w.OTHER_THING.search(between))
 
 
 def _value(doc: Document, sentence: Span, figure: Figure, thing: str) -> OfferValue:

@@ -49,7 +49,7 @@ def _is_nobodys_offer(before: str, after: str, figure: Figure) -> bool:
         return True
     if any(pattern.search(before) for pattern in (w.PAY_OF_OTHERS, w.KEPT_BACK, w.HAS_CHANGED)):
         return True
-    if not figure.is_money and w.VOTED_BY.search(before):
+    if not figure.is_money and (w.VOTED_BY.search(before) or w.OF_INFLATION.search(before)):
         return True
     if w.SALARY.search(before[-40:]) and not w.MORE_BEFORE.search(before):
         return True
@@ -114,7 +114,7 @@ def _untold(words: str, figure: Figure, before: str, after: str) -> str | None:
         return "payment" if figure.is_money else "pay"
     if not figure.is_money and w.MADE_WORTH.search(before):
         return "pay"
-    clause = re.split(r"[,;]", after[:25])[0]
+    clause = w.LEAST_WAGE.sub("", re.split(r"[,;]", after[:25])[0])
     if not w.DEMAND_BEFORE.search(before) or w.OTHER_THING.search(clause) or re.match(r" of\b", after):
         return None
     return "pay" if not figure.is_money or _is_a_wage(figure, after) else None

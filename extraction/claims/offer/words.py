@@ -13,7 +13,7 @@ _THING = (
     r"packages?)|(?:backdated|cash|flat-rate|one-time|single|tax-free|retroactive|ratification|goodwill)[ -]payments?|"
     r"(?:wage|salary) (?:rises?|increases?|offers?|hikes?|deals?|claims?|raises?)|"
     r"pay|payrises?|stipends?|rises?|offers?|increases?|raises?|awards?|uplifts?|settlements?|deals?|hikes?|wage|"
-    r"lump sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
+    r"lump[ -]sums?|bonus(?:es)?|one-off|non-consolidated|consolidated|signing"
 )
 # Whatever ties a figure to pay holds one of these. For small letters.
 WORTH_READING = re.compile(
@@ -32,7 +32,7 @@ THING_AFTER = re.compile(
 THING_BEFORE = re.compile(
     rf"(?P<thing>\b(?:[\w-]+ )?(?:{_THING}|rates? of pay|pay rates?|hourly rates?|wages|"
     r"(?:minimum|starting|basic|base|top) rates?))\b"
-    r"(?: \w+){0,5}?,? (?:of|worth|to|by|at|up to|is|was|being|between|from|totall?ing|averaging|amounting to|"
+    r"(?: \w+){0,5}?(?:,| [-–—])? (?:of|worth|to|by|at|up to|is|was|being|between|from|totall?ing|averaging|amounting to|"
     r"equivalent to|equal to)(?: (?:just|only|additional|further|"
     r"another|up to|about|around|roughly|almost|nearly|a|an|at least|"
     r"more than|over|less than|approximately|between|merely))* ?[\"'“‘(]?$",
@@ -46,12 +46,12 @@ RAISED_BEFORE = re.compile(
 RISE_BEFORE = re.compile(
     r"(?<![\w-])(?P<thing>(?:(?:top|starting|basic|base|average|minimum|hourly) )?(?:pay|wages?|salar(?:y|ies)|(?:pay )?rates?))\b"
     r"(?: \w+){0,6}? (?:rise|rising|rose|increas(?:e|ed|ing)|go(?:ing)? up|grow|lift(?:ed)?|raised?|climb(?:ed|ing)?|"
-    r"jump(?:ed|ing)?|bump(?:ed)?|reach)"
+    r"jump(?:ed|ing)?|bump(?:ed)?|reach|go(?=(?: \w+){0,3}? to(?: \w+){0,2}? ?$))"
     r"(?:(?: \w+){0,3}? (?:to|by|of)(?: \w+){0,2}?)? ?$",
     re.I,
 )
 _ABOUT = (
-    r"(?: (?:a|an|at least|around|about|for|up to|only|just|nearer|some|roughly|nearly|another|the|another|"
+    r"(?: (?:a|an|at least|minimum of|around|about|for|up to|only|just|nearer|some|roughly|nearly|another|the|another|"
     r"an extra|extra|further|more than|no more than|something like))*"
 )
 DEMAND_BEFORE = re.compile(
@@ -90,7 +90,7 @@ FOR_YEARS_AFTER = re.compile(
 )
 PAY_ITSELF = re.compile(r"\b(?:pay|wages?|salar(?:y|ies)|stipends?|(?:pay|hourly) rates?|earnings)\b", re.I)
 PAY = re.compile(
-    r"\b(?:pay|paid|wages?|salar(?:y|ies)|earnings|rates?|awards?|offers?|deals?|claims?|raises?|proposals?|contract|"
+    r"\b(?:pay|paid|wages?|salar(?:y|ies)|earnings|rates?|award\w*|offer\w*|deals?|claims?|raises?|proposals?|contract|"
     r"agreement|settle\w*)\b",
     re.I,
 )
@@ -110,6 +110,7 @@ PAID_AFTER = re.compile(
 CHAIN = re.compile(
     r"(?: (?:[\w-]+ )?(?:raises?|increases?|rises?|hikes?|uplifts?|awards?))?"
     r"(?:[ -](?:an?|per)[ -]\w+)?(?: (?:immediately|initially|at once|up front|now))?"
+    r"(?: (?:backdated|retroactive|effective|payable) (?:to|from|in) (?:the )?[\w ]{1,20}?)?"
     r"(?: (?:for|in|from|over|on|this|next|each|by|the|first|second|year|one|"
     r"two)\b[\w ’'-]{0,30})?"
     r"(?:,? (?:and|plus|then|followed by|with|or|rising to|to)|,)(?: (?:a|an|another|then|a further|further|by|"
@@ -117,6 +118,8 @@ CHAIN = re.compile(
     r"[\w ]{0,22}? ?$",
     re.I,
 )
+# 'they want 8%, the company says 3%': the second figure is no part of what they want.
+SAID_BY_ANOTHER = re.compile(r"\b(?:says?|said)\b", re.I)
 PLUS = re.compile(
     r"(?: (?:pay )?(?:rises?|uplifts?|increases?|raises?|offers?|awards?))?,? (?:plus|and|with|together with)(?: an?)? ",
     re.I,
@@ -198,7 +201,7 @@ def tells_who_wants(words: str) -> bool:
 
 
 _CHANGE = re.compile(
-    r"\b(?:climb\w*|jump\w*|bump\w*|reach\w*|ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|lift\w*|boost\w*)\b",
+    r"\b(?:climb\w*|jump\w*|bump\w*|reach\w*|ris(?:e|es|ing)|rose|increas\w+|rais\w+|go(?:ing)? up|would go|lift\w*|boost\w*)\b",
     re.I,
 )
 CLAIM = re.compile(
@@ -275,6 +278,8 @@ LIVING_WAGE_ASKED = re.compile(
 ON_TOP_OF_INFLATION = re.compile(r"\b(?P<index>CPIH?|RPI|inflation)(?: plus |, plus | \+ ?|\+)$", re.I)
 # 'that makes it worth just 1.7 per cent over the year'
 MADE_WORTH = re.compile(rf"\b(?:mak(?:es?|ing)|made|leaves?) (?:it|this|that|the \w+) worth{_ABOUT} ?$", re.I)
+# 'want a £15 an hour minimum wage': the wage itself is what they ask for.
+LEAST_WAGE = re.compile(r"(?<=hour) (?:minimum|living) wage\b", re.I)
 # 'the average ought to be nearer £30,000'
 SHOULD_BE = re.compile(
     r"\b(?P<thing>(?:(?:starting|minimum|basic|average) )?(?:average|pay|salar(?:y|ies)|wages?|minimum|rates?))\b(?: \w+){0,2}? "
@@ -284,7 +289,13 @@ SHOULD_BE = re.compile(
 # 'rejected by 92 per cent': how many voted so.
 VOTED_BY = re.compile(
     r"\b(?:reject\w*|accept\w*|approv\w*|back\w*|endors\w*|ratif\w*|carried|passed|oppos\w*|turned down|voted down)"
-    r"(?: \w+){0,2}? by (?:[\w-]+ ){0,4}$",
+    r"(?: (?!that\b|which\b|pay\b|wages?\b|rais|ris|increas|lift|boost|cut)[\w’'-]+){0,5}? by (?:[\w-]+ ){0,4}$",
+    re.I,
+)
+# 'inflation, which stands at 7.8 per cent'
+OF_INFLATION = re.compile(
+    r"\b(?:inflation|RPI|CPIH?|cost of living)\b,?(?: \([^)]{1,20}\))?(?: [\w-]+){0,4}? (?:is|was|at|of|to|by|reached|hit|topped)"
+    r"(?: (?:about|around|some|nearly|almost|over|more than|a|an|just))*? $",
     re.I,
 )
 AGREED_BEHIND = re.compile(

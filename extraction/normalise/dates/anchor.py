@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from extraction.smallcase import small
 from extraction.types import Span
 
 from .words import MONTH
 
-# Words that say which year the writer lives in, best evidence first.
-_NOW = re.compile(r"\b(?:(?:this|it|the year) is|it['’]s)\s+((?:19|20)\d\d)\b(?!\s*(?:%|per|votes|people))", re.I)
-_TARGET = re.compile(rf"\bby\s+(?:the\s+end\s+of\s+)?(?:{MONTH})\s+((?:19|20)\d\d)\b", re.I)
+# Words that say which year the writer lives in, best evidence first. For small letters.
+_NOW = re.compile(r"\b(?:(?:this|it|the year) is|it['’]s)\s+((?:19|20)\d\d)\b(?!\s*(?:%|per|votes|people))")
+_TARGET = re.compile(rf"\bby\s+(?:the\s+end\s+of\s+)?(?:{MONTH})\s+((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<![\d£$€,.])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
 
@@ -28,16 +29,17 @@ class Anchor:
 def anchor_of(text: str, *, published: date | None) -> Anchor:
     if published is not None:
         return Anchor(published)
-    stated = _NOW.search(text) or _target_not_yet_passed(text)
+    words = small(text)
+    stated = _NOW.search(words) or _target_not_yet_passed(words)
     if stated is None:
         return Anchor(None)
     return Anchor(None, int(stated[1]), Span(*stated.span()))
 
 
-def _target_not_yet_passed(text: str) -> re.Match[str] | None:
+def _target_not_yet_passed(words: str) -> re.Match[str] | None:
     """'by March 2031' tells the year only where no later year is spoken of, and all such targets agree."""
-    targets = list(_TARGET.finditer(text))
+    targets = list(_TARGET.finditer(words))
     if len({t[1] for t in targets}) != 1:
         return None
-    latest = max(int(m[0]) for m in _YEAR.finditer(text))
+    latest = max(int(m[0]) for m in _YEAR.finditer(words))
     return targets[0] if int(targets[0][1]) == latest else None

@@ -83,6 +83,8 @@ class _Resolver:
             return None
         if part.day is not None:
             return self._weekday_with_number(part.weekday, part.day)
+        if part.of_week and part.week is not None:
+            return weekday_in_week(part.weekday, published=self._anchor.published, weeks=part.week)
         return self._weekday(part.weekday, part.week, not_before=not_before, tense=self._tense(part))
 
     def _day_of_month(self, part: Part, *, not_before: date | None) -> date | None:

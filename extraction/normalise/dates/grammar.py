@@ -24,6 +24,7 @@ class Part:
     month: int | None = None
     year: int | None = None
     week: int | None = None
+    of_week: bool = False  # 'Tuesday of last week', which may lie before 'last Tuesday'
     month_first: bool = False
 
 
@@ -94,7 +95,8 @@ class _Reader:
             beyond = after + 1 if self._is(after, "sep") and self._tokens[after].text == "," else after
             if self._is(beyond, "week"):
                 token = self._tokens[beyond]
-                part, after = replace(part, week=_weeks(token.text.split()[-2]), end=token.end), beyond + 1
+                week = _weeks(token.text.split()[-2])
+                part, after = replace(part, week=week, of_week=True, end=token.end), beyond + 1
         return part, after
 
     def _named(self, at: int, *, fresh: bool) -> tuple[Part | None, int]:
@@ -253,5 +255,5 @@ def _weeks_spread(parts: Sequence[Part]) -> list[Part]:
     """'next' said of the first weekday holds for those after it; 'of next week' said of the last for those before."""
     if not all(p.weekday is not None and p.month is None for p in parts):
         return list(parts)
-    week = next((p.week for p in (parts[0], parts[-1]) if p.week is not None), None)
-    return [replace(p, week=week) if p.week is None else p for p in parts]
+    told = next((p for p in (parts[0], parts[-1]) if p.week is not None), parts[0])
+    return [replace(p, week=told.week, of_week=told.of_week) if p.week is None else p for p in parts]

@@ -18,9 +18,9 @@ _ENDS = (
     r"runs? (?:until|to)|(?:due|set|expected) to end|will end)"
 )
 _TO = re.compile(
-    rf"(?:,? {_TIME})?(?:,? (?:until|till|to|through|up to|up until|(?:and )?{_ENDS}(?: on)?) |"
+    rf"\)?(?:,? {_TIME})?(?:,? (?:until|till|to|through|up to|up until|(?:and )?{_ENDS}(?: on)?) |"
     r"(?P<and> and )|[^\S\n]?[-–—][^\S\n]?)"
-    rf"(?:(?:at least|{_CLOCK}|the (?:end|morning|evening|night) of|on|of|the)(?: on| of)? )*",
+    rf"(?:(?:at least|(?:at )?{_CLOCK}|the (?:end|morning|evening|night) of|on|of|the)(?: on| of)? )*",
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)

@@ -15,10 +15,11 @@ from .spell import Spell, value
 from .tense import tense_at
 from .words import MONTH, month_number
 
-# For small letters, as all that follow.
-_ISO = re.compile(r"(?<![\d/-])(\d{4})([-/])(\d\d)\2(\d\d)(?![\d/-])")
-_NAMED_MONTH = re.compile(rf"(?<![\w/-])(\d{{1,2}})([-/])({MONTH})\2(\d{{4}}|\d\d)(?![\w-])")
-_SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/]|\.\d)")
+# For small letters, as all that follow. What stands before a date is looked at behind its first figure, so that figures
+# alone are looked for.
+_ISO = re.compile(r"(\d(?<![\d/-]\d)\d{3})([-/])(\d\d)\2(\d\d)(?![\d/-])")
+_NAMED_MONTH = re.compile(rf"(\d(?<![\w/-]\d)\d?)([-/])({MONTH})\2(\d{{4}}|\d\d)(?![\w-])")
+_SLASHED = re.compile(r"(\d(?<![\d/.]\d)\d?)([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/]|\.\d)")
 # Without a year two numbers are a date only where they can be read in one way, and where a date may stand.
 _BARE = re.compile(
     r"\b(?:on|since|from|until|through|by|before|after) (?P<date>(\d{1,2})/(\d{1,2}))"

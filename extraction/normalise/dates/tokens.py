@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extraction.smallcase import small
@@ -32,6 +33,12 @@ _TOKEN = re.compile(
         | (?<=\d/)\d{{1,2}}(?:st|nd|rd|th)?(?=\s(?:{MONTH})\b))""",
     re.X,
 )
+# Where a part may begin: with a figure, one of these marks, or one of these words.
+_PLACE = re.compile(r"\b[a-z]+|[\d,/&–—-]")
+_FIRST_WORD = re.compile(
+    "of|next|this|last|noon|midday|midnight|on|the|at|from|early|morning|afternoon|evening|night|coming|between|to|until|"
+    rf"till|through|thru|up|and|or|then|followed|plus|as|{MONTH}|(?:{WEEKDAY})s?"
+)
 _BLANKS = " \u00a0\n"
 
 
@@ -46,7 +53,7 @@ class Token:
 
 def tokens_of(text: str) -> Iterator[Token]:
     last_end = -1
-    for match in _TOKEN.finditer(small(text)):
+    for match in _matches(small(text)):
         kind: Kind = "sep" if match.lastgroup == "stroke" else match.lastgroup  # type: ignore[assignment]
         start, end = match.span()
         word = text[start:end]
@@ -59,6 +66,20 @@ def tokens_of(text: str) -> Iterator[Token]:
         joined = len(between) <= 3 and between.count("\n") <= breaks and not between.strip(_BLANKS)
         yield Token(kind, word, start, end, joined)
         last_end = end
+
+
+def _matches(words: str) -> Iterator[re.Match[str]]:
+    """As ``_TOKEN.finditer``, tried only where a part may begin: most words begin none."""
+    end = 0
+    for place in _PLACE.finditer(words):
+        if place.start() >= end and _may_begin(place[0]) and (match := _TOKEN.match(words, place.start())):
+            yield match
+            end = match.end()
+
+
+@lru_cache(maxsize=4096)  # texts use the same words over and over
+def _may_begin(word: str) -> bool:
+    return not word.isalpha() or _FIRST_WORD.fullmatch(word) is not None
 
 
 def _is_name(word: str) -> bool:

@@ -69,10 +69,10 @@ def test_what_was_decided_is_undone_from_its_message_and_stands_open_again(clien
     *_, either = told.two_disputes_and_one_that_fits_both()
     page = press(client, "a")
     address, back = re.search(
-        r'action="(/desk/log/\d+/undo/)".*?name="back" value="([^"]+)"', html.source(page)
+        r'action="(/decisions/\d+/undo/)".*?name="then" value="([^"]+)"', html.source(page)
     ).groups()
 
-    page = client.post(address, {"back": unescape(back)}, follow=True)
+    page = client.post(address, {"then": unescape(back)}, follow=True)
 
     assert ClaimLink.objects.get(article=either).outcome == "unsure"
     words = html.words(page)
@@ -105,7 +105,7 @@ def test_a_decision_that_is_refused_says_why(client, monkeypatch):
     page = client.get("/desk/")
     sent = {**form(page), "choice": button(page, "l")}
     refused = "There is no such item."
-    monkeypatch.setattr("disputes.queue_views.services.decide", _refusing(refused))
+    monkeypatch.setattr("disputes.queue_views.deciding.decide", _refusing(refused))
 
     assert refused in html.words(client.post("/desk/decide/", sent, follow=True))
 
@@ -194,5 +194,5 @@ def test_nobody_else_decides_or_undoes(client, editor):
     client.force_login(factories.user("reader", group="Reader"))
 
     assert client.post("/desk/decide/").status_code == 404
-    assert client.post(f"/desk/log/{decision.pk}/undo/").status_code == 404
+    assert client.post(f"/decisions/{decision.pk}/undo/").status_code == 404
     assert Decision.objects.standing().count() == 1

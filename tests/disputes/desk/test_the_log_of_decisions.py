@@ -48,7 +48,7 @@ def test_it_tells_what_was_put_away_in_words(client, editor):
 
 
 def test_a_decision_is_undone_and_says_by_whom(client, taken_down):
-    page = client.post(f"/desk/log/{taken_down.pk}/undo/", {"back": "/desk/log/?kind=withdraw_article"}, follow=True)
+    page = client.post(f"/decisions/{taken_down.pk}/undo/", {"then": "/desk/log/?kind=withdraw_article"}, follow=True)
 
     assert page.redirect_chain[-1][0] == "/desk/log/?kind=withdraw_article"
     assert "Undone: take an article down." in html.words(page)
@@ -59,11 +59,11 @@ def test_a_decision_is_undone_and_says_by_whom(client, taken_down):
 def test_what_is_undone_already_says_so(client, taken_down, editor):
     services.undo(decision=taken_down, undone_by=editor)
 
-    assert "This is undone already." in html.words(client.post(f"/desk/log/{taken_down.pk}/undo/", follow=True))
+    assert "This is undone already." in html.words(client.post(f"/decisions/{taken_down.pk}/undo/", follow=True))
 
 
 def test_nobody_is_sent_to_another_site(client, taken_down):
-    answer = client.post(f"/desk/log/{taken_down.pk}/undo/", {"back": "https://elsewhere.example/"})
+    answer = client.post(f"/decisions/{taken_down.pk}/undo/", {"then": "https://elsewhere.example/"})
 
     assert answer.url == "/desk/"
 

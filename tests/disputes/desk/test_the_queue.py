@@ -121,7 +121,7 @@ def test_figures_of_a_ballot_that_differ_wait_too():
     factories.vote(dispute, rests_on, differing=[{"field": "turnout_pct", "value": "61", "evidence": rests_on}])
 
     assert [item.line for item in items("contradiction")] == [
-        f"Reports of a ballot differ in turnout, per cent: {dispute}"
+        f"Reports of a ballot differ in turnout (per cent): {dispute}"
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -97,3 +98,23 @@ def _figures(*assertions: Assertion) -> tuple[Figure, ...]:
     facts = facts_of(*assertions)
     assert facts.members_affected
     return facts.members_affected, *facts.other_figures
+
+
+def test_another_last_day_stands_beside_the_one_that_is_shown() -> None:
+    earlier = said(strike("announced", "2025-03-03", "2025-03-05"), in_article="one", published=JAN)
+    later = said(strike("announced", "2025-03-03", "2025-03-07"), in_article="other", published=FEB)
+
+    [action] = facts_of(earlier, later).actions
+
+    assert action.ends_on.day == date(2025, 3, 7)
+    assert [(d.field, d.value, d.why) for d in action.differing] == [("ends_on", "2025-03-05", "later")]
+    assert plain_words.figure_value("ends_on", "2025-03-05") == "5 March 2025"
+
+
+def test_a_day_of_a_longer_strike_is_no_other_last_day() -> None:
+    announced = said(strike("announced", "2025-03-03", "2025-03-05"), in_article="one", published=JAN)
+    one_day = said(strike("took_place", "2025-03-04", "2025-03-04"), in_article="other", published="2025-03-04")
+
+    [action] = facts_of(announced, one_day).actions
+
+    assert action.differing == ()

@@ -10,6 +10,7 @@ from extraction.types import (
     ActionValue,
     AllowanceValue,
     BallotValue,
+    CostValue,
     DateValue,
     DisputeValue,
     MembersValue,
@@ -60,6 +61,7 @@ def _values(article: int) -> list[Value]:
         PositionValue("union", "Lantern Keepers Union", f"the offer number {article} is too low to put to members"),
         TalksValue("held", _day(ahead)),
         TalksValue("failed"),
+        CostValue("cost", f"{1000 + news}", "GBP", whose="the company"),
     ]  # fmt: skip
 
 

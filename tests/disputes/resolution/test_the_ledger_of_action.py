@@ -184,3 +184,18 @@ def test_no_block_is_lost_or_told_twice_when_parts_are_cut() -> None:
         ("2025-02-06", "called_off"),
         ("2025-02-07", "announced"),
     ]
+
+
+# ---- ends that cannot be ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("others", [[], ["2025-02-05"]])
+def test_an_end_before_the_start_is_misread_and_not_told(others: list[str]) -> None:
+    misread = ActionValue("strike", "announced", on("2025-02-04"), on("2025-02-01"))
+    known = [announced("2025-02-04", end) for end in others]
+    assert ledger(said(misread, published=JAN), *known) == [("2025-02-04", *(others or [None]), "announced")]
+
+
+def test_an_end_told_elsewhere_that_lies_before_the_start_is_none_of_its() -> None:
+    loose = said(ActionValue("strike", "under_way", ends_on=on("2025-02-01")), in_article="b", published="2025-02-04")
+    assert ("2025-02-04", None) in [(first, last) for first, last, _ in ledger(announced("2025-02-04"), loose)]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -75,6 +76,29 @@ def test_a_figure_that_disagrees_is_kept_beside_the_one_that_stands() -> None:
     )
     assert [(other.field, other.value) for other in vote.differing] == [("strike yes_pct", "81")]
     assert vote.differing[0].evidence[0].article == "paper"
+    assert (vote.differing[0].shown, vote.differing[0].shown_by) == ("85.2", "scrutineer")
+
+
+@pytest.mark.parametrize("published", [None, "2025-03-03"])
+def test_a_turnout_that_the_employer_disputes_in_the_same_article_stands_beside_the_unions(
+    published: str | None,
+) -> None:
+    union = replace(
+        said(result("for", "85", turnout_pct="71"), published=published), said_by="Ada Roe, Lantern Keepers"
+    )
+    employer = replace(
+        said(BallotValue("result", turnout_pct="62"), published=published, position=900), said_by="Hale & Sons"
+    )
+    vote = _only_vote(employer, union)
+    (other,) = vote.differing
+    shown = {(other.shown, other.shown_by), (other.value, other.said_by)}
+    assert shown == {("71", "Ada Roe, Lantern Keepers"), ("62", "Hale & Sons")}
+
+
+def test_two_results_in_one_article_are_two_ballots_whoever_tells_them() -> None:
+    one = replace(said(result("for", "85", turnout_pct="71")), said_by="Ada Roe, Lantern Keepers")
+    other = replace(said(result("for", "64", turnout_pct="62"), position=900), said_by="Ivo Dunn, Ferry Hands")
+    assert len(facts_of(one, other).votes) == 2
 
 
 @pytest.mark.parametrize(

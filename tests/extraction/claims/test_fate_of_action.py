@@ -27,6 +27,10 @@ STOPPED: list[tuple[str, list[Told]]] = [
     ("Strikes on Christmas Eve and Boxing Day were suspended.",
      [("strike", "suspended", "2025-12-24", None), ("strike", "suspended", "2025-12-26", None)]),
     ("A judge granted an injunction against the strike on 5 November.", [("strike", "called_off", FIFTH, None)]),
+    ("A six-day strike planned for 5–10 November was put on hold on Friday.",
+     [("strike", "suspended", FIFTH, "2025-11-10")]),
+    ("The guild will stand down the strikes notified for 5 and 6 November.", [("strike", "called_off", FIFTH, "2025-11-06")]),
+    ("The stoppage notified for 5 November has been withdrawn.", [("strike", "called_off", FIFTH, None)]),
     ("The guild put the strike on 5 November on hold.", [("strike", "suspended", FIFTH, None)]),
     ("Potters were due to strike from 8am on Tuesday, but the guild has paused the action.",
      [("strike", "suspended", "2025-10-21", None)]),
@@ -48,6 +52,13 @@ MOVED: list[tuple[str, list[Told]]] = [
 ]  # fmt: skip
 
 STANDS: list[tuple[str, list[Told]]] = [
+    ("The guild will call off the strike on 5 November if the firm talks.", [("strike", "announced", FIFTH, None)]),
+    ("Strikes on 5 and 6 November, which were paused last week, will now resume.",
+     [("strike", "announced", FIFTH, "2025-11-06")]),
+    ("The strike runs from 7am on Wednesday (5 November) to 6.59am on Saturday 8th.",
+     [("strike", "announced", FIFTH, "2025-11-08")]),
+    ("The walkout starts at 7am on Wednesday 5 November and finishes at 7am on Friday 7 November.",
+     [("strike", "announced", FIFTH, "2025-11-07")]),
     ("The strike on 5 November is expected to be cancelled.", [("strike", "announced", FIFTH, None)]),
     ("The strike on 5 November may be called off.", [("strike", "announced", FIFTH, None)]),
     ("The strike on 5 November could be called off if a deal is reached.", [("strike", "announced", FIFTH, None)]),
@@ -97,6 +108,8 @@ BEGUN_OR_OVER: list[tuple[str, list[Told]]] = [
 ]  # fmt: skip
 
 NONE: list[tuple[str, list[Told]]] = [
+    ("The guild said that its members would not strike on 5 November.", []),
+    ("This is separate from the national dispute, in which strikes are planned for 5 and 6 November.", []),
     ("Strikes are not planned for 5 November.", []),
     ("There will be no strike on 5 November.", []),
     ("A strike could begin as early as 5 November.", []),

@@ -10,6 +10,10 @@ from extraction.types import MembersValue
 LEAD = "Drivers at Larkspur Buses are to strike over pay, Unite said. "
 
 ROWS = [
+    (LEAD + "\n\nThe 2,050 drivers want a rise of 12 per cent.", 2050, ""),
+    (LEAD + "\n\nOf the 3,260 members asked, 2,204 took part.", 3260, ""),
+    (LEAD + "\n\nAbout 130 homelessness officers who walked out in May have joined them.", 130, "about"),
+    (LEAD + "\n\nAbout 1,300 drivers are covered by the ballot that the Fair Work Commission ordered.", 1300, "about"),
     (LEAD + "\n\nAbout 410 dispatchers are involved, although the firm has 2,300 passengers a day.", 410, "about"),
     (LEAD + "\n\nSome 2,600 people work under the contract, which runs out in May.", 2600, "some"),
     (LEAD + "\n\nSome 2,350 apprentices are eligible to vote.", 2350, "some"),

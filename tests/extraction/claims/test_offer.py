@@ -20,6 +20,17 @@ def values_of(text: str) -> list[OfferValue]:
 
 
 STEPS: list[tuple[str, list[Told]]] = [
+    ("Potters rejected the tentative deal by 94.6%.", []),
+    ("RPI inflation stands at 11.4% while the offer is for 6%.", [("pay_offer", "6", "percent")]),
+    ("They want 8%, the firm says 3%.", [("pay_claim", "8", "percent")]),
+    ("The firm offered a $1,500 ratification bonus and 12% over three years.",
+     [("bonus", "1500", "USD"), ("pay_offer", "12", "percent")]),
+    ("They have been offered 3% backdated to January, plus 1% in October.",
+     [("pay_offer", "3", "percent"), ("pay_offer", "1", "percent")]),
+    ("The starting wage would go from $17.50 to $20 an hour.", [("pay_offer", "20", "USD")]),
+    ("They are seeking a £15 an hour minimum wage.", [("pay_claim", "15", "GBP")]),
+    ("They are seeking a minimum of £15 an hour.", [("pay_claim", "15", "GBP")]),
+    ("The firm offered a $5,000 lump-sum payment.", [("bonus", "5000", "USD")]),
     ("The firm offered a 3.5% pay rise.", [("pay_offer", "3.5", "percent")]),
     ("Potters rejected a pay offer of 3.5 per cent.", [("pay_offer", "3.5", "percent")]),
     ("The firm has tabled an offer worth up to 4%.", [("pay_offer", "4", "percent")]),

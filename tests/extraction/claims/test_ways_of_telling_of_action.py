@@ -7,6 +7,31 @@ import pytest
 from tests.extraction.claims.test_industrial_action import Told, told
 
 TOLD: list[tuple[str, list[Told]]] = [
+    ("Members will be out from 3 November to 6 November.", [("strike", "announced", "2025-11-03", "2025-11-06")]),
+    (
+        "Action begins at 22:00 on 24 October and ends at 05:59 on 26 October.",
+        [("strike", "announced", "2025-10-24", "2025-10-26")],
+    ),
+    ("A ban on overtime came into force on 13 October.", [("overtime_ban", "under_way", "2025-10-13", None)]),
+    ("The work-to-rule, which began last month, continues.", [("work_to_rule", "under_way", None, None)]),
+    ("The planned action has been shelved.", [("strike", "called_off", None, None)]),
+    (
+        "From 10pm on Thursday 6 November, bakers walk out until Sunday morning.",
+        [("strike", "announced", "2025-11-06", "2025-11-09")],
+    ),
+    (
+        "Strikes, which were paused on 13 October, will now resume.\n\nWhen will strikes take place?\nOn 4 November.",
+        [("strike", "announced", "2025-11-04", None)],
+    ),
+    # the month of May is no 'may'
+    (
+        "The union has cancelled its strike on 20 May 2026 but a walkout on 24 May 2026 will go ahead.",
+        [("strike", "called_off", "2026-05-20", None), ("strike", "announced", "2026-05-24", None)],
+    ),
+    (
+        "Bakers will walk out on 24 May 2026 and strike again on 28 May 2026.",
+        [("strike", "announced", "2026-05-24", None), ("strike", "announced", "2026-05-28", None)],
+    ),
     ("Bus drivers will not now strike on Friday.", [("strike", "called_off", "2025-10-24", None)]),
     ("Friday's planned walkout by bus drivers is off.", [("strike", "called_off", "2025-10-24", None)]),
     (

@@ -32,6 +32,7 @@ COUNTED = [
     ("Ferries will stop on Tuesday of next week.", "2025-10-28"),
     ("Ferries will stop on Tuesday, next week.", "2025-10-28"),
     ("Ferries stopped on Tuesday of last week.", "2025-10-14"),
+    ("Ferries stopped on Monday and Sunday of last week.", "2025-10-13, 2025-10-19"),
     ("Ferries will stop on the first Monday in November.", "2025-11-03"),
     ("Ferries will stop on the last Friday of November.", "2025-11-28"),
     ("Ferries will stop on the third Sunday of next month.", "2025-11-16"),

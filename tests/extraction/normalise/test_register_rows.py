@@ -59,3 +59,28 @@ def test_a_name_that_is_an_everyday_word_is_marked_as_one(file: str) -> None:
 def test_a_union_of_the_past_or_a_small_one_is_known_by_its_abbreviation(abbreviation: str) -> None:
     [found] = organisations.find(f"Members of {abbreviation} will vote.")
     assert (found.kind, found.known) == ("union", True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lancashire Constabulary", "Lancashire Police"),
+        ("Devon & Cornwall Police", "Devon and Cornwall Police"),
+        ("Kent Fire and Rescue Service", "Kent Fire & Rescue Service"),
+        ("Currys Supply Chain Staff Association", "Currys Trade Union"),
+    ],
+)
+def test_two_names_of_one_body_are_one(one: str, other: str) -> None:
+    [first], [second] = (organisations.find(f"Staff of {name} met.") for name in (one, other))
+    assert first.known
+    assert (first.name, first.kind) == (second.name, second.kind)
+
+
+def test_the_territorial_forces_and_the_fire_services_are_complete() -> None:
+    rows = _rows("employers.csv")
+    forces = [row for row in rows if row["source"] == "police.uk" and row["name"] not in ELSEWHERE]
+    services = [row for row in rows if row["sector"] == "fire and rescue"]
+    assert (len(forces), len(services)) == (43, 49)
+
+
+ELSEWHERE = ("Police Scotland", "Police Service of Northern Ireland", "British Transport Police")

@@ -7,7 +7,8 @@ from typing import Literal
 
 from ballots.law import Assessed, Figures, Question
 from ballots.law.records import Test
-from ballots.law.shares import printed, shown
+from ballots.law.shares import printed
+from ballots.percentages import two_places
 from ballots.verdict_words import joined
 
 Kind = Literal["yes", "no", "spoiled", "returned", "rest"]
@@ -135,14 +136,8 @@ def _laid_out(counts: Iterable[tuple[Kind, str, int]], whole: int) -> Iterator[S
     begins = Fraction(0)
     for kind, label, count in counts:
         share = Fraction(count, whole)
-        yield Stretch(kind, label, count, share, shown(share, threshold=_line_above(kind, share)), begins)
+        yield Stretch(kind, label, count, share, two_places(count, whole), begins)
         begins += share
-
-
-def _line_above(kind: Kind, share: Fraction) -> Fraction | None:
-    """Rounding never carries a share over a line that decides."""
-    lines = (Fraction(40, 100), Fraction(50, 100), Fraction(1))
-    return next((line for line in lines if share < line), None) if kind != "rest" else None
 
 
 def _marks(assessed: Assessed) -> tuple[Mark, ...]:

@@ -6,10 +6,9 @@ from datetime import date
 from typing import Any
 
 from articles.models import Article
-from ballots.law import Figures
 from ballots.models import Ballot
 from ballots.results import figures_for_law
-from ballots.told_in_articles import Otherwise, record_of, to_try_out, told_otherwise
+from ballots.told_in_articles import record_of, to_try_out
 from ballots.worked_out import WorkedOut, work_out
 from disputes.models import Dispute, Vote
 from disputes.sources import cited_articles
@@ -19,8 +18,7 @@ from disputes.sources import cited_articles
 class Panel:
     """A ballot on record. One by workplaces has ``parts``: the law tests each by itself, so that its sums are tested by nobody.
 
-    ``differing``: figures that articles give otherwise, as ``Vote.differing``; ``otherwise``: percentages of theirs that the
-    counts do not come to, with ``article_evidence``.
+    ``differing``: figures that articles give otherwise, as ``Vote.differing``.
     """
 
     ballot: Ballot
@@ -28,8 +26,6 @@ class Panel:
     parts: int
     try_out: str
     differing: list[dict[str, Any]]
-    otherwise: tuple[Otherwise, ...] = ()
-    article_evidence: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +50,7 @@ def panel(ballot: Ballot, *, today: date, votes: Iterable[Vote] = ()) -> Panel:
         parts=ballot.parts_count,
         try_out=to_try_out(figures),
         differing=vote.differing if vote else [],
-        otherwise=_otherwise(vote, figures, ballot),
-        article_evidence=[each for each in vote.evidence if each.get("article")] if vote else [],
     )
-
-
-def _otherwise(vote: Vote | None, figures: Figures, ballot: Ballot) -> tuple[Otherwise, ...]:
-    return tuple(told_otherwise(vote, figures)) if vote and ballot.is_declared else ()
 
 
 def on_record(dispute: Dispute, *, today: date, as_of: date | None = None) -> OnRecord:
@@ -80,7 +70,7 @@ def ballot_page(ballot: Ballot, *, today: date) -> dict[str, Any]:
     """Of one ballot, with what articles tell otherwise; evidence is looked up in ``articles_by_sha``."""
     votes = list(ballot.dispute.votes.all())
     shown = panel(ballot, today=today, votes=votes)
-    selectors = [*shown.article_evidence, *(each for other in shown.differing for each in other["evidence"])]
+    selectors = [each for other in shown.differing for each in other["evidence"]]
     articles = Article.objects.public().filter(sha256__in=cited_articles(selectors)).for_display()
     return {
         "ballot": ballot,

@@ -1,15 +1,12 @@
-"""Ballots as articles tell of them: partial figures, and what of them contradicts a declared result. PURE but for its argument."""
+"""Ballots as articles tell of them: partial figures, and nothing filled in. Reads its argument alone."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any
 from urllib.parse import urlencode
 
 from ballots.law import Days, Figures, Question
-from ballots.law import figures as known
-from ballots.law.shares import Range, printed, shown
+from ballots.law.shares import printed
 from disputes.models import Vote
 from disputes.plain_words import question as question_words
 
@@ -66,49 +63,6 @@ def _percentage(text: str | None) -> str | None:
     except ValueError:
         return None
     return text
-
-
-@dataclass(frozen=True, slots=True)
-class Otherwise:
-    """A percentage that articles give and the declared counts do not come to."""
-
-    of_what: str
-    told: str
-    counted: str
-
-
-def told_otherwise(vote: Vote, declared: Figures) -> Iterator[Otherwise]:
-    """Each percentage of the articles that no way of counting the declared figures rounds to."""
-    if (told := _percentage(vote.turnout_pct)) and declared.questions:
-        turnout = known.turnout(declared, declared.questions[0])
-        if turnout and declared.turnout_pct is None and _apart(told, turnout):
-            yield Otherwise("turnout", told, _words(turnout))
-    for stated in vote.questions:
-        same = [question for question in declared.questions if question.action == stated["action"]]
-        for question in same:
-            shares = list(_yes_shares(declared, question))
-            told = _percentage(stated.get("yes_pct"))
-            if told and shares and question.yes_pct is None and all(_apart(told, share) for share in shares):
-                words = question_words(stated["action"], about=vote.about).lower()
-                yield Otherwise(f"Yes, {words}", told, _words(shares[0]))
-
-
-def _yes_shares(declared: Figures, question: Question) -> Iterator[Range]:
-    """Of Yes and No, and of all papers returned: articles print the one or the other."""
-    if question.yes is not None and question.no is not None and question.yes + question.no:
-        yield Range.exactly(Fraction(question.yes, question.yes + question.no))
-        of_returned = known.yes_of_returned(declared, question)
-        if of_returned:
-            yield of_returned
-
-
-def _apart(told: str, counted: Range) -> bool:
-    stands_for = printed(told)
-    return stands_for.high < counted.low or counted.high < stands_for.low
-
-
-def _words(counted: Range) -> str:
-    return shown(counted.low) if counted.is_exact else f"{shown(counted.low)} to {shown(counted.high)}"
 
 
 def to_try_out(figures: Figures) -> str:

@@ -6,18 +6,14 @@ One shape for a ballot on record, one that an article tells of, and one that som
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from ballots.bars import Bar, bars
 from ballots.clock import Clock, clock
 from ballots.law import Assessed, Figures, Question, assess, contradictions
 from ballots.law.figures import returned_by
-from ballots.law.shares import shown
+from ballots.percentages import two_places
 from ballots.results import ACTIONS
 from ballots.verdict_words import Line, lines
-
-HALF = Fraction(1, 2)
-FORTY = Fraction(2, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +69,9 @@ def _rows(figures: Figures, question: Question) -> Iterator[Row]:
     returned = int(found.low) if found and found.is_exact else None
     entitled = figures.entitled_to_vote
     for label, count in (("Yes", yes), ("No", no)):
-        yield Row(label, count, _share(count, valid), _share(count, returned), _share(count, entitled))
-    yield Row("Spoiled", question.spoiled, "", _share(question.spoiled, returned), _share(question.spoiled, entitled))
-    yield Row("Papers returned", returned, "", "", _share(returned, entitled))
+        yield Row(label, count, two_places(count, valid), two_places(count, returned), two_places(count, entitled))
+    yield Row(
+        "Spoiled", question.spoiled, "", two_places(question.spoiled, returned), two_places(question.spoiled, entitled)
+    )
+    yield Row("Papers returned", returned, "", "", two_places(returned, entitled))
     yield Row("Entitled to vote", entitled, "", "", "")
-
-
-def _share(count: int | None, whole: int | None) -> str:
-    """Rounding carries no share over a line that decides."""
-    if count is None or not whole:
-        return ""
-    share = Fraction(count, whole)
-    return shown(share, threshold=next((line for line in (FORTY, HALF) if share < line), None))

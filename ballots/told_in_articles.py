@@ -75,7 +75,7 @@ def to_try_out(figures: Figures) -> str:
     }
     given = {
         "country": figures.jurisdiction,
-        "services": figures.important_public_services,
+        "services": figures.important_public_services if figures.important_public_services != "unknown" else None,
         "entitled": figures.entitled_to_vote,
         "returned": figures.papers_returned,
         "yes": question.yes,

@@ -56,7 +56,7 @@ class WhatIfForm(forms.Form):
     services = forms.ChoiceField(
         label="Important public services",
         help_text="Whether most of those entitled are normally engaged in them, as the union believes.",
-        choices=[("no", "no"), ("yes", "yes"), ("unknown", NOT_KNOWN)],
+        choices=[("no", "no"), ("yes", "yes"), ("", NOT_KNOWN)],
         required=False,
         widget=forms.Select({"class": "form-select"}),
     )

@@ -148,7 +148,7 @@ def test_the_figures_of_an_article_are_filled_in_where_one_works_them_out(client
     source = html.source(page(client, dispute)).replace("&amp;", "&")
     address = source.split('href="/ballots/what-if/?')[1].split('"')[0]
 
-    assert address == "services=unknown&entitled=1000&yes=600&no=190&turnout=79&yes_pct=75.9"
+    assert address == "entitled=1000&yes=600&no=190&turnout=79&yes_pct=75.9"
     assert "Majority: met" in html.words(client.get(f"/ballots/what-if/?{address}"))
 
 

@@ -155,6 +155,14 @@ def test_the_address_of_the_figures_brings_them_back(client):
     assert html.words(again).split("What comes of it")[1] == html.words(page(client)).split("What comes of it")[1]
 
 
+def test_what_an_address_leaves_out_is_shown_as_not_known(client):
+    response = page(client, country=None, services=None)
+
+    assert '<option value="" selected>not known' in field(response, "country")
+    assert '<option value="" selected>not known' in field(response, "services")
+    assert "Turnout: cannot tell. The country whose rules hold is not stated." in html.words(response)
+
+
 def test_before_anything_is_typed_the_page_says_what_to_type(client):
     words = html.words(client.get("/ballots/what-if/"))
 

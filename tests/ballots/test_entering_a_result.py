@@ -63,7 +63,7 @@ def test_recording_it_makes_a_ballot_and_an_official_statement(client, officer, 
     assert [(q.action, q.yes_votes, q.no_votes, q.spoiled_papers) for q in ballot.questions.all()] == [
         ("strike", 600, 190, 10), ("asos", 700, 85, 15),
     ]  # fmt: skip
-    statement = Statement.objects.get()
+    statement = Statement.objects.get(predicate="ballot")
     assert (statement.origin, statement.source) == ("official", "https://scrutineer.example/harrow")
     dispute.refresh_from_db()
     assert dispute.stale_since is not None

@@ -99,10 +99,12 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, rests_on, dja
         dispute = factories.dispute()
         factories.action(dispute, rests_on, starts_on=date(2026, 3, day))
         factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, day))
+        factories.mandate(dispute, rests_on, first_on=date(2025, 9, day), last_on=date(2026, 3, day))
 
-    with django_assert_num_queries(8):  # ahead and past: which days, actions, ballots; the choices of two filters
+    # Ahead and past: which days, actions, ballots, mandates; the choices of two filters.
+    with django_assert_num_queries(10):
         client.get("/calendar/")
-    with django_assert_num_queries(3):  # actions, ballots, the year before
+    with django_assert_num_queries(4):  # actions, ballots, mandates, the year before
         client.get("/calendar.ics")
 
 

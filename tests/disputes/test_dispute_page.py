@@ -369,7 +369,7 @@ def test_the_number_of_queries_does_not_grow_with_the_facts(client, dispute, art
         factories.quote_link(dispute, factories.quote(source, "We asked for fairness,"))
         factories.summary(dispute, f"Version {day}.", evidence=rests_on)
 
-    # The dispute, its ten kinds of facts and summaries, its days, its parties, the sources (in two) and why, what was taken
+    # The dispute, its eleven kinds of facts and summaries, its days, its parties, the sources (in two) and why, what was taken
     # down of earlier summaries, the quotes, the declared results.
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         page(client, dispute)

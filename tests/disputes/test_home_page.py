@@ -141,5 +141,5 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, django_assert
         factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, day))
         factories.quote_link(dispute, factories.quote(source, "We asked for fairness,"))
 
-    with django_assert_num_queries(4):  # disputes, actions, votes, quotes
+    with django_assert_num_queries(5):  # disputes, actions, votes, mandates, quotes
         home(client)

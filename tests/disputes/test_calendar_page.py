@@ -110,7 +110,9 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, rests_on, dja
 
 def test_the_end_of_a_mandate_and_what_is_to_be_checked_are_on_the_page_and_in_the_file(client, dispute, rests_on):
     factories.mandate(dispute, rests_on, last_on=date(2026, 3, 5))
-    factories.action(dispute, rests_on, starts_on=date(2026, 3, 9), checks=[{"reason": "after 5 March 2026, the last day"}])
+    factories.action(
+        dispute, rests_on, starts_on=date(2026, 3, 9), checks=[{"reason": "after 5 March 2026, the last day"}]
+    )
 
     coming = html.section(client.get("/calendar/"), "coming")
     assert "Mandate ends" in coming

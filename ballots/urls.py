@@ -1,8 +1,21 @@
 from django.urls import path
 
-from ballots import correcting_views, entering_views, grid_views, import_views, views, waiting_views
+from ballots import (
+    browse_views,
+    correcting_views,
+    entering_views,
+    grid_views,
+    import_views,
+    law_views,
+    views,
+    waiting_views,
+)  # fmt: skip
 
 urlpatterns = [
+    path("ballots/", browse_views.ballots, name="ballots"),
+    path("ballots/list.csv", browse_views.as_csv, name="ballots-csv"),
+    path("ballots/list.json", browse_views.as_json, name="ballots-json"),
+    path("ballots/what-if/", law_views.what_if, name="what-if"),
     path("ballots/new/", entering_views.new, name="new-ballot"),
     path("ballots/import/", import_views.new, name="import-ballot"),
     path("ballots/import/template.csv", import_views.template, name="import-template"),
@@ -18,4 +31,5 @@ urlpatterns = [
     path("ballots/<int:ballot_id>/", views.ballot, name="ballot"),
     path("ballots/<int:ballot_id>/correct/", correcting_views.correct, name="correct-ballot"),
     path("ballots/<int:ballot_id>/trail/", correcting_views.trail, name="ballot-trail"),
+    path("law/", law_views.law, name="law"),
 ]

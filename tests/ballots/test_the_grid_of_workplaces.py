@@ -91,9 +91,7 @@ def test_an_address_that_asks_for_what_there_is_not_shows_the_whole(client):
 def test_the_page_of_thousands_takes_the_queries_and_the_rows_of_one_of_a_hundred(client, django_assert_num_queries):
     few, many = ballot_of(150), ballot_of(5000)
 
-    with django_assert_num_queries(
-        7
-    ):  # the ballot, its questions twice, parts there, ballot with figures, parts, counts
+    with django_assert_num_queries(8):  # those of a result (4), then ballot, questions, parts, counts
         first = grid(client, few)
     with django_assert_num_queries(8):
         last = grid(client, many, page="50", sort="turnout")

@@ -67,6 +67,7 @@ VIEWS = (
     View("desk", "/desk/", signed_in_as="editor"),
     View("desk-log", "/desk/log/", signed_in_as="editor"),
     View("enter-a-result", "/ballots/new/", among="/disputes/harnmouth[^/]+allowance", signed_in_as="ballot-officer"),
+    View("waiting-results", "/ballots/waiting/", signed_in_as="ballot-officer"),
     View("admin", "/admin/", signed_in_as="administrator"),
 )
 

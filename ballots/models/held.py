@@ -47,7 +47,9 @@ class Ballot(models.Model):
     )
     turnout_pct = models.CharField("turnout in per cent, as printed", max_length=12, blank=True)
     source = models.CharField("where it can be checked", max_length=2000, blank=True)
-    report = models.ForeignKey(ScrutineersReport, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    report = models.ForeignKey(
+        ScrutineersReport, null=True, blank=True, on_delete=models.PROTECT, related_name="ballots"
+    )
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     entered_at = models.DateTimeField(auto_now_add=True)
     confirmed_by = models.ForeignKey(

@@ -7,6 +7,8 @@ from django.template import Context
 from django.utils.timezone import localdate
 
 from ballots import told_in_articles
+from ballots.models import Ballot
+from ballots.permissions import ENTER, SEE_HELD_BACK
 from ballots.record_page import OnRecord, on_record
 from ballots.worked_out import work_out
 from disputes.models import Dispute, Vote
@@ -24,7 +26,14 @@ def ballot_results(context: Context, dispute: Dispute) -> OnRecord:
 def ballot_links(context: Context, dispute: Dispute) -> dict[str, Any]:
     """The way to enter a result, for those who may."""
     user, as_of = context.get("user"), context.get("as_of")
-    return {"dispute": dispute, "may_enter": not as_of and user is not None and user.has_perm("ballots.add_ballot")}
+    held_back = Ballot.objects.none()
+    if user is not None and user.has_perm(SEE_HELD_BACK):
+        held_back = Ballot.objects.seen_by(user).filter(dispute=dispute, reported_at=None)
+    return {
+        "dispute": dispute,
+        "held_back": held_back.none() if as_of else held_back,
+        "may_enter": not as_of and user is not None and user.has_perm(ENTER),
+    }
 
 
 @register.filter

@@ -98,6 +98,11 @@ class Ballot(models.Model):
         return f"ballot-{self.pk}"
 
     @property
+    def record_of_mandate(self) -> str:
+        """The same, for how long it covers action."""
+        return f"{self.record}-mandate"
+
+    @property
     def is_declared(self) -> bool:
         return self.kind == self.Kind.DECLARED
 

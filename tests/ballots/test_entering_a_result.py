@@ -82,7 +82,7 @@ def test_where_one_person_keys_alone_it_is_on_record_at_once_and_says_so(client,
     ballot = Ballot.objects.get()
     assert response.url == ballot.get_absolute_url()
     assert "Entered once" in html.words(client.get(response.url))
-    statement = Statement.objects.get()
+    statement = Statement.objects.get(predicate="ballot")
     assert (statement.origin, statement.source) == ("official", "https://scrutineer.example/harrow")
     dispute.refresh_from_db()
     assert dispute.stale_since is not None

@@ -23,9 +23,15 @@ class BallotAdmin(ReadOnly):
     list_filter = ["kind", "jurisdiction"]
     date_hierarchy = "closed_on"
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).seen_by(request.user)
+
 
 @admin.register(Keying)
 class KeyingAdmin(ReadOnly):
+    """Who keyed what when. The figures are in the trail, once they need not be keyed blind any more."""
+
+    exclude = ["figures", "fingerprint"]
     list_display = ["dispute", "state", "keyed_by", "keyed_at", "confirmed_by"]
     list_select_related = ["dispute", "keyed_by", "confirmed_by"]
     list_filter = ["state"]
@@ -36,3 +42,6 @@ class ChangeAdmin(ReadOnly):
     list_display = ["at", "by", "action", "ballot", "field", "before", "after", "why"]
     list_select_related = ["by", "ballot__dispute"]
     date_hierarchy = "at"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).seen_by(request.user)

@@ -1,17 +1,33 @@
-"""A declared result as it is typed, checked as a whole."""
+"""The figures of a result as they are typed, checked as a whole: the same for whoever keys first, second, or corrects."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
-from ballots.checks import ACTIONS, PARTS, field_of, wrong_counts, wrong_days, wrong_totals
+from ballots.checks import (
+    ACTIONS,
+    PARTS,
+    Wrong,
+    field_of,
+    missing_counts,
+    wrong_counts,
+    wrong_days,
+    wrong_percentage,
+    wrong_totals,
+)
+from ballots.law.records import JURISDICTIONS
 from ballots.models import Ballot
 from ballots.results import Count, Result
-from disputes.models import Dispute
 
 LARGEST = 2_147_483_647  # what the database's column holds
 DAY = {"class": "form-control", "type": "date"}
+ISO = "%Y-%m-%d"
+SELECT = {"class": "form-select"}
+TOTALS = ("entitled_to_vote", "papers_returned")
+REQUIRED = ValidationError("This field is required.", code="required")
 
 
 class CountField(forms.IntegerField):
@@ -22,93 +38,179 @@ class CountField(forms.IntegerField):
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"class": "form-control count", "inputmode": "numeric", "autocomplete": "off"})
-        super().__init__(min_value=0, max_value=LARGEST, widget=widget, **kwargs)
+        super().__init__(min_value=0, max_value=LARGEST, widget=widget, required=False, **kwargs)
 
     def to_python(self, value: Any) -> int | None:
-        return super().to_python(value.replace(",", "").replace(" ", "") if isinstance(value, str) else value)
+        return super().to_python("".join(value.replace(",", "").split()) if isinstance(value, str) else value)
 
 
-class ResultForm(forms.Form):
-    """The scrutineer's report of one ballot: two questions side by side, of which either may not have been asked."""
+class PercentageField(forms.CharField):
+    """A percentage as it is printed: '50.0' is not '50'. The sign may be typed, and is not kept."""
 
-    opened_on = forms.DateField(
-        label="Opened",
-        help_text="The first day on which papers were sent.",
-        widget=forms.DateInput(DAY),
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TextInput(attrs={"class": "form-control count", "inputmode": "decimal", "autocomplete": "off"})
+        super().__init__(max_length=12, widget=widget, required=False, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        typed = super().clean(value).removesuffix("%").strip()
+        if typed and (wrong := wrong_percentage(typed)):
+            raise ValidationError(wrong)
+        return typed
+
+
+def _words(part: str) -> str:
+    return part.removesuffix("_votes").removesuffix("_papers")
+
+
+class FiguresForm(forms.Form):
+    """One ballot: two questions side by side, of which either may not have been asked. ``kind``: where it is settled already.
+
+    ``puts_right``: the figures that are held, where the form begins with them.
+    """
+
+    puts_right: Result | None = None
+
+    kind = forms.ChoiceField(
+        label="What the source gives",
+        choices=[
+            (Ballot.Kind.DECLARED, "Declared: a scrutineer’s count"),
+            (Ballot.Kind.REPORTED, "Reported: percentages, or only some of the figures"),
+        ],
+        initial=Ballot.Kind.DECLARED,
+        widget=forms.RadioSelect,
+    )
+    jurisdiction = forms.ChoiceField(
+        label="Where it was held",
+        help_text="It says whose rules hold.",
+        choices=[("", "Not known"), *JURISDICTIONS.items()],
+        widget=forms.Select(SELECT),
         required=False,
     )
+    important_public_services = forms.ChoiceField(
+        label="Important public services",
+        help_text="As the union believed.",
+        choices=[(Ballot.Answer.UNKNOWN, "Not known"), (Ballot.Answer.YES, "Yes"), (Ballot.Answer.NO, "No")],
+        initial=Ballot.Answer.UNKNOWN,
+        widget=forms.Select(SELECT),
+        required=False,
+    )
+    opened_on = forms.DateField(
+        label="Opened", help_text="First paper sent.", widget=forms.DateInput(DAY, format=ISO), required=False
+    )
     closed_on = forms.DateField(
-        label="Closed", help_text="The last day on which votes could be cast.", widget=forms.DateInput(DAY)
+        label="Closed", help_text="Last day of voting.", widget=forms.DateInput(DAY, format=ISO), required=False
     )
-    entitled_to_vote = CountField(
-        label="Entitled to vote", help_text="Leave it empty where the report does not state it.", required=False
-    )
-    papers_returned = CountField(label="Voting papers returned", help_text="Spoiled and invalid ones included.")
-    source = forms.CharField(
-        label="Where it can be checked",
-        help_text="The address of the scrutineer’s report, or its name and date.",
-        widget=forms.TextInput(attrs={"class": "form-control"}),
-        max_length=2000,
-    )
+    entitled_to_vote = CountField(label="Entitled to vote", help_text="Empty if not stated.")
+    papers_returned = CountField(label="Voting papers returned", help_text="Spoiled ones too.")
+    turnout_pct = PercentageField(label="Turnout in per cent", help_text="As it is printed.")
 
-    def __init__(self, *args: Any, dispute: Dispute, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, kind: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.dispute, self.today = dispute, today
+        self.today, self.settled_kind = today, kind
+        if kind:
+            del self.fields["kind"]
         for action, asked in ACTIONS.items():
             for part in PARTS:
-                words = part.replace("_votes", "").replace("_", " ").capitalize()
-                self.fields[field_of(action, part)] = CountField(label=f"{words}, {asked}", required=False)
+                self.fields[field_of(action, part)] = CountField(label=f"{_words(part).capitalize()}, {asked}")
+            self.fields[field_of(action, "yes_pct")] = PercentageField(label=f"Yes in per cent, {asked}")
+
+    @staticmethod
+    def initial_of(result: Result) -> dict[str, Any]:
+        """What the form begins with where figures are put right."""
+        names = ("kind", "jurisdiction", "important_public_services", "opened_on", "closed_on", "turnout_pct", *TOTALS)
+        counts = {
+            field_of(count.action, part): getattr(count, part)
+            for count in result.counts
+            for part in (*PARTS, "yes_pct")
+        }
+        return {name: getattr(result, name) for name in names} | counts
 
     @property
-    def questions(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """(what was asked, its three fields)"""
-        return [(asked, [self[field_of(action, part)] for part in PARTS]) for action, asked in ACTIONS.items()]
+    def questions(self) -> list[tuple[str, list[tuple[str, forms.BoundField]], forms.BoundField]]:
+        """(what was asked, its three counts each with its short label, its percentage)"""
+        return [
+            (
+                asked,
+                [(_words(part).capitalize(), self[field_of(action, part)]) for part in PARTS],
+                self[field_of(action, "yes_pct")],
+            )
+            for action, asked in ACTIONS.items()
+        ]
 
     @property
-    def counts(self) -> list[Count]:
-        """Of the questions that were asked; the form is valid."""
-        given = [(action, self._counts_of(action)) for action in ACTIONS]
-        return [Count(action=action, **counts) for action, counts in given if counts["yes_votes"] is not None]
-
-    def _counts_of(self, action: str) -> dict[str, Any]:
-        return {part: self.cleaned_data.get(field_of(action, part)) for part in PARTS}
-
-    @property
-    def totals(self) -> dict[str, Any]:
-        """What the result says besides its counts."""
-        return {name: self.cleaned_data[name] for name in self.base_fields}
+    def is_declared(self) -> bool:
+        return (self.settled_kind or self.cleaned_data.get("kind")) != Ballot.Kind.REPORTED
 
     @property
     def result(self) -> Result:
-        totals = {name: value for name, value in self.totals.items() if name != "source"}
-        return Result(counts=tuple(self.counts), **totals)
+        """As far as it could be read: all of it where the form is valid."""
+        given = self.cleaned_data
+        return Result(
+            kind="declared" if self.is_declared else "reported",
+            jurisdiction=given.get("jurisdiction", ""),
+            important_public_services=given.get("important_public_services") or "unknown",
+            opened_on=given.get("opened_on"),
+            closed_on=given.get("closed_on"),
+            entitled_to_vote=given.get("entitled_to_vote"),
+            papers_returned=given.get("papers_returned"),
+            turnout_pct=given.get("turnout_pct", ""),
+            counts=tuple(self._counts()),
+        )
+
+    def _counts(self) -> Iterator[Count]:
+        for action in ACTIONS:
+            counts, yes_pct = self._counts_of(action), self.cleaned_data.get(field_of(action, "yes_pct"), "")
+            if yes_pct or any(count is not None for count in counts.values()):
+                yield Count(action, **counts, yes_pct=yes_pct)  # type: ignore[arg-type]
+
+    def _counts_of(self, action: str) -> dict[str, int | None]:
+        return {part: self.cleaned_data.get(field_of(action, part)) for part in PARTS}
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        for field, wrong in self._what_is_wrong(given):
-            if field not in self.errors:
-                self.add_error(field, wrong)
-        if not self.errors and not self.counts:
-            self.add_error(field_of("strike", "yes_votes"), "Type the count of at least one question.")
-        if not self.errors and self._is_on_record():
-            self.add_error(None, "A result with these very figures is on record for this dispute already.")
-        return given
+        self.cleaned_data = given
+        for field in self._typed_twice():
+            self._say(field, "Given twice. Type it once.")
+        if self.is_declared:
+            self._check_that_it_is_counted()
+        for field, wrong in [*self._what_is_wrong(), *self._wrong_sums()]:
+            self._say(field, wrong)
+        if not self.errors and not self.result.counts and not self.result.turnout_pct:
+            self.add_error(
+                field_of("strike", "yes_votes"),
+                ValidationError("Type the count of at least one question.", code="required"),
+            )
+        return self.cleaned_data
 
-    def _what_is_wrong(self, given: dict[str, Any]) -> list[tuple[str, str]]:
-        entitled, returned = given.get("entitled_to_vote"), given.get("papers_returned")
-        days = {"opened_on": given.get("opened_on"), "closed_on": given.get("closed_on")}
-        wrong = [
-            *wrong_days(**days, today=self.today),
-            *wrong_totals(entitled_to_vote=entitled, papers_returned=returned),
-        ]
+    def _say(self, field: str, wrong: str | ValidationError) -> None:
+        """At the field, unless something is said there already."""
+        if field not in self.errors:
+            self.add_error(field, wrong)
+
+    def _typed_twice(self) -> list[str]:
+        lists = getattr(self.data, "getlist", lambda name: [])
+        return [name for name in self.fields if len(lists(self.add_prefix(name))) > 1]
+
+    def _check_that_it_is_counted(self) -> None:
+        for field in ("closed_on", "papers_returned"):
+            if self.cleaned_data.get(field) is None:
+                self._say(field, REQUIRED)
         for action in ACTIONS:
-            if not any(field_of(action, part) in self.errors for part in PARTS):
-                wrong += wrong_counts(action, self._counts_of(action), papers_returned=returned)
-        return wrong
+            for field, wrong in missing_counts(action, self._counts_of(action)):
+                self._say(field, ValidationError(wrong, code="required"))
+        for field in ("turnout_pct", *(field_of(action, "yes_pct") for action in ACTIONS)):
+            if self.cleaned_data.get(field):
+                self._say(field, "A declared result is counted: leave this empty, or choose ‘Reported’ above.")
 
-    def _is_on_record(self) -> bool:
-        same = {name: value for name, value in self.totals.items() if name not in ("source", "opened_on")}
-        first = self.counts[0]
-        return Ballot.objects.filter(
-            dispute=self.dispute, **same, questions__action=first.action, questions__yes_votes=first.yes_votes
-        ).exists()
+    def _what_is_wrong(self) -> list[Wrong]:
+        given = self.cleaned_data
+        days = {name: given.get(name) for name in ("opened_on", "closed_on")}
+        totals = {name: given.get(name) for name in TOTALS}
+        return [*wrong_days(**days, today=self.today), *wrong_totals(**totals)]
+
+    def _wrong_sums(self) -> Iterator[Wrong]:
+        for action in ACTIONS:
+            unread = [field for part in PARTS if (field := field_of(action, part)) in self.errors]
+            if not any(self.data.get(self.add_prefix(field)) for field in unread):
+                returned = self.cleaned_data.get("papers_returned")
+                yield from wrong_counts(action, self._counts_of(action), papers_returned=returned)

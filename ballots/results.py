@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from ballots.law import Days, Figures, Question
 from ballots.law.figures import Action, Answer
+from ballots.law.records import JURISDICTIONS
 
 Kind = Literal["declared", "reported"]
 
@@ -25,6 +26,8 @@ LABELS = {
     "yes_pct": "yes in per cent",
 }
 ACTIONS: dict[Action, str] = {"strike": "strike", "asos": "action short of a strike"}
+WORDS: dict[str, str] = {**JURISDICTIONS, "unknown": "not known"}
+"""Of values that are kept as codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,16 @@ class Difference:
     first: str
     second: str
 
+    @property
+    def workplace(self) -> str:
+        """'' for a figure of the whole ballot."""
+        return self.label.rpartition(": ")[0] if self.field == "parts" else ""
+
+    @property
+    def figure(self) -> str:
+        """``label`` without the workplace."""
+        return self.label.rpartition(": ")[2] if self.field == "parts" else self.label
+
 
 def differences(first: Result, second: Result) -> list[Difference]:
     """Field by field, the order of questions and of workplaces aside."""
@@ -124,7 +137,7 @@ def _flat_counts(counts: tuple[Count, ...]) -> Iterator[tuple[tuple[str, str], s
 def _told(value: object) -> str:
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
-    return f"{value:,}" if isinstance(value, int) else str(value or "")
+    return f"{value:,}" if isinstance(value, int) else WORDS.get(str(value), str(value or ""))
 
 
 def figures_for_law(result: Result, part: Part | None = None) -> Figures:

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import copy
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from disputes.models import Dispute, Statement
 from disputes.services import record_statement, withdraw_statement
 
 NOTHING = Result()
+RESTS_ON = {"source": "where it can be checked", "report": "scrutineer’s report", "embargo_until": "embargo until"}
 COLUMNS = (
     "kind", "jurisdiction", "important_public_services", "opened_on", "closed_on", "entitled_to_vote", "papers_returned",
     "turnout_pct",
@@ -64,7 +66,7 @@ def key_result(
     )
     keying.full_clean(exclude=["figures"])
     keying.save()
-    _tell(keying, "keyed", differences(corrects.result if corrects else NOTHING, result), by=keyed_by, why=note)
+    _tell(keying, "keyed", _differences(corrects, keying), by=keyed_by, why=note)
     if not needs_a_second_person(result):
         _record(keying)
     return keying
@@ -82,17 +84,26 @@ def fingerprint(result: Result, *, source: str, report: ScrutineersReport | None
 
 @transaction.atomic
 def amend_keying(
-    *, keying: Keying, result: Result, by: Any, source: str, report: ScrutineersReport | None, why: str
+    *,
+    keying: Keying,
+    result: Result,
+    by: Any,
+    source: str,
+    report: ScrutineersReport | None,
+    why: str,
+    embargo_until: datetime | None = None,
 ) -> Keying:
     """Put right what waits for a second person: only by whoever keyed it. Confirmations begun before are stale."""
-    keying = _waiting(keying)
+    keying = _current(keying)
     if keying.keyed_by_id != by.pk:
         raise OwnKeying("Only the person who keyed these figures changes them. Key them as you read them, to compare.")
     _check(result)
-    _tell(keying, "amended", differences(keying.result, result), by=by, why=why)
+    before = copy(keying)
     keying.figures, keying.source, keying.report = result.as_json(), source, report
+    keying.embargo_until = embargo_until
     keying.fingerprint = fingerprint(result, source=source, report=report)
-    keying.save(update_fields=["figures", "source", "report", "fingerprint"])
+    keying.save(update_fields=["figures", "source", "report", "embargo_until", "fingerprint"])
+    _tell(keying, "amended", _differences(before, keying), by=by, why=why)
     return keying
 
 
@@ -102,7 +113,7 @@ def confirm_keying(*, keying: Keying, result: Result, begun_with: str, confirmed
 
     ``begun_with``: the fingerprint when the second person began. Raises ``OwnKeying`` and ``Stale``.
     """
-    keying = _waiting(keying)
+    keying = _current(keying)
     if keying.keyed_by_id == confirmed_by.pk:
         raise OwnKeying("You keyed these figures yourself: another person confirms them.")
     if keying.fingerprint != begun_with:
@@ -132,6 +143,8 @@ def publish_due(*, now: datetime) -> list[Dispute]:
     due = list(Ballot.objects.due(now).with_figures().select_for_update(of=("self",)))
     for ballot in due:
         report(ballot=ballot)
+        keying = ballot.keyings.filter(state=Keying.State.RECORDED).latest("pk")
+        _tell(keying, "published", [], by=None, why="The embargo ended.")
     return [ballot.dispute for ballot in due]
 
 
@@ -182,12 +195,16 @@ def _withdraw(*records: str) -> None:
 
 def _waiting(keying: Keying) -> Keying:
     """The row as it stands, locked. Raises ``Stale`` where it waits no more, or for what is not there any more."""
-    keying = (
-        Keying.objects.select_for_update(of=("self",)).select_related("ballot", "dispute", "report").get(pk=keying.pk)
-    )
-    if keying.state != Keying.State.WAITING:
+    keying = Keying.objects.with_sources().select_for_update(of=("self",)).get(pk=keying.pk)
+    if not keying.is_waiting:
         raise Stale("These figures do not wait any more: somebody recorded them or took them back meanwhile.")
-    if keying.ballot and keying.ballot.version != keying.base_version:
+    return keying
+
+
+def _current(keying: Keying) -> Keying:
+    """``_waiting``, and if it corrects a ballot, that as it stands. Raises ``Stale``."""
+    keying = _waiting(keying)
+    if keying.is_overtaken:
         raise Stale(
             "The ballot was corrected after these figures were keyed. Nothing was changed; begin with the ballot’s page."
         )
@@ -196,7 +213,7 @@ def _waiting(keying: Keying) -> Keying:
 
 def _record(keying: Keying) -> Ballot:
     """Make the ballot what was keyed, and tell its dispute unless an embargo runs."""
-    before = keying.ballot.result if keying.ballot else NOTHING
+    changes = _differences(keying.ballot, keying)
     ballot = keying.ballot or Ballot(
         dispute=keying.dispute, entered_by=keying.keyed_by, embargo_until=keying.embargo_until
     )
@@ -206,7 +223,7 @@ def _record(keying: Keying) -> Ballot:
     keying.save(update_fields=["ballot", "state", "confirmed_by", "confirmed_at"])
     by = keying.confirmed_by or keying.keyed_by
     action = "corrected" if ballot.version > 1 else "recorded"
-    _tell(keying, action, differences(before, keying.result), by=by, why=keying.note)
+    _tell(keying, action, changes, by=by, why=keying.note)
     if ballot.reported_at or not ballot.embargo_until or ballot.embargo_until <= timezone.now():
         report(ballot=Ballot.objects.with_figures().get(pk=ballot.pk))
     return ballot
@@ -252,6 +269,25 @@ def _counts(count: Count) -> dict[str, Any]:
         "no_votes": count.no_votes,
         "spoiled_papers": count.spoiled_papers,
     }
+
+
+def _differences(before: Ballot | Keying | None, keying: Keying) -> list[Difference]:
+    """Figures, and what they rest on."""
+    return [*differences(before.result if before else NOTHING, keying.result), *_rest_otherwise(before, keying)]
+
+
+def _rest_otherwise(before: Ballot | Keying | None, keying: Keying) -> Iterator[Difference]:
+    corrects = isinstance(before, Ballot)  # an embargo is the ballot's, and no correction moves it
+    for field, label in RESTS_ON.items():
+        was, now = (_in_words(getattr(one, field, None)) for one in (before, keying))
+        if was != now and not (corrects and field == "embargo_until"):
+            yield Difference(field, label, was, now)
+
+
+def _in_words(value: Any) -> str:
+    return (
+        f"{timezone.localtime(value):%d %B %Y, %H:%M}".lstrip("0") if isinstance(value, datetime) else str(value or "")
+    )
 
 
 def _tell(keying: Keying, action: str, differing: Iterable[Difference], *, by: Any, why: str = "") -> None:

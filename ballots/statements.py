@@ -5,7 +5,8 @@ from typing import Any
 
 from ballots.law import Figures, assess, mandate
 from ballots.law.figures import yes_exceeds_no
-from ballots.results import ACTIONS, Result, figures_for_law
+from ballots.percentages import two_places
+from ballots.results import ACTIONS, Count, Result, figures_for_law
 from extraction.jsonable import to_json
 from extraction.types import BallotValue, DateValue, QuestionValue, Span
 
@@ -13,7 +14,8 @@ WHOLE_RECORD = Span(0, 1)
 
 
 def ballot_value(result: Result) -> dict[str, Any]:
-    """The value of predicate 'ballot'."""
+    """The value of predicate 'ballot'. A count states its percentages too, so that one printed elsewhere that they do not come
+    to is seen to differ and never stands in their place."""
     figures = figures_for_law(result)
     return to_json(
         BallotValue(
@@ -22,7 +24,7 @@ def ballot_value(result: Result) -> dict[str, Any]:
             closed_on=_day(result.closed_on),
             entitled_to_vote=result.entitled_to_vote,
             papers_returned=result.papers_returned,
-            turnout_pct=result.turnout_pct or None,
+            turnout_pct=result.turnout_pct or two_places(result.papers_returned, result.entitled_to_vote) or None,
             questions=tuple(
                 QuestionValue(
                     action=count.action,
@@ -30,12 +32,19 @@ def ballot_value(result: Result) -> dict[str, Any]:
                     yes=count.yes_votes,
                     no=count.no_votes,
                     spoiled=count.spoiled_papers,
-                    yes_pct=count.yes_pct or None,
+                    yes_pct=count.yes_pct or _yes_pct(count) or None,
                 )
                 for count, question in zip(result.counts, figures.questions, strict=True)
             ),
         )
     )
+
+
+def _yes_pct(count: Count) -> str:
+    """Of Yes and No, as results are usually published."""
+    if count.yes_votes is None or count.no_votes is None:
+        return ""
+    return two_places(count.yes_votes, count.yes_votes + count.no_votes)
 
 
 def mandate_value(result: Result) -> dict[str, Any] | None:

@@ -1,41 +1,16 @@
-"""Entering a declared result, and looking at one: get, call, render."""
+"""Looking at results: get, call, render."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from articles.permissions import needs
-from ballots import services
-from ballots.forms import ResultForm
 from ballots.models import Ballot
-from ballots.pages import result
-from disputes.models import Dispute
-from disputes.tasks import nudge, recompute_dispute
-
-
-@needs("ballots.add_ballot")
-@require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
-    """Type a result, look at what it comes to, record it. 'change' leads back with everything that was typed."""
-    dispute = get_object_or_404(Dispute.objects.public(), slug=request.GET.get("dispute", "").replace("\0", ""))
-    form = ResultForm(request.POST or None, dispute=dispute, today=localdate())
-    if "change" in request.POST or not form.is_valid():
-        return render(request, "ballots/new.html", {"form": form, "dispute": dispute})
-    if "record" not in request.POST:
-        typed = Ballot(dispute=dispute, **form.totals)
-        return render(request, "ballots/confirm.html", {"form": form, **result(ballot=typed, counts=form.counts)})
-    keying = services.key_result(
-        dispute=dispute, result=form.result, source=form.cleaned_data["source"], keyed_by=request.user
-    )
-    nudge(recompute_dispute, dispute.pk)
-    messages.success(request, "The result is on record. The dispute’s page follows in a moment.")
-    return redirect(keying.ballot)
+from ballots.record_page import ballot_page
 
 
 @require_safe
 def ballot(request: HttpRequest, ballot_id: int) -> HttpResponse:
-    """A declared result with what it comes to."""
-    found = get_object_or_404(Ballot.objects.public().select_related("dispute"), pk=ballot_id)
-    return render(request, "ballots/ballot.html", result(ballot=found, counts=found.questions.all()))
+    """A result with what it comes to. Under embargo it is there for officers only."""
+    found = get_object_or_404(Ballot.objects.seen_by(request.user).with_totals(), pk=ballot_id)
+    return render(request, "ballots/ballot.html", ballot_page(found, today=localdate()))

@@ -14,16 +14,21 @@ HUMAN_ROWS = (
     "articles.person",
 )
 
+# What is on record, with its trail; neither what waits nor what is under embargo (ballots/permissions.py).
+PUBLIC_RESULTS = tuple(
+    f"ballots.{model}" for model in ("ballot", "ballotquestion", "ballotpart", "partcount", "change")
+)
+
 # Role -> {verb: models}. '*' is every model of the project and the accounts.
 PERMISSIONS = {
     READER: {},
     BALLOT_OFFICER: {
         "view": ("disputes.*", "ballots.*"),
-        "add": ("ballots.*",),
-        "change": ("ballots.*",),
+        "add": ("ballots.ballot",),
+        "change": ("ballots.ballot",),
     },
     EDITOR: {
-        "view": ("articles.*", "disputes.*", "ballots.*"),
+        "view": ("articles.*", "disputes.*", *PUBLIC_RESULTS),
         "add": ("articles.article", "articles.outlet", *HUMAN_ROWS),
         "change": ("articles.article", "articles.outlet", *HUMAN_ROWS),
         "delete": ("disputes.alias",),
@@ -35,7 +40,7 @@ PERMISSIONS = {
 
 WHAT_FOR = {
     READER: "follows disputes and quotes them; needs no account for what is public",
-    BALLOT_OFFICER: "puts declared ballot results on record",
+    BALLOT_OFFICER: "keys ballot results, confirms those of others, corrects them",
     EDITOR: "brings articles, sees their full text, corrects what they are linked to",
     ADMINISTRATOR: "does all of this, and looks after accounts",
 }

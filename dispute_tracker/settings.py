@@ -231,6 +231,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "disputes.tasks.sweep", "schedule": SWEEP_SECONDS},
+    "embargoes": {"task": "ballots.tasks.publish_due", "schedule": SWEEP_SECONDS},
     "feeds": {"task": "articles.tasks.poll_feeds", "schedule": SWEEP_SECONDS},
 }
 

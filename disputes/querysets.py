@@ -232,6 +232,10 @@ class VoteQuerySet(models.QuerySet):
         """Each with ``first`` and ``last``, between which it opens or closes: ``day`` names the column."""
         return self.annotate(first=first_of(day), last=last_of(day))
 
+    def results_told(self) -> Self:
+        """Results on industrial action that only articles tell of, of disputes with a page."""
+        return self.filter(status="result", about="action", origin="article").exclude(dispute__recomputed_at=None)
+
 
 class MandateQuerySet(models.QuerySet):
     def with_days(self) -> Self:

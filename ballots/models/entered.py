@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
+from ballots import querysets
 from ballots.results import Result
 from disputes.models import Dispute
 
@@ -18,8 +20,13 @@ class ScrutineersReport(models.Model):
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
 
+    objects = querysets.ReportQuerySet.as_manager()
+
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("scrutineers-report", args=[self.sha256])
 
 
 class Keying(models.Model):
@@ -43,7 +50,9 @@ class Keying(models.Model):
     figures = models.JSONField("ballots.results.Result as JSON")
     fingerprint = models.CharField(max_length=64)
     source = models.CharField("where it can be checked", max_length=2000, blank=True)
-    report = models.ForeignKey(ScrutineersReport, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    report = models.ForeignKey(
+        ScrutineersReport, null=True, blank=True, on_delete=models.PROTECT, related_name="keyings"
+    )
     embargo_until = models.DateTimeField(null=True, blank=True)
     note = models.CharField("public note of a correction", max_length=500, blank=True)
     keyed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -52,6 +61,8 @@ class Keying(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = querysets.KeyingQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -68,9 +79,26 @@ class Keying(models.Model):
     def __str__(self) -> str:
         return f"{self.dispute}, keyed by {self.keyed_by}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("waiting-result", args=[self.pk])
+
     @property
     def result(self) -> Result:
         return Result.from_json(self.figures)
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state == self.State.WAITING
+
+    @property
+    def is_by_workplace(self) -> bool:
+        """Imported from a table, and confirmed from another."""
+        return bool(self.figures["parts"])
+
+    @property
+    def is_overtaken(self) -> bool:
+        """A correction of figures that were corrected meanwhile: it can only be taken back."""
+        return self.ballot is not None and self.is_waiting and self.ballot.version != self.base_version
 
 
 class Change(models.Model):
@@ -88,6 +116,8 @@ class Change(models.Model):
     before = models.CharField(max_length=500, blank=True)
     after = models.CharField(max_length=500, blank=True)
     why = models.CharField(max_length=500, blank=True)
+
+    objects = querysets.ChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

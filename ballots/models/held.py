@@ -1,5 +1,7 @@
 """The formal votes as they are held: results that were keyed, confirmed where another person has to, and put on record."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -45,7 +47,9 @@ class Ballot(models.Model):
     )
     turnout_pct = models.CharField("turnout in per cent, as printed", max_length=12, blank=True)
     source = models.CharField("where it can be checked", max_length=2000, blank=True)
-    report = models.ForeignKey(ScrutineersReport, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    report = models.ForeignKey(
+        ScrutineersReport, null=True, blank=True, on_delete=models.PROTECT, related_name="ballots"
+    )
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     entered_at = models.DateTimeField(auto_now_add=True)
     confirmed_by = models.ForeignKey(
@@ -105,6 +109,11 @@ class Ballot(models.Model):
     @property
     def result(self) -> Result:
         """Its figures as they stand. Reads its questions and parts: prefetch them for several."""
+        return replace(self.totals, parts=tuple(part.as_part() for part in self.parts.all()))
+
+    @property
+    def totals(self) -> Result:
+        """Its figures without those of its parts, which may be thousands."""
         return Result(
             kind=self.kind,  # type: ignore[arg-type]
             jurisdiction=self.jurisdiction,
@@ -115,7 +124,6 @@ class Ballot(models.Model):
             papers_returned=self.papers_returned,
             turnout_pct=self.turnout_pct,
             counts=tuple(question.as_count() for question in self.questions.all()),
-            parts=tuple(part.as_part() for part in self.parts.all()),
         )
 
 

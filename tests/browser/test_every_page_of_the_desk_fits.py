@@ -6,6 +6,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from articles.models import Decision
+from ballots import services
 from disputes.models import Dispute, Organisation
 from tests import factories
 from tests.disputes.desk import told
@@ -38,15 +39,24 @@ def addresses(chief, monkeypatch):
     monkeypatch.setattr("disputes.desk.effects.CHEAP", -1)  # no page is left while the server works for it
     dispute, waiting = factories.dispute(), factories.article(title="Ferries " * 12)
     waiting.readings.all().delete()
-    wide = factories.ballot(dispute, source="https://scrutineer.example/" + "y" * 200)
     text = f"{factories.TEXT}\n{'x' * 300}\n"
     return [
         "/articles/new/", factories.draft(chief, text=text, origin="a-long-name-" * 12).get_absolute_url(),
         "/batches/", factories.batch(waiting, rejected="https://gazette.example/" + "long" * 40).get_absolute_url(),
-        f"/ballots/new/?dispute={dispute.slug}", wide.get_absolute_url(),
+        f"/ballots/new/?dispute={dispute.slug}", *result_addresses(dispute, chief),
         *desk_addresses(waiting, chief), "/account/", "/account/password/", dispute.get_absolute_url(),
         f"{dispute.get_absolute_url()}summaries/pin/", *acting_addresses(dispute),
     ]  # fmt: skip
+
+
+def result_addresses(dispute, chief):
+    """What waits, one's own and another's, and a result with a long source; each with its pages."""
+    wide = factories.ballot(dispute, source="https://scrutineer.example/" + "y" * 200)
+    keep = {"dispute": dispute, "result": wide.result, "source": "https://scrutineer.example/" + "z" * 200}
+    own = services.key_result(keyed_by=chief, **keep)
+    others = services.key_result(keyed_by=factories.user("o" * 100, group="Ballot officer"), **keep)
+    at, mine = wide.get_absolute_url(), own.get_absolute_url()
+    return at, f"{at}correct/", f"{at}trail/", "/ballots/waiting/", mine, f"{mine}amend/", others.get_absolute_url()
 
 
 def desk_addresses(article, chief):

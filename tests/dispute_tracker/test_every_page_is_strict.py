@@ -1,14 +1,17 @@
 """What holds for every page: no inline style or script, headings in order, one h1, the notice of a demonstration."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from articles.models import Decision
+from ballots.services import key_result
 from disputes.models import Organisation
 from tests import factories, html
+from tests.ballots.test_a_result_is_keyed_twice import RESULT, SOURCE, confirm
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +32,7 @@ OF_EDITORS = [
     "log",
     "pin",
 ]
-OF_OFFICERS = ["new ballot", "not allowed"]
+OF_OFFICERS = ["new ballot", "not allowed", "waiting", "key again", "own keying", "amend", "correct", "trail"]
 
 
 @pytest.fixture(params=[*PUBLIC, *OF_EDITORS, *OF_OFFICERS])
@@ -57,18 +60,34 @@ def page(request, client):
     addresses = {
         "home": "/", "disputes": "/disputes/", "dispute": dispute.get_absolute_url(), "sign in": "/sign-in/",
         "summaries": f"{dispute.get_absolute_url()}summaries/", "pin": f"{dispute.get_absolute_url()}summaries/pin/",
-        "ballot": factories.ballot(dispute).get_absolute_url(),
         "new article": "/articles/new/", "draft": factories.draft(editor).get_absolute_url(),
         "batches": "/batches/", "batch": factories.batch(article, rejected="empty").get_absolute_url(),
         "desk": "/desk/", "silence": "/desk/?kind=silence", "log": "/desk/log/",
         "account": "/account/", "password": "/account/password/",
-        "new ballot": f"/ballots/new/?dispute={dispute.slug}", "not allowed": "/articles/new/",
+        **of_results(dispute, officer), "new ballot": f"/ballots/new/?dispute={dispute.slug}", "not allowed": "/articles/new/",
         "not found": "/nothing-here/", "calendar": "/calendar/", "quotes": "/quotes/?q=fairness", "people": "/people/",
         "person": person.get_absolute_url(), "organisations": "/organisations/",
         "organisation": union.get_absolute_url(), "about reading": "/about/reading/",
         "campaign": factories.campaign(dispute).get_absolute_url(),
     }  # fmt: skip
     return client.get(addresses.get(request.param, article.get_absolute_url()))
+
+
+def of_results(dispute, officer):
+    """The pages of a result that was corrected, of one's own that waits, and of another's."""
+    ballot, other = factories.ballot(dispute), factories.user("other", group="Ballot officer")
+    own, others = (key_result(dispute=dispute, result=RESULT, keyed_by=by, source=SOURCE) for by in (officer, other))
+    right = replace(ballot.result, entitled_to_vote=1001)
+    mend = key_result(
+        dispute=dispute, result=right, keyed_by=other, source=SOURCE, corrects=ballot, note="A new report."
+    )
+    confirm(mend, officer, right)
+    at = ballot.get_absolute_url()
+    return {
+        "ballot": at, "waiting": "/ballots/waiting/", "key again": others.get_absolute_url(),
+        "own keying": own.get_absolute_url(), "amend": f"{own.get_absolute_url()}amend/",
+        "correct": f"{at}correct/", "trail": f"{at}trail/",
+    }  # fmt: skip
 
 
 def test_no_style_or_script_is_inline(page):

@@ -269,7 +269,7 @@ def test_figures_of_a_ballot_that_no_text_gives_are_not_stated(client, dispute, 
     ballots = html.section(page(client, dispute), "ballots")
 
     assert "<dt>Entitled to vote</dt><dd><span" in ballots.replace("> <", "><")
-    assert ballots.count("not stated") == 7  # opened, closed, entitled, returned, turnout, against, spoiled
+    assert ballots.count('class="not-stated"') == 7  # opened, closed, entitled, returned, turnout, against, spoiled
     assert "15" not in html.words(page(client, dispute)), "nothing is worked out from the 85 per cent"
 
 

@@ -1,0 +1,10 @@
+"""What of results is not for everybody. Which roles have it is told in ``dispute_tracker.roles``."""
+
+ENTER = "ballots.add_ballot"
+"""Key a result, import one, correct one."""
+CONFIRM = "ballots.change_ballot"
+"""Key one a second time."""
+SEE_HELD_BACK = "ballots.view_keying"
+"""What waits for a second person, and what is under embargo."""
+SEE_TRAIL = "ballots.view_change"
+TAKE_BACK_OF_OTHERS = "ballots.delete_keying"

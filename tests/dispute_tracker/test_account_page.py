@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
     ("role", "may", "may_not"),
     [
         ("Editor", ["Add an article", "brings articles"], ["declared result"]),
-        ("Ballot officer", ["enter a declared result"], ["Add an article"]),
+        ("Ballot officer", ["enter a result"], ["Add an article"]),
         ("Reader", ["follows disputes"], ["Add an article", "declared result"]),
     ],
 )

@@ -10,6 +10,7 @@ from rest_framework.exceptions import ValidationError
 
 from api import asked
 from articles.models import Article, Decision, Person, Quote
+from ballots.models import Ballot
 from disputes.as_of import NoSuchDay, day_asked
 from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
 
@@ -100,6 +101,17 @@ class BallotFilter(f.FilterSet):
 
     class Meta:
         model = Vote
+        fields = ()
+
+
+class ResultFilter(f.FilterSet):
+    dispute = f.CharFilter(field_name="dispute__slug")
+    kind = f.ChoiceFilter(choices=Ballot.Kind)
+    closed_from = f.DateFilter(field_name="closed_on", lookup_expr="gte")
+    closed_to = f.DateFilter(field_name="closed_on", lookup_expr="lte")
+
+    class Meta:
+        model = Ballot
         fields = ()
 
 

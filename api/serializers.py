@@ -16,6 +16,7 @@ from disputes.models import (
     Cost,
     Dispute,
     IndustrialAction,
+    Mandate,
     Offer,
     Organisation,
     Position,
@@ -84,6 +85,18 @@ class StepSerializer(s.Serializer):
         return instance
 
 
+class CheckSerializer(s.Serializer):
+    """Why a day of action has to be looked at. A reason, never a verdict."""
+
+    reason = s.CharField()
+    rule = s.CharField()
+    source = s.CharField()
+    evidence = evidence()
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
 class SentenceSerializer(s.Serializer):
     text = s.CharField()
     evidence = evidence()
@@ -131,13 +144,15 @@ class ActionSerializer(s.ModelSerializer):
     group = Stated()
     history = StepSerializer(many=True)
     differing = DifferingSerializer(many=True)
+    checks = CheckSerializer(many=True)
     evidence = evidence()
 
     class Meta:
         model = IndustrialAction
         fields = (
             "kind", "starts_on", "starts_on_range", "starts_on_written", "ends_on", "ends_on_range", "ends_on_written",
-            "status", "moved_to", "moved_from", "members", "members_qualifier", "differing", "group", "history", "evidence",
+            "status", "moved_to", "moved_from", "members", "members_qualifier", "differing", "group", "history", "checks",
+            "evidence",
         )  # fmt: skip
 
 
@@ -157,6 +172,25 @@ class BallotSerializer(s.ModelSerializer):
             "status", "about", "origin", "opened_on", "opened_on_range", "opened_on_written", "closed_on", "closed_on_range",
             "closed_on_written", "entitled_to_vote", "papers_returned", "turnout_pct", "questions", "differing",
             "evidence",
+        )  # fmt: skip
+
+
+class MandateSerializer(s.ModelSerializer):
+    """How long a ballot on record covers action; ``begin_by`` in the place of ``last`` where action has only to begin by a day."""
+
+    first = s.DateField(source="first_on", read_only=True)
+    last = s.DateField(source="last_on", read_only=True)
+    jurisdiction = Stated()
+    actions = s.ListField(child=s.CharField(), read_only=True)
+    untold = s.ListField(child=s.CharField(), read_only=True, help_text="of those, where some test cannot be told")
+    notes = s.ListField(child=s.CharField(), read_only=True)
+    evidence = evidence()
+
+    class Meta:
+        model = Mandate
+        fields = (
+            "first", "last", "begin_by", "if_agreed", "actions", "untold", "workplaces", "of_workplaces", "jurisdiction",
+            "rule", "rule_in_words", "rule_source", "notes", "evidence",
         )  # fmt: skip
 
 
@@ -302,12 +336,13 @@ class DisputeSerializer(DisputeListSerializer):
     talks = TalksSerializer(many=True)
     costs = CostSerializer(many=True)
     ballots = BallotSerializer(many=True, source="votes")
+    mandates = MandateSerializer(many=True)
     campaign = s.SerializerMethodField(help_text="slug of the campaign it is part of")
 
     class Meta(DisputeListSerializer.Meta):
         fields = (
             *DisputeListSerializer.Meta.fields, "members_figures", "summary", "timeline", "actions", "allowances", "offers",
-            "roles", "positions", "talks", "costs", "ballots", "campaign",
+            "roles", "positions", "talks", "costs", "ballots", "mandates", "campaign",
         )  # fmt: skip
 
     def get_campaign(self, dispute: Dispute) -> str | None:

@@ -14,12 +14,13 @@ from rest_framework.permissions import BasePermission, DjangoModelPermissionsOrA
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import asked, filters, serializers
+from api import asked, filters, results, serializers
 from api.export import disputes_by_article, disputes_by_quote
 from api.pagination import PAGING
 from articles import tombstones
 from articles.models import Article, Decision, Person, Quote
 from articles.services import Rejected, ingest
+from ballots.models import Ballot
 from disputes.as_of import all_as_known_on, as_known_on, not_known
 from disputes.models import Campaign, Dispute, IndustrialAction, Organisation, Vote
 from disputes.tasks import nudge, process_article
@@ -28,11 +29,16 @@ DISPUTE_IN_PUBLIC = Q(dispute__recomputed_at__isnull=False)
 
 
 class Listed(mixins.ListModelMixin, viewsets.GenericViewSet):
-    """A list that can be narrowed and paged through; what it is asked and does not know is refused."""
+    """A list that can be narrowed and paged through; what it is asked and does not know is refused.
+
+    ``asked_of_one`` are the parameters that the address of one row knows.
+    """
+
+    asked_of_one: frozenset[str] = frozenset()
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        known = {"list": {*self.filterset_class.base_filters, *PAGING}, "retrieve": {"as_of"}, "create": set()}
+        known = {"list": {*self.filterset_class.base_filters, *PAGING}, "retrieve": self.asked_of_one, "create": set()}
         if self.action in known:
             asked.refuse_unknown(request, known=known[self.action])
 
@@ -40,6 +46,7 @@ class Listed(mixins.ListModelMixin, viewsets.GenericViewSet):
 class DisputeViewSet(mixins.RetrieveModelMixin, Listed):
     """Disputes; one by its slug comes with facts, timeline and summary."""
 
+    asked_of_one = frozenset({"as_of"})
     lookup_field = "slug"
     filterset_class = filters.DisputeFilter
     serializer_class = serializers.DisputeListSerializer
@@ -89,6 +96,20 @@ class BallotViewSet(Listed):
     queryset = Vote.objects.filter(DISPUTE_IN_PUBLIC).select_related("dispute")
     serializer_class = serializers.BallotRowSerializer
     filterset_class = filters.BallotFilter
+
+
+class ResultViewSet(mixins.RetrieveModelMixin, Listed):
+    """Results of ballots on record, with each test of each question; one by its number comes with its parts."""
+
+    queryset = Ballot.objects.public()
+    filterset_class = filters.ResultFilter
+    lookup_value_regex = "[0-9]{1,18}"
+
+    def get_queryset(self) -> QuerySet[Ballot]:
+        return results.public_with_parts() if self.action == "retrieve" else results.public()
+
+    def get_serializer_class(self) -> type:
+        return results.ResultSerializer if self.action == "retrieve" else results.ResultListSerializer
 
 
 class Joined(Listed):

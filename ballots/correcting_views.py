@@ -1,10 +1,10 @@
 """Correcting a result on record, never silently; and the trail of everything that happened to one."""
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -27,8 +27,7 @@ def correct(request: HttpRequest, ballot_id: int) -> HttpResponse:
     """Put a result right, with a public note. A second person confirms it as if it were new."""
     ballot = get_object_or_404(Ballot.objects.standing().with_figures(), pk=ballot_id)
     if ballot.parts.all():
-        messages.info(request, "This result came workplace by workplace: import the corrected table.")
-        return redirect(ballot)
+        return redirect(f"{reverse('import-ballot')}?dispute={ballot.dispute.slug}&ballot={ballot.pk}")
     form = CorrectionForm(
         request.POST or None,
         request.FILES or None,

@@ -1,8 +1,25 @@
 """Percentages of counts as they may be printed. PURE; integers only."""
 
+from fractions import Fraction
+
+from ballots.law.shares import shown
+
 TENTH, FINEST = 1, 6
 LINES = frozenset({0, 40, 50, 100})
 """Percentages that decide something: rounding never puts a count upon one that it is not upon."""
+
+
+def two_places(part: int | None, whole: int | None) -> str:
+    """'57.69' for 15 of 26: as results are published, but cut where rounding would carry it onto one of LINES or past it.
+
+    '' where either is not known, or the whole is nothing.
+    """
+    if part is None or not whole:
+        return ""
+    share = Fraction(part, whole)
+    return shown(
+        share, threshold=next((Fraction(line, 100) for line in sorted(LINES) if share < Fraction(line, 100)), None)
+    )
 
 
 def percentage(part: int, whole: int) -> str:

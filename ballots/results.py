@@ -95,6 +95,16 @@ class Difference:
     first: str
     second: str
 
+    @property
+    def workplace(self) -> str:
+        """'' for a figure of the whole ballot."""
+        return self.label.rpartition(": ")[0] if self.field == "parts" else ""
+
+    @property
+    def figure(self) -> str:
+        """``label`` without the workplace."""
+        return self.label.rpartition(": ")[2] if self.field == "parts" else self.label
+
 
 def differences(first: Result, second: Result) -> list[Difference]:
     """Field by field, the order of questions and of workplaces aside."""

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from ballots.models import Ballot, BallotPart, BallotQuestion, Change, Keying, PartCount, ScrutineersReport
 from ballots.results import Count, Difference, Part, Result, differences
-from ballots.statements import ballot_value
+from ballots.statements import ballot_value, mandate_value
 from disputes.models import Dispute, Statement
 from disputes.services import record_statement, withdraw_statement
 
@@ -152,17 +152,14 @@ def publish_due(*, now: datetime) -> list[Dispute]:
 
 @transaction.atomic
 def report(*, ballot: Ballot) -> Statement:
-    """Put the result, as it stands, on record with its dispute: from now on it is public."""
-    statement = record_statement(
-        dispute=ballot.dispute,
-        record=ballot.record,
-        predicate="ballot",
-        value=ballot_value(ballot.result),
-        source=ballot.source or f"scrutineer’s report: {ballot.report}",
-        origin=Statement.Origin.OFFICIAL if ballot.is_declared else Statement.Origin.EDITOR,
-        stated_on=ballot.closed_on,
-        made_by=ballot.entered_by,
-    )
+    """Put the result, as it stands, on record with its dispute, and the mandate with it: from now on it is public."""
+    result = ballot.result
+    statement = _state(ballot, record=ballot.record, predicate="ballot", value=ballot_value(result))
+    covered = mandate_value(result)
+    if covered:
+        _state(ballot, record=ballot.record_of_mandate, predicate="mandate", value=covered)
+    else:
+        _withdraw(ballot.record_of_mandate)
     ballot.reported_at = ballot.reported_at or timezone.now()
     ballot.save(update_fields=["reported_at"])
     if ballot.is_declared:
@@ -176,7 +173,26 @@ def _supersede_what_was_reported(ballot: Ballot) -> None:
     for superseded in told.standing():
         superseded.superseded_by = ballot
         superseded.save(update_fields=["superseded_by"])
-        withdraw_statement(record=superseded.record)
+        _withdraw(superseded.record, superseded.record_of_mandate)
+
+
+def _state(ballot: Ballot, *, record: str, predicate: str, value: dict[str, Any]) -> Statement:
+    return record_statement(
+        dispute=ballot.dispute,
+        record=record,
+        predicate=predicate,
+        value=value,
+        source=ballot.source or f"scrutineer’s report: {ballot.report}",
+        origin=Statement.Origin.OFFICIAL if ballot.is_declared else Statement.Origin.EDITOR,
+        stated_on=ballot.closed_on,
+        made_by=ballot.entered_by,
+    )
+
+
+def _withdraw(*records: str) -> None:
+    """Those of them that stand."""
+    for statement in Statement.objects.standing().filter(record__in=records):
+        withdraw_statement(record=statement.record)
 
 
 def _waiting(keying: Keying) -> Keying:

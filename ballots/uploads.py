@@ -57,7 +57,7 @@ def _is_jpeg(content: bytes) -> bool:
     return content.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in content[-1024:]
 
 
-def _is_xlsx(content: bytes) -> bool:
+def looks_like_workbook(content: bytes) -> bool:
     """A workbook without macros. Only its list of parts is read."""
     if not content.startswith(b"PK\x03\x04"):
         return False
@@ -71,7 +71,7 @@ def _is_xlsx(content: bytes) -> bool:
 
 def _is_csv(content: bytes) -> bool:
     """Text in rows of the same two or more columns; never anything that begins as markup does."""
-    text = _as_text(content)
+    text = read_text(content)
     if text is None or text.lstrip().startswith("<"):
         return False
     rows = text[:LOOKED_AT].splitlines()
@@ -79,7 +79,7 @@ def _is_csv(content: bytes) -> bool:
     return any(_is_table(whole, separator) for separator in ",;\t")
 
 
-def _as_text(content: bytes) -> str | None:
+def read_text(content: bytes) -> str | None:
     try:
         text = content.decode("utf-8-sig" if not content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-16")
     except UnicodeDecodeError:
@@ -100,6 +100,6 @@ TYPES: dict[str, Callable[[bytes], bool]] = {
     "application/pdf": _is_pdf,
     "image/png": _is_png,
     "image/jpeg": _is_jpeg,
-    XLSX: _is_xlsx,
+    XLSX: looks_like_workbook,
     "text/csv": _is_csv,
 }

@@ -42,6 +42,8 @@ def second(request: HttpRequest, keying_id: int) -> HttpResponse:
         return _own(request, keying, status=200 if request.method != "POST" else 403)
     if request.method != "POST" and not keying.is_waiting:
         return _settled(request, keying)
+    if keying.is_by_workplace:
+        return redirect("confirm-import", keying.pk)
     form = FiguresForm(request.POST or None, today=localdate(), kind=keying.result.kind)
     if not form.is_valid():
         return render_form(request, "ballots/second.html", form, keying=keying)
@@ -67,6 +69,9 @@ def _compare(request: HttpRequest, keying: Keying, form: FiguresForm) -> HttpRes
 def amend(request: HttpRequest, keying_id: int) -> HttpResponse:
     """Put one's own figures right while they wait."""
     keying = get_object_or_404(Keying.objects.waiting().with_sources().filter(keyed_by=request.user), pk=keying_id)
+    if keying.is_by_workplace:
+        messages.info(request, "This came as a table of workplaces: take it back, and import the one that is right.")
+        return redirect(keying)
     initial = AmendForm.initial_from(keying) | {"embargo_until": keying.embargo_until}
     settled = {"dispute": keying.dispute, "besides": keying, "kind": keying.result.kind, "today": localdate()}
     form = AmendForm(request.POST or None, request.FILES or None, initial=initial, **settled)

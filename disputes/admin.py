@@ -25,6 +25,7 @@ from disputes.models import (
     DisputeQuote,
     DisputeRedirect,
     IndustrialAction,
+    Mandate,
     Offer,
     Organisation,
     Position,
@@ -206,6 +207,12 @@ class IndustrialActionAdmin(FactAdmin):
 class VoteAdmin(FactAdmin):
     list_display = ["dispute", "about", "status", "closed_on", "turnout_pct", "origin"]
     list_filter = ["about", "status", "origin"]
+
+
+@admin.register(Mandate)
+class MandateAdmin(FactAdmin):
+    list_display = ["dispute", "first_on", "last_on", "begin_by", "rule"]
+    list_filter = ["rule"]
 
 
 @admin.register(Allowance)

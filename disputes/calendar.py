@@ -1,4 +1,4 @@
-"""Days of action and of ballots as events of a calendar. PURE: asks no database, reads no clock.
+"""Days of action, of ballots and the ends of mandates as events of a calendar. PURE: asks no database, reads no clock.
 
 A day that is not known exactly keeps its range and says so; a day that is known in words only is in no calendar.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from disputes.models import Dispute, IndustrialAction, Vote
+from disputes.models import Dispute, IndustrialAction, Mandate, Vote
 from disputes.plain_words import plain
 
 OFF = ("called_off", "suspended")
@@ -19,6 +19,7 @@ class Event:
     """``first`` and ``last`` are days, both included: of the action where ``is_exact``, else between which it begins.
 
     ``uid`` follows from dispute, kind and day, so that it stays the same when facts are computed anew.
+    ``checks`` are the reasons why its days have to be looked at.
     """
 
     uid: str
@@ -30,6 +31,7 @@ class Event:
     ends_unknown: bool
     status: str
     dispute: Dispute
+    checks: tuple[str, ...] = ()
 
     @property
     def is_off(self) -> bool:
@@ -40,10 +42,13 @@ class Event:
         return self.first, self.last, self.uid
 
 
-def events(*, actions: Iterable[IndustrialAction], votes: Iterable[Vote]) -> list[Event]:
+def events(
+    *, actions: Iterable[IndustrialAction] = (), votes: Iterable[Vote] = (), mandates: Iterable[Mandate] = ()
+) -> list[Event]:
     """In the order of their first day. Each row must come with its dispute."""
     found = [event for action in actions for event in _of_action(action)]
     found += [event for vote in votes for event in _of_vote(vote)]
+    found += [_of_mandate(mandate) for mandate in mandates]
     return sorted(_told_apart(found), key=lambda event: event.place)
 
 
@@ -63,6 +68,7 @@ def _of_action(action: IndustrialAction) -> Iterator[Event]:
         ends_unknown=exact and last is None,
         status=action.status,
         dispute=action.dispute,
+        checks=tuple(check["reason"] for check in action.checks),
     )
 
 
@@ -86,6 +92,20 @@ def _of_vote(vote: Vote) -> Iterator[Event]:
                 status="",
                 dispute=vote.dispute,
             )
+
+
+def _of_mandate(mandate: Mandate) -> Event:
+    return Event(
+        uid=_uid(mandate.dispute, "mandate-ends", mandate.ends),
+        what="Mandate ends" if mandate.last_on else "Last day for action to begin",
+        who="",
+        first=mandate.ends,
+        last=mandate.ends,
+        is_exact=True,
+        ends_unknown=False,
+        status="",
+        dispute=mandate.dispute,
+    )
 
 
 def _uid(dispute: Dispute, kind: str, day: date) -> str:

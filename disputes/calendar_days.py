@@ -10,6 +10,8 @@ ACTION_LAST = Greatest(
     Case(When(starts_on__isnull=False, then=F("ends_on")), default=F("starts_on_latest")),
 )
 
+MANDATE_ENDS = Coalesce("last_on", "begin_by")
+
 
 def first_of(day: str) -> Combinable:
     """The day itself, or the first of the range in which it lies."""

@@ -12,7 +12,7 @@ from operator import or_
 from django.db.models import Q, QuerySet
 
 from disputes.calendar import Event, events
-from disputes.models import IndustrialAction, Vote
+from disputes.models import IndustrialAction, Mandate, Vote
 from disputes.querysets import DisputeQuerySet
 
 EVENTS_A_PAGE = 50
@@ -108,10 +108,11 @@ def _file_window(today: date, year: int | None) -> Window:
 
 
 def events_of(disputes: DisputeQuerySet, window: Window = EVERYTHING) -> list[Event]:
-    """The dated events of these disputes, in two queries."""
-    actions, *votes = _dated(disputes, window)
+    """The dated events of these disputes, in three queries."""
+    actions, mandates, *votes = _dated(disputes, window)
     found = events(
         actions=actions.select_related("dispute").defer(*NOT_SHOWN),
+        mandates=mandates.select_related("dispute").defer("evidence"),
         votes=reduce(or_, votes).select_related("dispute").defer(*NOT_SHOWN_OF_VOTES),
     )
     return [event for event in found if window.holds(event)]
@@ -129,8 +130,8 @@ def _first_days(disputes: DisputeQuerySet, window: Window, *, order: str, at_mos
 
 
 def _dated(disputes: DisputeQuerySet, window: Window) -> Iterator[QuerySet]:
-    """Actions, votes that open, and votes that close in the window, each with ``first`` and ``last``."""
+    """Actions, mandates that end, votes that open, and votes that close in the window, each with ``first`` and ``last``."""
     wanted = disputes.order_by().values("pk")
-    actions, votes = IndustrialAction.objects.filter(dispute__in=wanted), Vote.objects.filter(dispute__in=wanted)
-    for rows in (actions.with_days(), *(votes.with_days_of(day) for day in DAYS_OF_VOTES)):
+    actions, mandates, votes = (kind.objects.filter(dispute__in=wanted) for kind in (IndustrialAction, Mandate, Vote))
+    for rows in (actions.with_days(), mandates.with_days(), *(votes.with_days_of(day) for day in DAYS_OF_VOTES)):
         yield rows.filter(window.of("first", "last"), first__isnull=False, last__isnull=False).order_by()

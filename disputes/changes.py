@@ -74,7 +74,7 @@ def _likeness(old: _Told, new: _Told) -> tuple[int, int, int]:
 # ---- facts in words --------------------------------------------------------------------------------
 
 FAMILIES = (
-    "stage", "union", "employer", "matter", "members affected", "ballot", "action", "offer", "allowance", "role",
+    "stage", "union", "employer", "matter", "members affected", "ballot", "mandate", "action", "offer", "allowance", "role",
     "position", "talks", "cost",
 )  # fmt: skip
 
@@ -90,6 +90,8 @@ def _all_told(facts: Facts) -> Iterator[_Told]:
     yield from _of_the_whole(facts)
     for vote in facts.votes:
         yield _Told("ballot", (vote.about, vote.closed_on), _vote(vote), vote.evidence)
+    for mandate in facts.mandates:
+        yield _Told("mandate", (mandate.first,), wording.mandate(mandate), mandate.evidence)
     for action in facts.actions:
         yield _Told("action", (action.kind, action.starts_on, action.group), _action(action), action.evidence)
     for offer in facts.offers:
@@ -151,7 +153,7 @@ def _action(action: Action) -> str:
     until = "" if action.ends_on in (action.starts_on, When()) else _if("until", _day(action.ends_on))
     status = plain_words.plain(action.status, family="status").lower()
     what = " ".join(filter(None, [wording.start(wording.action(action)), _if("by", action.group), day, until]))
-    return f"{what}: {status}"
+    return "; check: ".join([f"{what}: {status}", *(check.reason for check in action.checks)])
 
 
 def _offer(offer: Offer) -> str:

@@ -174,6 +174,48 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Mandate:
+    """How long a ballot covers action, as a rule of ``ballots.law`` has it; only a ballot on record tells it, never an article.
+
+    ``first`` is the date of the ballot. Either ``last`` is set, the last day covered, or ``begin_by``, the last day on which
+    action may begin; ``if_agreed`` is the same day where union and employer agree to more. ``actions``: what members voted for
+    and no test stands against; of those, in ``untold`` some test cannot be told. ``workplaces``: at how many of how many, where
+    each was counted by itself. ``notes``: what was taken to be so, and what a lawyer has to look at.
+    """
+
+    first: date
+    evidence: tuple[Evidence, ...]
+    last: date | None = None
+    begin_by: date | None = None
+    if_agreed: date | None = None
+    jurisdiction: str = ""
+    rule: str = ""
+    rule_in_words: str = ""
+    rule_source: str = ""
+    actions: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
+    workplaces: tuple[int, int] | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ends(self) -> date:
+        """The day to watch, whichever rule it is."""
+        end = self.last or self.begin_by
+        assert end is not None
+        return end
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Why a day of action has to be looked at: a reason, never a verdict. The rule it comes from, and what is counted from."""
+
+    reason: str
+    rule: str
+    source: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """One contiguous block of industrial action. ``status`` is the latest news of ``history``.
 
@@ -192,6 +234,7 @@ class Action:
     differing: tuple[Differing, ...] = ()
     moved_to: When = UNKNOWN
     moved_from: When = UNKNOWN
+    checks: tuple[Check, ...] = ()
 
     @property
     def had_begun(self) -> bool:
@@ -310,6 +353,7 @@ class Facts:
     members_affected: Figure | None = None
     other_figures: tuple[Figure, ...] = ()
     votes: tuple[Vote, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
     actions: tuple[Action, ...] = ()
     allowances: tuple[Allowance, ...] = ()
     offers: tuple[Offer, ...] = ()

@@ -48,4 +48,5 @@ def _notes(event: Event) -> list[str]:
     notes = [plain(event.status, family="status")] if event.status else []
     notes += [event.who] if event.who else []
     notes += ["When it ends is not stated"] if event.ends_unknown else []
+    notes += [f"Check: {reason}" for reason in event.checks]
     return [f"{note}." for note in notes]

@@ -7,9 +7,10 @@ from typing import Any
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
 from disputes.ledger import ledger
-from disputes.models import Dispute, DisputeQuote, IndustrialAction, Organisation, Position, Vote
+from disputes.models import Dispute, DisputeQuote, IndustrialAction, Mandate, Organisation, Position, Vote
 from disputes.organisations import key_of
 from disputes.querysets import DisputeQuerySet, OrganisationQuerySet
+from disputes.silence import OVER
 from disputes.sources import sources_of, why_linked
 from disputes.summaries_page import latest_change, still_shown
 
@@ -51,7 +52,10 @@ def as_cards(disputes: DisputeQuerySet, *, today: date) -> DisputeQuerySet:
 def whats_coming(today: date) -> list[Coming]:
     actions = IndustrialAction.objects.coming_or_running(today).select_related("dispute").order_by("starts_on")
     votes = Vote.objects.closing(today).select_related("dispute").order_by("closed_on")
-    return coming_up(actions=actions[:COMING_AT_FIRST], votes=votes[:COMING_AT_FIRST])
+    mandates = Mandate.objects.ending(today).exclude(dispute__stage__in=OVER).select_related("dispute")
+    return coming_up(
+        actions=actions[:COMING_AT_FIRST], votes=votes[:COMING_AT_FIRST], mandates=mandates[:COMING_AT_FIRST]
+    )
 
 
 def dispute_page(dispute: Dispute, *, today: date, until: date | None = None) -> dict[str, Any]:

@@ -81,6 +81,7 @@ WORDS: dict[str, dict[str, str]] = {
         "ballot_closed": "Ballot",
         "ballot_result": "Result",
         "offer_vote": "Vote on an offer",
+        "mandate_end": "Mandate ends",
     },
 }
 

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, first_of, last_of
+from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
 
 
 class OrganisationQuerySet(models.QuerySet):
@@ -141,7 +141,7 @@ class DisputeQuerySet(models.QuerySet):
 
     def with_facts(self) -> Self:
         return self.select_related("in_campaign__campaign").prefetch_related(
-            "actions", "votes", "allowances", "offers", "roles", "positions", "talks", "costs", "timeline",
+            "actions", "votes", "mandates", "allowances", "offers", "roles", "positions", "talks", "costs", "timeline",
             Prefetch("summaries", queryset=self.model.summaries.rel.related_model.objects.order_by("-version")),
         )  # fmt: skip
 
@@ -231,6 +231,21 @@ class VoteQuerySet(models.QuerySet):
     def with_days_of(self, day: str) -> Self:
         """Each with ``first`` and ``last``, between which it opens or closes: ``day`` names the column."""
         return self.annotate(first=first_of(day), last=last_of(day))
+
+    def results_told(self) -> Self:
+        """Results on industrial action that only articles tell of, of disputes with a page."""
+        return self.filter(status="result", about="action", origin="article").exclude(dispute__recomputed_at=None)
+
+
+class MandateQuerySet(models.QuerySet):
+    def with_days(self) -> Self:
+        """Each with ``first`` and ``last``, which are the one day that a calendar shows: the end."""
+        return self.annotate(first=MANDATE_ENDS, last=MANDATE_ENDS)
+
+    def ending(self, first: date, last: date | None = None) -> Self:
+        """With their end on these days, both included, in that order."""
+        ending = self.annotate(end=MANDATE_ENDS).filter(end__gte=first).order_by("end", "dispute__slug", "position")
+        return ending.filter(end__lte=last) if last else ending
 
 
 class DisputeQuoteQuerySet(models.QuerySet):

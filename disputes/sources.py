@@ -12,7 +12,7 @@ from disputes.models import Dispute, Summary
 
 Evidence = dict[str, Any]
 """The JSON of disputes.facts.Evidence."""
-FACTS = ("actions", "votes", "allowances", "offers", "roles", "positions", "talks", "costs", "timeline")
+FACTS = ("actions", "votes", "mandates", "allowances", "offers", "roles", "positions", "talks", "costs", "timeline")
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from disputes.models import (
     Dispute,
     Fact,
     IndustrialAction,
+    Mandate,
     Offer,
     Position,
     Summary,
@@ -29,6 +30,7 @@ def rows_of(dispute: Dispute, facts: f.Facts) -> dict[str, list[Fact]]:
     return {
         "actions": _rows(IndustrialAction, dispute, facts.actions, _action),
         "votes": _rows(Vote, dispute, facts.votes, _vote),
+        "mandates": _rows(Mandate, dispute, facts.mandates, _mandate),
         "allowances": _rows(Allowance, dispute, facts.allowances, _allowance),
         "offers": _rows(Offer, dispute, facts.offers, _offer),
         "roles": _rows(AffectedRole, dispute, facts.roles, _role),
@@ -106,8 +108,37 @@ def _action(action: f.Action) -> dict[str, Any]:
         "differing": [_other(other) for other in action.differing],
         "moved_to": action.moved_to.day,
         "moved_from": action.moved_from.day,
+        "checks": [_check(check) for check in action.checks],
         **_when("starts_on", action.starts_on),
         **_when("ends_on", action.ends_on),
+    }
+
+
+def _check(check: f.Check) -> dict[str, Any]:
+    return {
+        "reason": check.reason,
+        "rule": check.rule,
+        "source": check.source,
+        "evidence": evidence_json(check.evidence),
+    }
+
+
+def _mandate(mandate: f.Mandate) -> dict[str, Any]:
+    covered, of = mandate.workplaces or (None, None)
+    return {
+        "first_on": mandate.first,
+        "last_on": mandate.last,
+        "begin_by": mandate.begin_by,
+        "if_agreed": mandate.if_agreed,
+        "jurisdiction": mandate.jurisdiction,
+        "rule": mandate.rule,
+        "rule_in_words": mandate.rule_in_words,
+        "rule_source": mandate.rule_source,
+        "actions": list(mandate.actions),
+        "untold": list(mandate.untold),
+        "workplaces": covered,
+        "of_workplaces": of,
+        "notes": list(mandate.notes),
     }
 
 

@@ -81,6 +81,14 @@ def ballot(facts: Facts) -> Sentence | None:
     return Sentence(f"{_ballot(asked[-1])}.", asked[-1].evidence) if asked else None
 
 
+def mandate(facts: Facts) -> Sentence | None:
+    """How long the last ballot on record covers action; nothing once it is settled."""
+    if not facts.mandates or facts.stage == "settled":
+        return None
+    last = facts.mandates[-1]
+    return Sentence(f"{wording.mandate(last)}.", last.evidence)
+
+
 def vote_on_offer(facts: Facts) -> Sentence | None:
     votes = [vote for vote in facts.votes if vote.about == "offer"]
     return Sentence(f"{_ballot(votes[-1])}.", votes[-1].evidence) if votes else None

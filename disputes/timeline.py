@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from disputes import wording
-from disputes.facts import UNKNOWN, Action, Entry, Facts, Offer, Step, Talks, Vote, When
+from disputes.facts import UNKNOWN, Action, Entry, Facts, Mandate, Offer, Step, Talks, Vote, When
 from disputes.ordering import in_order
 from disputes.resolution.blocks import OFF
 
@@ -26,6 +26,7 @@ NATURAL_ORDER = (
     "offer",
     "offer_vote",
     "settlement",
+    "mandate_end",
 )
 
 OFFERS = {"pay_claim": "claim", "settlement": "settlement"}
@@ -75,6 +76,8 @@ def _entries(facts: Facts) -> Iterator[_Placed]:
         yield from _of_vote(vote)
     for action in facts.actions:
         yield _of_action(action)
+    for mandate in facts.mandates:
+        yield _of_mandate(mandate)
     for offer in facts.offers:
         yield from (_of_offer(offer, step) for step in offer.history)
     for talks in facts.talks:
@@ -113,7 +116,19 @@ def _of_action(action: Action) -> _Placed:
     happened = _moved(action) if action.moved_to.day else _course(action)
     text = wording.start(happened.format(subject))
     printed = min((step.on for step in action.history if step.on), default=None)
-    return _Placed(Entry("action", f"{text}.", action.starts_on, action.evidence), action.starts_on.earliest or printed)
+    evidence = dict.fromkeys((*action.evidence, *(each for check in action.checks for each in check.evidence)))
+    told = " ".join([f"{text}.", *(f"Check: {check.reason}." for check in action.checks)])
+    return _Placed(Entry("action", told, action.starts_on, tuple(evidence)), action.starts_on.earliest or printed)
+
+
+def _of_mandate(mandate: Mandate) -> _Placed:
+    """Its end; its beginning is the result."""
+    verb = "covers" if mandate.last else "lets begin"
+    text = f"The last day on which the ballot that closed on {wording.day(mandate.first)} {verb} {wording.covered(mandate)}"
+    agreed = f"; {wording.day(mandate.if_agreed)} if union and employer agree" if mandate.if_agreed else ""
+    return _Placed(
+        Entry("mandate_end", f"{text}{agreed}.", When(mandate.ends, mandate.ends), mandate.evidence), mandate.ends
+    )
 
 
 def _moved(action: Action) -> str:

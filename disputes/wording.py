@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from disputes.facts import Action, Cost, Figure, Offer, Question, Vote, When
+from disputes.facts import Action, Cost, Figure, Mandate, Offer, Question, Vote, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -274,6 +274,23 @@ def action(block: Action) -> str:
     if block.members is None or not makes_sense(block.members):
         return KINDS[block.kind]
     return f"{KINDS[block.kind]} {'of' if block.kind == 'lockout' else 'by'} {people(block.members, 'member')}"
+
+
+def covered(mandate: Mandate) -> str:
+    """'strike action and action short of a strike at 3 of 5 workplaces'."""
+    kinds = listed(QUESTIONS[action] for action in mandate.actions)
+    return (
+        f"{kinds} at {mandate.workplaces[0]:,} of {mandate.workplaces[1]:,} workplaces" if mandate.workplaces else kinds
+    )
+
+
+def mandate(held: Mandate) -> str:
+    """'The ballot covers strike action to 1 May 2023 (to 1 August 2023 if union and employer agree)'."""
+    if held.last:
+        agreed = f" (to {day(held.if_agreed)} if union and employer agree)" if held.if_agreed else ""
+        return f"The ballot that closed on {day(held.first)} covers {covered(held)} to {day(held.last)}{agreed}"
+    agreed = f" (by {day(held.if_agreed)} if union and employer agree)" if held.if_agreed else ""
+    return f"By the ballot that closed on {day(held.first)}, {covered(held)} has to begin by {day(held.ends)}{agreed}"
 
 
 def people(counted: Figure, one: str) -> str:

@@ -35,6 +35,7 @@ from disputes.models import (
     Dispute,
     DisputeQuote,
     IndustrialAction,
+    Mandate,
     Offer,
     Position,
     Summary,
@@ -152,6 +153,11 @@ def action(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Indus
 
 def vote(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Vote:
     return _fact(Vote, of, evidence, {"status": "result", "about": "action", "origin": "article", **columns})
+
+
+def mandate(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Mandate:
+    told = {"first_on": date(2026, 2, 2), "rule": "gb-mandate-2017", "actions": ["strike"], "jurisdiction": "GB"}
+    return _fact(Mandate, of, evidence, {**told, **columns})
 
 
 def allowance(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Allowance:

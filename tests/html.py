@@ -10,9 +10,12 @@ def source(response: Any) -> str:
     return re.sub(r"\s+", " ", response.content.decode())
 
 
-def words(response: Any) -> str:
-    """What a reader reads: without tags, with white space squeezed, quotation marks where <q> puts them."""
-    html = re.sub(r"<q>", "“", re.sub(r"</q>", "”", source(response)))
+def words(response: Any, *, within: str = "") -> str:
+    """What a reader reads: without tags, with white space squeezed, quotation marks where <q> puts them.
+
+    ``within``: of one section, by the id of its heading.
+    """
+    html = re.sub(r"<q>", "“", re.sub(r"</q>", "”", section(response, within) if within else source(response)))
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
 
 

@@ -79,5 +79,5 @@ def test_every_shape_of_the_api_is_described_key_by_key(schema):
 
 
 def test_an_api_address_in_any_document_is_served(document, schema):
-    named = {f"/api/v1/{rest}" for rest in re.findall(r"/api/v1/([a-z]+/)", document.read_text())}
+    named = {f"/api/v1/{rest}" for rest in re.findall(r"/api/v1/((?:[a-z-]+/)+)", document.read_text())}
     assert named <= {*schema["paths"], "/api/v1/docs/", "/api/v1/schema/"}

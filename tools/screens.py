@@ -42,6 +42,12 @@ VIEWS = (
     View("disputes", "/disputes/"),
     View("dispute", "/disputes/harnmouth[^/]+allowance", among="/disputes/"),
     View("calendar", "/calendar/"),
+    View("ballots", "/ballots/"),
+    View(
+        "what-if",
+        "/ballots/what-if/?country=GB&services=no&opened=2026-09-01&entitled=438&returned=212&yes=180&spoiled=1",
+    ),
+    View("law", "/law/"),
     View("quotes", "/quotes/?q=pay+or+shifts"),
     View("people", "/people/"),
     View("person", "/people/[0-9]+-", among="/people/"),

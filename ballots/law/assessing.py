@@ -57,8 +57,10 @@ def assess(figures: Figures, *, on: date | None = None) -> tuple[Assessed, ...]:
 
 
 def _verdict(test: Test, figures: Figures, question: Question, possible: tuple[World, ...]) -> Verdict:
-    rules = tuple(dict.fromkeys(rule_on(w.opened_on, test, jurisdiction=w.jurisdiction) for w in possible))
-    outcomes = {world: _outcome_in(world, test, figures, question) for world in possible}
+    held = {world: rule_on(world.opened_on, test, jurisdiction=world.jurisdiction) for world in possible}
+    rules = tuple({rule.id: rule for rule in held.values()}.values())
+    answers = {rule.id: _answer(rule, figures, question) for rule in rules}
+    outcomes = {world: _outcome_in(world, rule, answers[rule.id]) for world, rule in held.items()}
     agreed = set(outcomes.values())
     outcome: Outcome = agreed.pop() if len(agreed) == 1 else "cannot_tell"
     if outcome == "does_not_apply":
@@ -78,13 +80,13 @@ def _verdict(test: Test, figures: Figures, question: Question, possible: tuple[W
     )
 
 
-def _outcome_in(world: World, test: Test, figures: Figures, question: Question) -> Outcome:
-    rule = rule_on(world.opened_on, test, jurisdiction=world.jurisdiction)
-    if isinstance(rule.formula, NotAsked) or (
-        rule.only_important_public_services and not world.important_public_services
-    ):
-        return "does_not_apply"
-    return _said(holds(rule, figures, question))
+def _answer(rule: Rule, figures: Figures, question: Question) -> Outcome:
+    return "does_not_apply" if isinstance(rule.formula, NotAsked) else _said(holds(rule, figures, question))
+
+
+def _outcome_in(world: World, rule: Rule, answer: Outcome) -> Outcome:
+    spared = rule.only_important_public_services and not world.important_public_services
+    return "does_not_apply" if spared else answer
 
 
 def _said(answer: bool | None) -> Outcome:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 
 ONE = Fraction(1)
 HUNDRED = Decimal(100)
@@ -43,6 +44,7 @@ class Range:
         return True if self.low > limit else False if self.high <= limit else None
 
 
+@lru_cache(maxsize=4096)
 def printed(text: str) -> Range:
     """The share behind a percentage as printed: '50' stands for 49.5 to 50.5 per cent, '50.0' for 49.95 to 50.05.
 

@@ -15,7 +15,10 @@ from ballots.law.mandates import Mandate
 from ballots.law.records import JURISDICTIONS, Rule
 from ballots.law.shares import printed
 
-DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+DAY = re.compile(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+"""Of this millennium and the last: periods counted from it end on days, too."""
+COUNT = re.compile(r"[\d,]{1,15}", re.ASCII)
+MOST_QUESTIONS, MOST_PEOPLE, MOST_PLACES = 20, 10**9, 12
 
 
 def figures_of(stated: Any) -> Figures:
@@ -30,11 +33,20 @@ def figures_of(stated: Any) -> Figures:
         entitled_to_vote=_count(stated, "entitled_to_vote"),
         papers_returned=_count(stated, "papers_returned"),
         turnout_pct=_percentage(stated, "turnout_pct"),
-        questions=tuple(_question(one) for one in stated.get("questions") or ()),
+        questions=_questions(stated),
     )
     if figures.opened and figures.closed and figures.closed.latest < figures.opened.earliest:
         raise ValueError("closed_on: before the day on which the ballot opened")
     return figures
+
+
+def _questions(stated: Mapping[str, Any]) -> tuple[Question, ...]:
+    asked = stated.get("questions")
+    if asked is None:
+        return ()
+    if not isinstance(asked, list) or len(asked) > MOST_QUESTIONS:
+        raise ValueError(f"questions: a list of {MOST_QUESTIONS} at most")
+    return tuple(_question(one) for one in asked)
 
 
 def _question(stated: Any) -> Question:
@@ -60,12 +72,12 @@ def _count(stated: Mapping[str, Any], field: str) -> int | None:
     value = stated.get(field)
     if value is None:
         return None
-    if isinstance(value, str) and value.replace(",", "").isascii() and value.replace(",", "").isdigit():
+    if isinstance(value, str) and COUNT.fullmatch(value):
         value = int(value.replace(",", ""))
-    if isinstance(value, Decimal) and value == value.to_integral_value():
+    if isinstance(value, Decimal) and 0 <= value <= MOST_PEOPLE and value == value.to_integral_value():
         value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise ValueError(f"{field}: {value!r} is no whole number")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_PEOPLE:
+        raise ValueError(f"{field}: {str(value)[:40]} is no whole number")
     return value
 
 
@@ -73,11 +85,14 @@ def _percentage(stated: Mapping[str, Any], field: str) -> str | None:
     value = stated.get(field)
     if value is None:
         return None
+    text = str(value)
+    if isinstance(value, bool) or len(text) > MOST_PLACES or "e" in text.lower():
+        raise ValueError(f"{field}: {text[:40]!r} is no percentage")
     try:
-        printed(str(value))
+        printed(text)
     except ValueError as wrong:
         raise ValueError(f"{field}: {wrong}") from None
-    return str(value)
+    return text
 
 
 def _days(stated: Mapping[str, Any], field: str) -> Days | None:

@@ -91,6 +91,11 @@ class Keying(models.Model):
         return self.state == self.State.WAITING
 
     @property
+    def is_by_workplace(self) -> bool:
+        """Imported from a table, and confirmed from another."""
+        return bool(self.figures["parts"])
+
+    @property
     def is_overtaken(self) -> bool:
         """A correction of figures that were corrected meanwhile: it can only be taken back."""
         return self.ballot is not None and self.is_waiting and self.ballot.version != self.base_version

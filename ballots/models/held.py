@@ -1,5 +1,7 @@
 """The formal votes as they are held: results that were keyed, confirmed where another person has to, and put on record."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -96,12 +98,22 @@ class Ballot(models.Model):
         return f"ballot-{self.pk}"
 
     @property
+    def record_of_mandate(self) -> str:
+        """The same, for how long it covers action."""
+        return f"{self.record}-mandate"
+
+    @property
     def is_declared(self) -> bool:
         return self.kind == self.Kind.DECLARED
 
     @property
     def result(self) -> Result:
         """Its figures as they stand. Reads its questions and parts: prefetch them for several."""
+        return replace(self.totals, parts=tuple(part.as_part() for part in self.parts.all()))
+
+    @property
+    def totals(self) -> Result:
+        """Its figures without those of its parts, which may be thousands."""
         return Result(
             kind=self.kind,  # type: ignore[arg-type]
             jurisdiction=self.jurisdiction,
@@ -112,7 +124,6 @@ class Ballot(models.Model):
             papers_returned=self.papers_returned,
             turnout_pct=self.turnout_pct,
             counts=tuple(question.as_count() for question in self.questions.all()),
-            parts=tuple(part.as_part() for part in self.parts.all()),
         )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.models import F, Max, Q
 from django.urls import reverse
@@ -13,7 +15,7 @@ from disputes.desk.disputing import name_of, settled_disputes
 from disputes.desk.items import Choice, Item, ItemKind, Open
 from disputes.desk.passages import Cited, passages
 from disputes.desk.weights import weight
-from disputes.models import Dispute, IndustrialAction, Vote
+from disputes.models import Dispute, IndustrialAction, Mandate, Vote
 
 NAME = "silence"
 QUIET_AT_LEAST = timedelta(days=58)
@@ -26,10 +28,18 @@ def find(today: date, at_most: int) -> Iterator[Item]:
     unheard = IndustrialAction.objects.filter(passed, status__in=["announced", "notified"])
     uncounted = Vote.objects.filter(closed_on_latest__lt=today).exclude(status="result")
     quiet = Q(as_of__lt=today - QUIET_AT_LEAST) & ~Q(stage__in=silence.OVER)
-    to_look_at = Q(pk__in=unheard.values("dispute")) | Q(pk__in=uncounted.values("dispute")) | quiet
-    for dispute in settled_disputes().filter(to_look_at).prefetch_related("actions", "votes")[:at_most]:
-        for to_do in silence.to_do(facts_of(dispute), today=today):
+    ending = Mandate.objects.ending(today, today + silence.MANDATE_NOTICE)
+    pointed_out = [rows.order_by().values("dispute") for rows in (unheard, uncounted, ending)]
+    to_look_at = reduce(or_, (Q(pk__in=disputes) for disputes in pointed_out), quiet)
+    found = settled_disputes().filter(to_look_at).prefetch_related("actions", "votes", "mandates")
+    for dispute in found[:at_most]:
+        for to_do in silence.to_do(facts_of(dispute), today=today, mandate_ends=_mandate_ends(dispute)):
             yield _item(dispute, to_do, today)
+
+
+def _mandate_ends(dispute: Dispute) -> date | None:
+    """Of the mandate that reaches furthest: a new ballot takes the place of the last."""
+    return max((mandate.ends for mandate in dispute.mandates.all()), default=None)
 
 
 def _item(dispute: Dispute, to_do: silence.ToDo, today: date) -> Item:

@@ -12,6 +12,7 @@ from disputes.models.facts import (
     Cost,
     Fact,
     IndustrialAction,
+    Mandate,
     Offer,
     Position,
     Talks,
@@ -24,6 +25,6 @@ from disputes.models.told import Summary
 
 __all__ = [
     "AffectedRole", "Alias", "Allowance", "Campaign", "CampaignMember", "ClaimLink", "Cost", "Dispute",
-    "DisputeQuote", "DisputeRedirect", "Fact", "IndustrialAction", "Offer", "Organisation", "Position", "Statement", "Summary",
-    "Talks", "TimelineEntry", "Vote",
+    "DisputeQuote", "DisputeRedirect", "Fact", "IndustrialAction", "Mandate", "Offer", "Organisation", "Position", "Statement",
+    "Summary", "Talks", "TimelineEntry", "Vote",
 ]  # fmt: skip

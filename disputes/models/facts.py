@@ -1,10 +1,12 @@
 """What we hold to be so of a dispute. Derived, replaceable at any time."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
 from disputes import querysets
-from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, first_of, last_of
+from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
 from disputes.models.held import Dispute
 
 DIFFERING = "figures given otherwise: [{field, value, said_by, why, evidence}]"
@@ -46,6 +48,7 @@ class IndustrialAction(Fact):
     differing = models.JSONField(DIFFERING, default=list)
     moved_to = models.DateField("start of what stands in its place", null=True)
     moved_from = models.DateField("start of what it stands in the place of", null=True)
+    checks = models.JSONField("why its days have to be looked at: [{reason, rule, source, evidence}]", default=list)
 
     objects = querysets.ActionQuerySet.as_manager()
 
@@ -102,6 +105,45 @@ class Vote(Fact):
 
     def __str__(self) -> str:
         return f"ballot ({self.status})"
+
+
+class Mandate(Fact):
+    """How long a ballot on record covers action. Either ``last_on`` is set, or ``begin_by`` (``disputes.facts.Mandate``)."""
+
+    dispute = models.ForeignKey(Dispute, on_delete=models.CASCADE, related_name="mandates")
+    first_on = models.DateField("the date of the ballot")
+    last_on = models.DateField("last day covered", null=True)
+    begin_by = models.DateField("last day on which action may begin", null=True)
+    if_agreed = models.DateField("the same, where union and employer agree to more", null=True)
+    jurisdiction = models.CharField(max_length=20, blank=True)
+    rule = models.CharField(max_length=60)
+    rule_in_words = models.CharField(max_length=400)
+    rule_source = models.CharField(max_length=300)
+    actions = models.JSONField("what members voted for and no test stands against: strike, asos", default=list)
+    untold = models.JSONField("of those, where some test cannot be told", default=list)
+    workplaces = models.PositiveIntegerField("at how many, where each was counted by itself", null=True)
+    of_workplaces = models.PositiveIntegerField(null=True)
+    notes = models.JSONField("what was taken to be so, and what has to be looked at", default=list)
+
+    objects = querysets.MandateQuerySet.as_manager()
+
+    class Meta(Fact.Meta):
+        constraints = [
+            has_evidence("mandate"),
+            models.CheckConstraint(
+                condition=Q(last_on=None, begin_by__isnull=False) | Q(last_on__isnull=False, begin_by=None),
+                name="mandate_ends_one_way",
+            ),
+        ]
+        indexes = [models.Index(MANDATE_ENDS, name="mandate_by_its_end")]
+
+    def __str__(self) -> str:
+        return f"mandate to {self.ends}"
+
+    @property
+    def ends(self) -> date:
+        """The day to watch, whichever rule it is."""
+        return self.last_on or self.begin_by
 
 
 class Allowance(Fact):

@@ -13,8 +13,10 @@ from dataclasses import replace
 from disputes.facts import Assertion, Facts
 from disputes.resolution.actions import actions
 from disputes.resolution.benefits import allowances
+from disputes.resolution.checks import checked
 from disputes.resolution.costs import costs
 from disputes.resolution.lapsing import lapses_on
+from disputes.resolution.mandates import mandates
 from disputes.resolution.parties import parties, sector, tags
 from disputes.resolution.pay import offers
 from disputes.resolution.people import members_affected, roles
@@ -35,6 +37,7 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
         told[assertion.predicate].append(assertion)
     figures = members_affected(told["members_affected"])
     ballots = votes(told["ballot"])
+    held = mandates(told["mandate"])
     facts = Facts(
         unions=parties(told["dispute"], "unions"),
         employers=parties(told["dispute"], "employers"),
@@ -44,7 +47,8 @@ def resolve(assertions: Iterable[Assertion]) -> Facts:
         members_affected=figures[0] if figures else None,
         other_figures=figures[1:],
         votes=ballots,
-        actions=actions(told["industrial_action"]),
+        mandates=held,
+        actions=checked(actions(told["industrial_action"]), mandates=held, votes=ballots),
         allowances=allowances(told["allowance"]),
         offers=with_votes(offers(told["offer"]), ballots),
         roles=roles(told["affected_role"]),

@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from articles.dates import day_words
 from articles.models import Article
 from disputes import pages, plain_words, wording
-from disputes.models import ClaimLink, Cost, Dispute, IndustrialAction, Vote
+from disputes.models import ClaimLink, Cost, Dispute, IndustrialAction, Mandate, Vote
 from disputes.sources import citations
 
 register = template.Library()
@@ -38,6 +38,12 @@ def cost_heading(cost: Cost) -> str:
 @register.filter
 def cost_sum(cost: Cost) -> str:
     return wording.cost_sum(cost)
+
+
+@register.filter
+def days_left(mandate: Mandate, today: date) -> int:
+    """Days on which it holds, today included; 0 once it is over."""
+    return max((mandate.ends - today).days + 1, 0)
 
 
 @register.filter

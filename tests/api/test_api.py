@@ -19,7 +19,7 @@ def token(django_user_model):
     return Token.objects.create(user=user).key
 
 
-@pytest.mark.parametrize("what", ["disputes", "actions", "ballots", "quotes", "people", "organisations", "articles"])
+@pytest.mark.parametrize("what", ["disputes", "actions", "ballots", "ballot-results", "quotes", "people", "articles"])
 def test_every_list_is_open_to_all(client, what):
     answer = client.get(f"/api/v1/{what}/")
     assert answer.status_code == 200

@@ -87,7 +87,7 @@ def test_the_same_keyed_by_another_person_is_recorded_and_told(dispute, ada, ben
     assert ballot.result == RESULT
     assert (ballot.entered_by, ballot.confirmed_by) == (ada, ben)
     assert ballot.reported_at is not None
-    assert Statement.objects.get().origin == "official"
+    assert Statement.objects.get(predicate="ballot").origin == "official"
 
 
 def test_what_differs_is_told_field_by_field_and_nothing_is_recorded(dispute, ada, ben):
@@ -158,7 +158,7 @@ def test_a_correction_has_a_public_note_waits_too_and_changes_what_is_told(dispu
     ballot = Ballot.objects.get()
     assert (ballot.result, ballot.version) == (right, 2)
     assert ("ben", "corrected", "yes, strike", "600", "610") in trail(ballot=ballot)
-    assert Statement.objects.get().value["questions"][0]["yes"] == 610
+    assert Statement.objects.get(predicate="ballot").value["questions"][0]["yes"] == 610
 
 
 def test_a_correction_keyed_before_another_one_is_stale(dispute, ada, ben):
@@ -187,14 +187,14 @@ def test_an_embargo_keeps_it_from_everybody_until_its_hour(dispute, ada, ben):
 def test_a_reported_result_is_recorded_at_once_and_superseded_by_the_declared_one(dispute, ada, ben):
     key(dispute, ada, REPORTED)
     told = Ballot.objects.get()
-    assert Statement.objects.get().origin == "editor"
+    assert Statement.objects.get(predicate="ballot").origin == "editor"
 
     confirm(key(dispute, ada), ben)
 
     told.refresh_from_db()
     assert told.superseded_by.kind == "declared"
     assert list(Ballot.objects.standing()) == [told.superseded_by]
-    assert [s.record for s in Statement.objects.standing()] == [told.superseded_by.record]
+    assert [s.record for s in Statement.objects.standing().filter(predicate="ballot")] == [told.superseded_by.record]
 
 
 def test_the_trail_is_never_changed_or_deleted(dispute, ada):

@@ -33,7 +33,16 @@ def addresses(live_server):
     union = Organisation.objects.create(name="Union of Harbour and Inland Waterway Trades", kind="union")
     dispute.unions.add(union)
     factories.summary(dispute, "Ferry crews want sick pay.", evidence=rests_on)
-    factories.action(dispute, rests_on, starts_on=date(2999, 3, 3), group="deck and galley crews of the night boats")
+    factories.mandate(
+        dispute, rests_on, last_on=date(2999, 2, 1), rule_in_words="Six months from the date of the ballot.",
+        workplaces=2, of_workplaces=3,
+    )  # fmt: skip
+    check = {
+        "reason": "after 1 February 2999, the last day that the ballot covers, unless union and employer agreed to more",
+        "rule": "gb-mandate-2017", "source": "TULRCA 1992 s.234(1)", "evidence": rests_on,
+    }  # fmt: skip
+    group = "deck and galley crews of the night boats"
+    factories.action(dispute, rests_on, starts_on=date(2999, 3, 3), group=group, checks=[check])
     factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85", "no": 3}])
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,25 @@ from extraction.types import (
     Value,
 )
 
+
+@dataclass(frozen=True)
+class MandateValue:
+    """predicate 'mandate', as ``ballots.statements.mandate_value`` puts it on record: six months, Great Britain."""
+
+    first: date
+    last: date | None = None
+    begin_by: date | None = None
+    if_agreed: date | None = None
+    jurisdiction: str = "GB"
+    rule: str = "gb-mandate-2017"
+    rule_in_words: str = "Six months from the date of the ballot."
+    rule_source: str = "s.234(1)"
+    actions: tuple[str, ...] = ("strike",)
+    untold: tuple[str, ...] = ()
+    workplaces: tuple[int, int] | None = None
+    notes: tuple[str, ...] = ()
+
+
 PREDICATES: dict[type, str] = {
     DisputeValue: "dispute",
     MembersValue: "members_affected",
@@ -38,6 +57,7 @@ PREDICATES: dict[type, str] = {
     PositionValue: "position",
     TalksValue: "talks",
     CostValue: "cost",
+    MandateValue: "mandate",
 }
 
 HERE = Span(0, 1)
@@ -58,7 +78,9 @@ def org(name: str, kind: Any = "employer") -> Org:
     return Org(name, name, HERE, kind)
 
 
-def said(value: Value, *, in_article: str = "a", published: str | None = None, position: int = 0) -> Assertion:
+def said(
+    value: Value | MandateValue, *, in_article: str = "a", published: str | None = None, position: int = 0
+) -> Assertion:
     """What an article says, ``position`` characters down. Each assertion rests on words of its own."""
     text = f"{value!r}"
     evidence = Evidence(article=in_article, start=position, end=position + len(text), text=text)
@@ -72,7 +94,7 @@ def said(value: Value, *, in_article: str = "a", published: str | None = None, p
     )
 
 
-def recorded(value: Value, *, published: str | None = None, origin: Any = "official") -> Assertion:
+def recorded(value: Value | MandateValue, *, published: str | None = None, origin: Any = "official") -> Assertion:
     """What an official record or an editor's entry says."""
     return Assertion(
         predicate=PREDICATES[type(value)],
@@ -102,3 +124,9 @@ def strike(status: Any = "announced", start: str | None = None, end: str | None 
 
 def result(outcome: Any = "for", yes_pct: str | None = None, **more: Any) -> BallotValue:
     return BallotValue("result", questions=(QuestionValue("strike", outcome, yes_pct=yes_pct),), **more)
+
+
+def covered(first: str, last: str | None, **more: Any) -> Assertion:
+    """A ballot on record that closed on its first day and covers action to its last."""
+    ends = date.fromisoformat(last) if last else None
+    return recorded(MandateValue(date.fromisoformat(first), ends, **more), published=first)

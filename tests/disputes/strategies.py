@@ -32,7 +32,7 @@ from extraction.types import (
     TalksValue,
     Value,
 )
-from tests.disputes.making import HERE, PREDICATES, as_json
+from tests.disputes.making import HERE, PREDICATES, MandateValue, as_json
 
 T = TypeVar("T")
 
@@ -174,12 +174,23 @@ class World:
             self.one((True, False)),
         )
 
+    def mandate(self) -> MandateValue:
+        first = date(2024, 9, 1) + timedelta(self.random.randint(0, 240))
+        ends = first + timedelta(self.one((28, 180, 364)))
+        return MandateValue(
+            first,
+            **self.one(({"last": ends}, {"last": ends, "if_agreed": ends + timedelta(90)}, {"begin_by": ends})),
+            jurisdiction=self.one(("GB", "GB", "NI", "")),
+            actions=self.one((("strike",), ("asos",), ("strike", "asos"))),
+            workplaces=self.one((None, None, (3, 5))),
+        )
+
     def assertion(self) -> Assertion:
         draw: tuple[Any, ...] = (
             *(self.dispute, self.members, self.ballot, self.ballot, self.action, self.action, self.action),
-            *(self.allowance, self.offer, self.role, self.position, self.talks, self.cost),
+            *(self.allowance, self.offer, self.role, self.position, self.talks, self.cost, self.mandate),
         )
-        value: Value = self.one(draw)()
+        value: Value | MandateValue = self.one(draw)()
         start = self.random.randint(0, 10**9)
         if self.random.random() < 0.8:
             article = self.one(sorted(PUBLISHED))

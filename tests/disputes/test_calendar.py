@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from disputes.calendar import by_month, events
-from disputes.models import Dispute, IndustrialAction, Vote
+from disputes.models import Dispute, IndustrialAction, Mandate, Vote
 
 DISPUTE = Dispute(slug="ferries-pay-2026", title="Ferries: pay")
 THIRD, FIFTH = date(2026, 3, 3), date(2026, 3, 5)
@@ -82,3 +82,19 @@ def test_no_two_events_share_a_name():
 
     assert len(set(uids)) == 3
     assert sorted(uids) == sorted(event.uid for event in events(actions=reversed(same_day), votes=[]))
+
+
+@pytest.mark.parametrize(
+    ("columns", "what"), [({"last_on": FIFTH}, "Mandate ends"), ({"begin_by": FIFTH}, "Last day for action to begin")]
+)
+def test_a_mandate_ends_on_a_day(columns, what):
+    (event,) = events(mandates=[Mandate(dispute=DISPUTE, first_on=date(2025, 9, 6), **columns)])
+
+    assert (event.what, event.first, event.last, event.is_exact) == (what, FIFTH, FIFTH, True)
+    assert event.uid == "ferries-pay-2026-mandate-ends-20260305"
+
+
+def test_why_a_day_has_to_be_looked_at_goes_with_it():
+    assert only(actions=[action(starts_on=THIRD, checks=[{"reason": "after 1 March 2026"}])]).checks == (
+        "after 1 March 2026",
+    )

@@ -99,11 +99,34 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, rests_on, dja
         dispute = factories.dispute()
         factories.action(dispute, rests_on, starts_on=date(2026, 3, day))
         factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, day))
+        factories.mandate(dispute, rests_on, first_on=date(2025, 9, day), last_on=date(2026, 3, day))
 
-    with django_assert_num_queries(8):  # ahead and past: which days, actions, ballots; the choices of two filters
+    # Ahead and past: which days, actions, ballots, mandates; the choices of two filters.
+    with django_assert_num_queries(10):
         client.get("/calendar/")
-    with django_assert_num_queries(3):  # actions, ballots, the year before
+    with django_assert_num_queries(4):  # actions, ballots, mandates, the year before
         client.get("/calendar.ics")
+
+
+def test_the_end_of_a_mandate_and_what_is_to_be_checked_are_on_the_page_and_in_the_file(client, dispute, rests_on):
+    factories.mandate(dispute, rests_on, last_on=date(2026, 3, 5))
+    factories.action(
+        dispute, rests_on, starts_on=date(2026, 3, 9), checks=[{"reason": "after 5 March 2026, the last day"}]
+    )
+
+    coming = html.section(client.get("/calendar/"), "coming")
+    assert "Mandate ends" in coming
+    assert "After 5 March 2026, the last day" in coming
+
+    ends, strike = entries(client.get(f"/disputes/{dispute.slug}/calendar.ics"))
+    assert str(ends["summary"]).startswith("Mandate ends")
+    assert "Check: after 5 March 2026, the last day." in str(strike["description"])
+
+
+def test_a_mandate_that_is_over_stands_among_what_is_past(client, dispute, rests_on):
+    factories.mandate(dispute, rests_on, first_on=date(2025, 8, 2), begin_by=date(2026, 2, 1))
+
+    assert "Last day for action to begin" in html.section(client.get("/calendar/"), "past")
 
 
 # ---- many days -------------------------------------------------------------------------------------

@@ -269,7 +269,7 @@ def test_figures_of_a_ballot_that_no_text_gives_are_not_stated(client, dispute, 
     ballots = html.section(page(client, dispute), "ballots")
 
     assert "<dt>Entitled to vote</dt><dd><span" in ballots.replace("> <", "><")
-    assert ballots.count("not stated") == 7  # opened, closed, entitled, returned, turnout, against, spoiled
+    assert ballots.count('class="not-stated"') == 7  # opened, closed, entitled, returned, turnout, against, spoiled
     assert "15" not in html.words(page(client, dispute)), "nothing is worked out from the 85 per cent"
 
 
@@ -356,6 +356,47 @@ def test_markup_in_facts_is_shown_and_not_obeyed(client, dispute, rests_on):
     assert "&lt;b&gt;A strike&lt;/b&gt;" in html.source(page(client, dispute))
 
 
+# ---- the mandate, and days to be checked -----------------------------------------------------------
+
+
+def test_the_mandate_tells_its_end_its_rule_and_what_was_voted_for(client, dispute, rests_on):
+    factories.mandate(
+        dispute, rests_on, last_on=date(2026, 3, 1), if_agreed=date(2026, 6, 1), actions=["strike", "asos"],
+        untold=["asos"], workplaces=2, of_workplaces=3, rule_in_words="Six months.", rule_source="s.234(1)",
+        notes=["taken that it opened in time"],
+    )  # fmt: skip
+
+    mandate = html.words(page(client, dispute), within="mandate")
+
+    assert "Mandate ends 1 March 2026 5 days left" in mandate
+    assert "Strike action, Action short of a strike (whether every test is met cannot be told)" in mandate
+    assert "Workplaces 2 of 3" in mandate
+    assert "to 1 June 2026 at most" in mandate
+    assert "Six months. s.234(1) (gb-mandate-2017)" in mandate
+    assert "Taken that it opened in time." in mandate
+
+
+def test_a_mandate_that_is_over_says_so(client, dispute, rests_on):
+    factories.mandate(dispute, rests_on, begin_by=date(2026, 2, 24))
+
+    assert "Action has to begin by 24 February 2026 over" in html.words(page(client, dispute), within="mandate")
+
+
+def test_a_day_to_be_checked_says_why_and_by_which_rule(client, dispute, rests_on):
+    check = {
+        "reason": "after 1 March 2026, the last day",
+        "rule": "gb-mandate-2017",
+        "source": "s.234(1)",
+        "evidence": rests_on,
+    }
+    factories.action(dispute, rests_on, starts_on=date(2026, 3, 3), checks=[check])
+
+    action = html.words(page(client, dispute), within="action")
+
+    assert "check After 1 March 2026, the last day. Rule gb-mandate-2017: s.234(1)" in action
+    assert "lawful" not in action and "legal" not in action
+
+
 def test_the_number_of_queries_does_not_grow_with_the_facts(client, dispute, article, django_assert_num_queries):
     for day in (1, 2, 3):
         source = factories.article()
@@ -363,13 +404,14 @@ def test_the_number_of_queries_does_not_grow_with_the_facts(client, dispute, art
         rests_on = factories.evidence(source, "walk out on 3 March")
         factories.action(dispute, rests_on, starts_on=date(2026, 3, day))
         factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85"}])
+        factories.mandate(dispute, rests_on, last_on=date(2026, 8, day))
         for make in (factories.allowance, factories.offer, factories.position, factories.cost, factories.entry):
             make(dispute, rests_on)
         AffectedRole.objects.create(dispute=dispute, position=day, name="deckhands", evidence=rests_on)
         factories.quote_link(dispute, factories.quote(source, "We asked for fairness,"))
         factories.summary(dispute, f"Version {day}.", evidence=rests_on)
 
-    # The dispute, its ten kinds of facts and summaries, its days, its parties, the sources (in two) and why, what was taken
+    # The dispute, its eleven kinds of facts and summaries, its days, its parties, the sources (in two) and why, what was taken
     # down of earlier summaries, the quotes, the declared results.
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         page(client, dispute)

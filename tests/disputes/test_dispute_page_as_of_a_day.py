@@ -83,9 +83,9 @@ def test_every_part_follows_the_day(client, dispute):
 def test_a_result_declared_later_is_not_shown(client, dispute):
     factories.ballot(dispute, closed_on=date(2026, 4, 2))
 
-    assert "The declared result of" in html.words(page(client, dispute))
-    assert "The declared result of" not in html.words(page(client, dispute, as_of="2026-04-01"))
-    assert "The declared result of" in html.words(page(client, dispute, as_of="2026-04-02"))
+    assert "Declared result" in html.words(page(client, dispute))
+    assert "Declared result" not in html.words(page(client, dispute, as_of="2026-04-01"))
+    assert "Declared result" in html.words(page(client, dispute, as_of="2026-04-02"))
 
 
 def test_it_says_which_day_it_shows_and_leads_to_today_and_to_the_days_around(client, dispute):

@@ -132,6 +132,16 @@ def test_a_withdrawn_article_is_quoted_no_more(client):
     assert "We asked for fairness" not in html.source(home(client))
 
 
+def test_a_mandate_that_ends_is_coming_up_unless_the_dispute_is_over(client, rests_on):
+    factories.mandate(factories.dispute(), rests_on, last_on=date(2026, 4, 1))
+    factories.mandate(factories.dispute(stage="settled"), rests_on, last_on=date(2026, 5, 1))
+
+    coming = html.section(client.get("/"), "coming-up")
+
+    assert "Mandate ends" in coming and "2026-04-01" in coming
+    assert "2026-05-01" not in coming
+
+
 def test_the_number_of_queries_does_not_grow_with_the_rows(client, django_assert_num_queries):
     for day in range(1, 5):
         source, dispute = factories.article(), factories.dispute()
@@ -141,5 +151,5 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, django_assert
         factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, day))
         factories.quote_link(dispute, factories.quote(source, "We asked for fairness,"))
 
-    with django_assert_num_queries(4):  # disputes, actions, votes, quotes
+    with django_assert_num_queries(5):  # disputes, actions, votes, mandates, quotes
         home(client)

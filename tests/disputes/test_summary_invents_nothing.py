@@ -20,8 +20,8 @@ from tests.disputes.strategies import MANY, World, sets_of_assertions
 pytestmark = pytest.mark.random
 
 FIRST_WORDS = {
-    "A", "About", "Action", "Almost", "An", "Another", "At", "Benefits", "Dispute", "In", "Lockouts", "Members", "More",
-    "Notice", "Other", "Roles", "Overtime", "Some", "Strikes", "Talks", "The", "There", "Up", "Works-to-rule",
+    "A", "About", "Action", "Almost", "An", "Another", "At", "Benefits", "By", "Check", "Dispute", "In", "Lockouts", "Members",
+    "More", "Notice", "Other", "Roles", "Overtime", "Some", "Strikes", "Talks", "The", "There", "Up", "Works-to-rule",
 }  # fmt: skip
 
 

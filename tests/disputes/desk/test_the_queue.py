@@ -205,6 +205,21 @@ def test_a_strike_day_that_passed_in_silence_waits_with_what_to_look_for():
     assert opened.passages[0].words == "3 March"
 
 
+def test_a_mandate_about_to_end_waits_until_a_new_one_takes_its_place():
+    source = told.article(issues=("pay",))
+    told.link(source)
+    settle()
+    dispute, rests_on = Dispute.objects.get(), factories.evidence(source, "Ferry crews")
+    factories.mandate(dispute, rests_on, last_on=date(2026, 3, 20))
+
+    [item] = items("silence")
+    assert item.line.startswith("The mandate for action ends on 20 March 2026")
+    assert items("silence", today=date(2026, 2, 1)) == []
+
+    factories.mandate(dispute, rests_on, first_on=date(2026, 2, 24), last_on=date(2027, 2, 23))
+    assert items("silence") == []
+
+
 def test_an_organisation_known_from_a_text_alone_waits_with_where_it_is_named():
     source = told.article(issues=("pay",))
     told.link(source)

@@ -47,7 +47,10 @@ class ReportQuerySet(models.QuerySet):
         return self.all() if user.has_perm(SEE_HELD_BACK) else self.public()
 
     def public(self) -> Self:
-        return self.filter(ballots__reported_at__isnull=False, ballots__dispute__recomputed_at__isnull=False).distinct()
+        resting = self.model.objects.filter(
+            ballots__reported_at__isnull=False, ballots__dispute__recomputed_at__isnull=False
+        )
+        return self.filter(pk__in=resting.values("pk"))
 
     def unused(self, *, before: datetime) -> Self:
         """Uploaded and then not keyed from."""

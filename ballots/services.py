@@ -46,12 +46,14 @@ def key_result(
     corrects: Ballot | None = None,
     note: str = "",
 ) -> Keying:
-    """Figures as one person reads them, of a new ballot or, with a public note, as a correction of one on record.
+    """Figures as one person reads them, of a new ballot or, with a public note, as a correction of one on record, ``corrects``
+    being the ballot as that person saw it.
 
     A declared result waits until another person keys the same, unless the site works with one (``SECOND_KEYING``); a reported one
-    does not. Raises ``ValidationError``.
+    does not. Raises ``ValidationError``, where the ballot was corrected since ``Stale``.
     """
     _check(result)
+    corrects = corrects and _locked(corrects, version=corrects.version)
     keying = Keying(
         dispute=dispute,
         ballot=corrects,
@@ -202,13 +204,21 @@ def _waiting(keying: Keying) -> Keying:
 
 
 def _current(keying: Keying) -> Keying:
-    """``_waiting``, and if it corrects a ballot, that as it stands. Raises ``Stale``."""
+    """``_waiting``, and if it corrects a ballot, that too as it stands, locked. Raises ``Stale``."""
     keying = _waiting(keying)
-    if keying.is_overtaken:
+    if keying.ballot:
+        keying.ballot = _locked(keying.ballot, version=keying.base_version)
+    return keying
+
+
+def _locked(ballot: Ballot, *, version: int | None) -> Ballot:
+    """The ballot as it stands, which is this version: nobody corrects it meanwhile. Raises ``Stale``."""
+    ballot = Ballot.objects.with_figures().select_for_update(of=("self",)).get(pk=ballot.pk)
+    if ballot.version != version:
         raise Stale(
             "The ballot was corrected after these figures were keyed. Nothing was changed; begin with the ballot’s page."
         )
-    return keying
+    return ballot
 
 
 def _record(keying: Keying) -> Ballot:

@@ -108,7 +108,8 @@ class EntryForm(SourceForm):
     def _known_already(self) -> str:
         """The same count of the same ballot, keyed before."""
         like = {"dispute": self.dispute}
-        held = Ballot.objects.filter(**like, closed_on=self.result.closed_on).with_figures()
+        corrects = self.besides.ballot_id if self.besides else None
+        held = Ballot.objects.filter(**like, closed_on=self.result.closed_on).exclude(pk=corrects).with_figures()
         if any(_same(ballot.result, self.result) for ballot in held):
             return "A result with these very figures is on record for this dispute already."
         waiting = Keying.objects.waiting().filter(**like).exclude(pk=self.besides.pk if self.besides else None)

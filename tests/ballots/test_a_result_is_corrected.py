@@ -112,6 +112,28 @@ def test_a_correction_begun_before_another_is_refused_with_what_stands_and_what_
     assert not Keying.objects.waiting().exists()
 
 
+def test_no_correction_is_made_to_what_is_not_there_any_more(client, ballot, ada, ben, settings):
+    settings.SECOND_KEYING = False
+    as_it_was = Ballot.objects.get()
+    correct(client, ballot)
+
+    with pytest.raises(services.Stale):
+        services.key_result(
+            dispute=ballot.dispute, result=as_it_was.result, keyed_by=ben, source="x", corrects=as_it_was, note=NOTE
+        )
+
+
+def test_a_correction_of_the_source_alone_can_be_put_right_while_it_waits(client, ballot, ada):
+    correct(client, ballot, STRIKE, source="https://scrutineer.example/2")
+    keying = Keying.objects.waiting().get()
+
+    again = STRIKE | {"source": "https://scrutineer.example/3", "why": "A slip.", "record": ""}
+    client.post(f"{keying.get_absolute_url()}amend/", again)
+
+    keying.refresh_from_db()
+    assert keying.source == "https://scrutineer.example/3"
+
+
 def test_of_two_corrections_the_one_that_was_overtaken_can_only_be_taken_back(client, ballot, ada, ben):
     correct(client, ballot)
     correct(client, ballot, RIGHT | {"strike_yes_votes": "620", "strike_no_votes": "170"})

@@ -176,7 +176,7 @@ def test_percentages_are_a_kind_of_their_own_kept_as_printed_and_on_record_at_on
     assert (ballot.kind, ballot.turnout_pct) == ("reported", "57.0")
     assert [(q.yes_pct, q.yes_votes) for q in ballot.questions.all()] == [("85", None)]
     assert "Reported, not declared" in html.words(client.get(response.url))
-    assert Statement.objects.get().origin == "editor"
+    assert Statement.objects.get(predicate="ballot").origin == "editor"
 
 
 @pytest.mark.parametrize(

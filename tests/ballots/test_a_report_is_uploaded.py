@@ -161,7 +161,7 @@ def test_no_page_loads_the_file_to_name_it(client, officer, dispute, settings, d
     address = Ballot.objects.exclude(report=None).get().get_absolute_url()
     client.logout()
 
-    with django_assert_num_queries(2) as asked:
+    with django_assert_num_queries(4) as asked:
         client.get(address)
 
     assert not any('"content"' in query["sql"] for query in asked.captured_queries)

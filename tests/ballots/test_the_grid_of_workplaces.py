@@ -95,7 +95,7 @@ def test_the_page_of_thousands_takes_the_queries_and_the_rows_of_one_of_a_hundre
         7
     ):  # the ballot, its questions twice, parts there, ballot with figures, parts, counts
         first = grid(client, few)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         last = grid(client, many, page="50", sort="turnout")
 
     assert len(in_order(first)) == len(in_order(last)) == 100

@@ -41,7 +41,7 @@ def with_bad_cells():
 
 
 def fill_in(page):
-    page.get_by_label("Whose rules hold").select_option("GB")
+    page.get_by_label("Where it was held").select_option("GB")
     page.get_by_label("Important public services", exact=True).select_option("no")
     page.get_by_label("Opened").fill("2026-01-12")
     page.get_by_label("Closed").fill("2026-02-02")
@@ -87,7 +87,7 @@ def look_at_the_grid(page):
     page.get_by_role("link", name="Near misses 20").click()
     expect(page.locator(".grid-table tbody")).to_have_count(20)
     page.get_by_role("link", name="Entitled").press("Enter")
-    expect(page.get_by_role("link", name="Entitled, descending")).to_be_visible()
+    expect(page.get_by_role("link", name="Entitled (descending)")).to_be_visible()
     expect(page.locator(".grid-table tbody").first).to_contain_text("Quay 200")
 
 

@@ -12,13 +12,14 @@ from ballots.worked_out import Told
 
 COLUMNS = (
     "dispute", "kind", "opened", "closed", "question", "entitled_to_vote", "papers_returned", "yes", "no", "spoiled",
-    "turnout_pct", "yes_pct", *ORDER, "turnout_rule", "support_rule", "majority_rule", "address",
+    "turnout_pct", "yes_pct", *ORDER, *(f"{test}_rule" for test in ORDER), "address",
 )  # fmt: skip
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def file_rows(found: Iterable[Listed], *, site: str) -> Iterator[dict[str, Any]]:
-    """``site``: what addresses begin with. Percentages only as they were published; unknown is None."""
+    """``site``: what addresses begin with. Percentages only as they were published; unknown is None, and so are the tests of a
+    ballot by workplaces, whose sums are tested by nobody."""
     for row in found:
         for told in row.found.questions:
             yield _row(row, told, site)
@@ -26,7 +27,7 @@ def file_rows(found: Iterable[Listed], *, site: str) -> Iterator[dict[str, Any]]
 
 def _row(row: Listed, told: Told, site: str) -> dict[str, Any]:
     opened, question = row.found.figures.opened, told.question
-    rules = {f"{line.test}_rule": " ".join(rule.id for rule in line.rules) for line in told.lines}
+    lines = () if row.parts else told.lines
     return {
         "dispute": str(row.dispute),
         "kind": row.kind,
@@ -40,8 +41,9 @@ def _row(row: Listed, told: Told, site: str) -> dict[str, Any]:
         "spoiled": question.spoiled,
         "turnout_pct": row.turnout_pct or None,
         "yes_pct": question.yes_pct,
-        **{line.test: line.outcome for line in told.lines},
-        **rules,
+        **dict.fromkeys([*ORDER, *(f"{test}_rule" for test in ORDER)]),
+        **{line.test: line.outcome for line in lines},
+        **{f"{line.test}_rule": " ".join(rule.id for rule in line.rules) for line in lines},
         "address": site + row.address,
     }
 

@@ -10,16 +10,14 @@ LINES = frozenset({0, 40, 50, 100})
 
 
 def two_places(part: int | None, whole: int | None) -> str:
-    """'57.69' for 15 of 26: as results are published, but cut where rounding would carry it onto one of LINES or past it.
+    """'57.69' for 15 of 26: as results are published, but cut where rounding would raise it to one of LINES.
 
     '' where either is not known, or the whole is nothing.
     """
     if part is None or not whole:
         return ""
-    share = Fraction(part, whole)
-    return shown(
-        share, threshold=next((Fraction(line, 100) for line in sorted(LINES) if share < Fraction(line, 100)), None)
-    )
+    share, lines = Fraction(part, whole), [Fraction(line, 100) for line in sorted(LINES)]
+    return shown(share, threshold=next((line for line in lines if share < line), None))
 
 
 def percentage(part: int, whole: int) -> str:

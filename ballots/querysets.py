@@ -35,7 +35,8 @@ class BallotQuerySet(models.QuerySet):
         )
 
     def with_totals(self) -> Self:
-        """As ``with_figures``, but of its parts only how many there are (``parts_count``)."""
+        """As ``with_figures``, but of its parts only how many there are (``parts_count``), and of its report only
+        its name."""
         counted = self.select_related("dispute", "report").defer("report__content").prefetch_related("questions")
         return counted.annotate(parts_count=models.Count("parts"))
 

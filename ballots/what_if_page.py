@@ -8,7 +8,7 @@ from typing import Any
 from ballots.law import Mandate, earliest_action, latest_notice
 from ballots.law.mandates import doubts_about
 from ballots.law.notices import Notice
-from ballots.law.records import JURISDICTIONS, Jurisdiction
+from ballots.law.records import JURISDICTIONS, Jurisdiction, Rule
 from ballots.what_if import WhatIfForm
 from ballots.worked_out import WorkedOut, work_out
 
@@ -31,7 +31,7 @@ class NoticeDays:
     notice: Notice | None
     action: date | None
     latest: date | None
-    latest_rule: Any
+    latest_rule: Rule | None
     doubts: tuple[str, ...]
 
 
@@ -96,8 +96,8 @@ def _tenths(share: Fraction) -> str:
     return f"{whole}.{tenth}"
 
 
-def _kept(form: WhatIfForm) -> tuple[tuple[str, Any], ...]:
+def _kept(form: WhatIfForm) -> tuple[tuple[str, str], ...]:
     """What stays as it is while the slides move."""
     moved = ("returned", "yes", "no", "turnout", "yes_pct", "slide_turnout", "slide_yes")
     given = [(name, form.cleaned_data.get(name)) for name in form.fields if name not in moved]
-    return tuple((name, value) for name, value in given if value not in (None, ""))
+    return tuple((name, str(value)) for name, value in given if value not in (None, ""))

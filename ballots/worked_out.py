@@ -37,6 +37,10 @@ class Told:
     rows: tuple[Row, ...]
     lines: tuple[Line, ...]
 
+    @property
+    def has_counts(self) -> bool:
+        return any(row.count is not None for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class WorkedOut:

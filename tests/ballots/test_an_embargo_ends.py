@@ -77,7 +77,7 @@ def test_at_its_end_it_is_public_told_to_the_dispute_and_in_the_trail(client, ba
     tasks.publish_due()
 
     assert client.get(ballot.get_absolute_url()).status_code == 200
-    assert Statement.objects.get().origin == "official"
+    assert Statement.objects.get(predicate="ballot").origin == "official"
     assert Dispute.objects.get(pk=dispute.pk).stale_since is not None
     line = Change.objects.get(action="published")
     assert (line.by, line.ballot) == (None, ballot)

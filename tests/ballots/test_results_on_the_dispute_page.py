@@ -177,11 +177,11 @@ def test_on_a_past_day_only_ballots_that_had_closed_are_shown(client, dispute, r
 
 def test_the_number_of_queries_does_not_grow_with_the_results(client, dispute, rests_on, django_assert_num_queries):
     factories.ballot(dispute)
-    with django_assert_num_queries(19):  # those of any page of a dispute, and the questions of its ballots
+    with django_assert_num_queries(20):  # those of any page of a dispute, and the questions of its ballots
         page(client, dispute)
 
     two = [Count("strike", 600, 190, 10), Count("asos", 500, 290, 10)]
     for day in (3, 4, 5):
         factories.ballot(dispute, closed_on=date(2026, 2, day), counts=two)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         page(client, dispute)

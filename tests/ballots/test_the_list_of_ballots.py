@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from ballots.models import Ballot
+from ballots.models import Ballot, BallotPart, PartCount
 from ballots.results import Count, Result
 from ballots.services import key_result
 from disputes.models import Organisation
@@ -177,3 +177,14 @@ def test_the_number_of_queries_does_not_grow_with_the_ballots(client, django_ass
         declared("Ferries", closed=date(2026, 2, day))
         told("Mills")
     ask()
+
+
+def test_the_sums_of_a_ballot_by_workplaces_are_tested_nowhere(client):
+    ballot = declared("Ferries")
+    part = BallotPart.objects.create(ballot=ballot, employer="North Pier", entitled_to_vote=9, papers_returned=9)
+    PartCount.objects.create(part=part, action="strike", yes_votes=9, no_votes=0, spoiled_papers=0)
+    (row,) = json.loads(b"".join(client.get("/ballots/list.json")))
+
+    assert (row["yes"], row["turnout"], row["turnout_rule"]) == (600, None, None)
+    assert "By workplace, each tested by itself" in html.words(page(client))
+    assert titles(page(client, outcome="turnout:met")) == []

@@ -144,7 +144,7 @@ def test_the_sums_of_a_ballot_by_workplaces_are_not_tested(client, dispute):
 def test_the_number_of_queries_does_not_grow(client, dispute, django_assert_num_queries):
     ballot = by_workplace(dispute)
 
-    # The ballot with its dispute and report, its questions, what articles tell of it, what it superseded;
-    # for the grid once more with its figures, the parts and their counts.
-    with django_assert_num_queries(8):
+    # The ballot with its dispute and report, its questions, what articles tell of it, what it superseded; its marks, its
+    # corrections, and the grid of its workplaces.
+    with django_assert_num_queries(9):
         page(client, ballot)

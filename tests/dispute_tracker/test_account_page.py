@@ -10,9 +10,9 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("role", "may", "may_not"),
     [
-        ("Editor", ["Add an article", "brings articles"], ["declared result"]),
-        ("Ballot officer", ["enter a declared result"], ["Add an article"]),
-        ("Reader", ["follows disputes"], ["Add an article", "declared result"]),
+        ("Editor", ["Add an article", "brings articles"], ["enter a result"]),
+        ("Ballot officer", ["enter a result"], ["Add an article"]),
+        ("Reader", ["follows disputes"], ["Add an article", "enter a result"]),
     ],
 )
 def test_it_says_what_one_may_do(client, role, may, may_not):

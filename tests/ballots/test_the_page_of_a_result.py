@@ -146,5 +146,5 @@ def test_the_number_of_queries_does_not_grow(client, dispute, django_assert_num_
 
     # The ballot with its dispute and report, its questions, what articles tell of it, what it superseded; its marks, its
     # corrections, and the grid of its workplaces.
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page(client, ballot)

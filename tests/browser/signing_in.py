@@ -13,6 +13,7 @@ def sign_in(page: Any, *, role: str, then: str) -> None:
     page.get_by_label("User name").fill("somebody")
     page.get_by_label("Password").fill("a long password")
     page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda address: "/sign-in/" not in address)  # and all of that page is there, its scripts too
 
 
 SCRIPT = {"with script": True, "without script": False}

@@ -39,6 +39,7 @@ def desk(chromium_browser, live_server, empty_queue, size):
     page.context.set_default_timeout(SLOW)
     sign_in(page, role="Editor", then="/desk/")
     page.get_by_role("heading", name="Which dispute is ‘Ferry crews again’ about?").wait_for()
+    page.wait_for_load_state()  # the script that listens to keys runs when all is there
     yield page
     page.context.close()
 

@@ -37,11 +37,15 @@ def use(reader: Any, version: str, monkeypatch: Any) -> None:
 
 def bring_as_older(sources: Any, *, monkeypatch: Any, settings: Any) -> None:
     """Articles as the older version reads them; then the newer one runs, and waits for an editor."""
+    begin_with_older(monkeypatch=monkeypatch, settings=settings)
+    bring(sources)
+    use(newer, "newer", monkeypatch)
+
+
+def begin_with_older(*, monkeypatch: Any, settings: Any) -> None:
     monkeypatch.setattr(tasks, "nudge", lambda task, *args: True)
     settings.NEW_READER_WAITS = True
     use(older, "older", monkeypatch)
-    bring(sources)
-    use(newer, "newer", monkeypatch)
 
 
 def read_all_beside() -> None:

@@ -19,6 +19,11 @@ def words(response: Any, *, within: str = "") -> str:
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
 
 
+def figures(text: str) -> set[str]:
+    """The numbers in words that a reader reads: not those within a name ('ballot-610')."""
+    return set(re.findall(r"(?<![\w-])\d[\d,]*(?![\w-])", text))
+
+
 def section(response: Any, name: str) -> str:
     """The HTML of one section of the page, by the id of its heading."""
     found = re.search(rf'<(section|aside)[^>]* aria-labelledby="{name}">.*?</\1>', source(response))

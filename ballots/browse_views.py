@@ -8,7 +8,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.live import live_page
-from ballots.list_files import csv_lines, file_rows, json_lines
+from ballots.files import csv_lines, json_lines
+from ballots.list_files import COLUMNS, file_rows
 from ballots.listing import all_found, asked_for, list_page
 
 
@@ -22,7 +23,8 @@ def ballots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     named = {"Content-Disposition": 'attachment; filename="ballots.csv"'}
-    return StreamingHttpResponse(csv_lines(_rows(request)), content_type="text/csv; charset=utf-8", headers=named)
+    lines = csv_lines(_rows(request), columns=COLUMNS)
+    return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=named)
 
 
 @require_safe

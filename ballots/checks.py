@@ -8,7 +8,6 @@ from ballots.law.shares import printed
 Wrong = tuple[str, str]
 """(field, what is wrong)"""
 
-ACTIONS = {"strike": "strike", "asos": "action short of a strike"}
 PARTS = ("yes_votes", "no_votes", "spoiled_papers")
 
 

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ballots.checks import ACTIONS
 from ballots.forms import FiguresForm
 from ballots.law import assess
 from ballots.percentages import percentage
-from ballots.results import Count, Result, figures_for_law
+from ballots.results import ACTIONS, Count, Result, figures_for_law
 from ballots.verdict_words import Line, lines
 
 

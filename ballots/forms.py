@@ -8,7 +8,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ballots.checks import (
-    ACTIONS,
     PARTS,
     Wrong,
     field_of,
@@ -20,7 +19,7 @@ from ballots.checks import (
 )
 from ballots.law.records import JURISDICTIONS
 from ballots.models import Ballot
-from ballots.results import Count, Result
+from ballots.results import ACTIONS, Count, Result
 
 LARGEST = 2_147_483_647  # what the database's column holds
 DAY = {"class": "form-control", "type": "date"}

@@ -1,9 +1,6 @@
 """The grid of a ballot as a file: a row a workplace and question."""
 
-import csv
-import json
 from collections.abc import Iterable, Iterator
-from io import StringIO
 from typing import Any
 
 from ballots.grid import Cell, Row
@@ -14,7 +11,6 @@ COLUMNS = (
     "employer", "workplace", "question", "entitled_to_vote", "papers_returned", "yes", "no", "spoiled",
     *(f"{test}{more}" for test in ORDER for more in ("", "_short_by", "_rule")),
 )  # fmt: skip
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def file_rows(found: Iterable[Row]) -> Iterator[dict[str, Any]]:
@@ -41,29 +37,3 @@ def _row(row: Row, cell: Cell) -> dict[str, Any]:
         "spoiled": cell.count.spoiled_papers,
         **tests,
     }
-
-
-def csv_lines(lines: Iterable[dict[str, Any]]) -> Iterator[str]:
-    yield "\ufeff" + _line(COLUMNS)  # a spreadsheet takes it for UTF-8
-    for line in lines:
-        yield _line([_cell(line[name]) for name in COLUMNS])
-
-
-def json_lines(lines: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """One array, an object a line."""
-    between = "[\n"
-    for line in lines:
-        yield between + json.dumps(line, ensure_ascii=False)
-        between = ",\n"
-    yield "[]\n" if between == "[\n" else "\n]\n"
-
-
-def _line(cells: Iterable[Any]) -> str:
-    written = StringIO()
-    csv.writer(written).writerow(cells)
-    return written.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    """A name that a spreadsheet would take for a formula is text."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULAS) else value

@@ -7,11 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from ballots.checks import ACTIONS, wrong_days
+from ballots.checks import wrong_days
 from ballots.forms import SELECT, FiguresForm
 from ballots.importing import Imported, read_parts
 from ballots.models import ScrutineersReport
-from ballots.results import Result, totals_of
+from ballots.results import ACTIONS, Result, totals_of
 from ballots.source_forms import CONTROL, EntryForm
 from ballots.tables import MAX_ROWS, Table, read_table
 from ballots.uploads import MAX_BYTES, NotTaken, Upload, too_large

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ballots.checks import ACTIONS, PARTS, field_of, missing_counts, wrong_counts, wrong_totals
+from ballots.checks import PARTS, field_of, missing_counts, wrong_counts, wrong_totals
 from ballots.headings import meaning
-from ballots.results import LABELS, Count, Part
+from ballots.results import ACTIONS, LABELS, Count, Part
 from ballots.tables import Row, Table, letter
 
 LARGEST = 2_147_483_647  # what the database's column holds

@@ -97,7 +97,7 @@ def mandate_examples() -> tuple[Example, ...]:
 
 
 def _mandate(country: Jurisdiction, opened: date, closed: date) -> Example:
-    days = {"opened": Days(opened, opened), "closed": Days(closed, closed)}
+    days = {"opened": Days.on(opened), "closed": Days.on(closed)}
     found = mandate(Figures(questions=(), jurisdiction=country, **days))
     assert found.rule is not None  # a day on which it opened is in one record
     ends = f"last day covered {_day(found.last)}" if found.last else f"action begins by {_day(found.begin_by)}"

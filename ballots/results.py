@@ -145,8 +145,8 @@ def figures_for_law(result: Result, part: Part | None = None) -> Figures:
     counted = part or result
     return Figures(
         jurisdiction=result.jurisdiction or None,  # type: ignore[arg-type]
-        opened=_day(result.opened_on),
-        closed=_day(result.closed_on),
+        opened=days_of(result.opened_on),
+        closed=days_of(result.closed_on),
         important_public_services=result.important_public_services,
         entitled_to_vote=counted.entitled_to_vote,
         papers_returned=counted.papers_returned,
@@ -155,8 +155,8 @@ def figures_for_law(result: Result, part: Part | None = None) -> Figures:
     )
 
 
-def _day(day: date | None) -> Days | None:
-    return Days(day, day) if day else None
+def days_of(day: date | None) -> Days | None:
+    return Days.on(day) if day else None
 
 
 def _question(count: Count) -> Question:

@@ -69,9 +69,9 @@ def to_try_out(figures: Figures) -> str:
     """The query of the what-if page with these figures filled in: of its first question."""
     question = figures.questions[0] if figures.questions else Question(action="strike")
     exact = {
-        name: days.earliest.isoformat()
+        name: days.day.isoformat()
         for name, days in (("opened", figures.opened), ("closed", figures.closed))
-        if days and days.earliest == days.latest
+        if days and days.day
     }
     given = {
         "country": figures.jurisdiction,

@@ -9,9 +9,10 @@ from django import forms
 from django.http import QueryDict
 
 from ballots.forms import DAY, CountField
-from ballots.law import Days, Figures, Question
+from ballots.law import Figures, Question
 from ballots.law.records import JURISDICTIONS
 from ballots.law.shares import printed
+from ballots.results import days_of
 
 NOT_KNOWN = "not known"
 COUNTS = ("entitled", "returned", "yes", "no", "spoiled")
@@ -89,8 +90,8 @@ class WhatIfForm(forms.Form):
         given = self.cleaned_data
         return Figures(
             jurisdiction=given["country"] or None,
-            opened=_days(given["opened"]),
-            closed=_days(given["closed"]),
+            opened=days_of(given["opened"]),
+            closed=days_of(given["closed"]),
             important_public_services=given["services"] or "unknown",
             entitled_to_vote=given["entitled"],
             papers_returned=given["returned"],
@@ -165,7 +166,3 @@ def _what_is_wrong(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _all_given(given: dict[str, Any]) -> bool:
     return None not in (given.get("yes"), given.get("no"), given.get("spoiled"))
-
-
-def _days(day: date | None) -> Days | None:
-    return Days(day, day) if day else None

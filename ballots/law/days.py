@@ -17,6 +17,15 @@ class Days:
     earliest: date
     latest: date
 
+    @classmethod
+    def on(cls, day: date) -> "Days":
+        return cls(day, day)
+
+    @property
+    def day(self) -> date | None:
+        """The day itself, where it is known."""
+        return self.earliest if self.earliest == self.latest else None
+
     def __post_init__(self) -> None:
         if self.latest < self.earliest:
             raise ValueError(f"{self.latest} is before {self.earliest}")

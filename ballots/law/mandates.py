@@ -50,13 +50,13 @@ def mandate(figures: Figures) -> Mandate:
     closed = figures.closed
     if closed is None:
         return Mandate(missing=("closed_on",))
-    if closed.earliest != closed.latest:
+    if closed.day is None:
         return Mandate(rules=_rules(figures), missing=("closed_on",))
     rules = _rules(figures)
-    possible = {_under(rule, closed.earliest) for rule in rules}
+    possible = {_under(rule, closed.day) for rule in rules}
     if len(possible) == 1:
         return replace(possible.pop(), assumed=(OPENED_BEFORE,) if figures.opened is None else ())
-    return Mandate(first=closed.earliest, rules=rules, missing=tuple(_missing(figures)))
+    return Mandate(first=closed.day, rules=rules, missing=tuple(_missing(figures)))
 
 
 def _rules(figures: Figures) -> tuple[Rule, ...]:
@@ -96,7 +96,7 @@ def _under(rule: Rule, closed_on: date) -> Mandate:
 def _missing(figures: Figures) -> Iterable[str]:
     if figures.jurisdiction is None:
         yield "jurisdiction"
-    if figures.opened is None or figures.opened.earliest != figures.opened.latest:
+    if figures.opened is None or figures.opened.day is None:
         yield "opened_on"
 
 

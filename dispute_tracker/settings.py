@@ -135,6 +135,7 @@ STATICFILES_DIRS = [
         ("", BASE_DIR / "static"),
         ("bootstrap", BASE_DIR / "node_modules" / "bootstrap" / "dist"),
         ("htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
+        ("source-serif", BASE_DIR / "node_modules" / "@fontsource" / "source-serif-4" / "files"),
     )
     if folder.is_dir()
 ]

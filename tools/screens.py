@@ -16,14 +16,18 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ROOT / "docs" / "screens"
 SIZES = {"desktop": (1280, 760), "phone": (390, 844)}
 SCHEMES = ("light", "dark")
+LOOKS = [(size, scheme) for size in SIZES for scheme in SCHEMES]
+COLOURS = 96
 VISITOR = ""
 
 
@@ -84,6 +88,7 @@ def main() -> None:
             for size in SIZES:
                 picture_all(browser, address, passwords, size=size, scheme=scheme, options=options)
         browser.close()
+    write_index(options.into)
 
 
 @contextmanager
@@ -122,9 +127,26 @@ def picture_all(
                 sign_in(pages[who], who, passwords[who])
         page = pages[who]
         page.goto(place_of(page, view.where, among=view.among), wait_until="networkidle")
-        page.screenshot(path=options.into / f"{view.name}-{size}-{scheme}.png", full_page=options.whole)
+        keep(page.screenshot(full_page=options.whole), options.into / f"{view.name}-{size}-{scheme}.png")
     for page in pages.values():
         page.context.close()
+
+
+def keep(picture: bytes, path: Path) -> None:
+    """In few colours, at a third of the bytes: a repository carries all of them."""
+    with Image.open(BytesIO(picture)) as taken:
+        taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def write_index(folder: Path) -> None:
+    """Each page's pictures beside each other, to be looked through."""
+    rows = [
+        f"| {view.name} | " + " | ".join(f"![]({view.name}-{size}-{scheme}.png)" for size, scheme in LOOKS) + " |"
+        for view in VIEWS
+    ]
+    looks = " | ".join(f"{size}, {scheme}" for size, scheme in LOOKS)
+    lines = [f"| page | {looks} |", "|---" * (len(LOOKS) + 1) + "|", *rows]
+    (folder / "README.md").write_text("# Every page\n\nMade by `make screens`.\n\n" + "\n".join(lines) + "\n")
 
 
 def visitor(browser: Browser, address: str, *, size: str, scheme: str) -> Page:

@@ -63,7 +63,7 @@ def test_what_was_called_off_later_was_coming_then(client, dispute):
     then, now = page(client, dispute, as_of="2026-02-21"), page(client, dispute)
 
     assert "coming" in html.section(then, "action") and "Called off" not in html.section(then, "action")
-    assert "Next action" in html.words(then)
+    assert "Next strike day" in html.words(then, within="next")
     assert "Called off" in html.section(now, "action") and "coming" not in html.section(now, "action")
 
 

@@ -3,7 +3,7 @@
 What has no day is not drawn, and is counted instead. A range stays one: nothing is put on a day that no text gives.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -86,7 +86,7 @@ def of_mandate(mandate: Mandate) -> Happening:
     name = _("Mandate") if mandate.last_on else _("Time in which action may begin")
     return Happening(
         lane="mandate", key=f"mandate-{mandate.position}", first=mandate.first_on, last=mandate.ends, look="mandate",
-        cap="mandate-end", sure=(mandate.first_on, mandate.ends), what=name, href=f"#mandate-{mandate.position}",
+        sure=(mandate.first_on, mandate.ends), what=name, href=f"#mandate-{mandate.position}",
     )  # fmt: skip
 
 

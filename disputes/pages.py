@@ -12,7 +12,7 @@ from disputes.organisations import key_of
 from disputes.querysets import DisputeQuerySet, OrganisationQuerySet
 from disputes.silence import OVER
 from disputes.sources import sources_of, why_linked
-from disputes.status_line import nothing_next, status_line
+from disputes.status_line import next_line, status_line
 from disputes.summaries_page import latest_change, still_shown
 from disputes.what_next import whats_next
 
@@ -79,8 +79,7 @@ def dispute_page(dispute: Dispute, *, today: date, until: date | None = None) ->
         "figures": dispute.members_figures if len(dispute.members_figures) > 1 else [],
         "latest_vote": latest_result(dispute),
         "coming": coming,
-        "first_coming": coming[0] if coming else None,
-        "nothing_next": nothing_next(dispute, today=today),
+        "next_line": next_line(dispute, coming, today=today, is_past_day=until is not None),
         "status": status_line(dispute, coming, today=today),
         "ledger": ledger(list(dispute.actions.all())),
         "sides": sides(dispute),

@@ -77,8 +77,9 @@ class Picture:
     def looks(self) -> frozenset[str]:
         """The codes of all that is drawn, which the key explains."""
         drawn = [each for lane in self.lanes for placed in lane.links for each in placed.link.drawn]
-        pieces = {piece.look for each in drawn for piece in each.pieces}
-        return frozenset(pieces | {each.cap for each in drawn if each.cap})
+        pieces = [piece for each in drawn for piece in each.pieces]
+        often = {"often" for piece in pieces if piece.often}
+        return frozenset({piece.look for piece in pieces} | {each.cap for each in drawn if each.cap} | often)
 
     @property
     def is_merged(self) -> bool:

@@ -7,10 +7,11 @@ enough to be pressed. What is put together says so: it knows all that it stands 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from disputes.picture_scale import Window, share
 
+ONE_DAY = timedelta(days=1)
 ROWS_AT_MOST = 4
 LEAST_WIDTH = 0.8
 """A day of a year is seen."""
@@ -48,11 +49,12 @@ class Happening:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A rectangle: sure days in the look of the happening, 'range' for days between which it begins or ends, 'open' at an end
-    that is not stated."""
+    that is not stated. ``often``: some of its days, not all."""
 
     look: str
     x: float
     width: float
+    often: bool = False
 
     @property
     def left(self) -> str:
@@ -169,10 +171,14 @@ def _run_together(drawn: Sequence[Drawn]) -> list[Drawn]:
     return found
 
 
+def _last(drawn: Drawn) -> date:
+    return max(happening.last for happening in drawn.happenings)
+
+
 def _follows(before: Drawn, each: Drawn) -> bool:
     both = (*before.pieces, *each.pieces)
     alike = len(both) == 2 and both[0].look == both[1].look and not before.cap and not each.cap
-    return alike and both[0].look != "range" and before.happenings[-1].last < each.happenings[0].first and (
+    return alike and both[0].look != "range" and _last(before) < each.happenings[0].first and (
         each.x - before.end < GAP
     )  # fmt: skip
 
@@ -182,8 +188,10 @@ def _as_one(before: Drawn, each: Drawn) -> Drawn:
     x, end = min(before.x, each.x), max(before.end, each.end)
     looks = {piece.look for piece in (*before.pieces, *each.pieces)}
     caps = {one.cap for one in (before, each)}
-    pieces = (Piece(looks.pop() if len(looks) == 1 else "several", x, end - x),) if looks else ()
-    cap = caps.pop() if len(caps) == 1 else "several" if not pieces else ""
+    look = looks.pop() if len(looks) == 1 else "several" if looks else ""
+    cap = caps.pop() if len(caps) == 1 else "" if look else "several"
+    often = _last(before) + ONE_DAY < each.happenings[0].first or any(piece.often for piece in before.pieces)
+    pieces = (Piece(look, x, end - x, often),) if look else ()
     return Drawn(x, end, (*before.happenings, *each.happenings), pieces, cap, (x + end) / 2)
 
 
@@ -191,15 +199,28 @@ def _packed(drawn: Sequence[Drawn]) -> list[Row]:
     """Each into the first row that has room for it; where none has, into one with the last of the row that ends first."""
     found: list[Row] = []
     for each in drawn:
-        free = next((row for row in found if row.end <= each.x), None)
+        free = next((row for row in found if row.end <= each.x), None) or next(
+            (row for row in found if _fits_moved(row, each)), None
+        )
         if free is None and len(found) < ROWS_AT_MOST:
             found.append(free := Row())
         if free is not None:
-            free.drawn.append(each)
+            free.drawn.append(_moved(each, max(free.end - each.x, 0.0)))
         else:
             full = min(found, key=lambda row: row.end)
             full.drawn[-1] = _as_one(full.drawn[-1], each)
     return found
+
+
+def _fits_moved(row: Row, each: Drawn) -> bool:
+    """It comes after the last of the row, and only what is added to be seen stands in its way: it may stand a little later."""
+    by = row.end - each.x
+    return by <= LEAST_WIDTH + GAP and each.end + by <= 100.0 and _last(row.drawn[-1]) < each.happenings[0].first
+
+
+def _moved(each: Drawn, by: float) -> Drawn:
+    pieces = tuple(replace(piece, x=piece.x + by) for piece in each.pieces)
+    return replace(each, x=each.x + by, end=each.end + by, pieces=pieces, cap_at=each.cap_at + by)
 
 
 def _links(drawn: Sequence[Drawn]) -> list[Link]:

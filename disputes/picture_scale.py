@@ -49,14 +49,11 @@ class Tick:
     x: float
     unit: Unit
     main: bool
+    names_year: bool
 
     @property
     def left(self) -> str:
         return share(self.x)
-
-    @property
-    def names_year(self) -> bool:
-        return self.unit == "year" or self.day.month == 1
 
 
 def share(x: float) -> str:
@@ -93,8 +90,14 @@ def ticks(window: Window) -> tuple[Tick, ...]:
     for unit, step in _steps():
         days = [day for day in _days(window, unit, step) if window.begin(day) <= LAST_LABEL]
         if len(days) <= TICKS_AT_MOST:
-            return tuple(Tick(day, window.begin(day), unit, number % 2 == 0) for number, day in enumerate(days))
+            return tuple(_tick(day, window, unit, number) for number, day in enumerate(days))
     return ()
+
+
+def _tick(day: date, window: Window, unit: Unit, number: int) -> Tick:
+    """The first names its year, and so does each January."""
+    names_year = number == 0 or unit == "year" or (unit == "month" and day.month == 1)
+    return Tick(day, window.begin(day), unit, main=number % 2 == 0, names_year=names_year)
 
 
 def _steps() -> Iterator[tuple[Unit, int]]:

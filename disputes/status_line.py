@@ -70,9 +70,29 @@ def _standing() -> dict[str, str]:
     }
 
 
-def nothing_next(dispute: Dispute, *, today: date) -> str:
-    """What is said where nothing is ahead; '' of a dispute that is over."""
-    return "" if dispute.stage_on(today) in OVER else _("Nothing to come is on record.")
+def next_line(dispute: Dispute, coming: Sequence[Coming], *, today: date, is_past_day: bool) -> str:
+    """'Next: strike, Tuesday 3 March 2026, in 6 days.' What is on already is not next. '' of a dispute that is over."""
+    ahead = [each for each in coming if not (each.is_on(today) and each.code in ("strike", "action"))]
+    if not ahead:
+        return "" if coming or dispute.stage_on(today) in OVER else _("Nothing to come is on record.")
+    first = ahead[0]
+    day = date_format(first.first, "l j F Y")
+    if not first.is_exact:
+        between = {"first": day, "last": date_format(first.last, "l j F Y")}
+        day = _("at some time between %(first)s and %(last)s") % between
+    soon = how_soon(first, today=today, is_past_day=is_past_day)
+    return _("Next: %(what)s, %(day)s, %(soon)s.") % {"what": _called(first), "day": day, "soon": soon}
+
+
+def _called(coming: Coming) -> str:
+    if coming.code in ("strike", "action"):
+        return plain(coming.kind, family="action").lower()
+    return {
+        "opens": _("voting opens"),
+        "closes": _("voting closes"),
+        "mandate": _("the mandate ends"),
+        "begin_by": _("the last day for action to begin"),
+    }[coming.code]
 
 
 def how_soon(coming: Coming, *, today: date, is_past_day: bool) -> str:

@@ -39,7 +39,7 @@ def tick_words(tick: Tick) -> str:
     if tick.unit == "year":
         return happening_words.day(tick.day, "Y")
     if tick.unit == "day":
-        return happening_words.day(tick.day, "j M")
+        return happening_words.day(tick.day, "j M Y" if tick.names_year else "j M")
     return happening_words.day(tick.day, "M Y" if tick.names_year else "M")
 
 
@@ -77,17 +77,3 @@ def coming_group(coming: Iterable[Coming], codes: str) -> list[Coming]:
 def how_soon(context: Context, coming: Coming) -> str:
     """In how many days from the day of the page."""
     return status_line.how_soon(coming, today=context["today"], is_past_day=bool(context.get("as_of")))
-
-
-@register.filter
-def next_words(coming: Coming) -> str:
-    """In the line at the head, after 'Next': 'strike', 'voting closes', 'mandate ends'."""
-    if coming.code in ("strike", "action"):
-        return plain(coming.kind, family="action").lower()
-    words = {
-        "opens": _("voting opens"),
-        "closes": _("voting closes"),
-        "mandate": _("the mandate ends"),
-        "begin_by": _("the last day for action to begin"),
-    }
-    return words[coming.code]

@@ -22,8 +22,6 @@
     if (!drawn) return;
     const first = drawn.querySelector("a.mark");
     if (first) oneStop(drawn, drawn.contains(document.activeElement) ? isMark(document.activeElement) : first);
-    document.querySelector(".picture-keys").hidden = !first;
-    document.querySelector(".skip-picture").hidden = true;
   };
 
   const nearest = (marks, at) =>

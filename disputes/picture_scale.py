@@ -15,6 +15,7 @@ NEAR = 60
 """Today belongs into the picture of a dispute that was at work so many days ago, or will be."""
 TICKS_AT_MOST = 12
 LAST_LABEL = 93.0
+LAST_LABEL_OF_PHONE = 84.0
 """Beyond it there is no room for words."""
 
 
@@ -95,9 +96,10 @@ def ticks(window: Window) -> tuple[Tick, ...]:
 
 
 def _tick(day: date, window: Window, unit: Unit, number: int) -> Tick:
-    """The first names its year, and so does each January."""
+    """The first names its year, and so does each January. On a phone there is less room at the end."""
+    is_main = number % 2 == 0 and window.begin(day) <= LAST_LABEL_OF_PHONE
     names_year = number == 0 or unit == "year" or (unit == "month" and day.month == 1)
-    return Tick(day, window.begin(day), unit, main=number % 2 == 0, names_year=names_year)
+    return Tick(day, window.begin(day), unit, main=is_main, names_year=names_year)
 
 
 def _steps() -> Iterator[tuple[Unit, int]]:

@@ -120,6 +120,6 @@ def _days(begins: tuple[date, date] | None, ends: tuple[date, date] | None) -> d
         return {}
     if ends is None:
         sure = begins if begins[0] == begins[1] else None
-        return {"first": begins[0], "last": begins[1], "sure": sure, "ends_unknown": True}
+        return {"first": begins[0], "last": begins[1], "sure": sure, "ends_unknown": sure is not None}
     last = max(ends[1], begins[1])
     return {"first": begins[0], "last": last, "sure": (begins[1], ends[0]) if begins[1] <= ends[0] else None}

@@ -40,7 +40,7 @@ def _running(each: Coming) -> str:
 def _announced(coming: Sequence[Coming]) -> str:
     strikes = next((each for each in coming if each.code == "strike"), None)
     if strikes:
-        several = strikes.more or strikes.last > strikes.first
+        several = strikes.more or (strikes.is_exact and strikes.last > strikes.first)
         return _("Strikes are announced.") if several else _("A strike is announced.")
     if any(each.code == "action" for each in coming):
         return _("Industrial action is announced.")

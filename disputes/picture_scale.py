@@ -96,9 +96,9 @@ def ticks(window: Window) -> tuple[Tick, ...]:
 
 
 def _tick(day: date, window: Window, unit: Unit, number: int) -> Tick:
-    """The first names its year, and so does each January. On a phone there is less room at the end."""
+    """Of months the first names its year, and so does each January. On a phone there is less room at the end."""
     is_main = number % 2 == 0 and window.begin(day) <= LAST_LABEL_OF_PHONE
-    names_year = number == 0 or unit == "year" or (unit == "month" and day.month == 1)
+    names_year = unit == "year" or (unit == "month" and (number == 0 or day.month == 1))
     return Tick(day, window.begin(day), unit, main=is_main, names_year=names_year)
 
 

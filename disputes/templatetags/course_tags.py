@@ -39,7 +39,7 @@ def tick_words(tick: Tick) -> str:
     if tick.unit == "year":
         return happening_words.day(tick.day, "Y")
     if tick.unit == "day":
-        return happening_words.day(tick.day, "j M Y" if tick.names_year else "j M")
+        return happening_words.day(tick.day, "j M")
     return happening_words.day(tick.day, "M Y" if tick.names_year else "M")
 
 

@@ -1,5 +1,6 @@
 """The course of a dispute on its page: picture and timeline, of all kinds or of one, near or far, with script or without."""
 
+import gzip
 import re
 from datetime import date
 
@@ -229,13 +230,16 @@ def test_each_thing_that_comes_next_has_its_day_and_its_words(client, dispute):
 def test_two_hundred_days_of_action_fit_a_page(client, db):
     article, made = factories.article(), factories.dispute()
     factories.link(article, made)
+    rests_on = factories.evidence(article, "walk out on 3 March")
     for number in range(200):
         day = date.fromordinal(date(2023, 1, 2).toordinal() + 6 * number)
-        factories.action(made, [{"record": "r", "source": "s"}], starts_on=day, ends_on=day, status="took_place")
+        factories.action(made, rests_on, starts_on=day, ends_on=day, status="took_place")
+        factories.entry(made, rests_on, date=day, text=f"A strike of the crews of boat {number} took place.")
 
     response = page(client, made)
 
     picture = html.section(response, "picture")
     assert len(marks(response)) <= 34
     assert len(picture.split("<details")[0]) < 60_000
+    assert len(gzip.compress(response.content)) < 60_000
     assert "is drawn as one; come closer to see each" in picture

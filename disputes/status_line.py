@@ -14,10 +14,10 @@ from django.utils.translation import ngettext
 from disputes.models import Dispute
 from disputes.plain_words import plain
 from disputes.silence import OVER
-from disputes.what_next import STILL_TO_CLOSE, Coming
+from disputes.what_next import STILL_TO_CLOSE, Ahead
 
 
-def status_line(dispute: Dispute, coming: Sequence[Coming], *, today: date) -> str:
+def status_line(dispute: Dispute, coming: Sequence[Ahead], *, today: date) -> str:
     """A sentence. ``coming`` is what comes next (``whats_next``)."""
     stage = dispute.stage_on(today)
     if stage == "lapsed":
@@ -32,12 +32,12 @@ def status_line(dispute: Dispute, coming: Sequence[Coming], *, today: date) -> s
     return _standing()[stage]
 
 
-def _running(each: Coming) -> str:
+def _running(each: Ahead) -> str:
     words = {"what": plain(each.kind, family="action")}
     return (_("%(what)s under way.") if each.status == "under_way" else _("%(what)s announced for today.")) % words
 
 
-def _announced(coming: Sequence[Coming]) -> str:
+def _announced(coming: Sequence[Ahead]) -> str:
     strikes = next((each for each in coming if each.code == "strike"), None)
     if strikes:
         several = strikes.more or (strikes.is_exact and strikes.last > strikes.first)
@@ -70,7 +70,7 @@ def _standing() -> dict[str, str]:
     }
 
 
-def next_line(dispute: Dispute, coming: Sequence[Coming], *, today: date, is_past_day: bool) -> str:
+def next_line(dispute: Dispute, coming: Sequence[Ahead], *, today: date, is_past_day: bool) -> str:
     """'Next: strike, Tuesday 3 March 2026, in 6 days.' What is on already is not next. '' of a dispute that is over."""
     ahead = [each for each in coming if not (each.is_on(today) and each.code in ("strike", "action"))]
     if not ahead:
@@ -84,7 +84,7 @@ def next_line(dispute: Dispute, coming: Sequence[Coming], *, today: date, is_pas
     return _("Next: %(what)s, %(day)s, %(soon)s.") % {"what": _called(first), "day": day, "soon": soon}
 
 
-def _called(coming: Coming) -> str:
+def _called(coming: Ahead) -> str:
     if coming.code in ("strike", "action"):
         return plain(coming.kind, family="action").lower()
     return {
@@ -95,7 +95,7 @@ def _called(coming: Coming) -> str:
     }[coming.code]
 
 
-def how_soon(coming: Coming, *, today: date, is_past_day: bool) -> str:
+def how_soon(coming: Ahead, *, today: date, is_past_day: bool) -> str:
     """'today', 'in 12 days', 'in 12 to 18 days'; seen from a past day '12 days later'. A range that has begun: 'by then'."""
     if coming.is_on(today) and coming.first < today:
         return _running_out(coming, today)
@@ -108,7 +108,7 @@ def how_soon(coming: Coming, *, today: date, is_past_day: bool) -> str:
     return _days_later(soon) if is_past_day else _in_days(soon)
 
 
-def _running_out(coming: Coming, today: date) -> str:
+def _running_out(coming: Ahead, today: date) -> str:
     left = (coming.last - today).days
     if left == 0:
         return _("its last day")

@@ -4,7 +4,7 @@ Only what stands and has a day, or a range of days, that is not over. Nothing is
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ STILL_TO_CLOSE = ("announced", "open")
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class Ahead:
     """``code`` says what it is: strike, action, opens, closes, mandate, begin_by. ``kind`` is that of the fact.
 
     ``first`` and ``last`` are the first and the last day where ``is_exact`` (the same, where no end is stated); else it begins
@@ -43,57 +43,52 @@ class Coming:
         return self.first, self.last, self.href
 
 
-def whats_next(dispute: Dispute, *, today: date) -> list[Coming]:
+def whats_next(dispute: Dispute, *, today: date) -> list[Ahead]:
     """The first of each code, in the order of their days."""
-    found: dict[str, list[Coming]] = {}
+    found: dict[str, list[Ahead]] = {}
     for each in sorted(_ahead(dispute, today), key=lambda coming: coming.place):
         found.setdefault(each.code, []).append(each)
-    firsts = [_with_more(same) for same in found.values()]
+    firsts = [replace(same[0], more=len(same) - 1) for same in found.values()]
     return sorted(firsts, key=lambda coming: coming.place)
 
 
-def _with_more(same: list[Coming]) -> Coming:
-    first, others = same[0], len(same) - 1
-    return Coming(**{name: getattr(first, name) for name in first.__slots__ if name != "more"}, more=others)
-
-
-def _ahead(dispute: Dispute, today: date) -> Iterator[Coming]:
+def _ahead(dispute: Dispute, today: date) -> Iterator[Ahead]:
     yield from _actions(dispute.actions.all(), today)
     yield from _votes(dispute.votes.all(), today)
     yield from _mandates(dispute.mandates.all(), today)
 
 
-def _actions(actions: Iterable[IndustrialAction], today: date) -> Iterator[Coming]:
+def _actions(actions: Iterable[IndustrialAction], today: date) -> Iterator[Ahead]:
     for action in actions:
         first, last, is_exact = _days(action, "starts_on")
         if first is None or last is None or action.status in (*OFF, "took_place"):
             continue
         end = action.ends_on if is_exact else None
         if (end or last) >= today:
-            yield Coming(
+            yield Ahead(
                 code="strike" if action.kind == "strike" else "action", kind=action.kind, first=first, last=end or last,
                 is_exact=is_exact, status=action.status, who=action.group, evidence=action.evidence,
                 ends_unknown=is_exact and end is None, href=f"#action-{action.position}",
             )  # fmt: skip
 
 
-def _votes(votes: Iterable[Vote], today: date) -> Iterator[Coming]:
+def _votes(votes: Iterable[Vote], today: date) -> Iterator[Ahead]:
     for vote in votes:
         if vote.status not in STILL_TO_CLOSE:
             continue
         for code, name in (("opens", "opened_on"), ("closes", "closed_on")):
             first, last, is_exact = _days(vote, name)
             if first and last and last >= today:
-                yield Coming(
+                yield Ahead(
                     code=code, kind=vote.about, first=first, last=last, is_exact=is_exact, status=vote.status,
                     evidence=vote.evidence, href=f"#vote-{vote.position}",
                 )  # fmt: skip
 
 
-def _mandates(mandates: Iterable[Mandate], today: date) -> Iterator[Coming]:
+def _mandates(mandates: Iterable[Mandate], today: date) -> Iterator[Ahead]:
     for mandate in mandates:
         if mandate.ends >= today:
-            yield Coming(
+            yield Ahead(
                 code="mandate" if mandate.last_on else "begin_by", kind="", first=mandate.ends, last=mandate.ends,
                 is_exact=True, evidence=mandate.evidence, href=f"#mandate-{mandate.position}",
             )  # fmt: skip

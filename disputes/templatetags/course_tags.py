@@ -13,7 +13,7 @@ from disputes.course_kinds import LANES
 from disputes.picture_rows import Happening, Link
 from disputes.picture_scale import Tick
 from disputes.plain_words import plain
-from disputes.what_next import Coming
+from disputes.what_next import Ahead
 
 register = template.Library()
 
@@ -50,7 +50,7 @@ def zoom_words(code: str) -> str:
 
 
 @register.filter
-def coming_words(coming: Coming, today: date) -> str:
+def coming_words(coming: Ahead, today: date) -> str:
     """What it is that comes: 'Next strike day', 'Voting closes'."""
     if coming.code in ("strike", "action") and coming.is_on(today):
         name = plain(coming.kind, family="action")
@@ -68,12 +68,12 @@ def coming_words(coming: Coming, today: date) -> str:
 
 
 @register.filter
-def coming_group(coming: Iterable[Coming], codes: str) -> list[Coming]:
+def coming_group(coming: Iterable[Ahead], codes: str) -> list[Ahead]:
     """Those of these codes: {{ coming|coming_group:"strike action" }}."""
     return [each for each in coming if each.code in codes.split()]
 
 
 @register.simple_tag(takes_context=True)
-def how_soon(context: Context, coming: Coming) -> str:
+def how_soon(context: Context, coming: Ahead) -> str:
     """In how many days from the day of the page."""
     return status_line.how_soon(coming, today=context["today"], is_past_day=bool(context.get("as_of")))

@@ -73,7 +73,7 @@ def organisation(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return redirect(_joined_by(pk))
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
-    return render(request, "disputes/organisation.html", organisation_page(found))
+    return render(request, "disputes/organisation.html", organisation_page(found, today=localdate()))
 
 
 def _joined_by(pk: int) -> Organisation:

@@ -15,6 +15,7 @@ from disputes.calendar_page import Listed, coming, events_of, filed, past, year_
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.ical import calendar_file
 from disputes.models import Dispute
+from disputes.querysets import DisputeQuerySet
 
 
 @require_safe
@@ -69,7 +70,14 @@ def calendar_ics(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dispute_ics(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = get_object_or_404(Dispute.objects.public().at_address(slug))
-    return _file(request, events_of(Dispute.objects.filter(pk=dispute.pk)), name=str(dispute))
+    return ics_of(request, Dispute.objects.filter(pk=dispute.pk), name=str(dispute), address=dispute.get_absolute_url())
+
+
+def ics_of(request: HttpRequest, disputes: DisputeQuerySet, *, name: str, address: str) -> HttpResponse:
+    """The days of these disputes as a file. ``address`` is that of the page of it."""
+    response = _file(request, events_of(disputes), name=name)
+    response["Link"] = f'<{request.build_absolute_uri(address)}>; rel="alternate"; type="text/html"'
+    return response
 
 
 def _file(request: HttpRequest, events: list[Event], *, name: str) -> HttpResponse:

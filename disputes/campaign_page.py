@@ -6,11 +6,17 @@ from typing import Any
 from disputes.models import Campaign, Dispute
 from disputes.next_first import NextFirst
 from disputes.pages import as_cards
+from disputes.querysets import DisputeQuerySet
+
+
+def disputes_of(campaign: Campaign) -> DisputeQuerySet:
+    return Dispute.objects.public().filter(in_campaign__campaign=campaign)
 
 
 def campaign_page(campaign: Campaign, *, today: date) -> dict[str, Any]:
-    disputes = as_cards(Dispute.objects.public().filter(in_campaign__campaign=campaign), today=today)
+    disputes = as_cards(disputes_of(campaign), today=today)
     return {
         "campaign": campaign,
         "disputes": NextFirst(disputes, today=today)[:],
+        "today": today,
     }

@@ -1,35 +1,42 @@
-"""What the page of an organisation shows: its names, its disputes, and the people who spoke for it."""
+"""What the page of an organisation shows: its names, its disputes by what comes next, and the people who spoke for it."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Max
+from django.utils.translation import gettext as _
 
 from articles.models import Person, Quote
 from disputes.models import Dispute, Organisation
+from disputes.next_first import NextFirst
 from disputes.organisations import all_names
+from disputes.pages import as_cards
 from disputes.quote_search import spoken_for
 
 DISPUTES_AT_MOST = 100
 PEOPLE_AT_MOST = 60
 
 
-def organisation_page(organisation: Organisation) -> dict[str, Any]:
+def organisation_page(organisation: Organisation, *, today: date) -> dict[str, Any]:
     """``organisation`` comes with its aliases."""
     names = all_names(organisation)
     return {
         "organisation": organisation,
         "names": sorted(names - {organisation.name}, key=str.casefold),
-        "disputes_by_side": _disputes_by_side(organisation),
+        "disputes_by_side": _disputes_by_side(organisation, today),
         "people": _people_who_spoke_for(names),
+        "today": today,
     }
 
 
-def _disputes_by_side(organisation: Organisation) -> list[tuple[str, list[Dispute]]]:
+def _disputes_by_side(organisation: Organisation, today: date) -> list[tuple[str, list[Dispute]]]:
+    """What comes next first. The names of the sides are those that it is on."""
     sides = [
-        ("As a union", organisation.disputes_as_union),
-        ("As an employer", organisation.disputes_as_employer),
+        (_("Disputes as a union"), organisation.disputes_as_union),
+        (_("Disputes as an employer"), organisation.disputes_as_employer),
     ]
-    found = [(side, list(disputes.public()[:DISPUTES_AT_MOST])) for side, disputes in sides]
+    every = [(side, NextFirst(as_cards(disputes.public(), today=today), today=today)) for side, disputes in sides]
+    found = [(side, disputes[:DISPUTES_AT_MOST]) for side, disputes in every]
     return [(side, disputes) for side, disputes in found if disputes]
 
 

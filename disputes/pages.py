@@ -12,7 +12,9 @@ from disputes.organisations import key_of
 from disputes.querysets import DisputeQuerySet, OrganisationQuerySet
 from disputes.silence import OVER
 from disputes.sources import sources_of, why_linked
+from disputes.status_line import next_line, status_line
 from disputes.summaries_page import latest_change, still_shown
+from disputes.what_next import whats_next
 
 DISPUTES_AT_FIRST = 12
 COMING_AT_FIRST = 8
@@ -66,6 +68,7 @@ def dispute_page(dispute: Dispute, *, today: date, until: date | None = None) ->
     versions = list(dispute.summaries.all())
     sources = sources_of(dispute, until=until)
     articles = {article.sha256: article for article in sources}
+    coming = whats_next(dispute, today=today)
     return {
         "dispute": dispute,
         "campaign": dispute.campaign,
@@ -75,7 +78,9 @@ def dispute_page(dispute: Dispute, *, today: date, until: date | None = None) ->
         "latest_change": latest_change([*versions[:1], *still_shown(versions[1:])], articles=articles),
         "figures": dispute.members_figures if len(dispute.members_figures) > 1 else [],
         "latest_vote": latest_result(dispute),
-        "next_action": next_action(dispute, today=today),
+        "coming": coming,
+        "next_line": next_line(dispute, coming, today=today, is_past_day=until is not None),
+        "status": status_line(dispute, coming, today=today),
         "ledger": ledger(list(dispute.actions.all())),
         "sides": sides(dispute),
         "utterances": said_in(dispute, until=until),

@@ -27,6 +27,10 @@ class OrganisationQuerySet(models.QuerySet):
         disputes = getattr(self.model, f"disputes_as_{side}").rel.related_model.objects.public()
         return disputes.filter(**{f"{side}s": OuterRef("pk")}).order_by()
 
+    def standing_for(self, pk: int) -> Self:
+        """This one, or the one that it is another name of."""
+        return (self.filter(pk=pk) | self.joined_by(pk)).order_by("pk")
+
     def joined_by(self, pk: int) -> Self:
         """The one that an editor said this one is another name of."""
         return self.filter(
@@ -133,6 +137,11 @@ class DisputeQuerySet(models.QuerySet):
         """With an employer that goes by this name."""
         called = Q(employers__name__iexact=name) | Q(employers__aliases__name__iexact=name)
         return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
+
+    def of_party(self, organisation: models.Model) -> Self:
+        """With this organisation on either side."""
+        party = Q(unions=organisation) | Q(employers=organisation)
+        return self.filter(pk__in=self.model.objects.filter(party).values("pk"))
 
     def sharing_a_party(self, dispute: models.Model) -> Self:
         """With one of its unions or employers."""

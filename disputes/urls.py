@@ -1,7 +1,18 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
+from disputes import (
+    browse_views,
+    calendar_views,
+    desk_views,
+    feeds,
+    party_feeds,
+    party_views,
+    pin_views,
+    queue_views,
+    rereading_views,
+    views,
+)
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,11 +26,15 @@ urlpatterns = [
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
     path("disputes/<slug:slug>/feed.atom", feeds.OneDispute(), name="dispute-feed"),
     path("campaigns/<slug:slug>/", browse_views.campaign, name="campaign"),
+    path("campaigns/<slug:slug>/feed.atom", party_feeds.OneCampaign(), name="campaign-feed"),
+    path("campaigns/<slug:slug>/calendar.ics", party_views.campaign_ics, name="campaign-ics"),
     path("quotes/", browse_views.quotes, name="quotes"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
     path("organisations/", browse_views.organisations, name="organisations"),
     path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
+    path("organisations/<int:pk>-<slug:slug>/feed.atom", party_feeds.OneOrganisation(), name="organisation-feed"),
+    path("organisations/<int:pk>-<slug:slug>/calendar.ics", party_views.organisation_ics, name="organisation-ics"),
     path("articles/new/<uuid:draft_id>/keep/", desk_views.keep_draft, name="keep-draft"),
     path("disputes/<slug:slug>/merge/", acting.merge_disputes, name="merge-disputes"),
     path("disputes/<slug:slug>/split/", acting.split_dispute, name="split-dispute"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from articles.live import live_page
 from articles.paging import page_asked
 from disputes.as_of import NoSuchDay, as_known_on, day_asked, news_days
+from disputes.course import course, course_asked
 from disputes.dispute_search import asked_for, facets, narrowed
 from disputes.models import Dispute, DisputeRedirect
 from disputes.next_first import NextFirst
@@ -67,8 +68,11 @@ def _dispute(request: HttpRequest, found: Dispute, *, asked: Asked) -> HttpRespo
     shown = as_known_on(found, day=asked.as_of) if asked.as_of else found
     if shown is None:
         return render(request, "disputes/not_known.html", {"dispute": found, "asked": asked, "days": days}, status=404)
-    context = dispute_page(shown, today=asked.as_of or today, until=asked.as_of)
-    return render(request, "disputes/dispute.html", context | past_page(found, asked=asked, days=days, today=today))
+    day, kept = asked.as_of or today, {"as_of": asked.as_of, "since": asked.since}
+    context = dispute_page(shown, today=day, until=asked.as_of)
+    context |= past_page(found, asked=asked, days=days, today=today)
+    context |= course(shown, asked=course_asked(request.GET), today=day, days=kept)
+    return live_page(request, page="disputes/dispute.html", fragment="disputes/_course.html", context=context)
 
 
 @require_safe

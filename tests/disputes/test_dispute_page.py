@@ -198,10 +198,11 @@ def test_the_next_action_is_the_first_that_stands_and_lies_ahead(client, dispute
     factories.action(dispute, rests_on, starts_on=date(2026, 3, 9))
     factories.action(dispute, rests_on, starts_on=date(2026, 3, 3), ends_on=date(2026, 3, 4))
 
-    figures = html.section(page(client, dispute), "figures")
+    coming = html.words(page(client, dispute), within="next")
 
-    assert '<time datetime="2026-03-03">3</time> to <time datetime="2026-03-04">4 March 2026</time>' in figures
-    assert "2026-02-26" not in figures
+    assert "Next strike day Announced Tuesday 3 March 2026 to Wednesday 4 March 2026 in 6 days" in coming
+    assert "and 1 more" in coming
+    assert "26 February" not in coming
 
 
 @pytest.mark.parametrize(("status", "label"), [("called_off", "Called off"), ("suspended", "Suspended")])
@@ -212,7 +213,8 @@ def test_what_was_called_off_is_shown_as_such_and_never_as_coming(client, disput
 
     assert label in html.section(response, "action")
     assert "coming" not in html.section(response, "action")
-    assert "Next action" not in html.words(response)
+    assert "nothing is on record" in html.words(response, within="next").lower()
+    assert "Next strike day" not in html.words(response)
 
 
 def test_how_an_action_came_to_its_status_can_be_opened(client, dispute, rests_on):

@@ -63,7 +63,7 @@ def test_what_was_called_off_later_was_coming_then(client, dispute):
     then, now = page(client, dispute, as_of="2026-02-21"), page(client, dispute)
 
     assert "coming" in html.section(then, "action") and "Called off" not in html.section(then, "action")
-    assert "Next action" in html.words(then)
+    assert "Next strike day" in html.words(then, within="next")
     assert "Called off" in html.section(now, "action") and "coming" not in html.section(now, "action")
 
 
@@ -78,6 +78,15 @@ def test_every_part_follows_the_day(client, dispute):
     assert "called off" not in html.section(then, "summary").lower()
     assert html.section(then, "summary")
     assert "called off" in html.section(page(client, dispute), "summary").lower()
+
+
+def test_the_picture_is_of_what_was_known_then_and_its_links_keep_the_day(client, dispute):
+    then, now = page(client, dispute, as_of="2026-02-21"), page(client, dispute)
+
+    assert "Strike, announced" in html.section(then, "picture") and "called off" not in html.section(then, "picture")
+    assert "Strike, called off" in html.section(now, "picture")
+    assert "?as_of=2026-02-21&amp;zoom=year" in html.section(then, "picture")
+    assert "days later" in html.words(then, within="next")
 
 
 def test_a_result_declared_later_is_not_shown(client, dispute):

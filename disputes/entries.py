@@ -5,6 +5,7 @@ docs/adr/0014 tells the rule in words.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from disputes.calendar import Event
@@ -18,7 +19,7 @@ Pair = tuple[CalendarEntry, Event]
 
 def matched(entries: Iterable[CalendarEntry], events: Iterable[Event]) -> list[Pair]:
     """Each event with the entry it is, one to one; what is left of either is in no pair. The order of neither matters."""
-    left, coming = sorted(entries, key=_standing_first), sorted(events, key=lambda event: event.place)
+    left, coming = sorted(entries, key=_first_published), sorted(events, key=lambda event: event.place)
     pairs: list[Pair] = []
     for pairing in (_same_day_and_people, _same_day, _moved):
         found = list(pairing(left, coming))
@@ -29,8 +30,9 @@ def matched(entries: Iterable[CalendarEntry], events: Iterable[Event]) -> list[P
     return pairs
 
 
-def _standing_first(entry: CalendarEntry) -> tuple[bool, str]:
-    return entry.gone_since is not None, entry.uid
+def _first_published(entry: CalendarEntry) -> tuple[datetime, str]:
+    """Of two entries for one event, of disputes that were put together, the elder goes on: that is so in any order."""
+    return entry.published_at, entry.uid
 
 
 def _same_day_and_people(entries: Sequence[CalendarEntry], events: Sequence[Event]) -> Iterator[Pair]:

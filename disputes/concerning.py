@@ -70,6 +70,10 @@ class Reason:
     fit: Fit
     words: Sequence[Words] = ()
 
+    @property
+    def evidence(self) -> list[Any]:
+        return [selector for words in self.words for selector in words.evidence]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -83,6 +87,11 @@ EVERYBODY = frozenset(
 )
 LINKS = frozenset("a an and the of for to with or at in on from by who".split())
 WHERE = re.compile(r"\b(?:at|in|on|from|across|based)\b")
+WORKPLACES = frozenset(
+    "depot site plant office hospital school college campus station yard branch factory mill mine port terminal warehouse"
+    " garage ward surgery library prison store shop centre works hub".split()
+)
+"""Words that end what is no role, but where people work."""
 AND = re.compile(r",|;|/|&|\band\b|\bor\b")
 
 
@@ -98,7 +107,14 @@ def of_day(answers: Answers, told: Told, *, who: str) -> Finding:
     role = _role(answers, those) if answers.role else Reason("role", _of_some(who), those)
     if role.fit is Fit.NOT_STATED:
         role = _role(answers, told.roles)
+        if role.fit is Fit.NAMED and is_workplace(who) and not mentions(who, answers.place):
+            role = Reason("role", Fit.PART, [*role.words, *those])
     return _found(answers, role=role, told=told)
+
+
+def is_workplace(text: str) -> bool:
+    """'the Brindle depot' tells where people work, and not what they do."""
+    return bool(WORKPLACES.intersection(_words(text)[-1:]))
 
 
 def verdict(role: Fit | None, employer: Fit | None, place: Fit | None) -> Verdict | None:
@@ -128,14 +144,15 @@ def _role(answers: Answers, told: Iterable[Words]) -> Reason:
     """By the role that fits best; where none does, all that are named."""
     if not _core(answers.role):
         return Reason("role", Fit.NOT_STATED)
-    fits = [(role_fit(answers.role, words.text, place=answers.place), words) for words in told]
+    roles = [words for words in told if not is_workplace(words.text)]
+    fits = [(role_fit(answers.role, words.text, place=answers.place), words) for words in roles]
     best = min((fit for fit, _ in fits), default=Fit.NOT_STATED)
     return Reason("role", best, [] if best is Fit.NOT_STATED else [words for fit, words in fits if fit is best])
 
 
 def _of_some(who: str) -> Fit:
     """Of a day for some people, to somebody who did not say what they do."""
-    return Fit.PART if _core(WHERE.split(who)[0]) else Fit.NOT_STATED
+    return Fit.PART if _core(WHERE.split(who)[0]) or is_workplace(who) else Fit.NOT_STATED
 
 
 def role_fit(asked: str, told: str, *, place: str = "") -> Fit:

@@ -21,7 +21,7 @@ from disputes.sources import cited_articles
 
 DISPUTES_AT_MOST = 60
 DISPUTES_OF_A_FILE = 300
-SUGGESTIONS = 300
+SUGGESTED_FROM, SUGGESTIONS = 200, 300
 WORDS_OF_A_NAME = 8
 
 
@@ -42,8 +42,7 @@ def answers_of(role: str, employer: str, place: str) -> Answers:
 
 def concerns_page(answers: Answers, *, today: date) -> dict[str, Any]:
     """What is found, by verdict; the disputes that are settled or lapsed are left out."""
-    live = _candidates(answers).exclude(stage="settled").exclude(lapses_on__lte=today)
-    disputes = list(_with_words(live)[: DISPUTES_AT_MOST + 1])
+    disputes = list(_with_words(_live(_candidates(answers), today))[: DISPUTES_AT_MOST + 1])
     shown = disputes[:DISPUTES_AT_MOST]
     found = [each for each in _concerned(answers, shown, today=today) if each.finding.verdict is not None]
     return {
@@ -82,13 +81,17 @@ def told_by(dispute: Dispute) -> Told:
     )
 
 
-def suggestions() -> dict[str, list[str]]:
-    """What disputes are about at present, for fields to offer: names as printed."""
-    roles = AffectedRole.objects.order_by("name").values_list("name", flat=True).distinct()
-    employers = (
-        Organisation.objects.filter(kind="employer").in_dispute().order_by("name").values_list("name", flat=True)
-    )
-    return {"roles": list(roles[:SUGGESTIONS]), "employers": list(employers[:SUGGESTIONS])}
+def suggestions(today: date) -> dict[str, list[str]]:
+    """Whom the latest disputes are about, for fields to offer: names as printed."""
+    latest = _live(Dispute.objects.public(), today).latest_known_first().values("pk")[:SUGGESTED_FROM]
+    roles = AffectedRole.objects.filter(dispute__in=latest).order_by("name").values_list("name", flat=True)
+    employers = Organisation.objects.filter(disputes_as_employer__in=latest).order_by("name")
+    names = employers.values_list("name", flat=True)
+    return {"roles": list(roles.distinct()[:SUGGESTIONS]), "employers": list(names.distinct()[:SUGGESTIONS])}
+
+
+def _live(disputes: DisputeQuerySet, today: date) -> DisputeQuerySet:
+    return disputes.exclude(stage="settled").exclude(lapses_on__lte=today)
 
 
 def _concerned(answers: Answers, disputes: Sequence[Dispute], *, today: date) -> Iterable[Concerned]:

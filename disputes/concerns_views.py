@@ -22,11 +22,12 @@ from disputes.models import CalendarEntry
 def concerns_me(request: HttpRequest) -> HttpResponse:
     """The three questions and, where one is answered, the disputes and days that concern such a person."""
     form = ConcernsForm(request.POST if request.method == "POST" else None)
-    context = {"form": form, "suggestions": suggestions()}
+    today = localdate()
+    context = {"form": form, "suggestions": suggestions(today)}
     if form.is_valid():
         told = form.cleaned_data
         file = reverse("concerns-me-ics", args=[address_of(told["role"], told["employer"], told["place"])])
-        context |= concerns_page(answers_of(**told), today=localdate())
+        context |= concerns_page(answers_of(**told), today=today)
         context["file"] = request.build_absolute_uri(file)
     return _private(render(request, "disputes/concerns_me.html", context))
 

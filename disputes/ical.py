@@ -41,11 +41,10 @@ NO_LONGER = "No longer on record"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one reader is told: an entry, with words of the reader's own before and after, and whether it is sure for them."""
+    """What one reader is told: an entry, with words of the reader's own before its title, and whether it is sure for them."""
 
     row: CalendarEntry
     before: str = ""
-    notes: tuple[str, ...] = ()
     is_sure: bool = True
 
 
@@ -74,7 +73,7 @@ def calendar_file(found: Sequence[Entry], *, about: About, whole: Callable[[str]
     if newest:
         calendar.add("last-modified", newest)
     for each in found:
-        calendar.add_component(_event(each, off=about.off, whole=whole))
+        calendar.add_component(_event(each, about=about, whole=whole))
     return calendar.to_ical()
 
 
@@ -84,7 +83,7 @@ def last_changed(rows: Collection[CalendarEntry]) -> datetime | None:
     return newest and newest.replace(microsecond=0)
 
 
-def _event(entry: Entry, *, off: str, whole: Callable[[str], str]) -> icalendar.Event:
+def _event(entry: Entry, *, about: About, whole: Callable[[str], str]) -> icalendar.Event:
     row, event = entry.row, icalendar.Event()
     event.add("uid", row.uid + UID_SUFFIX)
     event.add("sequence", row.sequence)
@@ -93,15 +92,14 @@ def _event(entry: Entry, *, off: str, whole: Callable[[str], str]) -> icalendar.
     event.add("last-modified", row.changed_at)
     event.add("dtstart", row.first)
     event.add("dtend", row.last + timedelta(days=1))
-    event.add("summary", _summary(entry, off=off))
-    event.add("status", _status(entry, off=off))
+    event.add("summary", _summary(entry, off=about.off))
+    event.add("status", _status(entry, off=about.off))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PUBLIC")
     event.add("categories", [CATEGORIES.get(row.kind, row.what)])
     event.add("color", COLOURS.get(row.kind, "dimgray"))
-    address = whole(row.address or "/calendar/")
-    notes = [*notes_of(row), *([] if row.is_off else entry.notes)]
-    event.add("description", "\n".join([*notes, address]))
+    address = whole(row.address or about.address)
+    event.add("description", "\n".join([*notes_of(row), address]))
     event.add("url", address)
     return event
 

@@ -49,8 +49,10 @@ def follow(disputes: Collection[Dispute], *, articles: Iterable[str]) -> None:
     orphaned = Q(dispute=None, rests_on__overlap=list(articles))
     rows = list(CalendarEntry.objects.filter(Q(dispute__in=[each.pk for each in disputes if each.pk]) | orphaned))
     homes = _homes({each for entry in rows for each in entry.rests_on})
-    moved = [entry for entry in rows if (home := entries.home_of(entry, homes)) and _move(entry, home)]
-    CalendarEntry.objects.bulk_update(moved, ["dispute"])
+    moved = [(entry, home) for entry in rows if (home := entries.home_of(entry, homes))]
+    for entry, home in moved:
+        entry.dispute_id = home
+    CalendarEntry.objects.bulk_update([entry for entry, _ in moved], ["dispute"])
 
 
 def hand_on(dispute: Dispute, *, heir: int | None) -> None:
@@ -69,11 +71,6 @@ def _homes(articles: set[str]) -> dict[str, set[int]]:
     for sha256, dispute in links.values_list("article__sha256", "dispute"):
         homes[sha256].add(dispute)
     return homes
-
-
-def _move(entry: CalendarEntry, home: int) -> bool:
-    entry.dispute_id = home
-    return True
 
 
 def _tell(entry: CalendarEntry, event: Event, *, now: datetime) -> bool:

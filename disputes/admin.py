@@ -17,6 +17,7 @@ from disputes.models import (
     AffectedRole,
     Alias,
     Allowance,
+    CalendarEntry,
     Campaign,
     CampaignMember,
     ClaimLink,
@@ -180,6 +181,14 @@ class DisputeQuoteAdmin(MachineRows, admin.ModelAdmin):
     list_display = ["dispute", "quote"]
     list_select_related = ["dispute", "quote"]
     search_fields = ["dispute__title", "quote__speaker", "quote__text"]
+
+
+@admin.register(CalendarEntry)
+class CalendarEntryAdmin(MachineRows, admin.ModelAdmin):
+    list_display = ["uid", "first", "what", "status", "sequence", "changed_at", "gone_since"]
+    list_filter = ["kind"]
+    search_fields = ["uid"]
+    date_hierarchy = "first"
 
 
 @admin.register(Summary)

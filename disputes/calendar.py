@@ -12,17 +12,29 @@ from disputes.models import Dispute, IndustrialAction, Mandate, Vote
 from disputes.plain_words import plain
 
 OFF = ("called_off", "suspended")
+KINDS = {
+    "strike": ("strike",),
+    "asos": ("asos", "overtime_ban", "work_to_rule"),
+    "lockout": ("lockout",),
+    "ballot": (),
+    "mandate": (),
+}
+"""Of events, each with the kinds of action it stands for."""
+KIND_OF_ACTION = {action: kind for kind, actions in KINDS.items() for action in actions}
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """``first`` and ``last`` are days, both included: of the action where ``is_exact``, else between which it begins.
 
-    ``uid`` follows from dispute, kind and day, so that it stays the same when facts are computed anew.
+    ``uid`` follows from dispute, kind and day: what a calendar entry is called when it is first published, and keeps for good
+    (``disputes.register``). ``kind`` is one of ``KINDS``, ``code`` says exactly what begins, opens, closes or ends.
     ``checks`` are the reasons why its days have to be looked at.
     """
 
     uid: str
+    kind: str
+    code: str
     what: str
     who: str
     first: date
@@ -30,8 +42,12 @@ class Event:
     is_exact: bool
     ends_unknown: bool
     status: str
-    dispute: Dispute
+    fact: IndustrialAction | Vote | Mandate
     checks: tuple[str, ...] = ()
+
+    @property
+    def dispute(self) -> Dispute:
+        return self.fact.dispute
 
     @property
     def is_off(self) -> bool:
@@ -60,6 +76,8 @@ def _of_action(action: IndustrialAction) -> Iterator[Event]:
     last = action.ends_on if exact else action.starts_on_latest
     yield Event(
         uid=_uid(action.dispute, action.kind, first),
+        kind=KIND_OF_ACTION.get(action.kind, action.kind),
+        code=action.kind,
         what=plain(action.kind, family="action"),
         who=action.group,
         first=first,
@@ -67,7 +85,7 @@ def _of_action(action: IndustrialAction) -> Iterator[Event]:
         is_exact=exact,
         ends_unknown=exact and last is None,
         status=action.status,
-        dispute=action.dispute,
+        fact=action,
         checks=tuple(check["reason"] for check in action.checks),
     )
 
@@ -83,6 +101,8 @@ def _of_vote(vote: Vote) -> Iterator[Event]:
         if first and last:
             yield Event(
                 uid=_uid(vote.dispute, f"{vote.about}-ballot-{verb}", first),
+                kind="ballot",
+                code=f"{vote.about}-ballot-{verb}",
                 what=f"{name} {verb}",
                 who="",
                 first=first,
@@ -90,13 +110,15 @@ def _of_vote(vote: Vote) -> Iterator[Event]:
                 is_exact=day is not None,
                 ends_unknown=False,
                 status="",
-                dispute=vote.dispute,
+                fact=vote,
             )
 
 
 def _of_mandate(mandate: Mandate) -> Event:
     return Event(
         uid=_uid(mandate.dispute, "mandate-ends", mandate.ends),
+        kind="mandate",
+        code="mandate-ends",
         what="Mandate ends" if mandate.last_on else "Last day for action to begin",
         who="",
         first=mandate.ends,
@@ -104,7 +126,7 @@ def _of_mandate(mandate: Mandate) -> Event:
         is_exact=True,
         ends_unknown=False,
         status="",
-        dispute=mandate.dispute,
+        fact=mandate,
     )
 
 

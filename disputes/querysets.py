@@ -1,5 +1,6 @@
 """Reads, in the reader's words. The day is always an argument."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -255,6 +256,25 @@ class MandateQuerySet(models.QuerySet):
         """With their end on these days, both included, in that order."""
         ending = self.annotate(end=MANDATE_ENDS).filter(end__gte=first).order_by("end", "dispute__slug", "position")
         return ending.filter(end__lte=last) if last else ending
+
+
+class CalendarEntryQuerySet(models.QuerySet):
+    def of(self, disputes: DisputeQuerySet) -> Self:
+        """Of these disputes."""
+        return self.filter(dispute__in=disputes.order_by().values("pk"))
+
+    def public(self) -> Self:
+        """Of disputes with a page, and of those that are no more."""
+        return self.exclude(dispute__isnull=False, dispute__recomputed_at=None)
+
+    def of_kinds(self, kinds: Collection[str]) -> Self:
+        """Of these kinds (``disputes.calendar.KINDS``); all where none is named."""
+        return self.filter(kind__in=kinds) if kinds else self
+
+    def beginning(self, first: date | None, last: date | None) -> Self:
+        """Between these two days, both included; each may be left open."""
+        bounds = {"first__gte": first, "first__lte": last}
+        return self.filter(**{name: day for name, day in bounds.items() if day})
 
 
 class DisputeQuoteQuerySet(models.QuerySet):

@@ -95,10 +95,12 @@ def held_by(disputes: Iterable[Dispute]) -> dict[int, list[int]]:
     return held
 
 
-def lead_on(dispute: Dispute, *, claims: list[int]) -> None:
-    """The address of a dispute that is no more leads to where most of its ``claims`` went."""
+def lead_on(dispute: Dispute, *, claims: list[int]) -> int | None:
+    """The address of a dispute that is no more leads to where most of its ``claims`` went: to the dispute of that id."""
     went = Counter(ClaimLink.objects.filter(claim__in=claims).exclude(dispute=None).values_list("dispute", flat=True))
-    if went:
-        heir = min(went, key=lambda pk: (-went[pk], pk))
-        dispute.redirects.update(dispute=heir)
-        DisputeRedirect.objects.update_or_create(slug=dispute.slug, defaults={"dispute_id": heir})
+    if not went:
+        return None
+    heir = min(went, key=lambda pk: (-went[pk], pk))
+    dispute.redirects.update(dispute=heir)
+    DisputeRedirect.objects.update_or_create(slug=dispute.slug, defaults={"dispute_id": heir})
+    return heir

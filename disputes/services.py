@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.comparing import compare_again
 from articles.models import Article, Claim, Decision, Quote, Reading
 from articles.services import make_current
-from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary
+from disputes import assertions, gathering, linking, nodes, pinned, register, relinking, storing, summary
 from disputes.decisions import KINDS, Refused, grouping, pinning
 from disputes.facts import Facts
 from disputes.models import (
@@ -52,6 +52,7 @@ def relink(*, articles: Iterable[Article]) -> set[int]:
     changed = relinking.apply(block, loaded) | uprooted
     _mark_linked(articles, standing)
     _mark_stale(changed)
+    register.follow(changed, articles=[article.sha256 for article in articles])
     _remove_empty(changed, held=held)
     return {dispute.pk for dispute in changed if dispute.pk}
 
@@ -86,7 +87,8 @@ def _remove_empty(disputes: set[Dispute], *, held: Mapping[int, list[int]]) -> N
     families = gathering.families_of(empty)
     gathering.lock(families)
     for dispute in empty:
-        relinking.lead_on(dispute, claims=held.get(dispute.pk, []))
+        heir = relinking.lead_on(dispute, claims=held.get(dispute.pk, []))
+        register.hand_on(dispute, heir=heir)
         dispute.delete()
     gathering.gather(families)
 
@@ -136,6 +138,7 @@ def recompute(*, dispute_id: int) -> bool:
         return False
     said = assertions.of(dispute)
     facts = resolve(said)
+    dispute.title = storing.headline(facts)["title"]  # entries of calendars bear it
     storing.replace_facts(dispute, facts)
     pins = pinning.pins_of(dispute)
     storing.keep_summary(dispute, summary.render(facts, pins), facts=facts)

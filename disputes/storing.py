@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from disputes import facts as f
-from disputes import timeline, titles
+from disputes import register, timeline, titles
 from disputes.facts import evidence_json
 from disputes.models import (
     AffectedRole,
@@ -42,9 +42,12 @@ def rows_of(dispute: Dispute, facts: f.Facts) -> dict[str, list[Fact]]:
 
 
 def replace_facts(dispute: Dispute, facts: f.Facts) -> None:
-    for name, rows in rows_of(dispute, facts).items():
+    """And tell calendars what changed; the dispute's row must be locked, and have its title."""
+    stored = rows_of(dispute, facts)
+    for name, rows in stored.items():
         getattr(dispute, name).all().delete()
         getattr(dispute, name).bulk_create(rows)
+    register.publish(dispute, stored)
 
 
 def headline(facts: f.Facts) -> dict[str, Any]:

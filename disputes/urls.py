@@ -3,7 +3,9 @@ from django.urls import path, re_path
 from disputes import acting_views as acting
 from disputes import (
     browse_views,
+    calendar_feed,
     calendar_views,
+    concerns_views,
     desk_views,
     feeds,
     party_feeds,
@@ -19,6 +21,9 @@ urlpatterns = [
     path("feed.atom", feeds.EveryDispute(), name="feed"),
     path("calendar/", calendar_views.calendar, name="calendar"),
     path("calendar.ics", calendar_views.calendar_ics, name="calendar-ics"),
+    path("calendar/feed.atom", calendar_feed.CalendarFeed(), name="calendar-feed"),
+    path("concerns-me/", concerns_views.concerns_me, name="concerns-me"),
+    path("concerns-me/<str:token>.ics", concerns_views.concerns_me_ics, name="concerns-me-ics"),
     path("disputes/", views.disputes, name="disputes"),
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
     path("disputes/<slug:slug>/summaries/", views.summaries, name="summaries"),

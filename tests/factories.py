@@ -25,6 +25,7 @@ from articles.models import (
 from ballots.models import Ballot, Keying
 from ballots.results import Count, Result
 from ballots.services import confirm_keying, key_result
+from disputes import register
 from disputes.models import (
     AffectedRole,
     Allowance,
@@ -147,17 +148,24 @@ def _fact(model: Any, of: Dispute, evidence: list[dict[str, Any]], columns: dict
     return model.objects.create(dispute=of, position=position, evidence=evidence, **columns)
 
 
+def _day(model: Any, of: Dispute, evidence: list[dict[str, Any]], columns: dict[str, Any]) -> Any:
+    """A fact that calendars are told of, as a recompute tells them."""
+    made = _fact(model, of, evidence, columns)
+    register.publish_again(of)
+    return made
+
+
 def action(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> IndustrialAction:
-    return _fact(IndustrialAction, of, evidence, {"kind": "strike", "status": "announced", **columns})
+    return _day(IndustrialAction, of, evidence, {"kind": "strike", "status": "announced", **columns})
 
 
 def vote(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Vote:
-    return _fact(Vote, of, evidence, {"status": "result", "about": "action", "origin": "article", **columns})
+    return _day(Vote, of, evidence, {"status": "result", "about": "action", "origin": "article", **columns})
 
 
 def mandate(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Mandate:
     told = {"first_on": date(2026, 2, 2), "rule": "gb-mandate-2017", "actions": ["strike"], "jurisdiction": "GB"}
-    return _fact(Mandate, of, evidence, {**told, **columns})
+    return _day(Mandate, of, evidence, {**told, **columns})
 
 
 def allowance(of: Dispute, evidence: list[dict[str, Any]], **columns: Any) -> Allowance:

@@ -89,6 +89,7 @@ def test_a_day_in_the_calendar_leads_to_its_dispute(page_without_script, dispute
     page = page_without_script
     page.goto("/")
     page.get_by_role("link", name="Calendar", exact=True).click()
+    page.get_by_role("link", name="List", exact=True).click()
     expect(page.locator(".events")).to_contain_text("3 March 2999")
 
     page.locator(".events a").click()

@@ -1,13 +1,13 @@
 """The calendar as a page, and as files that calendars subscribe to."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from html import unescape
 
 import icalendar
 import pytest
 
-from disputes.models import Dispute, DisputeRedirect, Organisation
+from disputes.models import CalendarEntry, Dispute, DisputeRedirect, Organisation
 from tests import factories, html
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,7 @@ def test_what_comes_and_what_is_over_stand_apart(client, dispute, rests_on):
     factories.action(dispute, rests_on, starts_on=date(2026, 2, 20), ends_on=TODAY, kind="lockout")
     factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 2, 24))
 
-    page = client.get("/calendar/")
+    page = client.get("/calendar/?view=list")
 
     coming, past = html.section(page, "coming"), html.section(page, "past")
     assert coming.index("Lockout") < coming.index("Strike")
@@ -57,7 +57,7 @@ def test_what_comes_and_what_is_over_stand_apart(client, dispute, rests_on):
 def test_what_was_called_off_stands_apart_from_what_comes(client, dispute, rests_on):
     factories.action(dispute, rests_on, starts_on=date(2026, 3, 3), status="called_off")
 
-    page = client.get("/calendar/")
+    page = client.get("/calendar/?view=list")
 
     assert "2026-03-03" not in html.section(page, "coming")
     assert '<li class="event-off">' in html.section(page, "called-off")
@@ -68,14 +68,16 @@ def test_a_range_is_not_shown_as_a_day(client, dispute, rests_on):
     days = {"starts_on_earliest": date(2026, 3, 2), "starts_on_latest": date(2026, 3, 8)}
     factories.action(dispute, rests_on, **days, starts_on_written="that week")
 
-    assert "(day not stated)" in html.section(client.get("/calendar/"), "coming")
+    page = client.get("/calendar/?view=list")
+    assert "(day not stated)" in html.section(page, "inexact")
+    assert "2026-03-02" not in html.section(page, "coming")
 
 
 def test_it_is_narrowed_and_its_file_with_it(client, dispute, rests_on):
     factories.action(dispute, rests_on, starts_on=date(2026, 3, 3))
     factories.action(factories.dispute(), rests_on, starts_on=date(2026, 3, 9))
 
-    page = client.get("/calendar/", {"union": "Union of Harbour Trades"})
+    page = client.get("/calendar/", {"view": "list", "union": "Union of Harbour Trades"})
 
     assert "2026-03-03" in html.section(page, "coming") and "2026-03-09" not in html.section(page, "coming")
     assert 'href="/calendar.ics?union=Union+of+Harbour+Trades"' in html.source(page)
@@ -84,13 +86,13 @@ def test_it_is_narrowed_and_its_file_with_it(client, dispute, rests_on):
 
 
 def test_an_empty_calendar_says_so(client):
-    assert "No day after today is on record" in html.words(client.get("/calendar/"))
+    assert "No day after today is on record" in html.words(client.get("/calendar/?view=list"))
 
 
 def test_disputes_that_were_not_computed_yet_are_in_no_calendar(client, rests_on):
     factories.action(factories.dispute(recomputed_at=None), rests_on, starts_on=date(2026, 3, 3))
 
-    assert "2026-03-03" not in html.source(client.get("/calendar/"))
+    assert "2026-03-03" not in html.source(client.get("/calendar/?view=list"))
     assert entries(client.get("/calendar.ics")) == []
 
 
@@ -101,11 +103,21 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, rests_on, dja
         factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, day))
         factories.mandate(dispute, rests_on, first_on=date(2025, 9, day), last_on=date(2026, 3, day))
 
-    # Ahead and past: which days, actions, ballots, mandates; the choices of two filters.
-    with django_assert_num_queries(10):
-        client.get("/calendar/")
-    with django_assert_num_queries(4):  # actions, ballots, mandates, the year before
+    choices = 4  # of filters, a query each
+    with django_assert_num_queries(choices + 8):  # ahead and past: which days, actions, ballots, mandates
+        client.get("/calendar/?view=list")
+    with django_assert_num_queries(choices + 3):  # actions, ballots, mandates
+        client.get("/calendar/?month=2026-03")
+    with django_assert_num_queries(choices + 3):
+        client.get("/calendar/?day=2026-03-02")
+    with django_assert_num_queries(choices + 5):  # the same, and the nearest days before and after
+        client.get("/calendar/?month=2020-03")
+    with django_assert_num_queries(choices + 2):  # strikes on known days, and how many are on others
+        client.get("/calendar/?view=year")
+    with django_assert_num_queries(2):  # entries, the year before
         client.get("/calendar.ics")
+    with django_assert_num_queries(1):
+        client.get("/calendar/feed.atom")
 
 
 def test_the_end_of_a_mandate_and_what_is_to_be_checked_are_on_the_page_and_in_the_file(client, dispute, rests_on):
@@ -114,7 +126,7 @@ def test_the_end_of_a_mandate_and_what_is_to_be_checked_are_on_the_page_and_in_t
         dispute, rests_on, starts_on=date(2026, 3, 9), checks=[{"reason": "after 5 March 2026, the last day"}]
     )
 
-    coming = html.section(client.get("/calendar/"), "coming")
+    coming = html.section(client.get("/calendar/?view=list"), "coming")
     assert "Mandate ends" in coming
     assert "After 5 March 2026, the last day" in coming
 
@@ -126,7 +138,7 @@ def test_the_end_of_a_mandate_and_what_is_to_be_checked_are_on_the_page_and_in_t
 def test_a_mandate_that_is_over_stands_among_what_is_past(client, dispute, rests_on):
     factories.mandate(dispute, rests_on, first_on=date(2025, 8, 2), begin_by=date(2026, 2, 1))
 
-    assert "Last day for action to begin" in html.section(client.get("/calendar/"), "past")
+    assert "Last day for action to begin" in html.section(client.get("/calendar/?view=list"), "past")
 
 
 # ---- many days -------------------------------------------------------------------------------------
@@ -161,7 +173,7 @@ def test_what_is_past_goes_on_over_pages_of_whole_days(client, dispute, rests_on
     for day in (9, 8, 8, 8, 7, 6):
         factories.action(dispute, rests_on, starts_on=date(2026, 1, day))
 
-    pages = walked(client, "/calendar/", "past", "Earlier days")
+    pages = walked(client, "/calendar/?view=list", "past", "Earlier days")
 
     assert pages == [
         ["2026-01-09", "2026-01-08", "2026-01-08", "2026-01-08"],
@@ -176,10 +188,10 @@ def test_what_comes_goes_on_over_pages_of_whole_days_with_what_is_called_off_bes
         factories.action(dispute, rests_on, starts_on=date(2026, 3, day), status=status)
     factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, 12))
 
-    pages = walked(client, "/calendar/", "coming", "Later days")
+    pages = walked(client, "/calendar/?view=list", "coming", "Later days")
 
     assert pages == [["2026-03-03", "2026-03-04"], ["2026-03-09", "2026-03-12"]]
-    assert days_of(client.get("/calendar/"), "called-off") == ["2026-03-04"]
+    assert days_of(client.get("/calendar/?view=list"), "called-off") == ["2026-03-04"]
 
 
 def test_a_page_of_past_days_shows_nothing_else(client, dispute, rests_on):
@@ -190,7 +202,7 @@ def test_a_page_of_past_days_shows_nothing_else(client, dispute, rests_on):
 
     assert days_of(page, "past") == ["2026-01-09"]
     assert not html.section(page, "coming")
-    assert 'rel="up" href="?"' in html.source(page)
+    assert 'rel="up" href="?view=list"' in html.source(page)
 
 
 @pytest.mark.parametrize("asked", ["before=0001-01-01", "before=x", "from=", "from=9999-12-31", "before=\0"])
@@ -203,7 +215,7 @@ def test_whatever_day_is_asked_for_is_answered(client, dispute, rests_on, asked)
 def test_what_is_still_on_is_not_past_however_long_ago_it_began(client, dispute, rests_on):
     factories.action(dispute, rests_on, starts_on=date(2024, 1, 9), ends_on=date(2026, 6, 1))
 
-    page = client.get("/calendar/")
+    page = client.get("/calendar/?view=list")
 
     assert "2024-01-09" in html.section(page, "coming")
     assert not html.section(page, "past")
@@ -212,7 +224,7 @@ def test_what_is_still_on_is_not_past_however_long_ago_it_began(client, dispute,
 def test_a_ballot_that_closed_stands_among_the_past_and_its_next_day_among_what_comes(client, dispute, rests_on):
     factories.vote(dispute, rests_on, status="open", opened_on=date(2026, 2, 2), closed_on=date(2026, 3, 2))
 
-    page = client.get("/calendar/")
+    page = client.get("/calendar/?view=list")
 
     assert days_of(page, "coming") == ["2026-03-02"]
     assert days_of(page, "past") == ["2026-02-02"]
@@ -244,7 +256,9 @@ def test_an_action_is_an_event_of_whole_days(client, dispute, rests_on):
     (entry,) = entries(response)
     assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (date(2026, 3, 3), date(2026, 3, 5))
     assert entry["UID"] == "ferries-pay-2026-strike-20260303@dispute-tracker"
-    assert entry["DTSTAMP"].dt == datetime(2026, 2, 20, tzinfo=UTC)
+    published = CalendarEntry.objects.get()
+    assert entry["DTSTAMP"].dt == entry["LAST-MODIFIED"].dt == published.changed_at.replace(microsecond=0)
+    assert (entry["SEQUENCE"], entry["CATEGORIES"].cats, entry["COLOR"]) == (0, ["Strike"], "firebrick")
     assert entry["STATUS"] == "CONFIRMED"
     assert entry["SUMMARY"] == "Strike: Harrow Sound Ferries: sick pay"
     assert "deck crews" in entry["DESCRIPTION"]

@@ -1,7 +1,17 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
+from disputes import (
+    browse_views,
+    calendar_views,
+    desk_views,
+    feeds,
+    pin_views,
+    queue_views,
+    report_views,
+    rereading_views,
+    views,
+)
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -45,6 +55,7 @@ urlpatterns = [
     path("desk/effects/", queue_views.effects, name="desk-effects"),
     path("desk/decide/", queue_views.decide, name="desk-decide"),
     path("desk/log/", queue_views.decisions, name="desk-log"),
+    path("desk/reports/<slug:reference>/", report_views.report, name="desk-report"),
     path("desk/rereading/", rereading_views.overview, name="rereading"),
     path("desk/rereading/go-live/", rereading_views.go_live, name="rereading-go-live"),
     path("desk/rereading/discard/", rereading_views.discard, name="rereading-discard"),

@@ -37,8 +37,17 @@ def as_problem(error: Exception, context: dict[str, Any]) -> Response | None:
 
 def not_there(path: str) -> HttpResponse:
     """The answer to an address of the API that is none."""
-    problem = _problem(HTTPStatus.NOT_FOUND, f"There is nothing at {path}.")
-    return JsonResponse(problem, status=HTTPStatus.NOT_FOUND, content_type=CONTENT_TYPE)
+    return problem(HTTPStatus.NOT_FOUND, f"There is nothing at {path}.")
+
+
+def too_large() -> HttpResponse:
+    """The answer to a body over the limit that was found out before the API saw it."""
+    return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, str(TooLarge().detail))
+
+
+def problem(status: HTTPStatus, detail: str) -> HttpResponse:
+    """For what goes wrong before the API is reached, or without it."""
+    return JsonResponse(_problem(status, detail or status.description), status=status, content_type=CONTENT_TYPE)
 
 
 def _problem(status: int, detail: str) -> dict[str, Any]:

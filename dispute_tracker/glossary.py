@@ -40,16 +40,16 @@ DISPUTES = (
         "campaign",
         _("campaign"),
         _(
-            "one national dispute at many employers: disputes of the same unions, cause and sector that overlap "
-            "in time, each with its own facts"
+            "one national dispute at many employers: disputes of the same unions, cause and sector that overlap in "
+            "time, each with its own facts"
         ),
     ),
     Term(
         "cause",
         _("cause"),
         _(
-            "the main reason of a dispute: earnings; working patterns and conditions; redundancy; staffing; union"
-            " matters"
+            "the main reason of a dispute: earnings; working patterns and conditions; redundancy; staffing; union "
+            "matters"
         ),
         "ONS, causes of stoppages",
     ),
@@ -63,16 +63,8 @@ DISPUTES = (
         _("members affected"),
         _("how many people the dispute is about, and by whose count; not how many took part in a strike"),
     ),
-    Term(
-        "affected-role",
-        _("affected role"),
-        _("a job of the people concerned, as the article puts it"),
-    ),
-    Term(
-        "allowance",
-        _("allowance"),
-        _("a payment or benefit in dispute, with who gets it and who does not"),
-    ),
+    Term("affected-role", _("affected role"), _("a job of the people concerned, as the article puts it")),
+    Term("allowance", _("allowance"), _("a payment or benefit in dispute, with who gets it and who does not")),
     Term(
         "offer",
         _("offer"),
@@ -82,8 +74,8 @@ DISPUTES = (
         "stage",
         _("stage"),
         _(
-            "where a dispute stands: grievance, ballot announced, balloting, mandate, action announced, in "
-            "action, suspended, offer, settled, lapsed"
+            "where a dispute stands: grievance, ballot announced, balloting, mandate, action announced, in action, "
+            "suspended, offer, settled, lapsed"
         ),
     ),
     Term(
@@ -94,12 +86,7 @@ DISPUTES = (
     ),
 )
 ACTION = (
-    Term(
-        "strike",
-        _("strike"),
-        _("members stop work together"),
-        "TULRCA s.246",
-    ),
+    Term("strike", _("strike"), _("members stop work together"), "TULRCA s.246"),
     Term(
         "asos",
         _("action short of a strike (ASOS)"),
@@ -112,11 +99,7 @@ ACTION = (
         _("members work their hours and no more; on the voting paper it counts as action short of a strike"),
         "TULRCA s.229(2A)",
     ),
-    Term(
-        "work-to-rule",
-        _("work to rule"),
-        _("members do what their contract says and no more"),
-    ),
+    Term("work-to-rule", _("work to rule"), _("members do what their contract says and no more")),
     Term(
         "lockout",
         _("lockout"),
@@ -132,21 +115,13 @@ ACTION = (
         "notice-of-action",
         _("notice of action"),
         _(
-            "the days between the employer's receipt of the notice and the first day of action: in Great Britain "
-            "10 for a notice received from 18 February 2026, 14 (7 if agreed) before; in Northern Ireland 7"
+            "the days between the employer's receipt of the notice and the first day of action: in Great Britain 10 for"
+            " a notice received from 18 February 2026, 14 (7 if agreed) before; in Northern Ireland 7"
         ),
         "TULRCA s.234A(4); Trade Union and Labour Relations (Northern Ireland) Order 1995 art. 118",
     ),
-    Term(
-        "suspended",
-        _("suspended"),
-        _("put off, usually while talks go on; it does not take place on these days"),
-    ),
-    Term(
-        "called-off",
-        _("called off"),
-        _("given up; it does not take place"),
-    ),
+    Term("suspended", _("suspended"), _("put off, usually while talks go on; it does not take place on these days")),
+    Term("called-off", _("called off"), _("given up; it does not take place")),
     Term(
         "check",
         _("check (of a day)"),
@@ -163,18 +138,8 @@ BALLOTS = (
         _("a formal vote on industrial action, by post, with a scrutineer where more than 50 may vote"),
         "TULRCA ss.226-231B",
     ),
-    Term(
-        "scrutineer",
-        _("scrutineer"),
-        _("the independent person who reports the count"),
-        "TULRCA ss.226B, 231B",
-    ),
-    Term(
-        "entitled-to-vote",
-        _("entitled to vote"),
-        _("how many people could vote in the ballot"),
-        "TULRCA s.231",
-    ),
+    Term("scrutineer", _("scrutineer"), _("the independent person who reports the count"), "TULRCA ss.226B, 231B"),
+    Term("entitled-to-vote", _("entitled to vote"), _("how many people could vote in the ballot"), "TULRCA s.231"),
     Term(
         "papers-returned",
         _("papers returned"),
@@ -191,8 +156,8 @@ BALLOTS = (
         "turnout",
         _("turnout"),
         _(
-            "papers returned of those entitled to vote; Great Britain asks for at least half (ballots opened from"
-            " 1 March 2017), Northern Ireland for none"
+            "papers returned of those entitled to vote; Great Britain asks for at least half (ballots opened from 1 "
+            "March 2017), Northern Ireland for none"
         ),
         "TULRCA s.226(2)(a)(iia)",
     ),
@@ -206,8 +171,8 @@ BALLOTS = (
         "support-threshold",
         _("support threshold"),
         _(
-            "40 % of those entitled voting yes, in important public services; only ballots opened from 1 March "
-            "2017 to 17 February 2026"
+            "40 % of those entitled voting yes, in important public services; only ballots opened from 1 March 2017 to "
+            "17 February 2026"
         ),
         "TULRCA s.226(2B)-(2C), since repealed",
     ),
@@ -215,23 +180,18 @@ BALLOTS = (
         "mandate",
         _("mandate"),
         _(
-            "the time for which a ballot supports action: 12 months for ballots opened from 18 February 2026, 6 "
-            "(9 if agreed) before; in Northern Ireland action must begin within 4 weeks (8 if agreed)"
+            "the time for which a ballot supports action: 12 months for ballots opened from 18 February 2026, 6 (9 if "
+            "agreed) before; in Northern Ireland action must begin within 4 weeks (8 if agreed)"
         ),
         "TULRCA s.234; 1995 Order",
     ),
-    Term(
-        "declared",
-        _("declared"),
-        _("said of a result that a scrutineer counted"),
-        "TULRCA s.231B",
-    ),
+    Term("declared", _("declared"), _("said of a result that a scrutineer counted"), "TULRCA s.231B"),
     Term(
         "reported",
         _("reported"),
         _(
-            "said of a result of which somebody told some figures; a declared result stands in its place, and "
-            "what was reported is kept"
+            "said of a result of which somebody told some figures; a declared result stands in its place, and what was "
+            "reported is kept"
         ),
     ),
     Term(
@@ -240,21 +200,15 @@ BALLOTS = (
         _("what is said of a ballot against a rule; never that it is 'lawful'"),
     ),
     Term(
-        "consultative-vote",
-        _("consultative vote, vote on an offer"),
-        _("votes outside that law; they give no mandate"),
+        "consultative-vote", _("consultative vote, vote on an offer"), _("votes outside that law; they give no mandate")
     ),
-    Term(
-        "embargo",
-        _("embargo"),
-        _("the time before which a result that is held is there for officers only"),
-    ),
+    Term("embargo", _("embargo"), _("the time before which a result that is held is there for officers only")),
     Term(
         "correction",
         _("correction"),
         _(
-            "another result in the place of one on record, with a public note that its page prints beside what "
-            "was changed"
+            "another result in the place of one on record, with a public note that its page prints beside what was "
+            "changed"
         ),
     ),
 )
@@ -271,12 +225,7 @@ QUOTES = (
         _("who said it: a person, a spokesperson, an organisation, or somebody unnamed"),
         "'source' in PARC 3; schema.org/spokenByCharacter and creator",
     ),
-    Term(
-        "direct",
-        _("direct"),
-        _("a whole utterance that was printed in quotation marks"),
-        "PARC 3",
-    ),
+    Term("direct", _("direct"), _("a whole utterance that was printed in quotation marks"), "PARC 3"),
     Term(
         "mixed",
         _("mixed"),
@@ -287,16 +236,12 @@ QUOTES = (
         "indirect",
         _("indirect"),
         _(
-            "reported speech: the reporter's words for what somebody said. It is never shown in quotation marks, "
-            "and must not be printed in any"
+            "reported speech: the reporter's words for what somebody said. It is never shown in quotation marks, and "
+            "must not be printed in any"
         ),
         "PARC 3",
     ),
-    Term(
-        "pseudonym",
-        _("pseudonym"),
-        _("a name the article itself says is not the speaker's own"),
-    ),
+    Term("pseudonym", _("pseudonym"), _("a name the article itself says is not the speaker's own")),
     Term(
         "outlet",
         _("outlet"),
@@ -307,8 +252,8 @@ QUOTES = (
         "agency-copy",
         _("agency copy"),
         _(
-            "an article whose text is nearly that of another, usually from the same news agency; kept and listed,"
-            " but counted once as evidence"
+            "an article whose text is nearly that of another, usually from the same news agency; kept and listed, but "
+            "counted once as evidence"
         ),
     ),
 )
@@ -325,56 +270,38 @@ DATA = (
         _("the words of an article, or the official record, on which a fact or a sentence rests"),
         "W3C Web Annotation (the target of an annotation)",
     ),
-    Term(
-        "claim",
-        _("claim"),
-        _("what an article says; not yet believed"),
-    ),
+    Term("claim", _("claim"), _("what an article says; not yet believed")),
     Term(
         "statement",
         _("statement"),
         _("what a person or a scrutineer put on record; it goes before any article, and no machine changes it"),
         "'statement' in Wikidata",
     ),
-    Term(
-        "fact",
-        _("fact"),
-        _("what we hold to be so, worked out from claims and statements"),
-    ),
-    Term(
-        "not-stated",
-        _("not stated"),
-        _("no article that we have says it; it is never filled in"),
-    ),
-    Term(
-        "cannot-tell",
-        _("cannot tell"),
-        _("what is on record does not decide it; the page says what would"),
-    ),
+    Term("fact", _("fact"), _("what we hold to be so, worked out from claims and statements")),
+    Term("not-stated", _("not stated"), _("no article that we have says it; it is never filled in")),
+    Term("cannot-tell", _("cannot tell"), _("what is on record does not decide it; the page says what would")),
     Term(
         "as-written",
         _("as written"),
         _("the words of the text, beside the value read from them ('Bonfire Night' beside 5 November)"),
     ),
     Term(
-        "as-of",
-        _("as of"),
-        _("what could be known on a past day: the same facts from only what was published by then"),
+        "as-of", _("as of"), _("what could be known on a past day: the same facts from only what was published by then")
     ),
     Term(
         "differing",
         _("differing"),
         _(
-            "a figure, or a last day, given otherwise than the one that is shown, with who said it and why the "
-            "other stands first"
+            "a figure, or a last day, given otherwise than the one that is shown, with who said it and why the other "
+            "stands first"
         ),
     ),
     Term(
         "summary",
         _("summary"),
         _(
-            "short English built from facts, each sentence with its evidence; there is a new version only when it"
-            " differs"
+            "short English built from facts, each sentence with its evidence; there is a new version only when it "
+            "differs"
         ),
     ),
     Term(

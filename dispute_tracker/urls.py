@@ -9,9 +9,13 @@ from dispute_tracker import help_views, views
 from dispute_tracker.roles import WHAT_FOR
 from dispute_tracker.sitemaps import SITEMAPS
 
+handler400 = "dispute_tracker.views.not_understood"
+handler403 = "dispute_tracker.views.not_allowed"
 handler404 = "dispute_tracker.views.not_found"
+handler500 = "dispute_tracker.views.failed"
 
 urlpatterns = [
+    path("admin/login/", views.sign_in_for_the_administration),
     path("admin/", admin.site.urls),
     path(
         "sign-in/",

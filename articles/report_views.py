@@ -75,6 +75,9 @@ def _known(request: HttpRequest) -> dict[str, Any]:
 
 def _from_another_site(request: HttpRequest) -> bool:
     """Whether another site's page sent the form through its visitor's browser; browsers that do not tell are believed."""
+    told = request.headers.get("Sec-Fetch-Site")
+    if told:
+        return told not in ("same-origin", "none")
     origin = request.headers.get("Origin", "")
     return bool(origin) and urlsplit(origin).netloc != request.get_host()
 

@@ -45,7 +45,7 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 
 def _asks_the_api(request: HttpRequest) -> bool:
-    return request.path.startswith("/api/v1/")
+    return request.path.startswith("/api/")
 
 
 @require_safe

@@ -141,7 +141,11 @@ def test_another_site_cannot_have_its_visitors_send_one(client):
 
     assert client.post("/report/", sent, headers={"Origin": "https://other.example"}).status_code == 403
     assert client.post("/report/", sent, headers={"Origin": "null"}).status_code == 403
+    hidden = {"Origin": "null", "Sec-Fetch-Site": "cross-site"}
+    assert client.post("/report/", sent, headers=hidden).status_code == 403
     assert client.post("/report/", sent, headers={"Origin": "http://testserver"}).status_code == 302
+    # What a browser sends from a page that tells its address to nobody, as this one.
+    assert client.post("/report/", sent, headers={"Origin": "null", "Sec-Fetch-Site": "same-origin"}).status_code == 302
 
 
 def test_so_many_are_taken_from_one_network_within_an_hour(client):

@@ -4,15 +4,21 @@ import codecs
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
 from rest_framework import parsers
-from rest_framework.exceptions import ParseError
-
-from api.problems import TooLarge
+from rest_framework.exceptions import APIException, ParseError
 
 Context = Mapping[str, Any] | None
+
+
+class TooLarge(APIException):
+    status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+    def __init__(self) -> None:
+        super().__init__(f"The body is larger than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE:,} bytes.")
 
 
 def refuse_too_large(context: Context) -> None:

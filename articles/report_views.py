@@ -57,13 +57,13 @@ def status(request: HttpRequest, signed: str) -> HttpResponse:
     if request.method == "POST":
         reporting.forget_contact(report=found)
         return redirect(found.status_address)
-    return _private(
-        render(request, "articles/report_status.html", {"report": found, "days": settings.REPORT_CONTACT_DAYS})
-    )
+    page = render(request, "articles/report_status.html", {"report": found, "days": settings.REPORT_CONTACT_DAYS})
+    page["Referrer-Policy"] = "no-referrer"  # its address is the permission
+    return _unlisted(page)
 
 
 def _asked(request: HttpRequest, form: ReportForm, *, status: int = 200) -> HttpResponse:
-    return _private(render(request, "articles/report.html", {"form": form}, status=status))
+    return _unlisted(render(request, "articles/report.html", {"form": form}, status=status))
 
 
 def _known(request: HttpRequest) -> dict[str, Any]:
@@ -82,8 +82,7 @@ def _from_another_site(request: HttpRequest) -> bool:
     return bool(origin) and urlsplit(origin).netloc != request.get_host()
 
 
-def _private(response: HttpResponse) -> HttpResponse:
-    """Its address goes to nobody, and no search engine keeps it."""
-    response["Referrer-Policy"] = "no-referrer"
+def _unlisted(response: HttpResponse) -> HttpResponse:
+    """No search engine keeps it."""
     response["X-Robots-Tag"] = "noindex"
     return response

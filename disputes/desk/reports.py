@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils.text import Truncator
+
 from articles.decisions.reports import CLAIM, REJECT, SETTLE
 from articles.models import Report
 from disputes.desk.items import Choice, Item, ItemKind, Open
@@ -27,13 +29,12 @@ def find(today: date, at_most: int) -> Iterator[Item]:
 
 
 def _line(report: Report) -> str:
-    what = "A request about a person" if report.kind == Report.Kind.PRIVACY else report.get_kind_display()
-    words = " ".join(report.wrong.split())
-    cut = (
-        words if len(words) <= LINE_AT_MOST else f"{words[:LINE_AT_MOST].rpartition(' ')[0] or words[:LINE_AT_MOST]} …"
-    )
+    """The line stays in the log where an item is put away, so that of a request about a person has none of its words."""
     claimed = f" (with {report.claimed_by})" if report.claimed_by else ""
-    return f"{what.partition(':')[0]}: {cut}{claimed}"
+    if report.kind == Report.Kind.PRIVACY:
+        return f"A request about a person: {report.reference}{claimed}"
+    what, words = report.get_kind_display().partition(":")[0], " ".join(report.wrong.split())
+    return f"{what}: {Truncator(words).chars(LINE_AT_MOST)}{claimed}"
 
 
 def lay_open(item: Item, today: date) -> Open:

@@ -55,11 +55,13 @@ def test_a_report_is_filed_without_a_cookie_and_leads_to_its_own_page(strict):
     assert "Waits for an editor" in html.words(page)
 
 
-def test_neither_page_tells_its_address_to_others_or_is_kept_by_anybody(client):
-    for page in (client.get("/report/?about=/quotes/"), client.get(file(client)["Location"])):
-        assert page["Referrer-Policy"] == "no-referrer"
-        assert page["X-Robots-Tag"] == "noindex"
-        assert "no-store" in page["Cache-Control"]
+@pytest.mark.parametrize("is_status", [False, True], ids=["form", "status"])
+def test_neither_page_tells_its_address_to_others_or_is_kept_by_anybody(client, is_status):
+    page = client.get(file(client)["Location"] if is_status else "/report/?about=/quotes/")
+
+    assert page["Referrer-Policy"] == ("no-referrer" if is_status else "same-origin")
+    assert page["X-Robots-Tag"] == "noindex"
+    assert "no-store" in page["Cache-Control"]
 
 
 def test_the_page_of_a_report_shows_neither_words_nor_contact(client):
@@ -144,7 +146,7 @@ def test_another_site_cannot_have_its_visitors_send_one(client):
     hidden = {"Origin": "null", "Sec-Fetch-Site": "cross-site"}
     assert client.post("/report/", sent, headers=hidden).status_code == 403
     assert client.post("/report/", sent, headers={"Origin": "http://testserver"}).status_code == 302
-    # What a browser sends from a page that tells its address to nobody, as this one.
+    # What a browser sends that tells addresses to nobody.
     assert client.post("/report/", sent, headers={"Origin": "null", "Sec-Fetch-Site": "same-origin"}).status_code == 302
 
 

@@ -28,7 +28,7 @@ def page(request, browser_page, live_server):
     browser_page.complaints = []
     told = browser_page.complaints.append
     browser_page.on("console", lambda message: message.type in ("error", "warning") and told(message.text))
-    browser_page.on("response", lambda answer: answer.ok or told(f"{answer.status} {answer.url}"))
+    browser_page.on("response", lambda answer: answer.status < 400 or told(f"{answer.status} {answer.url}"))
     return browser_page
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from html import unescape
+from itertools import pairwise
 
 import pytest
 
@@ -21,6 +22,20 @@ def test_each_page_costs_what_it_must_whatever_there_is(client, address, django_
         factories.link(factories.article(), factories.dispute())
         with django_assert_num_queries(QUERIES.get(address, 0)):
             assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_each_page_is_in_order_and_has_nothing_inline(client, address):
+    source = html.source(client.get(address))
+    levels = [int(level) for level in re.findall(r"<h([1-6])", source)]
+    ids = re.findall(r' id="([^"]+)"', source)
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+    assert sorted(ids) == sorted(set(ids))
+    assert "<style" not in source
+    assert " style=" not in source
 
 
 @pytest.mark.parametrize("address", PAGES)

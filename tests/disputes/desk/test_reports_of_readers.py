@@ -40,10 +40,10 @@ def decide(kind, of, by, *, note="Put right."):
 def test_requests_about_people_come_before_everything_else_then_the_oldest(editor):
     newer, older = report("A date is wrong."), report("A name is wrong.")
     Report.objects.filter(pk=older.pk).update(filed_at=now() - timedelta(days=3))
-    report("I am not called that.", kind="privacy")
+    private = report("I am not called that.", kind="privacy")
 
     assert lines() == [
-        "A request about a person: I am not called that.",
+        f"A request about a person: {private.reference}",
         "A fact is wrong: A name is wrong.",
         "A fact is wrong: A date is wrong.",
     ]
@@ -132,6 +132,17 @@ def test_what_was_put_away_is_back_the_next_monday(editor):
 
     assert lines(thursday + timedelta(days=3)) == []
     assert len(lines(thursday + timedelta(days=4))) == 1
+
+
+def test_nothing_that_a_request_about_a_person_says_gets_into_the_log(client, editor):
+    report("They call me Wren there.", kind="privacy", contact="ada@quay.example")
+    [item] = queue(localdate()).items
+    not_now = lay_open(item, localdate()).choices[-1]
+    services.decide(kind=not_now.kind, subject=dict(not_now.subject), decided_by=editor)
+
+    kept = str(Decision.objects.get().subject)
+    assert "Wren" not in kept
+    assert "quay" not in kept
 
 
 def test_the_log_tells_who_answered(client, editor):

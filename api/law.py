@@ -1,23 +1,19 @@
 """The law on ballots: its rules, and what they make of figures that are sent. Stateless; nothing that is sent is kept."""
 
-import codecs
-import json
-from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any, get_args
 
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
 from rest_framework import serializers as s
-from rest_framework.exceptions import ParseError, ValidationError
-from rest_framework.parsers import BaseParser
+from rest_framework.exceptions import ValidationError
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api import asked
+from api.parsers import ExactJSONParser
 from ballots.law.assessing import Outcome
 from ballots.law.figures import Action, Answer
 from ballots.law.records import JURISDICTIONS, TESTS, Rule, Topic
@@ -103,22 +99,6 @@ class StatedBallotSerializer(s.Serializer):
     papers_returned = s.IntegerField(min_value=0, required=False, allow_null=True)
     questions = StatedQuestionSerializer(many=True, required=False, allow_null=True)
     turnout_pct = s.CharField(required=False, allow_null=True)
-
-
-class ExactJSONParser(BaseParser):
-    """JSON in which percentages keep the places they were printed with: 50.0 says more than 50."""
-
-    media_type = "application/json"
-
-    def parse(self, stream: Any, media_type: str | None = None, parser_context: Mapping[str, Any] | None = None) -> Any:
-        try:
-            return json.load(codecs.getreader("utf-8")(stream), parse_float=Decimal, parse_constant=_no_number)
-        except (ValueError, RecursionError) as wrong:
-            raise ParseError(f"JSON parse error - {wrong}") from wrong
-
-
-def _no_number(word: str) -> None:
-    raise ValueError(f"{word} is no number")
 
 
 class AssessView(APIView):

@@ -3,21 +3,15 @@
 from http import HTTPStatus
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse, JsonResponse
-from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from api.parsers import TooLarge
+
 CONTENT_TYPE = "application/problem+json"
-
-
-class TooLarge(APIException):
-    status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-
-    def __init__(self) -> None:
-        super().__init__(f"The body is larger than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE:,} bytes.")
 
 
 def as_problem(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -37,8 +31,17 @@ def as_problem(error: Exception, context: dict[str, Any]) -> Response | None:
 
 def not_there(path: str) -> HttpResponse:
     """The answer to an address of the API that is none."""
-    problem = _problem(HTTPStatus.NOT_FOUND, f"There is nothing at {path}.")
-    return JsonResponse(problem, status=HTTPStatus.NOT_FOUND, content_type=CONTENT_TYPE)
+    return problem(HTTPStatus.NOT_FOUND, f"There is nothing at {path}.")
+
+
+def too_large() -> HttpResponse:
+    """The answer to a body over the limit that was found out before the API saw it."""
+    return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, str(TooLarge().detail))
+
+
+def problem(status: HTTPStatus, detail: str) -> HttpResponse:
+    """For what goes wrong before the API is reached, or without it."""
+    return JsonResponse(_problem(status, detail or status.description), status=status, content_type=CONTENT_TYPE)
 
 
 def _problem(status: int, detail: str) -> dict[str, Any]:

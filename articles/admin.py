@@ -22,6 +22,7 @@ from articles.models import (
     ReaderVersion,
     Reading,
     ReadingChange,
+    Report,
 )
 
 
@@ -174,3 +175,14 @@ class BatchItemAdmin(MachineRows, admin.ModelAdmin):
     list_display = ["origin", "batch", "article", "is_new", "rejection"]
     list_select_related = ["batch", "article"]
     search_fields = ["origin", "rejection"]
+
+
+@admin.register(Report)
+class ReportAdmin(MachineRows, admin.ModelAdmin):
+    """To look at: reports are answered on the desk. How to reach their senders is there alone, and soon deleted."""
+
+    list_display = ["reference", "kind", "state", "about", "filed_at", "claimed_by", "answered_at"]
+    list_filter = ["kind", "state"]
+    list_select_related = ["claimed_by"]
+    search_fields = ["reference", "about", "wrong"]
+    date_hierarchy = "filed_at"

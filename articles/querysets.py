@@ -214,6 +214,16 @@ class BatchQuerySet(models.QuerySet):
         return counted.select_related("made_by").order_by("-made_at", "-pk")  # a count heeds no order of the model
 
 
+class ReportQuerySet(models.QuerySet):
+    def open(self) -> Self:
+        """Not answered, oldest first, with who looks after each and how its sender is reached."""
+        return self.filter(answered_at=None).select_related("claimed_by", "contact").order_by("filed_at", "pk")
+
+    def to_forget(self, before: datetime) -> Self:
+        """Answered before this moment, with what need not be kept."""
+        return self.filter(answered_at__lt=before, forgotten_at=None)
+
+
 class DecisionQuerySet(models.QuerySet):
     def standing(self) -> Self:
         """Those not undone, in the order in which they were made."""

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from articles import feeds
+from articles import feeds, reporting
 from articles.models import Feed
 
 
@@ -17,3 +17,9 @@ def poll_feeds() -> None:
 @shared_task
 def poll_feed(feed_id: int) -> None:
     feeds.poll(feed_id=feed_id)
+
+
+@shared_task
+def forget_reports() -> None:
+    """What reports of readers hold and need not hold any more."""
+    reporting.forget()

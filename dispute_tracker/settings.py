@@ -38,7 +38,8 @@ HTTPS = env.flag("HTTPS", default=not EMBEDDED)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 30 * 24 * 3600) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=False) else None
+BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
@@ -73,6 +74,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "dispute_tracker.apps.DisputeTrackerConfig",
 ]
@@ -147,11 +149,17 @@ STORAGES = {
 # True where the invented samples were loaded: every page then says so.
 DEMO_NOTICE = env.flag("DEMO_NOTICE", default=(VAR_DIR / "samples-loaded").exists())
 
+# Who runs the site, for its pages on privacy and the like; where they are not named the pages say so.
+
+SITE_OPERATOR = env.text("SITE_OPERATOR")
+SITE_CONTACT = env.text("SITE_CONTACT")
+REPORT_CONTACT_DAYS = env.number("REPORT_CONTACT_DAYS", 30)
+
 # The public contract
 
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["api.parsers.JSONParser"],
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.TokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissionsOrAnonReadOnly"],
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
@@ -234,6 +242,7 @@ CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "disputes.tasks.sweep", "schedule": SWEEP_SECONDS},
     "embargoes": {"task": "ballots.tasks.publish_due", "schedule": SWEEP_SECONDS},
+    "reports": {"task": "articles.tasks.forget_reports", "schedule": 3600},
     "feeds": {"task": "articles.tasks.poll_feeds", "schedule": SWEEP_SECONDS},
 }
 

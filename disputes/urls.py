@@ -12,6 +12,7 @@ from disputes import (
     party_views,
     pin_views,
     queue_views,
+    report_views,
     rereading_views,
     views,
 )
@@ -65,6 +66,7 @@ urlpatterns = [
     path("desk/effects/", queue_views.effects, name="desk-effects"),
     path("desk/decide/", queue_views.decide, name="desk-decide"),
     path("desk/log/", queue_views.decisions, name="desk-log"),
+    path("desk/reports/<slug:reference>/", report_views.report, name="desk-report"),
     path("desk/rereading/", rereading_views.overview, name="rereading"),
     path("desk/rereading/go-live/", rereading_views.go_live, name="rereading-go-live"),
     path("desk/rereading/discard/", rereading_views.discard, name="rereading-discard"),

@@ -4,12 +4,14 @@ A decision is a row of the log (``articles.models.Decision``); what follows from
 undo one is to mark it undone and to derive anew, and a later reading or recompute finds the same decisions in force.
 """
 
-from articles.decisions import claims, people, quotes
+from articles.decisions import claims, people, quotes, reports
 from articles.decisions.kinds import Kind, Refused
 from articles.decisions.withdrawing import WITHDRAW_ARTICLE
 from articles.models import Reading
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (WITHDRAW_ARTICLE, *claims.KINDS, *quotes.KINDS, *people.KINDS)}
+KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (WITHDRAW_ARTICLE, *claims.KINDS, *quotes.KINDS, *people.KINDS, *reports.KINDS)
+}
 
 
 def respect(reading: Reading) -> None:

@@ -4,12 +4,13 @@ An item is found by a query over what stands now, never stored: once it is decid
 is a decision of the log (``disputes.decisions``) or leads to the page where it is made.
 """
 
-from disputes.desk import contradictions, doubts, links, organisations, people, pinned, quiet, withdrawn
+from disputes.desk import contradictions, doubts, links, organisations, people, pinned, quiet, reports, withdrawn
 from disputes.desk.items import ItemKind
 
 KINDS: dict[str, ItemKind] = {
     kind.name: kind
     for kind in (
+        reports.REPORT,
         contradictions.CONTRADICTION,
         links.LINK,
         withdrawn.WITHDRAWN,

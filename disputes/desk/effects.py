@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from articles.decisions.reports import CLAIM
 from disputes.consequences import Consequences, articles_of, consequences
 from disputes.decisions import Refused, dismissing
 from disputes.desk.items import Choice
@@ -38,8 +39,8 @@ class Effect:
 
 
 def with_effects(choices: Sequence[Choice]) -> list[Choice]:
-    """Those that decide something public: not those that lead to a page, or put the item away."""
-    return [choice for choice in choices if choice.kind and choice.kind != dismissing.NAME]
+    """Those that decide something public: not those that lead to a page, put the item away, or say who looks after it."""
+    return [choice for choice in choices if choice.kind and choice.kind not in (dismissing.NAME, CLAIM)]
 
 
 def effects(choices: Sequence[Choice], *, user: Any) -> Iterator[Effect]:

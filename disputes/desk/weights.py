@@ -4,6 +4,8 @@ from datetime import date
 from math import exp2, log2
 
 HARM = {
+    "takedown request": 1000.0,  # above everything else, however much rests on that
+    "report": 5.0,
     "contradiction": 5.0,
     "proposed link": 4.0,
     "withdrawn": 4.0,

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from articles.admin import MachineRows
-from articles.models import EvidenceSpan
+from articles.models import EvidenceSpan, ReportContact, ReportSender
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -21,9 +21,9 @@ def desk(client):
 
 
 def models_of(*names):
-    """Of these apps; evidence spans are shown within their claim."""
+    """Of these apps; evidence spans are shown within their claim, and who sent a report is not shown at all."""
     models = [model for name in names for model in apps.get_app_config(name).get_models()]
-    return [model for model in models if model is not EvidenceSpan]
+    return [model for model in models if model not in (EvidenceSpan, ReportContact, ReportSender)]
 
 
 def changes(article, **changed):
@@ -41,6 +41,11 @@ def test_each_kind_of_row_has_a_list_that_can_be_searched(desk, model):
     response = desk.get(reverse(f"admin:{model._meta.app_label}_{name}_changelist"), {"q": "harrow"})
 
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("model", [ReportContact, ReportSender], ids=lambda model: model.__name__)
+def test_who_sent_a_report_is_nowhere_in_the_administration(model):
+    assert not admin.site.is_registered(model)
 
 
 @pytest.mark.parametrize("name", ["Claim", "Quote", "Reading", "CleanedText", "Person"])

@@ -1,11 +1,12 @@
 """What people decide holds against every later linking; undone, it leaves no trace in what is public."""
 
 import json
+from uuid import uuid4
 
 import pytest
 
 from articles.decisions import claims, quotes
-from articles.models import Article, Claim, Person, Quote
+from articles.models import Article, Claim, Person, Quote, Report
 from articles.services import read
 from disputes import services
 from disputes.decisions import KINDS, Refused
@@ -169,13 +170,31 @@ def splitting_a_person():
     raise AssertionError("nobody in the samples is quoted by two articles")
 
 
+def a_report():
+    """One of a reader; of one that is answered nothing more can be decided, so it is a new one."""
+    return {"report": Report.objects.create(token=uuid4(), kind="fact", wrong="A figure is wrong.").reference}
+
+
+def claiming_a_report():
+    return "claim_report", a_report()
+
+
+def settling_a_report():
+    return "settle_report", a_report()
+
+
+def turning_a_report_down():
+    return "reject_report", a_report()
+
+
 EVERY = (
     merging, splitting, moving, accepting, rejecting, putting_in_a_campaign, taking_out_of_a_campaign,
     withdrawing, merging_organisations, renaming_organisation, taking_a_name_off, confirming_an_organisation,
     correcting, correcting_a_party, withdrawing_a_claim, withdrawing_that_there_is_a_dispute,
     taking_down, correcting_a_speaker, merging_people, splitting_a_person, confirming_a_person, pinning, putting_away,
+    claiming_a_report, settling_a_report, turning_a_report_down,
 )  # fmt: skip
-QUIET = (confirming_a_person, putting_away)
+QUIET = (confirming_a_person, putting_away, claiming_a_report, settling_a_report, turning_a_report_down)
 """What changes nothing that an export tells."""
 
 

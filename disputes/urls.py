@@ -1,7 +1,21 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
+from disputes import (
+    browse_views,
+    calendar_views,
+    desk_views,
+    embed_views,
+    feeds,
+    pin_views,
+    queue_views,
+    quote_views,
+    rereading_views,
+    views,
+)
+
+QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
+"""Where the utterance that begins at a place of an article is to be found."""
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -10,12 +24,19 @@ urlpatterns = [
     path("calendar.ics", calendar_views.calendar_ics, name="calendar-ics"),
     path("disputes/", views.disputes, name="disputes"),
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
+    path("disputes/<slug:slug>/card.png", quote_views.dispute_card, name="dispute-card"),
     path("disputes/<slug:slug>/summaries/", views.summaries, name="summaries"),
     path("disputes/<slug:slug>/summaries/pin/", pin_views.pin, name="pin-sentence"),
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
     path("disputes/<slug:slug>/feed.atom", feeds.OneDispute(), name="dispute-feed"),
     path("campaigns/<slug:slug>/", browse_views.campaign, name="campaign"),
     path("quotes/", browse_views.quotes, name="quotes"),
+    re_path(rf"^{QUOTE}$", quote_views.quote, name="quote"),
+    re_path(rf"^{QUOTE}cite\.(?P<suffix>txt|md|html|bib|json)$", quote_views.cite, name="quote-cite"),
+    re_path(rf"^{QUOTE}card\.png$", quote_views.card, name="quote-card"),
+    re_path(rf"^embed/{QUOTE}$", embed_views.quote, name="embed-quote"),
+    path("embed/disputes/<slug:slug>/", embed_views.dispute, name="embed-dispute"),
+    path("oembed", embed_views.oembed, name="oembed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
     path("organisations/", browse_views.organisations, name="organisations"),

@@ -86,15 +86,15 @@ def how(cited: Cited) -> str:
 
 
 def plain(cited: Cited) -> str:
-    """The words and who said them."""
-    return f"{words(cited)} – {attribution(cited)}"
+    """The words and who said them; of reported speech, that it is that."""
+    return f"{words(cited)} – {attribution(cited)}{', as reported' if cited.is_reported else ''}"
 
 
 def with_citation(cited: Cited) -> str:
     """The words, who said them, and where to check them."""
     source = [_author(cited), _title_in_marks(cited), _outlet(cited), _day(cited), cited.url]
     where = f"{how(cited)} {', '.join(filter(None, source))} (retrieved {day_words(cited.retrieved)})"
-    return f"{plain(cited)}, {where}. {SITE}: {cited.address}"
+    return f"{words(cited)} – {attribution(cited)}, {where}. {SITE}: {cited.address}"
 
 
 def markdown(cited: Cited) -> str:

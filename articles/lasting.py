@@ -6,7 +6,7 @@ looked for in the text as it is now. The address then leads to where they stand;
 without saying so (``displaced``). What was taken down is gone at its old address as well as at its present one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles import tombstones
@@ -25,6 +25,8 @@ class AtAddress:
     utterance: Utterance | None = None
     moved: Quote | None = None
     is_down: bool = False
+    silenced: Sequence[Range] = ()
+    """Where in the text of the reading words stand that were taken down."""
 
 
 MARKS_FIRST = (Quote.Kind.DIRECT, Quote.Kind.MIXED, Quote.Kind.INDIRECT)
@@ -35,14 +37,15 @@ def at_address(article: Article, start: int) -> AtAddress:
     reading = _current_reading(article)
     if article.withdrawn_at or reading is None:
         return AtAddress(is_down=article.withdrawn_at is not None)
-    if is_down(reading, start):
+    silenced = taking_down.places_in({reading}).get(reading.pk, [])
+    if is_down(reading, start, silenced=silenced):
         return AtAddress(reading, is_down=True)
     utterance = utterance_at(reading, start)
     if utterance is None:
         return AtAddress(reading, moved=moved_from(reading, start))
     if utterance.first.start != start:
         return AtAddress(reading, moved=utterance.first)
-    return AtAddress(reading, utterance)
+    return AtAddress(reading, utterance, silenced=silenced)
 
 
 def _current_reading(article: Article) -> Reading | None:
@@ -52,16 +55,16 @@ def _current_reading(article: Article) -> Reading | None:
     return found
 
 
-def is_down(reading: Reading, start: int) -> bool:
+def is_down(reading: Reading, start: int, *, silenced: Sequence[Range]) -> bool:
     """Whether words at this place were taken down: at the place they had then, or at the one they have now."""
     stones = tombstones.of_article(reading.article.sha256)
-    places = [*(stretch for stone in stones for stretch in stone.stretches), *silenced_in(reading)]
+    places = [*(stretch for stone in stones for stretch in stone.stretches), *silenced]
     return touch([(start, start + 1)], places)
 
 
 def utterance_at(reading: Reading, start: int) -> Utterance | None:
     """The whole utterance of which a stretch begins here; of several, words in quotation marks before reported ones."""
-    here = list(reading.quotes.standing().filter(start=start).only("group", "kind", "end"))
+    here = list(reading.quotes.standing().filter(start=start).only("reading", "group", "kind", "end"))
     if not here:
         return None
     first = min(here, key=lambda quote: (MARKS_FIRST.index(Quote.Kind(quote.kind)), -quote.end))
@@ -95,8 +98,3 @@ def _moved(reading: Reading, earlier: Iterable[Quote]) -> Iterator[Quote]:
         there = reading.quotes.standing().filter(start__lt=place[1], end__gt=place[0]).defer("search")
         if found := min(there, key=lambda each: (abs(each.start - place[0]), abs(each.end - place[1])), default=None):
             yield found
-
-
-def silenced_in(reading: Reading) -> list[Range]:
-    """Where in its text words stand that were taken down."""
-    return taking_down.places_in({reading}).get(reading.pk, [])

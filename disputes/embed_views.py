@@ -20,14 +20,12 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from articles.citing import SITE
-from articles.lasting import at_address
-from articles.models import Article, Reading
-from articles.utterances import Utterance
+from articles.lasting import AtAddress, at_address
+from articles.models import Article
 from disputes.embedding import CACHE_SECONDS, Embedded, as_xml, at_most, oembed_answer
 from disputes.embeds import embedded_dispute, embedded_quote
 from disputes.models import Dispute
-from disputes.quote_page import cited_as, disputes_of
-from disputes.quote_views import absolute_address, of_utterance
+from disputes.quote_views import cited_here, of_utterance
 
 POLICY = {
     "default-src": [NONE],
@@ -65,9 +63,8 @@ def _taken_down(request: HttpRequest, article: Article) -> HttpResponse:
 
 @embeddable
 @of_utterance("embed-quote", when_gone=_taken_down)
-def quote(request: HttpRequest, reading: Reading, utterance: Utterance) -> HttpResponse:
-    cited = cited_as(utterance, reading=reading, address=absolute_address(request, reading, utterance))
-    page = {"cited": cited, "utterance": utterance, "article": reading.article, "disputes": disputes_of(utterance)}
+def quote(request: HttpRequest, found: AtAddress) -> HttpResponse:
+    page = {"cited": cited_here(request, found), "utterance": found.utterance, "article": found.reading.article}
     return render(request, "embed/quote.html", page)
 
 
@@ -124,8 +121,8 @@ def _embedded_quote(request: HttpRequest, room: dict[str, int | None], address: 
     found = at_address(article, int(start)) if article else None
     if found and found.moved:
         found = at_address(article, found.moved.start)
-    if not (found and found.reading and found.utterance):
+    if not (found and found.utterance):
         return None
-    at = absolute_address(request, found.reading, found.utterance)
-    cited = cited_as(found.utterance, reading=found.reading, address=at)
-    return embedded_quote(cited, found.utterance.first, absolute=request.build_absolute_uri, **room)
+    return embedded_quote(
+        cited_here(request, found), found.utterance.first, absolute=request.build_absolute_uri, **room
+    )

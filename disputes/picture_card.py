@@ -126,7 +126,7 @@ def shortened(text: str, used: Font, *, end: str = "…") -> str:
     words = text.split()
     while words and used.getlength(" ".join(words) + end) > WIDTH - 2 * MARGIN:
         words.pop()
-    return " ".join(words).rstrip(" ,;:–") + end
+    return " ".join(words).rstrip(" ,;:–.") + end
 
 
 def _line(pen: ImageDraw.ImageDraw, text: str, *, at: int, font: Font, fill: str) -> None:

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from articles import citing
 from articles.citing import Cited
-from articles.lasting import displaced, silenced_in
+from articles.lasting import AtAddress, displaced
 from articles.models import Article, Quote, Reading
 from articles.neighbours import neighbours, without
 from articles.utterances import Utterance, utterances
@@ -51,11 +51,10 @@ class Text:
         return min(sum(1 + len(line) // 60 for line in self.text.splitlines() or [""]), 14)
 
 
-def quote_page(utterance: Utterance, *, reading: Reading, address: str, may_edit: bool = False) -> dict[str, Any]:
-    """``address`` is the absolute one of the page; the utterance comes with its people."""
-    article, silenced = reading.article, silenced_in(reading)
-    text = without(reading.cleaned_text.text, silenced)
-    cited = cited_as(utterance, reading=reading, address=address)
+def quote_page(found: AtAddress, *, cited: Cited) -> dict[str, Any]:
+    """``found`` has an utterance, which is cited so."""
+    utterance, reading, article = found.utterance, found.reading, found.reading.article
+    text = without(reading.cleaned_text.text, found.silenced)
     before, after = neighbours(text, start=utterance.first.start, end=max(each.end for each in utterance.stretches))
     return {
         "article": article,
@@ -71,7 +70,6 @@ def quote_page(utterance: Utterance, *, reading: Reading, address: str, may_edit
         "beside": _said_beside(utterance, article),
         "displaced": displaced(reading, utterance),
         "texts": texts_of(cited),
-        "may_edit": may_edit,
     }
 
 
@@ -148,8 +146,8 @@ def _said_beside(utterance: Utterance, article: Article) -> list[Utterance]:
 
 def texts_of(cited: Cited) -> list[Text]:
     return [
-        Text("plain", "The words and who said them", citing.plain(cited)),
         Text("citation", "With the citation", citing.with_citation(cited), "txt"),
+        Text("plain", "The words and who said them", citing.plain(cited)),
         Text("markdown", "Markdown", citing.markdown(cited), "md"),
         Text("html", "HTML", citing.html(cited), "html"),
         Text("bibtex", "BibTeX", citing.bibtex(cited), "bib"),

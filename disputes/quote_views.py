@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from articles.lasting import at_address
-from articles.models import Article, Quote, Reading
-from articles.utterances import Utterance
+from articles.citing import Cited
+from articles.lasting import AtAddress, at_address
+from articles.models import Article, Quote
 from articles.views import gone
 from disputes.cards import card_of_dispute, card_of_quote
 from disputes.models import Dispute
@@ -48,7 +48,7 @@ def of_utterance(name: str, *, when_gone: Callable[[HttpRequest, Article], HttpR
                 return when_gone(request, article)
             if found.utterance is None:
                 return _led_on(name, article, found.moved, parts)
-            return view(request, found.reading, found.utterance, **parts)
+            return view(request, found, **parts)
 
         return asked
 
@@ -62,33 +62,30 @@ def _led_on(name: str, article: Article, there: Quote | None, parts: dict[str, s
     return redirect(reverse(name, kwargs={"address": article.address, "start": there.start, **parts}))
 
 
-def absolute_address(request: HttpRequest, reading: Reading, utterance: Utterance) -> str:
-    return request.build_absolute_uri(reverse("quote", args=[reading.article.address, utterance.first.start]))
+def cited_here(request: HttpRequest, found: AtAddress) -> Cited:
+    """The utterance that was found, to be cited with the absolute address of its page."""
+    address = request.build_absolute_uri(found.utterance.first.lasting_address)
+    return cited_as(found.utterance, reading=found.reading, address=address)
 
 
 @of_utterance("quote")
-def quote(request: HttpRequest, reading: Reading, utterance: Utterance) -> HttpResponse:
+def quote(request: HttpRequest, found: AtAddress) -> HttpResponse:
     """The words of one utterance with all that a citation needs, at its lasting address."""
-    may_edit = request.user.has_perm("articles.add_decision")
-    address = absolute_address(request, reading, utterance)
-    page = quote_page(utterance, reading=reading, address=address, may_edit=may_edit)
-    return render(request, "disputes/quote.html", page)
+    return render(request, "disputes/quote.html", quote_page(found, cited=cited_here(request, found)))
 
 
 @of_utterance("quote-cite")
-def cite(request: HttpRequest, reading: Reading, utterance: Utterance, suffix: str) -> HttpResponse:
+def cite(request: HttpRequest, found: AtAddress, suffix: str) -> HttpResponse:
     """One of the ways to copy it, as a file."""
-    texts = texts_of(cited_as(utterance, reading=reading, address=absolute_address(request, reading, utterance)))
-    text = next(text.text for text in texts if text.suffix == suffix)
-    name = f"quote-{reading.article.address}-{utterance.first.start}.{suffix}"
+    text = next(text.text for text in texts_of(cited_here(request, found)) if text.suffix == suffix)
+    name = f"quote-{found.reading.article.address}-{found.utterance.first.start}.{suffix}"
     told = {"Content-Disposition": f'attachment; filename="{name}"', "X-Robots-Tag": "noindex"}
     return HttpResponse(text, content_type=f"{TYPES[suffix]}; charset=utf-8", headers=told)
 
 
 @of_utterance("quote-card")
-def card(request: HttpRequest, reading: Reading, utterance: Utterance) -> HttpResponse:
-    cited = cited_as(utterance, reading=reading, address=absolute_address(request, reading, utterance))
-    return _picture(request, card_of_quote(cited))
+def card(request: HttpRequest, found: AtAddress) -> HttpResponse:
+    return _picture(request, card_of_quote(cited_here(request, found)))
 
 
 @require_safe

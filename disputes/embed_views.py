@@ -85,10 +85,10 @@ def oembed(request: HttpRequest) -> HttpResponse:
     form = request.GET.get("format") or "json"
     if form not in ("json", "xml"):
         return _refused(_("There is JSON and XML, and no other format."), status=501)
-    url = urlsplit(request.GET.get("url", ""))
-    if url.path.startswith(FOR_SOME) and url.netloc == request.get_host():
+    path = _path_here(request)
+    if path.startswith(FOR_SOME):
         return _refused(_("That page is for those who are signed in."), status=401)
-    embedded = _embedded(request, url.path) if url.netloc == request.get_host() else None
+    embedded = _embedded(request, path) if path else None
     if embedded is None:
         return _refused(_("There is nothing to embed at this address."), status=404)
     answer = oembed_answer(embedded, provider=SITE, provider_address=request.build_absolute_uri("/"))
@@ -96,6 +96,15 @@ def oembed(request: HttpRequest) -> HttpResponse:
     response["Access-Control-Allow-Origin"] = "*"
     patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
     return response
+
+
+def _path_here(request: HttpRequest) -> str:
+    """The path of the address that is asked about; '' where it is none of this site."""
+    try:
+        url = urlsplit(request.GET.get("url", ""))
+    except ValueError:
+        return ""
+    return url.path if url.netloc == request.get_host() else ""
 
 
 def _refused(reason: str, *, status: int) -> HttpResponse:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from articles import citing
 from articles.citing import Cited
@@ -146,8 +147,8 @@ def _said_beside(utterance: Utterance, article: Article) -> list[Utterance]:
 
 def texts_of(cited: Cited) -> list[Text]:
     return [
-        Text("citation", "With the citation", citing.with_citation(cited), "txt"),
-        Text("plain", "The words and who said them", citing.plain(cited)),
+        Text("citation", _("With the citation"), citing.with_citation(cited), "txt"),
+        Text("plain", _("The words and who said them"), citing.plain(cited)),
         Text("markdown", "Markdown", citing.markdown(cited), "md"),
         Text("html", "HTML", citing.html(cited), "html"),
         Text("bibtex", "BibTeX", citing.bibtex(cited), "bib"),

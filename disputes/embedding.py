@@ -1,5 +1,6 @@
 """Cards for the pages of others: how large they are, the code that shows them, and what oEmbed tells of them. PURE."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -11,6 +12,7 @@ LEAST_HEIGHT, MOST_HEIGHT = 160, 900
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 """The card runs no script; all it needs is that its links lead out of the frame."""
 CACHE_SECONDS = 300
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ def oembed_answer(embedded: Embedded, *, provider: str, provider_address: str) -
 def as_xml(answer: Mapping[str, str | int]) -> bytes:
     root = ElementTree.Element("oembed")
     for name, value in answer.items():
-        ElementTree.SubElement(root, name).text = str(value)
-    return b'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n' + ElementTree.tostring(root, encoding="utf-8")
+        ElementTree.SubElement(root, name).text = NOT_IN_XML.sub(" ", str(value))
+    head = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n'
+    return (head + ElementTree.tostring(root, encoding="unicode")).encode()
 
 
 def at_most(asked: str | None) -> int | None:

@@ -130,7 +130,9 @@ def test_a_card_shows_on_the_page_of_another_site_and_leads_out(browser_page, qu
     expect(card.get_by_text("Ada Penhale")).to_be_visible()
     # The look is there too: the rule at its side is drawn by the style sheet.
     assert card.locator("body").evaluate("each => getComputedStyle(each).borderLeftWidth") == "5px"
-    assert card.locator("main").evaluate("each => each.scrollHeight <= each.clientHeight"), "the card has room for all of it"
+    assert card.locator("main").evaluate("each => each.scrollHeight <= each.clientHeight"), (
+        "the card has room for all of it"
+    )
     assert browser_page.context.cookies() == []
     assert complaints == []
 

@@ -217,3 +217,4 @@ def test_nothing_in_a_title_breaks_the_code():
     assert "<script" not in frame(embedded)
     assert frame(embedded).count("<") == 2
     assert ElementTree.fromstring(as_xml(answer)).findtext("title") == embedded.title
+    assert ElementTree.fromstring(as_xml({"title": "a\x0bb\x1fc"})).findtext("title") == "a b c"

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+DRAWING = 1
+"""Goes up with every change of how cards look: pictures that are kept elsewhere are then asked for anew."""
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 72
 PAPER, INK, SOFT, HEAD, ON_HEAD = "#fbfaf6", "#1d2328", "#545d66", "#143a55", "#ffffff"
@@ -136,8 +138,8 @@ def _line(pen: ImageDraw.ImageDraw, text: str, *, at: int, font: Font, fill: str
 def drawable(text: str, used: Font) -> str:
     """The text on one line, composed; a run of letters that the font does not have becomes ``MISSING``."""
     letters = [letter for letter in unicodedata.normalize("NFC", " ".join(text.split())) if _is_seen(letter)]
-    drawn_ = "".join(letter if has(used, letter) else "\0" for letter in letters)
-    runs = drawn_.replace("\0 \0", "\0\0").split("\0")
+    shown = "".join(letter if has(used, letter) else "\0" for letter in letters)
+    runs = shown.replace("\0 \0", "\0\0").split("\0")
     return MISSING.join(run for index, run in enumerate(runs) if run or index in (0, len(runs) - 1))
 
 

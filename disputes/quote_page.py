@@ -34,7 +34,6 @@ class Shown:
     prefix: str
     suffix: str
     between: str
-    is_followed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def quote_page(found: AtAddress, *, cited: Cited) -> dict[str, Any]:
         "stretches": list(_shown(utterance, text)),
         "before": before,
         "after": after,
-        "disputes": disputes_of(utterance),
+        "disputes": _disputes_of(utterance),
         "copies": _also_printed_in(utterance, article),
         "beside": _said_beside(utterance, article),
         "displaced": displaced(reading, utterance),
@@ -100,8 +99,7 @@ def _apart(before: Quote | None, each: Quote, text: str) -> bool:
 
 
 def _shown(utterance: Utterance, text: str) -> Iterator[Shown]:
-    following = zip_longest(utterance.stretches, utterance.stretches[1:])
-    for each, then in following:
+    for each, then in zip_longest(utterance.stretches, utterance.stretches[1:]):
         between = " ".join(text[each.end : then.start].strip("\"'“”‘’«» \n").split()) if then else ""
         between = between if any(letter.isalnum() for letter in between) else ""
         yield Shown(
@@ -109,11 +107,10 @@ def _shown(utterance: Utterance, text: str) -> Iterator[Shown]:
             prefix=text[max(0, each.start - AROUND) : each.start],
             suffix=text[each.end : each.end + AROUND],
             between=between if len(between) <= BETWEEN_AT_MOST else citing.LEFT_OUT,
-            is_followed=then is not None,
         )
 
 
-def disputes_of(utterance: Utterance) -> list[Dispute]:
+def _disputes_of(utterance: Utterance) -> list[Dispute]:
     """The public disputes it speaks of."""
     links = DisputeQuote.objects.filter(quote__in=utterance.stretches)
     return list(Dispute.objects.public().filter(pk__in=links.values("dispute")).order_by("slug"))

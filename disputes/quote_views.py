@@ -17,7 +17,7 @@ from articles.models import Article, Quote
 from articles.views import gone
 from disputes.cards import card_of_dispute, card_of_quote
 from disputes.models import Dispute
-from disputes.picture_card import Card, drawn
+from disputes.picture_card import DRAWING, Card, drawn
 from disputes.quote_page import cited_as, quote_page, texts_of
 
 KEPT_SECONDS = 300
@@ -100,7 +100,7 @@ def dispute_card(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _picture(request: HttpRequest, shown: Card) -> HttpResponse:
     """Drawn only where the one that is asked with (If-None-Match) is not the same."""
-    told = {"ETag": f'"{sha256(repr(shown).encode()).hexdigest()[:32]}"'}
+    told = {"ETag": f'"{sha256(f"{DRAWING} {shown!r}".encode()).hexdigest()[:32]}"'}
     told["Cache-Control"] = f"public, max-age={KEPT_SECONDS}, must-revalidate"
     if told["ETag"] in request.headers.get("If-None-Match", ""):
         return HttpResponseNotModified(headers=told)

@@ -85,8 +85,9 @@ def quote_meta(context: Context, utterance: Utterance, cited: Cited) -> dict[str
     absolute, said = _absolute(context), utterance.first
     card = card_of_quote(cited)
     picture = absolute(reverse("quote-card", args=[context["article"].address, said.start]))
-    share = Share(f"{cited.speaker}: {card.words}" if cited.speaker else card.words, f"{card.who}. {source_of(cited)}",
-                  cited.address, picture, alt_of(card))  # fmt: skip
+    title = f"{cited.speaker}: {card.words}" if cited.speaker else card.words
+    described = f"{card.eyebrow}. {card.who}. {source_of(cited)}"
+    share = Share(title, described, cited.address, picture, alt_of(card))
     return {"share": share, "data": structured_data(context, utterance), "oembed": absolute(reverse("oembed"))}
 
 

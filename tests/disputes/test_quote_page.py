@@ -89,10 +89,18 @@ def test_by_what_it_is_found_again(client, article, quote):
 
 
 @pytest.mark.parametrize(
-    ("kind", "told"), [("mixed", "mixed: quoted words within a sentence"), ("indirect", "indirect: reported")]
+    ("kind", "told"), [("mixed", "mixed: quoted words within"), ("indirect", "indirect: reported")]
 )
 def test_how_it_is_quoted_is_plainly_told(client, article, kind, told):
     assert told in html.words(page_of(client, factories.quote(article, WORDS, kind=kind)))
+
+
+def test_an_utterance_that_is_reported_in_part_is_mixed(client, article):
+    first = factories.quote(article, "walk out on 3 March", kind="indirect")
+    factories.quote(article, WORDS, group=first.group)
+
+    assert "mixed: quoted words within" in html.words(page_of(client, first))
+    assert "[…] “We asked for fairness,”" in client.get(f"{first.lasting_address}cite.txt").content.decode()
 
 
 def test_reported_speech_stands_in_quotation_marks_nowhere_on_the_page(client, article):

@@ -81,7 +81,7 @@ def test_the_lasting_address_shows_the_quote_until_it_is_gone(client, quote, tak
     assert WORDS not in html.source(response)
 
     services.undo(decision=decision, undone_by=editor)
-    assert client.get(address).status_code == 302
+    assert client.get(address).status_code == 200
 
 
 def test_an_address_where_no_quote_ever_was_is_not_found(client, article):

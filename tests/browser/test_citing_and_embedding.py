@@ -49,11 +49,15 @@ def test_from_an_article_to_a_citation(page, quote, live_server):
     box = page.get_by_role("textbox", name="With the citation")
     expect(box).to_have_value(re.compile(re.escape(f"{live_server.url}{quote.lasting_address}")))
 
+    for summary in page.locator("main details > summary").all()[1:]:  # the first is open
+        summary.click()
+    wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide[0] <= wide[1], "with every box open nothing scrolls sideways"
+
     with page.expect_download() as downloading:
         page.get_by_role("link", name="Download .bib").click()
     assert downloading.value.suggested_filename.endswith(".bib")
 
-    page.get_by_text("Embed this").click()
     expect(page.get_by_role("textbox", name="Put this into the HTML of your page")).to_have_value(
         frame_of(quote, live_server)
     )

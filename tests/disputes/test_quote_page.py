@@ -100,7 +100,10 @@ def test_an_utterance_that_is_reported_in_part_is_mixed(client, article):
     factories.quote(article, WORDS, group=first.group)
 
     assert "mixed: quoted words within" in html.words(page_of(client, first))
-    assert "[…] “We asked for fairness,”" in client.get(f"{first.lasting_address}cite.txt").content.decode()
+    assert (
+        "walk out on 3 March “We asked for fairness,” – Ada"
+        in client.get(f"{first.lasting_address}cite.txt").content.decode()
+    )
 
 
 def test_reported_speech_stands_in_quotation_marks_nowhere_on_the_page(client, article):

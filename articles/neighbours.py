@@ -1,5 +1,7 @@
 """The sentences around a quote: what it was said about can be told without the whole article. PURE."""
 
+from collections.abc import Iterable
+
 from extraction.sentences import sentences
 
 QUOTATION_MARKS = "\"'“”‘’«» "
@@ -20,6 +22,13 @@ def neighbours(text: str, *, start: int, end: int) -> tuple[str, str]:
     before = text[earlier[-1].start : earlier[-1].end] if earlier else ""
     after = text[later[0].start : later[0].end] if later else ""
     return _joined(before, opening.rstrip(QUOTATION_MARKS)), _joined(closing.lstrip(QUOTATION_MARKS), after)
+
+
+def without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks in the place of these stretches: what was taken down is not shown beside other words."""
+    for start, end in places:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _joined(first: str, second: str) -> str:

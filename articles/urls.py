@@ -8,5 +8,4 @@ urlpatterns = [
     path("articles/new/", views.new, name="new-article"),
     path("articles/new/<uuid:draft_id>/", views.draft, name="draft"),
     re_path(r"^articles/(?P<address>[0-9a-f]{16})/$", views.article, name="article"),
-    re_path(r"^articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/$", views.quote, name="quote"),
 ]

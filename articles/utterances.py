@@ -22,6 +22,12 @@ class Utterance:
         return all(stretch.kind == Quote.Kind.INDIRECT for stretch in self.stretches)
 
     @property
+    def kind(self) -> str:
+        """Of the whole: direct or indirect where all of it is, else mixed."""
+        kinds = {stretch.kind for stretch in self.stretches}
+        return kinds.pop() if len(kinds) == 1 else Quote.Kind.MIXED
+
+    @property
     def standing(self) -> str:
         return standing_of(self.first)
 

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import services, tombstones
 from articles.decisions.log import decided_of
 from articles.forms import BringForm, DetailsForm
-from articles.models import Article, Draft, Quote
+from articles.models import Article, Draft
 from articles.pages import article_page, full_text
 from articles.permissions import may_read_full_text, needs
 from articles.previewing import draft_page
@@ -27,20 +27,6 @@ def article(request: HttpRequest, address: str) -> HttpResponse:
     if page["reading"] and may_read_full_text(request.user):
         page |= {"paragraphs": full_text(page["reading"], said=page["utterances"]), "anchored": False}
     return render(request, "articles/article.html", page)
-
-
-@require_safe
-def quote(request: HttpRequest, address: str, start: str) -> HttpResponse:
-    """The lasting address of a quote: it leads to its place, or says that it was taken down."""
-    found = get_object_or_404(Article.objects.at_address(address).for_display())
-    stones = tombstones.of_article(found.sha256)
-    is_down = any(first <= int(start) < last for stone in stones for first, last in stone.stretches)
-    if found.withdrawn_at or is_down:
-        return gone(request, found)
-    said = Quote.objects.current().with_source().filter(reading__article=found, start=start).first()
-    if said is None:
-        raise Http404
-    return redirect(said)
 
 
 def gone(request: HttpRequest, article: Article) -> HttpResponse:

@@ -146,6 +146,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# What the picture cards of shared addresses are written in.
+CARD_FONTS = BASE_DIR / "node_modules" / "@expo-google-fonts" / "source-serif-4"
+
 # True where the invented samples were loaded: every page then says so.
 DEMO_NOTICE = env.flag("DEMO_NOTICE", default=(VAR_DIR / "samples-loaded").exists())
 

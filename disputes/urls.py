@@ -7,15 +7,20 @@ from disputes import (
     calendar_views,
     concerns_views,
     desk_views,
+    embed_views,
     feeds,
     party_feeds,
     party_views,
     pin_views,
     queue_views,
+    quote_views,
     report_views,
     rereading_views,
     views,
 )
+
+QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
+"""Where the utterance that begins at a place of an article is to be found."""
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -27,6 +32,7 @@ urlpatterns = [
     path("concerns-me/<str:token>.ics", concerns_views.concerns_me_ics, name="concerns-me-ics"),
     path("disputes/", views.disputes, name="disputes"),
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
+    path("disputes/<slug:slug>/card.png", quote_views.dispute_card, name="dispute-card"),
     path("disputes/<slug:slug>/summaries/", views.summaries, name="summaries"),
     path("disputes/<slug:slug>/summaries/pin/", pin_views.pin, name="pin-sentence"),
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
@@ -35,6 +41,12 @@ urlpatterns = [
     path("campaigns/<slug:slug>/feed.atom", party_feeds.OneCampaign(), name="campaign-feed"),
     path("campaigns/<slug:slug>/calendar.ics", party_views.campaign_ics, name="campaign-ics"),
     path("quotes/", browse_views.quotes, name="quotes"),
+    re_path(rf"^{QUOTE}$", quote_views.quote, name="quote"),
+    re_path(rf"^{QUOTE}cite\.(?P<suffix>txt|md|html|bib|json)$", quote_views.cite, name="quote-cite"),
+    re_path(rf"^{QUOTE}card\.png$", quote_views.card, name="quote-card"),
+    re_path(rf"^embed/{QUOTE}$", embed_views.quote, name="embed-quote"),
+    path("embed/disputes/<slug:slug>/", embed_views.dispute, name="embed-dispute"),
+    path("oembed", embed_views.oembed, name="oembed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
     path("organisations/", browse_views.organisations, name="organisations"),

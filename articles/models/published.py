@@ -69,6 +69,11 @@ class Article(models.Model):
     def address(self) -> str:
         return self.sha256[:ADDRESS_LENGTH]
 
+    @property
+    def web_address(self) -> str:
+        """``url`` where it is one that a browser may be led to, else ''."""
+        return self.url if self.url.startswith(("https://", "http://")) else ""
+
 
 class CleanedText(models.Model):
     """What is left of an article to read. Immutable: every span is an offset into one of these rows."""

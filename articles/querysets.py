@@ -1,6 +1,8 @@
 """Reads, in the reader's words."""
 
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
@@ -10,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 import extraction
 from articles.highlighting import CLOSES, OPENS
+from articles.search_words import SearchWords, Term
 
 NEWEST_QUOTE_FIRST = (
     F("reading__article__published").desc(nulls_last=True),
@@ -132,18 +135,22 @@ class QuoteQuerySet(CurrentRows):
     def current(self) -> Self:
         return super().current().standing()
 
-    def saying(self, query: str) -> Self:
-        """With the words in any of their forms: "a phrase", either OR other, -not.
+    def saying(self, words: SearchWords) -> Self:
+        """With one of each of the words that are to stand together, and none of those that are not to.
 
-        Each has ``rank`` and ``headline``, the text with what was found marked (``articles.highlighting``).
+        Where some are to, each quote has ``rank`` and ``headline``, the text with what was found marked
+        (``articles.highlighting``). What is said of fields is not looked at.
         """
-        wanted = SearchQuery(query, config="english", search_type="websearch")
-        return self.filter(search=wanted).annotate(
-            rank=SearchRank(F("search"), wanted),
-            headline=SearchHeadline(
-                "text", wanted, config="english", start_sel=OPENS, stop_sel=CLOSES, highlight_all=True
-            ),
-        )
+        found = self
+        for group in words.together:
+            found = found.filter(search=reduce(or_, map(_asked, group)))
+        for term in words.without:
+            found = found.filter(~Q(search=_asked(term)))
+        return found._with_marks(reduce(or_, map(_asked, words.wanted))) if words.wanted else found
+
+    def _with_marks(self, wanted: SearchQuery) -> Self:
+        marked = SearchHeadline("text", wanted, config="english", start_sel=OPENS, stop_sel=CLOSES, highlight_all=True)
+        return self.annotate(rank=SearchRank(F("search"), wanted), headline=marked)
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""
@@ -163,6 +170,10 @@ class QuoteQuerySet(CurrentRows):
     def with_text(self) -> Self:
         """With the cleaned text it stands in."""
         return self.with_source().select_related("reading__cleaned_text").defer("reading__article__body", "search")
+
+
+def _asked(term: Term) -> SearchQuery:
+    return SearchQuery(term.text, config="english", search_type="phrase")
 
 
 class ClaimQuerySet(CurrentRows):

@@ -1,19 +1,26 @@
 """The search over everything that anybody is quoted as saying."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property, reduce
+from operator import and_, or_
 from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from articles.decisions import taking_down
 from articles.highlighting import Piece, pieces
 from articles.models import Outlet, Person, Quote
 from articles.neighbours import neighbours
 from articles.querysets import QuoteQuerySet
+from articles.search_days import DAY_FIELDS, DayWords, day_words_of
+from articles.search_words import SearchWords, search_words
 from articles.utterances import standing_of
 from disputes.models import Dispute, DisputeQuote
 from disputes.organisations import names_of
+from disputes.search_in_words import conditions
 
 KINDS = [
     ("", "Any"),
@@ -22,6 +29,8 @@ KINDS = [
     (Quote.Kind.INDIRECT, "Reported speech"),
 ]
 BEST = "best"
+SAID_OF = {"speaker": "speaker", "role": "role", "org": "organisation", "dispute": "dispute", "outlet": "outlet"}
+"""What may stand before a colon among the words, and the field it speaks of; days beside them."""
 
 
 class QuoteSearch(forms.Form):
@@ -29,6 +38,7 @@ class QuoteSearch(forms.Form):
 
     q = forms.CharField(label="Words that were said", required=False, max_length=300)
     speaker = forms.CharField(required=False, max_length=200)
+    role = forms.CharField(label="Described as", required=False, max_length=200)
     person = forms.ModelChoiceField(Person.objects.all(), required=False, widget=forms.HiddenInput)
     organisation = forms.CharField(label="Speaking for", required=False, max_length=200)
     dispute = forms.CharField(label="Dispute (words of its title)", required=False, max_length=200)
@@ -57,6 +67,41 @@ class QuoteSearch(forms.Form):
             self.add_error("published_to", "This day lies before the first one.")
         return self.cleaned_data
 
+    @cached_property
+    def words(self) -> SearchWords:
+        """What was typed, as understood."""
+        found = search_words(self.cleaned_data.get("q", ""), fields=(*SAID_OF, *DAY_FIELDS))
+        named = tuple(replace(each, field=SAID_OF[each.field]) for each in found.fields if each.field in SAID_OF)
+        return replace(found, fields=(*named, *(each for each in found.fields if each.field in DAY_FIELDS)))
+
+    @property
+    def days(self) -> list[DayWords]:
+        """The days among the words."""
+        return day_words_of(self.words.fields)[0]
+
+    @property
+    def not_days(self) -> list[str]:
+        """What stands where a day belongs among the words; it is left out."""
+        return day_words_of(self.words.fields)[1]
+
+    def in_words(self) -> str:
+        """'quotes with the phrase “fair pay” by Ada Penhale, printed since 1 March 2026': what is searched for.
+
+        One query where a dispute is asked for by its slug, none otherwise.
+        """
+        said = self.conditions_in_words
+        return _("quotes %(conditions)s") % {"conditions": said} if said else _("all quotes")
+
+    @cached_property
+    def conditions_in_words(self) -> str:
+        """'with the phrase “fair pay” by Ada Penhale'; '' where all quotes are asked for."""
+        self.is_valid()
+        given = dict(self.cleaned_data)
+        if given.get("dispute"):
+            titled = Dispute.objects.public().filter(slug=given["dispute"]).first()
+            given["dispute"] = str(titled or given["dispute"])
+        return conditions(self.words, given, self.days)
+
     def narrowing(self) -> list[forms.BoundField]:
         """The fields besides the words, as shown."""
         return [field for field in self.visible_fields() if field.name != "q"]
@@ -76,24 +121,19 @@ def quotes_found(search: QuoteSearch) -> QuoteQuerySet:
     if not search.is_valid():
         return quotes.none()
     wanted = search.cleaned_data
-    if wanted["q"]:
-        quotes = quotes.saying(wanted["q"])
-    quotes = quotes.filter(_narrowing(wanted))
+    quotes = quotes.saying(search.words)
+    quotes = quotes.filter(_narrowing(wanted), _said_of_fields(search))
     if not wanted["outlet"]:
         quotes = quotes.printed_first()
-    return quotes.best_first() if wanted["q"] and wanted["order"] == BEST else quotes.newest_first()
+    return quotes.best_first() if search.words.wanted and wanted["order"] == BEST else quotes.newest_first()
 
 
 def _narrowing(wanted: dict[str, Any]) -> Q:
     given = {name: value for name, value in wanted.items() if value}
     narrowing = Q()
-    if "speaker" in given:
-        narrowing &= Q(speaker__icontains=given["speaker"]) | Q(person__name__icontains=given["speaker"])
-    if "organisation" in given:
-        narrowing &= spoken_for(names_of(given["organisation"])) | Q(organisation__icontains=given["organisation"])
-    if "dispute" in given:
-        disputes = Dispute.objects.public().filter(Q(slug=given["dispute"]) | Q(title__icontains=given["dispute"]))
-        narrowing &= Q(pk__in=DisputeQuote.objects.filter(dispute__in=disputes).values("quote"))
+    for name in HOLDING:
+        if name in given and name != "outlet":
+            narrowing &= HOLDING[name](given[name])
     plain = {
         "person": "person",
         "outlet": "reading__article__outlet",
@@ -102,6 +142,41 @@ def _narrowing(wanted: dict[str, Any]) -> Q:
         "published_to": "reading__article__published__lte",
     }
     return narrowing & Q(**{lookup: given[name] for name, lookup in plain.items() if name in given})
+
+
+def _said_of_fields(search: QuoteSearch) -> Q:
+    """What the words say of fields: one of those that a field is to hold, none of those it is not to."""
+    narrowing = reduce(and_, (Q(**{f"reading__article__published__{on.lookup}": on.day}) for on in search.days), Q())
+    for name, holding in HOLDING.items():
+        named = [each for each in search.words.fields if each.field == name]
+        either = [holding(each.text) for each in named if not each.excluded]
+        narrowing &= reduce(or_, either, Q())
+        for each in named:
+            narrowing &= ~holding(each.text) if each.excluded else Q()
+    return narrowing
+
+
+def _by(speaker: str) -> Q:
+    return Q(speaker__icontains=speaker) | Q(person__name__icontains=speaker)
+
+
+def _for(organisation: str) -> Q:
+    return spoken_for(names_of(organisation)) | Q(organisation__icontains=organisation)
+
+
+def _in(dispute: str) -> Q:
+    disputes = Dispute.objects.public().filter(Q(slug=dispute) | Q(title__icontains=dispute))
+    return Q(pk__in=DisputeQuote.objects.filter(dispute__in=disputes).values("quote"))
+
+
+HOLDING: dict[str, Callable[[str], Q]] = {
+    "speaker": _by,
+    "role": lambda role: Q(role__icontains=role),
+    "organisation": _for,
+    "dispute": _in,
+    "outlet": lambda outlet: Q(reading__article__outlet__name__icontains=outlet),
+}
+"""Whether a field holds some words."""
 
 
 def spoken_for(names: set[str]) -> Q:

@@ -2,15 +2,17 @@
 
 from datetime import date, datetime
 from functools import reduce
-from operator import or_
+from operator import add, or_
 from typing import Self
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.contrib.postgres.search import SearchHeadline, SearchRank
 from django.db import models
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 import extraction
+from articles.full_text import COLUMNS, IN_ANY_FORM, asked, words_apart
 from articles.highlighting import CLOSES, OPENS
 from articles.search_words import SearchWords, Term
 
@@ -138,19 +140,28 @@ class QuoteQuerySet(CurrentRows):
     def saying(self, words: SearchWords) -> Self:
         """With one of each of the words that are to stand together, and none of those that are not to.
 
-        Where some are to, each quote has ``rank`` and ``headline``, the text with what was found marked
-        (``articles.highlighting``). What is said of fields is not looked at.
+        Where some are to, each quote has ``rank``; and ``headline``, its text with a space for whatever stands between words,
+        in which words that were asked for in any form are marked (``articles.highlighting``). Fields are not looked at.
         """
         found = self
         for group in words.together:
-            found = found.filter(search=reduce(or_, map(_asked, group)))
+            found = found.filter(reduce(or_, map(_holding, group)))
         for term in words.without:
-            found = found.filter(~Q(search=_asked(term)))
-        return found._with_marks(reduce(or_, map(_asked, words.wanted))) if words.wanted else found
+            found = found.filter(~_holding(term))
+        return found._with_marks(words.wanted) if words.wanted else found
 
-    def _with_marks(self, wanted: SearchQuery) -> Self:
-        marked = SearchHeadline("text", wanted, config="english", start_sel=OPENS, stop_sel=CLOSES, highlight_all=True)
-        return self.annotate(rank=SearchRank(F("search"), wanted), headline=marked)
+    def _with_marks(self, wanted: list[Term]) -> Self:
+        in_any_form = [asked(term) for term in wanted if not term.exact]
+        as_printed = [asked(term) for term in wanted if term.exact]
+        pairs = (("search", in_any_form), ("printed", as_printed))
+        ranks = [SearchRank(F(column), reduce(or_, queries)) for column, queries in pairs if queries]
+        headline: Combinable = Value("")
+        if in_any_form:
+            headline = SearchHeadline(
+                words_apart("text"), reduce(or_, in_any_form), config=IN_ANY_FORM, start_sel=OPENS, stop_sel=CLOSES,
+                highlight_all=True,
+            )  # fmt: skip
+        return self.annotate(rank=reduce(add, ranks), headline=headline)
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""
@@ -165,15 +176,15 @@ class QuoteQuerySet(CurrentRows):
 
     def with_source(self) -> Self:
         related = self.select_related("reading__article__outlet", "person")
-        return related.defer("reading__article__body", "search")
+        return related.defer("reading__article__body", *COLUMNS)
 
     def with_text(self) -> Self:
         """With the cleaned text it stands in."""
-        return self.with_source().select_related("reading__cleaned_text").defer("reading__article__body", "search")
+        return self.with_source().select_related("reading__cleaned_text")
 
 
-def _asked(term: Term) -> SearchQuery:
-    return SearchQuery(term.text, config="english", search_type="phrase")
+def _holding(term: Term) -> Q:
+    return Q(**{"printed" if term.exact else "search": asked(term)})
 
 
 class ClaimQuerySet(CurrentRows):

@@ -13,6 +13,7 @@ APART = " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u202f!\"#$%&'()*+,-./:;<=>?@[\\]^_`
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("–−‐‑", "-"))
 _AT_A_TIME = re.compile(r'(?P<minus>-*)(?:(?P<field>[A-Za-z]+):\s*)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+)|$)')
 _APART = re.compile(f"[{re.escape(APART)}]+")
+_WORD = re.compile(f"[^{re.escape(APART)}]+")
 TOO_COMMON = frozenset(
     "i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its "
     "itself they them their theirs themselves what which who whom this that these those am is are was were be been being have "
@@ -63,6 +64,11 @@ class SearchWords:
 def words_of(text: str) -> list[str]:
     """The words of a text, small; 'Long-term' and 'long term' alike."""
     return [word for word in _APART.split(text.casefold()) if word]
+
+
+def words_with_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word as it stands, with where it begins and ends."""
+    return ((found[0], found.start(), found.end()) for found in _WORD.finditer(text))
 
 
 def search_words(typed: str, *, fields: Collection[str] = ()) -> SearchWords:

@@ -24,7 +24,7 @@ def quotes(request: HttpRequest) -> HttpResponse:
     """The search over quotes; without words, everything that was said, newest first."""
     search = QuoteSearch(request.GET)
     page = page_asked(request, quotes_found(search).with_text(), per_page=QUOTES_A_PAGE)
-    context = {"search": search, "page": page, "found": shown(list(page))}
+    context = {"search": search, "page": page, "found": shown(list(page), search.words)}
     return live_page(request, page="disputes/quotes.html", fragment="disputes/_quotes_found.html", context=context)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from articles.full_text import COLUMNS
 from articles.models import Person, Quote
 from articles.utterances import Utterance, utterances
 from disputes.models import Dispute, DisputeQuote
@@ -29,7 +30,7 @@ def person_page(person: Person) -> dict[str, Any]:
     return {
         "person": person,
         "standings": standings(
-            person.quotes.current().select_related("reading__article").defer("reading__article__body")
+            person.quotes.current().select_related("reading__article").defer("reading__article__body", *COLUMNS)
         ),
         "by_dispute": by_dispute(newest),
         "is_cut": person.times_quoted > len(newest),

@@ -1,6 +1,6 @@
 """The search over everything that anybody is quoted as saying."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import and_, or_
@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.decisions import taking_down
-from articles.highlighting import Piece, pieces
+from articles.highlighting import Piece, pieces, places_in_headline, places_of_phrase
 from articles.models import Outlet, Person, Quote
 from articles.neighbours import neighbours
 from articles.querysets import QuoteQuerySet
@@ -199,21 +199,27 @@ class Found:
         return standing_of(self.quote)
 
 
-def shown(quotes: list[Quote]) -> list[Found]:
+def shown(quotes: list[Quote], words: SearchWords) -> list[Found]:
     """One page of quotes, which come with their text. Asks for their disputes once, and for what was taken down around them."""
     disputes: dict[int, list[Dispute]] = {}
     links = DisputeQuote.objects.filter(quote__in=quotes, dispute__in=Dispute.objects.public())
     for link in links.select_related("dispute").order_by("dispute__slug"):
         disputes.setdefault(link.quote_id, []).append(link.dispute)
     silenced = taking_down.places_in({quote.reading for quote in quotes})
-    return [_found(quote, disputes.get(quote.pk, []), silenced.get(quote.reading_id, [])) for quote in quotes]
+    return [_found(quote, words, disputes.get(quote.pk, []), silenced.get(quote.reading_id, [])) for quote in quotes]
 
 
-def _found(quote: Quote, disputes: list[Dispute], silenced: list[tuple[int, int]]) -> Found:
+def _found(quote: Quote, words: SearchWords, disputes: list[Dispute], silenced: list[tuple[int, int]]) -> Found:
     """``silenced``: where in its article words stand that were taken down; they are not shown beside it."""
     text = quote.reading.cleaned_text.text
     for start, end in silenced:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     before, after = neighbours(text, start=quote.start, end=quote.end)
-    marked = pieces(getattr(quote, "headline", quote.text), text=quote.text)
-    return Found(quote, marked, before, after, disputes)
+    return Found(quote, pieces(quote.text, _marked(quote, words)), before, after, disputes)
+
+
+def _marked(quote: Quote, words: SearchWords) -> Iterator[tuple[int, int]]:
+    yield from places_in_headline(getattr(quote, "headline", ""), text=quote.text)
+    for term in words.wanted:
+        if term.exact:
+            yield from places_of_phrase(term.text, text=quote.text)

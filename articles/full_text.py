@@ -7,7 +7,7 @@ Both set accents aside and take the same characters for what stands between word
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db.models import F, Func, GeneratedField, TextField, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import MD5, Cast
+from django.db.models.functions import MD5, Cast, Length
 
 from articles.search_words import Term
 
@@ -15,6 +15,10 @@ IN_ANY_FORM = "said_in_any_form"
 AS_PRINTED = "said_as_printed"
 COLUMNS = ("search", "printed")
 """Those of a quote that only the database looks at."""
+
+NOT_BY_CHANCE = 30
+"""Characters. 'A complete disgrace' is nobody's own: the same words of two articles are the same quote from here on."""
+TextField.register_lookup(Length)
 
 
 def words_apart(text: str | Combinable) -> Func:

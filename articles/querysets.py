@@ -5,6 +5,7 @@ from functools import reduce
 from operator import add, or_
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchHeadline, SearchRank
 from django.db import models
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
@@ -12,7 +13,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 import extraction
-from articles.full_text import COLUMNS, IN_ANY_FORM, asked, words_apart
+from articles.full_text import COLUMNS, IN_ANY_FORM, NOT_BY_CHANCE, asked, same_words, words_apart
 from articles.highlighting import CLOSES, OPENS
 from articles.search_words import SearchWords, Term
 
@@ -25,6 +26,8 @@ NEWEST_QUOTE_FIRST = (
 )
 
 
+OTHER_PRINTS = 5
+"""So many are named of a quote."""
 SAME_DATE = Q(published=F("article__published")) | Q(published=None, article__published=None)
 """A reading against the date of its article that is known now."""
 
@@ -163,6 +166,20 @@ class QuoteQuerySet(CurrentRows):
             )  # fmt: skip
         return self.annotate(rank=reduce(add, ranks), headline=headline)
 
+    def with_other_prints(self) -> Self:
+        """Each with the ids of at most ``OTHER_PRINTS`` + 1 others of the same words: ``same_words`` in any article, where
+        they are too many to be the same by chance, and ``in_copies`` of its article."""
+        others = self.model.objects.current().annotate(key=same_words()).filter(key=OuterRef("key"))
+        others = others.exclude(pk=OuterRef("pk")).order_by("pk")
+        article, original = OuterRef("reading__article"), OuterRef("reading__article__copy_of")
+        of_copies = Q(reading__article__copy_of=article) | Q(reading__article=original)
+        in_copies = others.filter(of_copies | Q(reading__article__copy_of=original))
+        return self.annotate(
+            key=same_words(),
+            same_words=_ids(others.filter(text__length__gte=NOT_BY_CHANCE)),
+            in_copies=_ids(in_copies),
+        )
+
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""
         return self.filter(reading__article__copy_of=None)
@@ -181,6 +198,10 @@ class QuoteQuerySet(CurrentRows):
     def with_text(self) -> Self:
         """With the cleaned text it stands in."""
         return self.with_source().select_related("reading__cleaned_text")
+
+
+def _ids(quotes: QuoteQuerySet) -> ArraySubquery:
+    return ArraySubquery(quotes.values("pk")[: OTHER_PRINTS + 1])
 
 
 def _holding(term: Term) -> Q:

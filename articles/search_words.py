@@ -5,7 +5,7 @@ Nothing that is typed is an error: what cannot be an operator is a word, and a p
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 APART = " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u202f!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡¢£¤¥¦§©«¬®¯°±´¶·»¿×÷‐‑‒–—―‘’‚‛“”„‟†‡•…‰′″‹›€™−"
@@ -91,6 +91,18 @@ def search_words(typed: str, *, fields: Collection[str] = ()) -> SearchWords:
             groups.append([term])
         joins = negates = False
     return _meant(groups, without, in_fields)
+
+
+def as_typed(words: SearchWords, *, names: Mapping[str, str]) -> str:
+    """What is to be typed for it; ``names`` are what stands before the colon of each field."""
+    together = [" OR ".join(map(_term_as_typed, group)) for group in words.together]
+    absent = [f"-{_term_as_typed(term)}" for term in words.without]
+    in_fields = [f'{"-" * each.excluded}{names[each.field]}:"{each.text}"' for each in words.fields]
+    return " ".join([*together, *absent, *in_fields])
+
+
+def _term_as_typed(term: Term) -> str:
+    return f'"{term.text}"' if term.exact else "-".join(term.text.split())
 
 
 def _tokens(typed: str, fields: Collection[str]) -> Iterator[tuple[bool, str, Term]]:

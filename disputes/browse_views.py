@@ -13,7 +13,10 @@ from disputes.campaign_page import campaign_page
 from disputes.models import Campaign, Organisation
 from disputes.organisation_page import organisation_page
 from disputes.person_page import person_page
-from disputes.quote_search import QuoteSearch, quotes_found, shown
+from disputes.quote_facets import facets
+from disputes.quote_loosening import loosened
+from disputes.quote_search import QuoteSearch, quotes_found
+from disputes.quotes_shown import shown
 
 QUOTES_A_PAGE = 20
 NAMES_A_PAGE = 60
@@ -23,8 +26,15 @@ NAMES_A_PAGE = 60
 def quotes(request: HttpRequest) -> HttpResponse:
     """The search over quotes; without words, everything that was said, newest first."""
     search = QuoteSearch(request.GET)
-    page = page_asked(request, quotes_found(search).with_text(), per_page=QUOTES_A_PAGE)
-    context = {"search": search, "page": page, "found": shown(list(page), search.words)}
+    found = quotes_found(search)
+    page = page_asked(request, found.with_text().with_other_prints(), per_page=QUOTES_A_PAGE, counted_by=found)
+    context = {
+        "search": search,
+        "page": page,
+        "found": shown(page.object_list, search.words),
+        "facets": facets(search),
+        "loosened": [] if page.object_list else loosened(search),
+    }
     return live_page(request, page="disputes/quotes.html", fragment="disputes/_quotes_found.html", context=context)
 
 

@@ -7,7 +7,7 @@ from django.db.models import Count, Max
 from articles.models import Person, Quote
 from disputes.models import Dispute, Organisation
 from disputes.organisations import all_names
-from disputes.quote_search import spoken_for
+from disputes.quote_fields import spoken_for
 
 DISPUTES_AT_MOST = 100
 PEOPLE_AT_MOST = 60

@@ -31,11 +31,12 @@ def _said(words: SearchWords) -> str:
 
 def _term(term: Term) -> str:
     if not term.exact:
-        return _quoted(term.text)
-    return (_("the phrase %(words)s") if " " in term.text else _("exactly %(words)s")) % {"words": _quoted(term.text)}
+        return quoted(term.text)
+    return (_("the phrase %(words)s") if " " in term.text else _("exactly %(words)s")) % {"words": quoted(term.text)}
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """In the marks of the language."""
     return _("“%(text)s”") % {"text": text}
 
 

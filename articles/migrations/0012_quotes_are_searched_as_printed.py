@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
                     django.db.models.functions.Cast(models.F("printed"), models.TextField())
                 ),
                 "id",
+                condition=models.Q(text__length__gte=30),
                 name="quote_same_words",
             ),
         ),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from articles import querysets
-from articles.full_text import AS_PRINTED, IN_ANY_FORM, same_words, vector
+from articles.full_text import AS_PRINTED, IN_ANY_FORM, NOT_BY_CHANCE, same_words, vector
 from articles.models.published import Article, CleanedText
 
 
@@ -117,7 +117,7 @@ class Quote(models.Model):
         indexes = [
             GinIndex(fields=["search"], name="quote_search"),
             GinIndex(fields=["printed"], name="quote_printed"),
-            models.Index(same_words(), "id", name="quote_same_words"),
+            models.Index(same_words(), "id", condition=Q(text__length__gte=NOT_BY_CHANCE), name="quote_same_words"),
         ]
 
     def __str__(self) -> str:

@@ -68,8 +68,8 @@ def _other_words(words: SearchWords) -> Iterator[tuple[str, SearchWords]]:
     """A phrase in any of its forms; one group of words less; what was to be missing, too; a field less."""
     for at, group in enumerate(words.together):
         others = words.together[:at] + words.together[at + 1 :]
-        any_form = tuple((Term(word),) for term in group if term.exact for word in term.text.split())
-        if any_form and len(group) == 1:
+        any_form = tuple((Term(word),) for word in group[0].text.split() if not Term(word).is_too_common)
+        if any_form and len(group) == 1 and group[0].exact:
             told = _("The words of %(phrase)s in any form and order") % {"phrase": quoted(group[0].text)}
             yield told, replace(words, together=others + any_form)
         yield _told_without(SearchWords(together=(group,))), replace(words, together=others)

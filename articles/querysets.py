@@ -1,5 +1,6 @@
 """Reads, in the reader's words."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from functools import reduce
 from operator import add, or_
@@ -8,9 +9,9 @@ from typing import Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchHeadline, SearchRank
 from django.db import models
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Upper
 
 import extraction
 from articles.full_text import COLUMNS, IN_ANY_FORM, NOT_BY_CHANCE, asked, same_words, words_apart
@@ -111,6 +112,10 @@ class CurrentRows(models.QuerySet):
         return self if day is None else self.filter(reading__article__published__lte=day)
 
 
+SURNAME = Upper(Func(F("name"), Value(" "), Value(-1), function="split_part", output_field=models.TextField()))
+"""The last word of a name."""
+
+
 class PersonQuerySet(models.QuerySet):
     def quoted(self) -> Self:
         """Those quoted in what may be read, with ``last_quoted_on`` and ``times_quoted`` (copies not counted).
@@ -130,6 +135,19 @@ class PersonQuerySet(models.QuerySet):
         for word in words.split():
             found = found.filter(name__icontains=word)
         return found
+
+    def with_initial(self, letter: str) -> Self:
+        """Whose surname begins with this letter; with none from A to Z where it is ''."""
+        if letter:
+            return self.alias(surname=SURNAME).filter(surname__startswith=letter)
+        return self.alias(surname=SURNAME).exclude(surname__regex="^[A-Z]")
+
+    def by_surname(self) -> Self:
+        return self.order_by(SURNAME, "name", "pk")
+
+    def most_quoted_first(self) -> Self:
+        """Of those that ``quoted`` gave."""
+        return self.order_by("-times_quoted", SURNAME, "name", "pk")
 
 
 class QuoteQuerySet(CurrentRows):
@@ -167,18 +185,23 @@ class QuoteQuerySet(CurrentRows):
         return self.annotate(rank=reduce(add, ranks), headline=headline)
 
     def with_other_prints(self) -> Self:
-        """Each with the ids of at most ``OTHER_PRINTS`` + 1 others of the same words: ``same_words`` in any article, where
-        they are too many to be the same by chance, and ``in_copies`` of its article."""
-        others = self.model.objects.current().annotate(key=same_words()).filter(key=OuterRef("key"))
-        others = others.exclude(pk=OuterRef("pk")).order_by("pk")
-        article, original = OuterRef("reading__article"), OuterRef("reading__article__copy_of")
-        of_copies = Q(reading__article__copy_of=article) | Q(reading__article=original)
-        in_copies = others.filter(of_copies | Q(reading__article__copy_of=original))
-        return self.annotate(
-            key=same_words(),
-            same_words=_ids(others.filter(text__length__gte=NOT_BY_CHANCE)),
-            in_copies=_ids(in_copies),
+        """Each with ``key``, shared by all of the same words, and ``same_words``: the ids of at most ``OTHER_PRINTS`` + 1 others
+        of the same words, where those are too many to be the same by chance."""
+        others = self.model.objects.current().named().annotate(key=same_words()).filter(key=OuterRef("key"))
+        others = others.filter(text__length__gte=NOT_BY_CHANCE).exclude(pk=OuterRef("pk")).order_by("pk")
+        ids = ArraySubquery(others.values("pk")[: OTHER_PRINTS + 1])
+        return self.annotate(key=same_words(), same_words=ids)
+
+    def in_copies_of(self, articles: Collection[int]) -> Self:
+        """In these articles or in a copy of one, each with ``key``."""
+        near = self.model.reading.field.related_model.article.field.related_model.objects.filter(
+            Q(pk__in=articles) | Q(copy_of__in=articles)
         )
+        return self.filter(reading__article__in=near.values("pk")).annotate(key=same_words())
+
+    def named(self) -> Self:
+        """Not by somebody whose name is not their own: nothing is to lead from it to the name that is."""
+        return self.exclude(person__pseudonym=True)
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""
@@ -198,10 +221,6 @@ class QuoteQuerySet(CurrentRows):
     def with_text(self) -> Self:
         """With the cleaned text it stands in."""
         return self.with_source().select_related("reading__cleaned_text")
-
-
-def _ids(quotes: QuoteQuerySet) -> ArraySubquery:
-    return ArraySubquery(quotes.values("pk")[: OTHER_PRINTS + 1])
 
 
 def _holding(term: Term) -> Q:

@@ -70,8 +70,8 @@ def _explain() -> None:
     from disputes.quote_search import QuoteSearch, quotes_found
 
     for words in LOOKED_INTO:
-        found = quotes_found(QuoteSearch({"q": words})).with_text().with_other_prints()
-        print(f"\n--- {words}\n{found[:20].explain(analyze=True, buffers=True)}", file=sys.stderr)
+        found = quotes_found(QuoteSearch({"q": words}))
+        print(f"\n--- {words}\n{found.values('pk')[:20].explain(analyze=True, buffers=True)}", file=sys.stderr)
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from disputes.facet_counts import Counted, exact, holding
 from disputes.models import DisputeQuote, Organisation
 from disputes.organisations import all_names, key_of
-from disputes.quote_search import KINDS, QuoteSearch, quotes_fitting
+from disputes.quote_search import KINDS, QuoteSearch, asks_for_an_outlet, quotes_fitting
 
 COUNTED = 2_000
 """Of more quotes the choices are those of the newest, and how many each would leave is not told."""
@@ -27,6 +27,7 @@ class Row(NamedTuple):
     role: str
     organisation: str
     reading__article__outlet__name: str | None
+    reading__article__copy_of: int | None
     kind: str
 
 
@@ -63,22 +64,24 @@ def address_with(search: QuoteSearch, **changes: str) -> str:
 
 
 def _facet(name: str, search: QuoteSearch, rows: Sequence[Row]) -> Facet:
-    if search.cleaned_data[name] or name == "outlet":
-        rows = _rows(search, but=name)
+    rows = _rows(search, but=name) if search.cleaned_data[name] else rows
+    of_all = len(rows) <= COUNTED
+    if name != "outlet" and not asks_for_an_outlet(search.cleaned_data, search.words):
+        rows = [row for row in rows if row.reading__article__copy_of is None]
     label, counting = _COUNTING[name]
     asked = str(search.data.get(name, "")).strip()
     choices = []
     for value, words, number in counting(rows[:COUNTED])[:CHOICES]:
         chosen = value.casefold() == asked.casefold()
         address = address_with(search, **{name: "" if chosen else value})
-        choices.append(Choice(str(words), number if len(rows) <= COUNTED else None, chosen, address))
+        choices.append(Choice(str(words), number if of_all else None, chosen, address))
     return Facet(name, str(label), choices)
 
 
 def _rows(search: QuoteSearch, *, but: str = "") -> list[Row]:
-    """The newest quotes that fit all but one field; copies too where that field is the outlet, which brings them in."""
+    """The newest quotes that fit all but one field, copies too: an outlet that is chosen brings them in."""
     given = {name: value for name, value in search.cleaned_data.items() if name != but}
-    found = quotes_fitting(given, search.words, with_copies=but == "outlet").newest_first()
+    found = quotes_fitting(given, search.words, with_copies=True).newest_first()
     return [Row(*row) for row in found.values_list(*Row._fields)[: COUNTED + 1]]
 
 

@@ -30,6 +30,11 @@ class Loosened:
     address: str
 
 
+def taken_away(search: QuoteSearch) -> list[tuple[str, str]]:
+    """What narrows besides the words, as told, each with the address of the search without it."""
+    return [(clause, address_with(search, **{name: ""})) for name, clause in _narrowing(search)]
+
+
 def loosened(search: QuoteSearch) -> list[Loosened]:
     """Each way to ask for less that finds something. A query for each thing that was asked."""
     if not search.is_valid():
@@ -50,12 +55,17 @@ def _counted(
 
 
 def _without_a_field(search: QuoteSearch) -> Iterator[Way]:
+    for name, clause in _narrowing(search):
+        others = {field: value for field, value in search.cleaned_data.items() if field != name}
+        yield _("Not only %(condition)s") % {"condition": clause}, others, search.words, {name: ""}
+
+
+def _narrowing(search: QuoteSearch) -> Iterator[tuple[str, str]]:
+    """Each field that holds something, with how it is told."""
     given = search.given_in_words
     for name in NARROWING:
-        if search.cleaned_data.get(name):
-            clause = conditions(SearchWords(), {name: given[name]}, [])
-            others = {field: value for field, value in search.cleaned_data.items() if field != name}
-            yield _("Not only %(condition)s") % {"condition": clause}, others, search.words, {name: ""}
+        if given.get(name):
+            yield name, conditions(SearchWords(), {name: given[name]}, [])
 
 
 def _with_other_words(search: QuoteSearch) -> Iterator[Way]:

@@ -122,11 +122,6 @@ class QuoteSearch(forms.Form):
         """The fields besides words and order, as shown."""
         return [field for field in self.visible_fields() if field.name not in ("q", "order")]
 
-    @property
-    def is_narrowed(self) -> bool:
-        """True where anything but words and order was given."""
-        return any(self.data.get(name) for name in self.fields if name not in ("q", "order"))
-
 
 def quotes_found(search: QuoteSearch) -> QuoteQuerySet:
     """The quotes that were asked for, in the order asked for; none where the form was not filled in right.
@@ -144,5 +139,9 @@ def quotes_fitting(given: Mapping[str, Any], words: SearchWords, *, with_copies:
     """In no order. ``given`` is what the fields hold besides the words."""
     days, _not_days = day_words_of(words.fields)
     quotes = Quote.objects.current().saying(words).filter(fitting(given), fitting_words(words.fields, days))
-    of_one_outlet = given.get("outlet") or any(each.field == "outlet" and not each.excluded for each in words.fields)
-    return quotes if with_copies or of_one_outlet else quotes.printed_first()
+    return quotes if with_copies or asks_for_an_outlet(given, words) else quotes.printed_first()
+
+
+def asks_for_an_outlet(given: Mapping[str, Any], words: SearchWords) -> bool:
+    """Then what it copied from an agency is wanted too."""
+    return bool(given.get("outlet")) or any(each.field == "outlet" and not each.excluded for each in words.fields)

@@ -70,4 +70,21 @@ class Migration(migrations.Migration):
                 name="quote_same_words",
             ),
         ),
+        migrations.AddIndex(
+            "person",
+            models.Index(
+                django.db.models.functions.Upper(
+                    models.Func(
+                        models.F("name"),
+                        models.Value(" "),
+                        models.Value(-1),
+                        function="split_part",
+                        output_field=models.TextField(),
+                    )
+                ),
+                "name",
+                "id",
+                name="person_by_surname",
+            ),
+        ),
     ]

@@ -63,7 +63,10 @@ class Person(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
-        indexes = [models.Index(fields=["name", "id"], name="person_by_name")]
+        indexes = [
+            models.Index(fields=["name", "id"], name="person_by_name"),
+            models.Index(querysets.SURNAME, "name", "id", name="person_by_surname"),
+        ]
 
     def __str__(self) -> str:
         return self.name

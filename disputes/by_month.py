@@ -6,8 +6,8 @@ from datetime import date
 
 MONTHS_AT_MOST = 60
 """Of a longer time a bar stands for a year."""
-STEP, WIDTH, HEIGHT = 16, 12, 80
-"""Of the picture: from one bar to the next, of a bar, of the highest one."""
+STEP, HEIGHT = 26, 80
+"""Of the picture: from one bar to the next, and the highest bar."""
 
 
 @dataclass(frozen=True, slots=True)

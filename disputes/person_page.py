@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db.models import Count, F, Max, Min
 from django.db.models.expressions import OrderBy
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import Lower, TruncMonth
 
 from articles.models import Person, Quote
 from articles.querysets import QuoteQuerySet
-from articles.utterances import Utterance, utterances
+from articles.utterances import Utterance, standing_of, utterances
 from disputes.by_month import Stretch, bars, stretch
 from disputes.models import Dispute, DisputeQuote, Organisation
 from disputes.organisations import key_of
@@ -23,17 +23,19 @@ ROLES_AT_MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A role and organisation as written, the days between which they were printed (None where no day is stated), and the
-    quotes that stand there first and last. ``stretch`` is its place within the whole time."""
+    """A role and organisation as written last, whatever the capitals; the days between which they were printed (None where no
+    day is stated), and the quotes that stand there first and last. ``stretch`` is its place within the whole time."""
 
-    role: str
-    organisation: str
     first: date | None
     last: date | None
     articles: int
     first_quote: Quote
     last_quote: Quote
     stretch: Stretch | None
+
+    @property
+    def words(self) -> str:
+        return standing_of(self.last_quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +83,30 @@ def is_private(person: Person, spoke_for: list[SpokeFor]) -> bool:
 
 def standings_of(quotes: QuoteQuerySet) -> list[Standing]:
     """The ways they are described most, the one printed last first; what no article dates comes last. Three queries."""
-    described = quotes.exclude(role="", organisation="")
-    counted = described.order_by().values("role", "organisation").annotate(**_TIME, times=_ARTICLES)
-    rows = list(counted.order_by("-times", "role", "organisation")[:ROLES_AT_MOST])
-    days = [day for row in rows for day in (row["first"], row["last"]) if day]
-    within = (min(days), max(days)) if days else None
+    described = quotes.exclude(role="", organisation="").annotate(_role=Lower("role"), _for=Lower("organisation"))
+    counted = described.order_by().values(*_WAY).annotate(**_TIME, articles=_ARTICLES)
+    rows = list(counted.order_by("-articles", *_WAY)[:ROLES_AT_MOST])
     first = _one_each(described, F("reading__article__published").asc(nulls_last=True))
     last = _one_each(described, F("reading__article__published").desc(nulls_last=True))
-    found = [_standing(row, first, last, within) for row in rows]
-    return sorted(found, key=lambda one: (-(one.last or date.min).toordinal(), one.role, one.organisation))
+    days = [day for row in rows for day in (row["first"], row["last"]) if day]
+    within = (min(days), max(days)) if days else None
+    found = []
+    for row in rows:
+        way = (row.pop("_role"), row.pop("_for"))
+        place = stretch(row["first"], row["last"], within=within) if within and row["first"] else None
+        found.append(Standing(**row, first_quote=first[way], last_quote=last[way], stretch=place))
+    return sorted(found, key=lambda one: (-(one.last or date.min).toordinal(), one.words))
 
 
+_WAY = ("_role", "_for")
 _TIME = {"first": Min("reading__article__published"), "last": Max("reading__article__published")}
 _ARTICLES = Count("reading__article", distinct=True)
-Described = tuple[str, str]
-"""Role and organisation."""
 
 
-def _one_each(quotes: QuoteQuerySet, order: OrderBy) -> dict[Described, Quote]:
+def _one_each(quotes: QuoteQuerySet, order: OrderBy) -> dict[tuple[str, str], Any]:
     """The first quote of each way somebody is described, in this order."""
-    way = ("role", "organisation")
-    in_order = quotes.order_by(*way, order, "reading__article__sha256", "start").distinct(*way)
-    return {(quote.role, quote.organisation): quote for quote in in_order.with_source()}
-
-
-def _standing(
-    row: dict[str, Any], first: dict[Described, Quote], last: dict[Described, Quote], within: tuple[date, date] | None
-) -> Standing:
-    described = (row["role"], row["organisation"])
-    place = stretch(row["first"], row["last"], within=within) if within and row["first"] else None
-    return Standing(*described, row["first"], row["last"], row["times"], first[described], last[described], place)
+    in_order = quotes.order_by(*_WAY, order, "reading__article__sha256", "start").distinct(*_WAY)
+    return {(quote._role, quote._for): quote for quote in in_order.with_source()}
 
 
 def organisations_of(quotes: QuoteQuerySet) -> list[SpokeFor]:

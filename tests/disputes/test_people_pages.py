@@ -107,6 +107,18 @@ def test_each_role_leads_to_where_it_is_printed_first_and_last(client, ada):
     assert said[0].get_absolute_url() not in roles
 
 
+def test_a_role_is_one_whatever_its_capitals_and_its_organisation_is_said_once(client, ada):
+    for role, day in (("Secretary of the UHT", 3), ("secretary of the UHT", 9)):
+        factories.quote(
+            factories.article(published=date(2026, 2, day)), FAIRNESS, person=ada, role=role, organisation="UHT"
+        )
+
+    roles = html.words(client.get(ada.get_absolute_url()), within="roles")
+
+    assert "said in secretary of the UHT printed from 3 to 9 February 2026 · in 2 articles" in roles
+    assert "Secretary of the UHT" not in roles
+
+
 def test_the_strips_of_roles_lie_in_one_time():
     whole = (date(2025, 1, 1), date(2025, 4, 11))
 

@@ -6,7 +6,7 @@ PORT ?= 8000
 VAR_DIR ?= $(CURDIR)/var$(if $(ARTICLES),/own-articles)
 MANAGE = VAR_DIR="$(VAR_DIR)" .venv/bin/python manage.py
 
-.PHONY: demo setup setup-dev run test test-long score bench bench-latency lint requirements screens
+.PHONY: demo setup setup-dev run test test-long score bench bench-quotes bench-latency lint requirements screens
 
 demo: setup
 	@exec env $(MANAGE) demo --port "$(PORT)" $(if $(ARTICLES),--articles "$(ARTICLES)")
@@ -36,6 +36,10 @@ score: setup
 # What takes longer with more articles in the database, and what does not: docs/performance.md. ARGS=--record writes it there.
 bench: setup
 	@.venv/bin/python -m bench.recompute $(ARGS)
+
+# The search over quotes, with more and more quotes in the database. ARGS=--explain prints how the database goes about it.
+bench-quotes: setup
+	@.venv/bin/python -m bench.quotes $(ARGS)
 
 # From an article's coming in to the summary, under a steady load, by the real worker.
 bench-latency: setup

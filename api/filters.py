@@ -10,6 +10,7 @@ from rest_framework.exceptions import ValidationError
 
 from api import asked
 from articles.models import Article, Decision, Person, Quote
+from articles.search_words import search_words
 from ballots.models import Ballot
 from disputes.as_of import NoSuchDay, day_asked
 from disputes.models import Campaign, Dispute, DisputeQuote, IndustrialAction, Organisation, Vote
@@ -120,6 +121,7 @@ class QuoteFilter(f.FilterSet):
     q = f.CharFilter(method="said", label='words said: "a phrase", or, -not')
     speaker = f.CharFilter(lookup_expr="icontains")
     person = f.NumberFilter(field_name="person")
+    role = f.CharFilter(lookup_expr="icontains")
     organisation = f.CharFilter(lookup_expr="icontains")
     outlet = f.CharFilter(field_name="reading__article__outlet__name", lookup_expr="iexact")
     dispute = f.CharFilter(method="of_dispute", label="the dispute's slug")
@@ -132,7 +134,8 @@ class QuoteFilter(f.FilterSet):
         fields = ()
 
     def said(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.saying(value)
+        words = search_words(value)
+        return queryset.saying(words) if words.together or words.without else queryset.none()
 
     def of_dispute(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(pk__in=DisputeQuote.objects.filter(dispute__slug=value).values("quote"))

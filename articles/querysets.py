@@ -1,15 +1,22 @@
 """Reads, in the reader's words."""
 
+from collections.abc import Collection
 from datetime import date, datetime
+from functools import reduce
+from operator import add, or_
 from typing import Self
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.search import SearchHeadline, SearchRank
 from django.db import models
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Q, Subquery, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, Upper
 
 import extraction
+from articles.full_text import COLUMNS, IN_ANY_FORM, NOT_BY_CHANCE, asked, same_words, words_apart
 from articles.highlighting import CLOSES, OPENS
+from articles.search_words import SearchWords, Term
 
 NEWEST_QUOTE_FIRST = (
     F("reading__article__published").desc(nulls_last=True),
@@ -20,6 +27,8 @@ NEWEST_QUOTE_FIRST = (
 )
 
 
+OTHER_PRINTS = 5
+"""So many are named of a quote."""
 SAME_DATE = Q(published=F("article__published")) | Q(published=None, article__published=None)
 """A reading against the date of its article that is known now."""
 
@@ -103,6 +112,10 @@ class CurrentRows(models.QuerySet):
         return self if day is None else self.filter(reading__article__published__lte=day)
 
 
+SURNAME = Upper(Func(F("name"), Value(" "), Value(-1), function="split_part", output_field=models.TextField()))
+"""The last word of a name."""
+
+
 class PersonQuerySet(models.QuerySet):
     def quoted(self) -> Self:
         """Those quoted in what may be read, with ``last_quoted_on`` and ``times_quoted`` (copies not counted).
@@ -123,6 +136,19 @@ class PersonQuerySet(models.QuerySet):
             found = found.filter(name__icontains=word)
         return found
 
+    def with_initial(self, letter: str) -> Self:
+        """Whose surname begins with this letter; with none from A to Z where it is ''."""
+        if letter:
+            return self.alias(surname=SURNAME).filter(surname__startswith=letter)
+        return self.alias(surname=SURNAME).exclude(surname__regex="^[A-Z]")
+
+    def by_surname(self) -> Self:
+        return self.order_by(SURNAME, "name", "pk")
+
+    def most_quoted_first(self) -> Self:
+        """Of those that ``quoted`` gave."""
+        return self.order_by("-times_quoted", SURNAME, "name", "pk")
+
 
 class QuoteQuerySet(CurrentRows):
     def standing(self) -> Self:
@@ -132,18 +158,50 @@ class QuoteQuerySet(CurrentRows):
     def current(self) -> Self:
         return super().current().standing()
 
-    def saying(self, query: str) -> Self:
-        """With the words in any of their forms: "a phrase", either OR other, -not.
+    def saying(self, words: SearchWords) -> Self:
+        """With one of each of the words that are to stand together, and none of those that are not to.
 
-        Each has ``rank`` and ``headline``, the text with what was found marked (``articles.highlighting``).
+        Where some are to, each quote has ``rank``; and ``headline``, its text with a space for whatever stands between words,
+        in which words that were asked for in any form are marked (``articles.highlighting``). Fields are not looked at.
         """
-        wanted = SearchQuery(query, config="english", search_type="websearch")
-        return self.filter(search=wanted).annotate(
-            rank=SearchRank(F("search"), wanted),
-            headline=SearchHeadline(
-                "text", wanted, config="english", start_sel=OPENS, stop_sel=CLOSES, highlight_all=True
-            ),
+        found = self
+        for group in words.together:
+            found = found.filter(reduce(or_, map(_holding, group)))
+        for term in words.without:
+            found = found.filter(~_holding(term))
+        return found._with_marks(words.wanted) if words.wanted else found
+
+    def _with_marks(self, wanted: list[Term]) -> Self:
+        in_any_form = [asked(term) for term in wanted if not term.exact]
+        as_printed = [asked(term) for term in wanted if term.exact]
+        pairs = (("search", in_any_form), ("printed", as_printed))
+        ranks = [SearchRank(F(column), reduce(or_, queries)) for column, queries in pairs if queries]
+        headline: Combinable = Value("")
+        if in_any_form:
+            headline = SearchHeadline(
+                words_apart("text"), reduce(or_, in_any_form), config=IN_ANY_FORM, start_sel=OPENS, stop_sel=CLOSES,
+                highlight_all=True,
+            )  # fmt: skip
+        return self.annotate(rank=reduce(add, ranks), headline=headline)
+
+    def with_other_prints(self) -> Self:
+        """Each with ``key``, shared by all of the same words, and ``same_words``: the ids of at most ``OTHER_PRINTS`` + 1 others
+        of the same words, where those are too many to be the same by chance."""
+        others = self.model.objects.current().named().annotate(key=same_words()).filter(key=OuterRef("key"))
+        others = others.filter(text__length__gte=NOT_BY_CHANCE).exclude(pk=OuterRef("pk")).order_by("pk")
+        ids = ArraySubquery(others.values("pk")[: OTHER_PRINTS + 1])
+        return self.annotate(key=same_words(), same_words=ids)
+
+    def in_copies_of(self, articles: Collection[int]) -> Self:
+        """In these articles or in a copy of one, each with ``key``."""
+        near = self.model.reading.field.related_model.article.field.related_model.objects.filter(
+            Q(pk__in=articles) | Q(copy_of__in=articles)
         )
+        return self.filter(reading__article__in=near.values("pk")).annotate(key=same_words())
+
+    def named(self) -> Self:
+        """Not by somebody whose name is not their own: nothing is to lead from it to the name that is."""
+        return self.exclude(person__pseudonym=True)
 
     def printed_first(self) -> Self:
         """Not of agency copies, which say the same again."""
@@ -158,11 +216,15 @@ class QuoteQuerySet(CurrentRows):
 
     def with_source(self) -> Self:
         related = self.select_related("reading__article__outlet", "person")
-        return related.defer("reading__article__body", "search")
+        return related.defer("reading__article__body", *COLUMNS)
 
     def with_text(self) -> Self:
         """With the cleaned text it stands in."""
-        return self.with_source().select_related("reading__cleaned_text").defer("reading__article__body", "search")
+        return self.with_source().select_related("reading__cleaned_text")
+
+
+def _holding(term: Term) -> Q:
+    return Q(**{"printed" if term.exact else "search": asked(term)})
 
 
 class ClaimQuerySet(CurrentRows):

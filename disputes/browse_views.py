@@ -12,8 +12,12 @@ from articles.paging import page_asked
 from disputes.campaign_page import campaign_page
 from disputes.models import Campaign, Organisation
 from disputes.organisation_page import organisation_page
+from disputes.people_list import LETTERS, asked_of_people, people_found
 from disputes.person_page import person_page
-from disputes.quote_search import QuoteSearch, quotes_found, shown
+from disputes.quote_facets import facets
+from disputes.quote_loosening import loosened, taken_away
+from disputes.quote_search import QuoteSearch, quotes_found
+from disputes.quotes_shown import Page, shown
 
 QUOTES_A_PAGE = 20
 NAMES_A_PAGE = 60
@@ -23,17 +27,24 @@ NAMES_A_PAGE = 60
 def quotes(request: HttpRequest) -> HttpResponse:
     """The search over quotes; without words, everything that was said, newest first."""
     search = QuoteSearch(request.GET)
-    page = page_asked(request, quotes_found(search).with_text(), per_page=QUOTES_A_PAGE)
-    context = {"search": search, "page": page, "found": shown(list(page))}
+    found = quotes_found(search)
+    page = page_asked(request, Page(found), per_page=QUOTES_A_PAGE, counted_by=found)
+    context = {
+        "search": search,
+        "page": page,
+        "found": shown(page.object_list, search.words),
+        "facets": facets(search),
+        "taken_away": taken_away(search),
+        "loosened": [] if page.object_list else loosened(search),
+    }
     return live_page(request, page="disputes/quotes.html", fragment="disputes/_quotes_found.html", context=context)
 
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
-    words = request.GET.get("q", "").replace("\0", "")
-    listed = Person.objects.quoted().named_like(words)
-    page = page_asked(request, listed.order_by("name", "pk"), per_page=NAMES_A_PAGE)
-    context = {"page": page, "words": words}
+    asked = asked_of_people(request.GET)
+    page = page_asked(request, people_found(asked), per_page=NAMES_A_PAGE)
+    context = {"page": page, "asked": asked, "letters": LETTERS}
     return live_page(request, page="disputes/people.html", fragment="disputes/_people_found.html", context=context)
 
 

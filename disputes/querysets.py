@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from articles.full_text import COLUMNS
 from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
 
 
@@ -305,4 +306,4 @@ class DisputeQuoteQuerySet(models.QuerySet):
 
     def with_source(self) -> Self:
         related = self.select_related("dispute", "quote__person", "quote__reading__article__outlet")
-        return related.defer("quote__reading__article__body", "quote__search")
+        return related.defer("quote__reading__article__body", *(f"quote__{column}" for column in COLUMNS))

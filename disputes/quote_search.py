@@ -1,48 +1,65 @@
 """The search over everything that anybody is quoted as saying."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from articles.decisions import taking_down
-from articles.highlighting import Piece, pieces
 from articles.models import Outlet, Person, Quote
-from articles.neighbours import neighbours
 from articles.querysets import QuoteQuerySet
-from articles.utterances import standing_of
-from disputes.models import Dispute, DisputeQuote
-from disputes.organisations import names_of
+from articles.search_days import DAY_FIELDS, DayWords, day_words_of
+from articles.search_words import SearchWords, search_words
+from disputes.models import Dispute
+from disputes.quote_fields import fitting, fitting_words
+from disputes.search_in_words import conditions
 
 KINDS = [
-    ("", "Any"),
-    (Quote.Kind.DIRECT, "Whole sentences, in quotation marks"),
-    (Quote.Kind.MIXED, "Words within a sentence, in quotation marks"),
-    (Quote.Kind.INDIRECT, "Reported speech"),
+    ("", gettext_lazy("Any")),
+    (Quote.Kind.DIRECT, gettext_lazy("Whole sentences, in quotation marks")),
+    (Quote.Kind.MIXED, gettext_lazy("Words within a sentence, in quotation marks")),
+    (Quote.Kind.INDIRECT, gettext_lazy("Reported speech")),
 ]
 BEST = "best"
+BEFORE_A_COLON = {"speaker": "speaker", "role": "role", "org": "organisation", "dispute": "dispute", "outlet": "outlet"}
+"""What may stand before a colon among the words, and the field it speaks of; days beside them."""
 
 
 class QuoteSearch(forms.Form):
     """What is looked for. The names are those of the address, and of the API."""
 
-    q = forms.CharField(label="Words that were said", required=False, max_length=300)
-    speaker = forms.CharField(required=False, max_length=200)
+    q = forms.CharField(label=gettext_lazy("Words that were said"), required=False, max_length=300)
+    speaker = forms.CharField(label=gettext_lazy("Speaker"), required=False, max_length=200)
+    role = forms.CharField(label=gettext_lazy("Described as"), required=False, max_length=200)
     person = forms.ModelChoiceField(Person.objects.all(), required=False, widget=forms.HiddenInput)
-    organisation = forms.CharField(label="Speaking for", required=False, max_length=200)
-    dispute = forms.CharField(label="Dispute (words of its title)", required=False, max_length=200)
+    organisation = forms.CharField(label=gettext_lazy("Speaking for"), required=False, max_length=200)
+    dispute = forms.CharField(label=gettext_lazy("Dispute (words of its title)"), required=False, max_length=200)
     outlet = forms.ModelChoiceField(
-        Outlet.objects.all(), to_field_name="name", required=False, label="Printed in", empty_label="Any"
+        Outlet.objects.all(),
+        to_field_name="name",
+        required=False,
+        label=gettext_lazy("Printed in"),
+        empty_label=gettext_lazy("Any"),
     )
-    kind = forms.ChoiceField(label="How it is quoted", choices=KINDS, required=False)
+    kind = forms.ChoiceField(label=gettext_lazy("How it is quoted"), choices=KINDS, required=False)
     published_from = forms.DateField(
-        label="Printed on or after", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=gettext_lazy("Printed on or after"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     published_to = forms.DateField(
-        label="Printed on or before", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=gettext_lazy("Printed on or before"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    order = forms.ChoiceField(label="Order", choices=[("", "Newest first"), (BEST, "Best first")], required=False)
+    order = forms.ChoiceField(
+        label=gettext_lazy("Order"),
+        choices=[("", gettext_lazy("Newest first")), (BEST, gettext_lazy("Best first"))],
+        required=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,95 +67,81 @@ class QuoteSearch(forms.Form):
             is_select = isinstance(field.widget, forms.Select)
             field.widget.attrs["class"] = "form-select" if is_select else "form-control"
         self.fields["q"].widget.input_type = "search"
+        self.fields["q"].widget.attrs |= {"autocomplete": "off", "spellcheck": "false", "aria-describedby": "operators"}
 
     def clean(self) -> dict[str, Any]:
         first, last = self.cleaned_data.get("published_from"), self.cleaned_data.get("published_to")
         if first and last and first > last:
-            self.add_error("published_to", "This day lies before the first one.")
+            self.add_error("published_to", _("This day lies before the first one."))
         return self.cleaned_data
 
-    def narrowing(self) -> list[forms.BoundField]:
-        """The fields besides the words, as shown."""
-        return [field for field in self.visible_fields() if field.name != "q"]
+    @cached_property
+    def words(self) -> SearchWords:
+        """What was typed, as understood."""
+        self.is_valid()
+        found = search_words(self.cleaned_data.get("q", ""), fields=(*BEFORE_A_COLON, *DAY_FIELDS))
+        named = tuple(
+            replace(each, field=BEFORE_A_COLON[each.field]) for each in found.fields if each.field in BEFORE_A_COLON
+        )
+        return replace(found, fields=(*named, *(each for each in found.fields if each.field in DAY_FIELDS)))
 
     @property
-    def is_narrowed(self) -> bool:
-        """True where anything but words and order was given."""
-        return any(self.data.get(name) for name in self.fields if name not in ("q", "order"))
+    def days(self) -> list[DayWords]:
+        """The days among the words."""
+        return day_words_of(self.words.fields)[0]
+
+    @property
+    def not_days(self) -> list[str]:
+        """What stands where a day belongs among the words; it is left out."""
+        return day_words_of(self.words.fields)[1]
+
+    def in_words(self) -> str:
+        """'quotes with the phrase “fair pay” by Ada Penhale, printed since 1 March 2026': what is searched for.
+
+        One query where a dispute is asked for by its slug, none otherwise.
+        """
+        said = self.conditions_in_words
+        return _("quotes %(conditions)s") % {"conditions": said} if said else _("all quotes")
+
+    @cached_property
+    def conditions_in_words(self) -> str:
+        """'with the phrase “fair pay” by Ada Penhale'; '' where all quotes are asked for."""
+        return conditions(self.words, self.given_in_words, self.days)
+
+    @cached_property
+    def given_in_words(self) -> dict[str, Any]:
+        """What the fields hold, to be read: a dispute by its title."""
+        self.is_valid()
+        given = dict(self.cleaned_data)
+        if given.get("dispute"):
+            titled = Dispute.objects.public().filter(slug=given["dispute"]).first()
+            given["dispute"] = str(titled or given["dispute"])
+        return given
+
+    def narrowing(self) -> list[forms.BoundField]:
+        """The fields besides words and order, as shown."""
+        return [field for field in self.visible_fields() if field.name not in ("q", "order")]
 
 
 def quotes_found(search: QuoteSearch) -> QuoteQuerySet:
-    """The quotes that were asked for; none where the form was not filled in right.
+    """The quotes that were asked for, in the order asked for; none where the form was not filled in right.
 
     Agency copies say the same again: they are left out, unless one asks for their outlet.
     """
-    quotes = Quote.objects.current()
     if not search.is_valid():
-        return quotes.none()
-    wanted = search.cleaned_data
-    if wanted["q"]:
-        quotes = quotes.saying(wanted["q"])
-    quotes = quotes.filter(_narrowing(wanted))
-    if not wanted["outlet"]:
-        quotes = quotes.printed_first()
-    return quotes.best_first() if wanted["q"] and wanted["order"] == BEST else quotes.newest_first()
+        return Quote.objects.none()
+    quotes = quotes_fitting(search.cleaned_data, search.words)
+    is_best_first = search.words.wanted and search.cleaned_data["order"] == BEST
+    return quotes.best_first() if is_best_first else quotes.newest_first()
 
 
-def _narrowing(wanted: dict[str, Any]) -> Q:
-    given = {name: value for name, value in wanted.items() if value}
-    narrowing = Q()
-    if "speaker" in given:
-        narrowing &= Q(speaker__icontains=given["speaker"]) | Q(person__name__icontains=given["speaker"])
-    if "organisation" in given:
-        narrowing &= spoken_for(names_of(given["organisation"])) | Q(organisation__icontains=given["organisation"])
-    if "dispute" in given:
-        disputes = Dispute.objects.public().filter(Q(slug=given["dispute"]) | Q(title__icontains=given["dispute"]))
-        narrowing &= Q(pk__in=DisputeQuote.objects.filter(dispute__in=disputes).values("quote"))
-    plain = {
-        "person": "person",
-        "outlet": "reading__article__outlet",
-        "kind": "kind",
-        "published_from": "reading__article__published__gte",
-        "published_to": "reading__article__published__lte",
-    }
-    return narrowing & Q(**{lookup: given[name] for name, lookup in plain.items() if name in given})
+def quotes_fitting(given: Mapping[str, Any], words: SearchWords, *, with_copies: bool = False) -> QuoteQuerySet:
+    """In no order. ``given`` is what the fields hold besides the words."""
+    days, _not_days = day_words_of(words.fields)
+    quotes = Quote.objects.current().saying(words).filter(fitting(given), fitting_words(words.fields, days))
+    return quotes if with_copies or asks_for_an_outlet(given, words) else quotes.printed_first()
 
 
-def spoken_for(names: set[str]) -> Q:
-    """Quotes of people who spoke for an organisation by one of these names."""
-    return Q(organisation__in=names) if names else Q(pk__in=[])
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quote with what was found in it marked, the sentences around it, and the disputes it speaks of."""
-
-    quote: Quote
-    pieces: list[Piece]
-    before: str
-    after: str
-    disputes: list[Dispute]
-
-    @property
-    def standing(self) -> str:
-        return standing_of(self.quote)
-
-
-def shown(quotes: list[Quote]) -> list[Found]:
-    """One page of quotes, which come with their text. Asks for their disputes once, and for what was taken down around them."""
-    disputes: dict[int, list[Dispute]] = {}
-    links = DisputeQuote.objects.filter(quote__in=quotes, dispute__in=Dispute.objects.public())
-    for link in links.select_related("dispute").order_by("dispute__slug"):
-        disputes.setdefault(link.quote_id, []).append(link.dispute)
-    silenced = taking_down.places_in({quote.reading for quote in quotes})
-    return [_found(quote, disputes.get(quote.pk, []), silenced.get(quote.reading_id, [])) for quote in quotes]
-
-
-def _found(quote: Quote, disputes: list[Dispute], silenced: list[tuple[int, int]]) -> Found:
-    """``silenced``: where in its article words stand that were taken down; they are not shown beside it."""
-    text = quote.reading.cleaned_text.text
-    for start, end in silenced:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    before, after = neighbours(text, start=quote.start, end=quote.end)
-    marked = pieces(getattr(quote, "headline", quote.text), text=quote.text)
-    return Found(quote, marked, before, after, disputes)
+def asks_for_an_outlet(given: Mapping[str, Any], words: SearchWords) -> bool:
+    """Then what it copied from an agency is wanted too."""
+    return bool(given.get("outlet")) or any(each.field == "outlet" and not each.excluded for each in words.fields)

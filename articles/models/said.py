@@ -1,13 +1,13 @@
 """What a text says: its readings, with their quotes and claims. Machine rows, but for what people decided of them."""
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import slugify
 
 from articles import querysets
+from articles.full_text import AS_PRINTED, IN_ANY_FORM, NOT_BY_CHANCE, same_words, vector
 from articles.models.published import Article, CleanedText
 
 
@@ -63,7 +63,10 @@ class Person(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "people"
-        indexes = [models.Index(fields=["name", "id"], name="person_by_name")]
+        indexes = [
+            models.Index(fields=["name", "id"], name="person_by_name"),
+            models.Index(querysets.SURNAME, "name", "id", name="person_by_surname"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -103,9 +106,8 @@ class Quote(models.Model):
     confidence = models.FloatField()
     as_read = models.JSONField("the speaker as read, where an editor named another", null=True)
     taken_down = models.BooleanField(default=False)
-    search = models.GeneratedField(
-        expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
-    )
+    search = vector(config=IN_ANY_FORM)
+    printed = vector(config=AS_PRINTED)
 
     objects = querysets.QuoteQuerySet.as_manager()
 
@@ -115,7 +117,11 @@ class Quote(models.Model):
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="quote_span_not_empty"),
             models.UniqueConstraint(fields=["reading", "start", "end", "kind"], name="one_row_a_stretch"),
         ]
-        indexes = [GinIndex(fields=["search"], name="quote_search")]
+        indexes = [
+            GinIndex(fields=["search"], name="quote_search"),
+            GinIndex(fields=["printed"], name="quote_printed"),
+            models.Index(same_words(), "id", condition=Q(text__length__gte=NOT_BY_CHANCE), name="quote_same_words"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.speaker or 'unknown'}: {self.text[:60]}"

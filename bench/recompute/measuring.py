@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 
 from django.db import connection, transaction
 from django.test import Client
@@ -22,13 +23,26 @@ from disputes.models import Dispute
 def measured(dispute: Dispute, *, rounds: int) -> dict[str, float]:
     """What was timed -> seconds on a processor, the application's and the database's together: the least of some rounds. What
     else the machine does hardly touches it, which time by the clock would."""
+    pages = {f"page: {name}": address.format(slug=dispute.slug) for name, address in PAGES.items()}
+    clock = _clock_of_both()
+    timed = {name: min(_once(action, dispute, clock) for _ in range(rounds)) for name, action in WHAT.items()}
+    return timed | pages_measured(pages, rounds=rounds)
+
+
+def pages_measured(pages: Mapping[str, str], *, rounds: int) -> dict[str, float]:
+    """The same of pages, by their addresses."""
+    client, clock = Client(SERVER_NAME="localhost"), _clock_of_both()
+    return {
+        name: min(_seconds(partial(_get, client, address), clock) for _ in range(rounds))
+        for name, address in pages.items()
+    }
+
+
+def _clock_of_both() -> Callable[[], float]:
     with connection.cursor() as cursor:
         cursor.execute("SET max_parallel_workers_per_gather = 0; SELECT pg_backend_pid()")
         cursor.nextset()
-        clock = _clock(cursor.fetchone()[0])
-    client = Client(SERVER_NAME="localhost")
-    pages = {f"page: {name}": _page(client, address.format(slug=dispute.slug)) for name, address in PAGES.items()}
-    return {name: min(_once(action, dispute, clock) for _ in range(rounds)) for name, action in (WHAT | pages).items()}
+        return _clock(cursor.fetchone()[0])
 
 
 def _clock(backend: int) -> Callable[[], float]:
@@ -47,10 +61,13 @@ Action = Callable[[Dispute], Callable[[], object]]
 
 def _once(action: Action, dispute: Dispute, clock: Callable[[], float]) -> float:
     with _undone():
-        do = action(dispute)
-        begun = clock()
-        do()
-        return clock() - begun
+        return _seconds(action(dispute), clock)
+
+
+def _seconds(do: Callable[[], object], clock: Callable[[], float]) -> float:
+    begun = clock()
+    do()
+    return clock() - begun
 
 
 @contextmanager
@@ -130,13 +147,6 @@ PAGES: dict[str, str] = {
     "API: ballots from a day on": "/api/v1/ballots/?closed_from=2001-06-01",
     "API: people": "/api/v1/people/",
 }
-
-
-def _page(client: Client, address: str) -> Action:
-    def prepare(_: Dispute) -> Callable[[], object]:
-        return lambda: _get(client, address)
-
-    return prepare
 
 
 def _get(client: Client, address: str) -> None:

@@ -8,24 +8,24 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "performance.md"
 
 Run = Mapping[int, Mapping[str, float]]
-"""Articles in the database -> what was timed -> seconds."""
+"""Articles, or what else is counted, in the database -> what was timed -> seconds."""
 
 
-def rows(run: Run) -> Iterator[tuple[str, ...]]:
+def rows(run: Run, *, of: str = "articles") -> Iterator[tuple[str, ...]]:
     """Milliseconds at each size, and how many times as long the largest takes as the smallest."""
     sizes = sorted(run)
-    yield ("milliseconds, by number of articles", *(f"{size:,}" for size in sizes), "ratio")
+    yield (f"milliseconds, by number of {of}", *(f"{size:,}" for size in sizes), "ratio")
     for what in run[sizes[0]]:
         ratio = run[sizes[-1]][what] / run[sizes[0]][what]
         yield (what, *(f"{1000 * run[size][what]:.1f}" for size in sizes), f"{ratio:.2f}")
 
 
-def plain(run: Run) -> str:
-    return "\n".join(f"{first:38}" + "".join(f"{cell:>12}" for cell in rest) for first, *rest in rows(run))
+def plain(run: Run, *, of: str = "articles") -> str:
+    return "\n".join(f"{first:38}" + "".join(f"{cell:>12}" for cell in rest) for first, *rest in rows(run, of=of))
 
 
-def markdown(run: Run) -> str:
-    head, *body = ("| " + " | ".join(row) + " |" for row in rows(run))
+def markdown(run: Run, *, of: str = "articles") -> str:
+    head, *body = ("| " + " | ".join(row) + " |" for row in rows(run, of=of))
     return "\n".join((head, "|---" + "|---:" * (len(run) + 1) + "|", *body))
 
 

@@ -67,12 +67,12 @@ class QuoteSearch(forms.Form):
         return any(self.data.get(name) for name in self.fields if name not in ("q", "order"))
 
 
-def quotes_found(search: QuoteSearch) -> QuoteQuerySet:
-    """The quotes that were asked for; none where the form was not filled in right.
+def quotes_found(search: QuoteSearch, *, among: QuoteQuerySet | None = None) -> QuoteQuerySet:
+    """The quotes that were asked for; none where the form was not filled in right. ``among``: all that are held, or these.
 
     Agency copies say the same again: they are left out, unless one asks for their outlet.
     """
-    quotes = Quote.objects.current()
+    quotes = Quote.objects.current() if among is None else among
     if not search.is_valid():
         return quotes.none()
     wanted = search.cleaned_data

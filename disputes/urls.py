@@ -1,23 +1,37 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
+from disputes import (
+    browse_views,
+    calendar_views,
+    desk_views,
+    feeds,
+    pin_views,
+    queue_views,
+    quote_feeds,
+    rereading_views,
+    views,
+)
+from disputes.atom import served
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("feed.atom", feeds.EveryDispute(), name="feed"),
+    path("feed.atom", served(feeds.EveryDispute()), name="feed"),
     path("calendar/", calendar_views.calendar, name="calendar"),
     path("calendar.ics", calendar_views.calendar_ics, name="calendar-ics"),
     path("disputes/", views.disputes, name="disputes"),
+    path("disputes/feed.atom", served(feeds.SearchedDisputes()), name="disputes-feed"),
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
     path("disputes/<slug:slug>/summaries/", views.summaries, name="summaries"),
     path("disputes/<slug:slug>/summaries/pin/", pin_views.pin, name="pin-sentence"),
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
-    path("disputes/<slug:slug>/feed.atom", feeds.OneDispute(), name="dispute-feed"),
+    path("disputes/<slug:slug>/feed.atom", served(feeds.OneDispute()), name="dispute-feed"),
     path("campaigns/<slug:slug>/", browse_views.campaign, name="campaign"),
     path("quotes/", browse_views.quotes, name="quotes"),
+    path("quotes/feed.atom", served(quote_feeds.SearchedQuotes()), name="quotes-feed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
+    path("people/<int:pk>-<slug:slug>/feed.atom", browse_views.person_feed, name="person-feed"),
     path("organisations/", browse_views.organisations, name="organisations"),
     path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
     path("articles/new/<uuid:draft_id>/keep/", desk_views.keep_draft, name="keep-draft"),

@@ -21,7 +21,7 @@ def confirm_words(alert: Alert, *, now: datetime) -> dict[str, Any] | None:
     """None where it was confirmed meanwhile, or its time is over."""
     if alert.confirmed_at or alert.asked_at < now - CONFIRMED_WITHIN:
         return None
-    subject = _("Please confirm: %(search)s") % {"search": KINDS[alert.kind].in_words(QueryDict(alert.query))}
+    subject = _("Please confirm: %(search)s") % {"search": alert.title}
     return {"subject": subject, "alert": alert, "search": search_words(alert), "hours": hours_to_confirm()}
 
 
@@ -40,7 +40,7 @@ def news_words(mail: Mail, news: News) -> dict[str, Any] | None:
     utterances, alert = news.utterances, mail.alert
     changes = [_change(change, _articles(news)) for change in news.changes[:DISPUTES_AT_MOST]]
     return {
-        "subject": f"{_how_much(len(utterances), len(news.changes))} – {search_words(alert)['of']}",
+        "subject": f"{_how_much(len(utterances), len(news.changes))} – {alert.title}",
         "alert": alert,
         "search": search_words(alert),
         "recipient": mail.recipient,
@@ -53,9 +53,9 @@ def news_words(mail: Mail, news: News) -> dict[str, Any] | None:
 
 
 def search_words(alert: Alert) -> dict[str, str]:
-    """What an alert tells, of what, and where the same is on the site."""
+    """What an alert tells, of what, and where the same is on the site. Asks no database."""
     kind, asked = KINDS[alert.kind], QueryDict(alert.query)
-    return {"lead": str(kind.lead), "of": kind.in_words(asked), "page": kind.page(asked), "feed": kind.feed(asked)}
+    return {"lead": str(kind.lead), "of": alert.title, "page": kind.page(asked), "feed": kind.feed(asked)}
 
 
 def _how_much(quotes: int, disputes: int) -> str:

@@ -52,6 +52,7 @@ class Alert(models.Model):
     recipient = models.ForeignKey(Recipient, on_delete=models.CASCADE, related_name="alerts")
     kind = models.CharField(max_length=12, choices=Kind)
     query = models.CharField("what is looked for", max_length=1000)
+    title = models.CharField("the same in words, when it was asked for", max_length=300)
     how_often = models.CharField(max_length=8, choices=HowOften, default=HowOften.DAILY)
     asked_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)

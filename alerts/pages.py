@@ -19,7 +19,7 @@ def of_mail() -> dict[str, Any]:
 
 def save_page(kind: str, query: str) -> dict[str, Any]:
     """``query`` is a search as it is kept."""
-    alert = Alert(kind=kind, query=query)
+    alert = Alert(kind=kind, query=query, title=KINDS[kind].in_words(QueryDict(query)))
     return {"what": kind, "search": search_words(alert), "asked": query, **of_mail()}
 
 

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.http import QueryDict
 
 from alerts import limits
 from alerts.addresses import kept
+from alerts.kinds import KINDS
 from alerts.models import Alert, Mail, Recipient, Told
 from alerts.news import NEWS_FOR, news_for
 from alerts.querysets import CONFIRMED_WITHIN
@@ -15,6 +17,7 @@ from alerts.timing import next_after
 from articles.models import Reading
 from disputes.models import Summary
 
+TITLE_LENGTH = 300
 KEPT_FOR = 3 * NEWS_FOR
 """Mails and what they told: longer than anything counts as news, so that nothing is told again."""
 TRIED_FOR = timedelta(days=2)
@@ -34,7 +37,8 @@ def ask(*, address: str, kind: str, query: str, how_often: str, now: datetime) -
     if not limits.may_be_sent(to_address=address, now=now):
         return None
     recipient = _recipient(address)
-    asked = {"how_often": how_often, "asked_at": now}
+    title = KINDS[kind].in_words(QueryDict(query))[:TITLE_LENGTH]
+    asked = {"how_often": how_often, "asked_at": now, "title": title}
     alert, is_new = Alert.objects.get_or_create(recipient=recipient, kind=kind, query=query, defaults=asked)
     if alert.confirmed_at:
         return _mail(Mail.Kind.LINK, recipient=recipient, now=now)

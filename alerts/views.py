@@ -141,7 +141,7 @@ def how_often(request: HttpRequest, token: str, key: UUID) -> HttpResponse:
     alert, form = _alert(token, key), HowOftenForm(request.POST)
     if form.is_valid():
         services.change(alert=alert, now=timezone.now(), **form.cleaned_data)
-        messages.success(request, _("Changed: %(search)s") % {"search": search_words(alert)["of"]})
+        messages.success(request, _("Changed: %(search)s") % {"search": alert.title})
     return redirect("alerts-manage", token)
 
 

@@ -27,7 +27,7 @@ class Kind:
     ``lead`` says what is told, ``in_words`` of what: 'What changes in the dispute', 'Harrow Sound Ferries: sick pay'. ``kept`` is
     the search as it is kept, the same for the same search; it raises ``Unclear``. ``page`` and ``feed`` are where the same is on
     the site. ``quotes`` and ``disputes`` are what it follows, as it stands now: new quotes are news, and new sentences in the
-    summaries of the disputes.
+    summaries of the disputes. ``page`` and ``feed`` ask no database.
     """
 
     name: str

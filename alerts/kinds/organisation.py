@@ -37,8 +37,8 @@ def in_words(asked: QueryDict) -> str:
 
 
 def page(asked: QueryDict) -> str:
-    found = _organisation(asked)
-    return found.get_absolute_url() if found else reverse("organisations")
+    """It leads on to whichever it is now."""
+    return reverse("organisation", args=[number_in(asked, "organisation") or 0, "organisation"])
 
 
 def quotes(asked: QueryDict) -> QuoteQuerySet:

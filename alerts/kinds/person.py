@@ -1,5 +1,7 @@
 """One person: tells what they are quoted as saying in new articles, by whatever name editors come to know them."""
 
+from functools import partial
+
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -29,14 +31,9 @@ def in_words(asked: QueryDict) -> str:
     return str(_person(asked) or _("somebody who is quoted no more"))
 
 
-def page(asked: QueryDict) -> str:
-    found = _person(asked)
-    return found.get_absolute_url() if found else reverse("people")
-
-
-def feed(asked: QueryDict) -> str:
-    found = _person(asked)
-    return f"{found.get_absolute_url()}feed.atom" if found else ""
+def _at(name: str, asked: QueryDict) -> str:
+    """It leads on to whoever it is now."""
+    return reverse(name, args=[number_in(asked, "person") or 0, "person"])
 
 
 def quotes(asked: QueryDict) -> QuoteQuerySet:
@@ -48,8 +45,8 @@ KIND = Kind(
     lead=gettext_lazy("New quotes of"),
     kept=kept,
     in_words=in_words,
-    page=page,
-    feed=feed,
+    page=partial(_at, "person"),
+    feed=partial(_at, "person-feed"),
     quotes=quotes,
     disputes=no_disputes,
 )

@@ -6,6 +6,7 @@ from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPServerDisconnected
 import pytest
 from django.db import connection
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from alerts import services
 from alerts.models import Alert, Mail, Recipient, Told
@@ -44,7 +45,7 @@ def test_a_quote_of_a_new_article_goes_out_with_who_said_it_where_and_when(save,
     html = mail.alternatives[0].content
     for told in (
         "We asked for fairness,", "Ada Penhale", "branch secretary", "The Sound Gazette",
-        f"{came.published.day} {came.published:%B %Y}", f"https://disputes.example{said.lasting_address}",
+        date_format(came.published), f"https://disputes.example{said.lasting_address}",
         alert.stop_address.rpartition(":")[0][:30],
     ):  # fmt: skip
         assert told in mail.body
@@ -302,7 +303,9 @@ def test_a_worker_that_dies_with_a_mail_in_hand_sends_nothing_twice_and_the_next
     mail.refresh_from_db()
     assert mail.state == "unsure"
 
-    article(text="Crews meet.\n\n“We asked for fairness, twice,” said Ada Penhale.\n", words="We asked for fairness, twice,")
+    article(
+        text="Crews meet.\n\n“We asked for fairness, twice,” said Ada Penhale.\n", words="We asked for fairness, twice,"
+    )
     [next_one] = round_of_the_worker(timezone.now() + 2 * AN_HOUR)
     assert "may not have reached you" in next_one.body
 
@@ -391,4 +394,4 @@ def test_looking_at_an_alert_costs_the_same_however_much_is_new(save, article, d
     cost_of(4)
 
 
-COST = 16
+COST = 17

@@ -66,5 +66,5 @@ def test_the_number_of_queries_does_not_grow_with_the_entries(client, django_ass
     for _ in range(4):
         factories.summary(factories.dispute(), "Crews want sick pay.")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/feed.atom")

@@ -140,7 +140,7 @@ class QuoteQuerySet(CurrentRows):
 
     def last_come_first(self) -> Self:
         """By when their articles came in, whenever they were printed."""
-        return self.order_by("-reading__article", "start", "end", "kind")
+        return self.order_by("-reading__article_id", "start", "end", "kind")
 
     def with_said_since(self) -> Self:
         """Each with ``said_since``: since when the same words are held to be of the same speaker."""

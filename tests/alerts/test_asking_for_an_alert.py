@@ -266,13 +266,15 @@ def test_an_alert_that_now_comes_at_once_does_not_tell_what_was_told(client, sav
 
 
 def test_the_page_of_alerts_costs_the_same_however_many_there_are(client, save, django_assert_num_queries):
-    alert = save()
+    dispute, person = factories.dispute(slug="ferries"), factories.person("Ada Penhale")
+    factories.quote(factories.article(), "We asked for fairness,", person=person)
+    manage = save().recipient.manage_address
     with django_assert_num_queries(2):
-        client.get(alert.recipient.manage_address)
-    for n in range(3):
-        save(query=f"q=pay{n}")
+        client.get(manage)
+    save(kind="dispute", query=f"dispute={dispute.slug}")
+    save(kind="person", query=f"person={person.pk}")
     with django_assert_num_queries(2):
-        client.get(alert.recipient.manage_address)
+        client.get(manage)
 
 
 def test_the_admin_shows_no_address_and_finds_one(client, save):

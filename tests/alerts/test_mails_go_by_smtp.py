@@ -175,7 +175,9 @@ def test_from_the_article_to_the_letter_box_by_a_real_worker(
     client.post("/alerts/save/?what=quotes&q=fairness", {"address": "ada@gazette.example", "how_often": "at_once"})
     wait_until(lambda: len(letter_box.letters) == 1)
     asks = plain_of(letter_box.letters[0][1])
-    client.post(next(line for line in asks.splitlines() if "/confirm/" in line).removeprefix("https://disputes.example"))
+    client.post(
+        next(line for line in asks.splitlines() if "/confirm/" in line).removeprefix("https://disputes.example")
+    )
 
     came = tmp_path / "crews.txt"
     came.write_text(

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = [
     "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
     "organisations", "organisation", "ballot", "about reading", "campaign", "summaries",
+    "alerts", "save search", "check your mail", "link over",
 ]  # fmt: skip
 OF_EDITORS = [
     "full text",
@@ -68,7 +69,8 @@ def page(request, client):
         "not found": "/nothing-here/", "calendar": "/calendar/", "quotes": "/quotes/?q=fairness", "people": "/people/",
         "person": person.get_absolute_url(), "organisations": "/organisations/",
         "organisation": union.get_absolute_url(), "about reading": "/about/reading/",
-        "campaign": factories.campaign(dispute).get_absolute_url(),
+        "alerts": "/alerts/", "save search": "/alerts/save/?what=quotes&q=fairness", "link over": "/alerts/manage/x/",
+        "check your mail": "/alerts/check-your-mail/", "campaign": factories.campaign(dispute).get_absolute_url(),
     }  # fmt: skip
     return client.get(addresses.get(request.param, article.get_absolute_url()))
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
 from alerts import links, querysets
 from alerts.addresses import masked
@@ -44,9 +45,9 @@ class Alert(models.Model):
         ORGANISATION = "organisation"
 
     class HowOften(models.TextChoices):
-        AT_ONCE = "at_once", "At once"
-        DAILY = "daily", "Once a day, at 7 in the morning"
-        WEEKLY = "weekly", "Once a week, on Monday at 7 in the morning"
+        AT_ONCE = "at_once", gettext_lazy("At once")
+        DAILY = "daily", gettext_lazy("Once a day, at 7 in the morning")
+        WEEKLY = "weekly", gettext_lazy("Once a week, on Monday at 7 in the morning")
 
     key = models.UUIDField("what its signed links name it by", default=uuid4, unique=True, editable=False)
     recipient = models.ForeignKey(Recipient, on_delete=models.CASCADE, related_name="alerts")

@@ -47,7 +47,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``articles`` are those that quotes and sentences come from, by what they are called in ``what``."""
+    """Quotes that a search finds, and what changed in disputes that it finds."""
 
     quotes: list[Quote] = field(default_factory=list)
     changes: list[Changed] = field(default_factory=list)

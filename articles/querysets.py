@@ -132,24 +132,6 @@ class QuoteQuerySet(CurrentRows):
     def current(self) -> Self:
         return super().current().standing()
 
-    def superseded_since(self, moment: datetime) -> Self:
-        """Of former readings of articles that were read anew since then."""
-        anew = self.model.reading.field.related_model.objects.current().filter(read_at__gte=moment)
-        former = Q(reading__is_current=False, reading__is_waiting=False)
-        return self.filter(former, reading__article__in=anew.values("article"))
-
-    def last_come_first(self) -> Self:
-        """By when their articles came in, whenever they were printed."""
-        return self.order_by("-reading__article_id", "start", "end", "kind")
-
-    def with_said_since(self) -> Self:
-        """Each with ``said_since``: since when the same words are held to be of the same speaker."""
-        same = {name: OuterRef(name) for name in ("text", "kind", "speaker", "role", "organisation")}
-        alike = self.model.objects.filter(
-            **same, reading__article=OuterRef("reading__article"), reading__is_waiting=False
-        )
-        return self.annotate(said_since=Subquery(alike.order_by("reading__read_at").values("reading__read_at")[:1]))
-
     def saying(self, query: str) -> Self:
         """With the words in any of their forms: "a phrase", either OR other, -not.
 
@@ -181,6 +163,24 @@ class QuoteQuerySet(CurrentRows):
     def with_text(self) -> Self:
         """With the cleaned text it stands in."""
         return self.with_source().select_related("reading__cleaned_text").defer("reading__article__body", "search")
+
+    def superseded_since(self, moment: datetime) -> Self:
+        """Of former readings of articles that were read anew since then."""
+        anew = self.model.reading.field.related_model.objects.current().filter(read_at__gte=moment)
+        former = Q(reading__is_current=False, reading__is_waiting=False)
+        return self.filter(former, reading__article__in=anew.values("article"))
+
+    def last_come_first(self) -> Self:
+        """By when their articles came in, whenever they were printed."""
+        return self.order_by("-reading__article_id", "start", "end", "kind")
+
+    def with_said_since(self) -> Self:
+        """Each with ``said_since``: since when the same words are held to be of the same speaker."""
+        same = {name: OuterRef(name) for name in ("text", "kind", "speaker", "role", "organisation")}
+        alike = self.model.objects.filter(
+            **same, reading__article=OuterRef("reading__article"), reading__is_waiting=False
+        )
+        return self.annotate(said_since=Subquery(alike.order_by("reading__read_at").values("reading__read_at")[:1]))
 
 
 class ClaimQuerySet(CurrentRows):

@@ -194,7 +194,9 @@ DATABASES = {
 
 SITE_URL = env.text("SITE_URL").rstrip("/")
 EMAIL_URL = env.text("EMAIL_URL")
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "alerts@dispute-tracker.invalid" if EMBEDDED and not EMAIL_URL else "")
+DEFAULT_FROM_EMAIL = env.text(
+    "DEFAULT_FROM_EMAIL", "alerts@dispute-tracker.invalid" if EMBEDDED and not EMAIL_URL else ""
+)
 EMAIL_FILE_PATH = str(VAR_DIR / "mails") if EMBEDDED and not EMAIL_URL else None
 EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if EMAIL_FILE_PATH else 'smtp'}.EmailBackend"
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = mail_server_from_url(

@@ -24,14 +24,14 @@ class Deleted(NamedTuple):
 
 
 class AtomWithDeleted(Atom1Feed):
-    """Takes ``deleted``, a list of ``Deleted``, and ``links``, addresses by their relation, beside what every feed takes."""
+    """Takes ``deleted``, a list of ``Deleted``, beside what every feed takes, and where it has pages ``links`` to them by relation."""
 
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:at": TOMBSTONES}
 
     def add_root_elements(self, handler: Any) -> None:
         super().add_root_elements(handler)
-        for relation, address in self.feed["links"].items():
+        for relation, address in self.feed.get("links", {}).items():
             handler.addQuickElement("link", "", {"rel": relation, "href": address})
 
     def write_items(self, handler: Any) -> None:
@@ -43,8 +43,8 @@ class AtomWithDeleted(Atom1Feed):
 
     def latest_post_date(self) -> datetime:
         """The last change of an entry, its going included: the same as long as nothing changed."""
-        moments = [item["updateddate"] for item in self.items] + [entry.when for entry in self.feed["deleted"]]
-        return max(moments, default=NEVER)
+        moments = [item["updateddate"] or item["pubdate"] for item in self.items]
+        return max([*moments, *(entry.when for entry in self.feed["deleted"])], default=NEVER)
 
 
 class PagedFeed(Feed):

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from articles.models import Quote
 from articles.querysets import QuoteQuerySet
@@ -40,11 +41,11 @@ class Kind:
     disputes: Callable[[QueryDict, date], DisputeQuerySet]
 
 
-def no_quotes(_: QueryDict) -> QuoteQuerySet:
+def no_quotes(_asked: QueryDict) -> QuoteQuerySet:
     return Quote.objects.none()
 
 
-def no_disputes(_: QueryDict, __: date) -> DisputeQuerySet:
+def no_disputes(_asked: QueryDict, _today: date) -> DisputeQuerySet:
     return Dispute.objects.none()
 
 
@@ -53,7 +54,7 @@ def query_of(asked: QueryDict, names: Iterable[str]) -> str:
     given = [(name, " ".join(value.replace("\0", "").split())) for name in names for value in asked.getlist(name)]
     query = urlencode([(name, value) for name, value in given if value])
     if len(query) > QUERY_LENGTH:
-        raise Unclear("This search is too long to be kept: try fewer words.")
+        raise Unclear(_("This search is too long to be kept: try fewer words."))
     return query
 
 

@@ -22,11 +22,10 @@ def kept(asked: QueryDict) -> str:
 
 
 def in_words(asked: QueryDict) -> str:
-    """Each choice with what it is of, as the list of disputes shows it."""
-    parts = [f"{_(name.replace('_', ' '))} {_value(name, value)}" for name, value in asked.items() if name != "q"]
-    if asked.get("q"):
-        parts.insert(0, f"“{asked['q']}”")
-    return ", ".join(parts)
+    """The words, and after them each choice with what it is of."""
+    chosen = {name: " / ".join(_value(name, value) for value in values) for name, values in asked.lists()}
+    words = chosen.pop("q", "")
+    return ", ".join(filter(None, [words, *(f"{name.replace('_', ' ')} {values}" for name, values in chosen.items())]))
 
 
 def _value(name: str, value: str) -> str:

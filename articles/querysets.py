@@ -226,6 +226,24 @@ class QuoteQuerySet(CurrentRows):
 def _holding(term: Term) -> Q:
     return Q(**{"printed" if term.exact else "search": asked(term)})
 
+    def superseded_since(self, moment: datetime) -> Self:
+        """Of former readings of articles that were read anew since then."""
+        anew = self.model.reading.field.related_model.objects.current().filter(read_at__gte=moment)
+        former = Q(reading__is_current=False, reading__is_waiting=False)
+        return self.filter(former, reading__article__in=anew.values("article"))
+
+    def last_come_first(self) -> Self:
+        """By when their articles came in, whenever they were printed."""
+        return self.order_by("-reading__article_id", "start", "end", "kind")
+
+    def with_said_since(self) -> Self:
+        """Each with ``said_since``: since when the same words are held to be of the same speaker."""
+        same = {name: OuterRef(name) for name in ("text", "kind", "speaker", "role", "organisation")}
+        alike = self.model.objects.filter(
+            **same, reading__article=OuterRef("reading__article"), reading__is_waiting=False
+        )
+        return self.annotate(said_since=Subquery(alike.order_by("reading__read_at").values("reading__read_at")[:1]))
+
 
 class ClaimQuerySet(CurrentRows):
     def about(self, predicate: str) -> Self:

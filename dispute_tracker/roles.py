@@ -34,7 +34,8 @@ PERMISSIONS = {
         "delete": ("disputes.alias",),
     },
     ADMINISTRATOR: dict.fromkeys(
-        ("view", "add", "change", "delete"), ("articles.*", "disputes.*", "ballots.*", "auth.*", "authtoken.*")
+        ("view", "add", "change", "delete"),
+        ("articles.*", "disputes.*", "ballots.*", "alerts.*", "auth.*", "authtoken.*"),
     ),
 }
 

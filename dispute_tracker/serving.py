@@ -23,11 +23,13 @@ def serve(
 
     `first` is done once all run. Then `ready` is told the address, and `tell` what happens after that.
     """
-    site = web(host=host, port=port)
+    # Only on this computer is the port of the web server where visitors find the site.
+    site_url = f"http://{host}:{port}" if settings.EMBEDDED else ""
+    site = web(host=host, port=port, site_url=site_url)
     with alone_with(settings.VAR_DIR / "serving.lock", otherwise="This site is being served already: stop that first"):
         site.stop()  # left by a killed run, it would hold the port
         _make_sure_the_port_is_free(host, port)
-        programs = [worker(), beat(), site]
+        programs = [worker(site_url=site_url), beat(), site]
         with _until_told_to_stop(), kept_up(programs, var_dir=settings.VAR_DIR):
             first()
             ready(f"http://{host}:{port}/")

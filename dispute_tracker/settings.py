@@ -11,7 +11,7 @@ from csp.constants import NONE, SELF
 from dispute_tracker import environment as env
 from dispute_tracker.embedded.places import Places, places_below
 from dispute_tracker.embedded.secret import secret_key_in
-from dispute_tracker.servers import broker_address, database_from_url
+from dispute_tracker.servers import broker_address, database_from_url, mail_server_from_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
@@ -57,6 +57,7 @@ CONTENT_SECURITY_POLICY = {
 
 INSTALLED_APPS = [
     "api.apps.ApiConfig",
+    "alerts.apps.AlertsConfig",
     "ballots.apps.BallotsConfig",
     "disputes.apps.DisputesConfig",
     "articles.apps.ArticlesConfig",
@@ -200,6 +201,21 @@ DATABASES = {
     }
 }
 
+# Mail, for alerts. In the embedded mode it is written into files; elsewhere none goes out without EMAIL_URL. What leads back to
+# the site needs its address, which no request tells a worker.
+
+SITE_URL = env.text("SITE_URL").rstrip("/")
+EMAIL_URL = env.text("EMAIL_URL")
+DEFAULT_FROM_EMAIL = env.text(
+    "DEFAULT_FROM_EMAIL", "alerts@dispute-tracker.invalid" if EMBEDDED and not EMAIL_URL else ""
+)
+EMAIL_FILE_PATH = str(VAR_DIR / "mails") if EMBEDDED and not EMAIL_URL else None
+EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if EMAIL_FILE_PATH else 'smtp'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = mail_server_from_url(
+    EMAIL_URL
+)
+EMAIL_TIMEOUT = 30
+
 # Fetching of articles and feeds by their addresses. The contact (a mail address or a page) goes out with every request.
 # Machines that are not on the public internet are never asked, but for the networks allowed here.
 
@@ -247,6 +263,7 @@ CELERY_BEAT_SCHEDULE = {
     "embargoes": {"task": "ballots.tasks.publish_due", "schedule": SWEEP_SECONDS},
     "reports": {"task": "articles.tasks.forget_reports", "schedule": 3600},
     "feeds": {"task": "articles.tasks.poll_feeds", "schedule": SWEEP_SECONDS},
+    "alerts": {"task": "alerts.tasks.sweep", "schedule": SWEEP_SECONDS},
 }
 
 LOGGING = {

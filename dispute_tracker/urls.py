@@ -40,6 +40,7 @@ urlpatterns = [
     path("about/reading/", views.how_well_it_reads, name="how-well-it-reads"),
     path("account/", views.account, name="account"),
     path("account/password/", views.ChangePassword.as_view(), name="change-password"),
+    path("", include("alerts.urls")),
     path("", include("ballots.urls")),
     path("", include("disputes.urls")),
     path("", include("articles.urls")),

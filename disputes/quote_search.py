@@ -123,22 +123,26 @@ class QuoteSearch(forms.Form):
         return [field for field in self.visible_fields() if field.name not in ("q", "order")]
 
 
-def quotes_found(search: QuoteSearch) -> QuoteQuerySet:
-    """The quotes that were asked for, in the order asked for; none where the form was not filled in right.
+def quotes_found(search: QuoteSearch, *, among: QuoteQuerySet | None = None) -> QuoteQuerySet:
+    """The quotes that were asked for, in the order asked for; none where the form was not filled in right. ``among``: all that
+    are held, or these.
 
     Agency copies say the same again: they are left out, unless one asks for their outlet.
     """
     if not search.is_valid():
         return Quote.objects.none()
-    quotes = quotes_fitting(search.cleaned_data, search.words)
+    quotes = quotes_fitting(search.cleaned_data, search.words, among=among)
     is_best_first = search.words.wanted and search.cleaned_data["order"] == BEST
     return quotes.best_first() if is_best_first else quotes.newest_first()
 
 
-def quotes_fitting(given: Mapping[str, Any], words: SearchWords, *, with_copies: bool = False) -> QuoteQuerySet:
-    """In no order. ``given`` is what the fields hold besides the words."""
+def quotes_fitting(
+    given: Mapping[str, Any], words: SearchWords, *, with_copies: bool = False, among: QuoteQuerySet | None = None
+) -> QuoteQuerySet:
+    """In no order. ``given`` is what the fields hold besides the words. ``among``: all that are held, or these."""
     days, _not_days = day_words_of(words.fields)
-    quotes = Quote.objects.current().saying(words).filter(fitting(given), fitting_words(words.fields, days))
+    held = Quote.objects.current() if among is None else among
+    quotes = held.saying(words).filter(fitting(given), fitting_words(words.fields, days))
     return quotes if with_copies or asks_for_an_outlet(given, words) else quotes.printed_first()
 
 

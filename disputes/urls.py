@@ -13,6 +13,7 @@ from disputes import (
     party_views,
     pin_views,
     queue_views,
+    quote_feeds,
     quote_views,
     report_views,
     rereading_views,
@@ -21,22 +22,24 @@ from disputes import (
 
 QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
 """Where the utterance that begins at a place of an article is to be found."""
+from disputes.atom import served
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("feed.atom", feeds.EveryDispute(), name="feed"),
+    path("feed.atom", served(feeds.EveryDispute()), name="feed"),
     path("calendar/", calendar_views.calendar, name="calendar"),
     path("calendar.ics", calendar_views.calendar_ics, name="calendar-ics"),
     path("calendar/feed.atom", calendar_feed.CalendarFeed(), name="calendar-feed"),
     path("concerns-me/", concerns_views.concerns_me, name="concerns-me"),
     path("concerns-me/<str:token>.ics", concerns_views.concerns_me_ics, name="concerns-me-ics"),
     path("disputes/", views.disputes, name="disputes"),
+    path("disputes/feed.atom", served(feeds.SearchedDisputes()), name="disputes-feed"),
     path("disputes/<slug:slug>/", views.dispute, name="dispute"),
     path("disputes/<slug:slug>/card.png", quote_views.dispute_card, name="dispute-card"),
     path("disputes/<slug:slug>/summaries/", views.summaries, name="summaries"),
     path("disputes/<slug:slug>/summaries/pin/", pin_views.pin, name="pin-sentence"),
     path("disputes/<slug:slug>/calendar.ics", calendar_views.dispute_ics, name="dispute-ics"),
-    path("disputes/<slug:slug>/feed.atom", feeds.OneDispute(), name="dispute-feed"),
+    path("disputes/<slug:slug>/feed.atom", served(feeds.OneDispute()), name="dispute-feed"),
     path("campaigns/<slug:slug>/", browse_views.campaign, name="campaign"),
     path("campaigns/<slug:slug>/feed.atom", party_feeds.OneCampaign(), name="campaign-feed"),
     path("campaigns/<slug:slug>/calendar.ics", party_views.campaign_ics, name="campaign-ics"),
@@ -47,8 +50,10 @@ urlpatterns = [
     re_path(rf"^embed/{QUOTE}$", embed_views.quote, name="embed-quote"),
     path("embed/disputes/<slug:slug>/", embed_views.dispute, name="embed-dispute"),
     path("oembed", embed_views.oembed, name="oembed"),
+    path("quotes/feed.atom", served(quote_feeds.SearchedQuotes()), name="quotes-feed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
+    path("people/<int:pk>-<slug:slug>/feed.atom", browse_views.person_feed, name="person-feed"),
     path("organisations/", browse_views.organisations, name="organisations"),
     path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
     path("organisations/<int:pk>-<slug:slug>/feed.atom", party_feeds.OneOrganisation(), name="organisation-feed"),

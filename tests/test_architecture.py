@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import Field
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-STREET = ["articles", "disputes", "ballots", "api"]  # from the bottom up
+STREET = ["articles", "disputes", "ballots", "alerts", "api"]  # from the bottom up
 
 
 def foreign_keys_across_apps() -> list[Field]:

@@ -54,6 +54,7 @@ class Article(models.Model):
             HashIndex(fields=["url"], name="article_by_url"),
             HashIndex(fields=["origin"], name="article_by_origin"),
             models.Index(F("published").desc(nulls_last=True), F("sha256"), name="article_newest_first"),
+            models.Index(fields=["received_at"], name="article_by_arrival"),
             # What the sweep asks for: few rows of many.
             models.Index(fields=["id"], condition=Q(copies_checked=False), name="article_unchecked"),
             models.Index(fields=["id"], condition=Q(withdrawn_at__isnull=False), name="article_withdrawn"),

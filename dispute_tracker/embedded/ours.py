@@ -23,12 +23,15 @@ def embedded_servers() -> list[Service]:
     return servers
 
 
-def worker(*, processes: int | None = None) -> Program:
-    """The Celery worker, with as many processes as the machine has cores where nothing else is said."""
+def worker(*, processes: int | None = None, site_url: str = "") -> Program:
+    """The Celery worker, with as many processes as the machine has cores where nothing else is said.
+
+    ``site_url``: where the site is found, for mails, unless the settings say so.
+    """
     arguments = ["celery", "--app=dispute_tracker", "worker", "--loglevel=INFO"]
     if processes is not None:
         arguments.append(f"--concurrency={processes}")
-    return _program("worker", arguments, pid_option="--pidfile")
+    return _program("worker", arguments, pid_option="--pidfile", site_url=site_url)
 
 
 def beat() -> Program:
@@ -36,11 +39,12 @@ def beat() -> Program:
     return _program("beat", ["celery", "--app=dispute_tracker", "beat", "--loglevel=INFO"], pid_option="--pidfile")
 
 
-def web(*, host: str, port: int) -> Program:
+def web(*, host: str, port: int, site_url: str = "") -> Program:
     """The web server."""
     options = [f"--bind={host}:{port}", "--worker-class=gthread", "--threads=4", "--no-control-socket"]
     arguments = ["gunicorn", "dispute_tracker.wsgi", *options]
-    return _program("web", arguments, pid_option="--pid", is_ready=partial(_answers, host, port))
+    is_ready = partial(_answers, host, port)
+    return _program("web", arguments, pid_option="--pid", is_ready=is_ready, site_url=site_url)
 
 
 def _answers(host: str, port: int) -> bool:
@@ -57,7 +61,12 @@ def _answers(host: str, port: int) -> bool:
 
 
 def _program(
-    name: str, arguments: list[str], *, pid_option: str, is_ready: Callable[[], bool] = lambda: True
+    name: str,
+    arguments: list[str],
+    *,
+    pid_option: str,
+    is_ready: Callable[[], bool] = lambda: True,
+    site_url: str = "",
 ) -> Program:
     return Program(
         name,
@@ -66,6 +75,9 @@ def _program(
         var_dir=settings.VAR_DIR,
         checkout=settings.BASE_DIR,
         # In a test the database has another name than the settings give it.
-        environment={"DATABASE_NAME": connection.settings_dict["NAME"]},
+        environment={
+            "DATABASE_NAME": connection.settings_dict["NAME"],
+            **({"SITE_URL": site_url} if site_url and not settings.SITE_URL else {}),
+        },
         is_ready=is_ready,
     )

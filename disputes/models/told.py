@@ -22,7 +22,10 @@ class Summary(models.Model):
         ordering = ["dispute_id", "-version"]
         verbose_name_plural = "summaries"
         constraints = [models.UniqueConstraint(fields=["dispute", "version"], name="one_summary_a_version")]
-        indexes = [GinIndex(fields=["sentences"], name="summary_by_cited", opclasses=["jsonb_path_ops"])]
+        indexes = [
+            GinIndex(fields=["sentences"], name="summary_by_cited", opclasses=["jsonb_path_ops"]),
+            models.Index(fields=["made_at"], name="summary_by_age"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.dispute}, version {self.version}"

@@ -50,7 +50,7 @@ def test_every_variable_that_the_settings_read_is_documented_and_no_other() -> N
 def test_no_other_module_reads_the_environment() -> None:
     reading = {
         str(path.relative_to(CHECKOUT))
-        for app in ("dispute_tracker", "api", "ballots", "disputes", "articles", "extraction")
+        for app in ("dispute_tracker", "api", "alerts", "ballots", "disputes", "articles", "extraction")
         for path in (CHECKOUT / app).rglob("*.py")
         if "os.environ" in path.read_text()
     }

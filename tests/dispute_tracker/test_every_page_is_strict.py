@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = [
     "home", "disputes", "dispute", "article", "sign in", "not found", "calendar", "quotes", "people", "person",
     "organisations", "organisation", "ballot", "about reading", "campaign", "summaries", "quote", "reported", "embedded",
-    "embedded quote",
+    "embedded quote", "alerts", "save search", "check your mail", "link over",
 ]  # fmt: skip
 OF_EDITORS = [
     "full text",
@@ -74,6 +74,8 @@ def page(request, client):
         "campaign": factories.campaign(dispute).get_absolute_url(),
         "quote": quote.lasting_address, "reported": reported.lasting_address,
         "embedded": f"/embed{dispute.get_absolute_url()}", "embedded quote": f"/embed{quote.lasting_address}",
+        "alerts": "/alerts/", "save search": "/alerts/save/?what=quotes&q=fairness", "link over": "/alerts/manage/x/",
+        "check your mail": "/alerts/check-your-mail/",
     }  # fmt: skip
     return client.get(addresses.get(request.param, article.get_absolute_url()))
 

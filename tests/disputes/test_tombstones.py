@@ -125,8 +125,8 @@ def test_an_article_has_a_tombstone_too(client, article, editor):
 
 def test_a_feed_names_the_entries_that_went_with_it(client, article, quote, take_down):
     dispute = factories.dispute(slug="ferries-pay-2026")
-    factories.summary(dispute, "Crews ask for fairness.", evidence=factories.evidence(article, WORDS))
-    factories.summary(dispute, "Crews will walk out.", evidence=factories.evidence(article, "walk out"))
+    first = factories.summary(dispute, "Crews ask for fairness.", evidence=factories.evidence(article, WORDS))
+    second = factories.summary(dispute, "Crews will walk out.", evidence=factories.evidence(article, "walk out"))
 
     take_down()
 
@@ -134,8 +134,8 @@ def test_a_feed_names_the_entries_that_went_with_it(client, article, quote, take
         feed = ElementTree.fromstring(client.get(address).content)
         entries = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
         [deleted] = feed.iter(f"{TOMBSTONES}deleted-entry")
-        assert entries == ["tag:dispute-tracker,2026:ferries-pay-2026/summary/2"]
-        assert deleted.get("ref") == "tag:dispute-tracker,2026:ferries-pay-2026/summary/1"
+        assert entries == [f"tag:dispute-tracker,2026:summary/{second.pk}"]
+        assert deleted.get("ref") == f"tag:dispute-tracker,2026:summary/{first.pk}"
         assert deleted.findtext(f"{TOMBSTONES}comment") == REASON
 
 

@@ -52,6 +52,8 @@ class Command(BaseCommand):
         self.stdout.write(f"\nDispute Tracker is at {address}\n\nSign in at {address}sign-in/ as")
         for each in sign_ins:
             self.stdout.write(f"  {each.username:<16} {each.password:<18} {each.role}")
+        if settings.EMAIL_FILE_PATH:
+            self.stdout.write(f"\nMails are not sent, but written into {settings.EMAIL_FILE_PATH}.")
         self.stdout.write(f"\nData in {settings.VAR_DIR}. Ctrl-C stops everything.")
         if settings.EMBEDDED_PLACES.elsewhere:
             self.stdout.write(f"The database is in {settings.EMBEDDED_PLACES.home}.")

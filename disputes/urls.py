@@ -19,10 +19,10 @@ from disputes import (
     rereading_views,
     views,
 )
+from disputes.atom import served
 
 QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
 """Where the utterance that begins at a place of an article is to be found."""
-from disputes.atom import served
 
 urlpatterns = [
     path("", views.home, name="home"),

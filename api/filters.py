@@ -60,7 +60,7 @@ class DisputeFilter(f.FilterSet):
         return super().filter_queryset(queryset)
 
     def in_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.in_stage(value, localdate())
+        return queryset.in_stage([value], localdate())
 
     def among(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(**{f"{name}__contains": [value]})

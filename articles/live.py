@@ -33,5 +33,11 @@ def _others(given: QueryDict) -> dict[str, list[str]]:
 
 def short_address(request: HttpRequest) -> str:
     """The address without the fields that were left empty: the one to share."""
-    given = [(name, value) for name, values in request.GET.lists() for value in values if value.strip()]
-    return f"{request.path}?{urlencode(given)}" if given else request.path
+    return request.path + short_query(request)
+
+
+def short_query(request: HttpRequest, *, but: tuple[str, ...] = ()) -> str:
+    """What is filled in, besides some fields, as the end of an address; '' where nothing is."""
+    named = [(name, values) for name, values in request.GET.lists() if name not in but]
+    given = [(name, value) for name, values in named for value in values if value.strip()]
+    return f"?{urlencode(given)}" if given else ""

@@ -91,6 +91,13 @@ def _each_of(column: str) -> Func:
     return Func(told, function="unnest", output_field=field.base_field)
 
 
+def counted_under(name: str) -> Combinable:
+    """Each sector, place or cause that a dispute counts under, ``NOT_STATED`` where none is."""
+    if name == "sector":
+        return Case(When(sector="", then=Value(NOT_STATED)), default=F("sector"))
+    return _each_of({"place": "places", "cause": "causes"}[name])
+
+
 def _of_list(column: str) -> Narrow:
     def narrow(disputes: DisputeQuerySet, chosen: Sequence[str], today: date) -> DisputeQuerySet:
         among = Q(**{f"{column}__overlap": list(chosen)})
@@ -149,21 +156,21 @@ FILTERS: Mapping[str, Filter] = {
     "sector": Filter(
         label=gettext_lazy("Sector"),
         narrow=_of_sectors,
-        counts=_count_by(lambda today: Case(When(sector="", then=Value(NOT_STATED)), default=F("sector"))),
+        counts=_count_by(lambda today: counted_under("sector")),
         name_of=_stated_or_not(wording.start),
         place_of=_last(str.casefold),
     ),
     "place": Filter(
         label=gettext_lazy("Place"),
         narrow=_of_list("places"),
-        counts=_count_by(lambda today: _each_of("places")),
+        counts=_count_by(lambda today: counted_under("place")),
         name_of=_stated_or_not(_place),
         place_of=_last(path),
     ),
     "cause": Filter(
         label=gettext_lazy("Cause"),
         narrow=_of_list("causes"),
-        counts=_count_by(lambda today: _each_of("causes")),
+        counts=_count_by(lambda today: counted_under("cause")),
         name_of=_stated_or_not(_cause),
         place_of=_last(str.casefold),
     ),

@@ -35,9 +35,9 @@ def list_page(request: HttpRequest, *, today: date) -> dict[str, Any]:
 
 
 def listed(given: QueryDict, *, today: date) -> tuple[Asked, NextFirst | DisputeQuerySet]:
-    """What is asked for, and all that fits it, in the order of the list."""
+    """What is asked for, and all that fits it, as cards in the order of the list."""
     asked = asked_for(given)
-    return asked, in_order(narrowed(asked, today=today), order=order_asked(given), today=today)
+    return asked, in_order(as_cards(narrowed(asked, today=today), today=today), order=order_asked(given), today=today)
 
 
 def order_asked(given: QueryDict) -> str:
@@ -46,4 +46,3 @@ def order_asked(given: QueryDict) -> str:
 
 def in_order(disputes: DisputeQuerySet, *, order: str, today: date) -> NextFirst | DisputeQuerySet:
     return disputes.latest_known_first() if order == LATEST else NextFirst(disputes, today=today)
-

@@ -30,7 +30,8 @@ AT_WORK = (
 )
 ELSEWHERE = re.compile(
     r"\b(?:rall(?:y|ies)|march(?:es|ed|ing)?|demonstrat\w*|protest\w*|lobby\w*|talks|met|meeting|court|hearing|tribunal|"
-    r"conference|headquarter\w*|based|spoke|speaking|parliament)\b"
+    r"conference|headquarter\w*|based|spoke|speaking|parliament)\b",
+    re.IGNORECASE,
 )
 """Words before a place that tell of something else there than work."""
 BEFORE = 80

@@ -12,6 +12,9 @@ from django.db.models.functions import Coalesce
 
 from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
 
+WORDS_AT_MOST = 20
+"""Each is looked for by itself: nobody types more to find a dispute."""
+
 
 class OrganisationQuerySet(models.QuerySet):
     def in_dispute(self) -> Self:
@@ -124,9 +127,9 @@ class DisputeQuerySet(models.QuerySet):
         return self.order_by(F("as_of").desc(nulls_last=True), "slug")
 
     def mentioning(self, words: str) -> Self:
-        """With each of the words in the title, in a name of a party or in an affected role."""
+        """With each of the words in the title, in a name of a party or in an affected role; of very many the first."""
         found = self
-        for word in words.split():
+        for word in list(dict.fromkeys(words.split()))[:WORDS_AT_MOST]:
             found = found.filter(pk__in=self._with_word(word))
         return found
 
@@ -172,8 +175,7 @@ class DisputeQuerySet(models.QuerySet):
         return self.filter(_between("first_on", first, last))
 
     def voting_on(self, day: date) -> Self:
-        """With a ballot that is open on this day (``VoteQuerySet.open_on``); where its close is not known, while voting is the latest
-        news."""
+        """With a ballot that is open on this day; where its close is not known, while voting is the latest news."""
         votes = self.model.votes.rel.related_model.objects.open_on(day)
         known, unknown = votes.filter(closed_on__isnull=False), votes.filter(closed_on=None)
         still = self.model.objects.in_stage(["balloting"], day).filter(pk__in=unknown.values("dispute"))
@@ -255,6 +257,12 @@ class ActionQuerySet(models.QuerySet):
         left = self.alias(last=ACTION_LAST).filter(starts_on__isnull=False, last__gte=today)
         return left.standing().exclude(status="took_place")
 
+    def begun_by(self, day: date, *, not_over_before: date) -> Self:
+        """With a first day that may lie on or before ``day``, and nothing known to put its last before the other; and all
+        without a day."""
+        last = Q(last=None) | Q(last__gte=not_over_before) | Q(ends_on=None)
+        return self.alias(first=ACTION_FIRST, last=ACTION_LAST).filter(Q(first=None) | Q(first__lte=day) & last)
+
     def with_days(self) -> Self:
         """Each with ``first`` and ``last``, the days that a calendar shows; None where none is known."""
         return self.annotate(first=ACTION_FIRST, last=ACTION_LAST)
@@ -281,7 +289,12 @@ class VoteQuerySet(models.QuerySet):
     def open_on(self, day: date) -> Self:
         """Reported open, or announced to open by this day, and not known to have closed before it."""
         opened = Q(status="open") | Q(status="announced", opened_on__lte=day)
-        return self.filter(opened, Q(closed_on=None, closed_on_latest=None) | Q(closed_on__gte=day) | Q(closed_on=None, closed_on_latest__gte=day))
+        return self.filter(
+            opened,
+            Q(closed_on=None, closed_on_latest=None)
+            | Q(closed_on__gte=day)
+            | Q(closed_on=None, closed_on_latest__gte=day),
+        )
 
     def with_days_of(self, day: str) -> Self:
         """Each with ``first`` and ``last``, between which it opens or closes: ``day`` names the column."""

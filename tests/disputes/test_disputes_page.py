@@ -106,7 +106,7 @@ def test_each_choice_says_how_many_it_would_leave_given_the_others(client):
 
     assert choices(response, "stage") == {"settled": 2, "lapsed": 1}
     assert choices(response, "cause") == {"earnings": 2, "redundancy": 1}
-    assert "Settled <span class=\"choice-count\">(2)</span>" in html.source(response)
+    assert 'Settled <span class="choice-count">(2)</span>' in html.source(response)
 
 
 def test_of_one_filter_any_choice_fits_and_of_several_all_have_to(client, today):
@@ -246,7 +246,9 @@ def test_what_was_chosen_is_shown_and_each_can_be_taken_away(client):
         ("Union", "Dockers & Co"): "q=pay&union=UHT&order=latest",
     }
     assert 'href="/disputes/?q=pay&amp;union=UHT&amp;order=latest"' in html.source(response)
-    assert "<title>Disputes: words “pay”; union UHT or Dockers &amp; Co – Dispute Tracker</title>" in html.source(response)
+    assert "<title>Disputes: words “pay”; union UHT or Dockers &amp; Co – Dispute Tracker</title>" in html.source(
+        response
+    )
 
 
 def test_a_part_of_the_page_brings_the_counts_along_and_leaves_the_groups_as_they_are(client):
@@ -281,7 +283,9 @@ def test_the_number_of_queries_does_not_grow_with_the_disputes(client, today, dj
     for _ in range(4):
         factories.summary(factories.dispute(), "Ferry crews want sick pay.")
 
-    with django_assert_num_queries(11):  # how many, days of action, closing ballots, which, the choices of seven filters
+    with django_assert_num_queries(
+        11
+    ):  # how many, days of action, closing ballots, which, the choices of seven filters
         client.get("/disputes/")
 
     rests_on = factories.evidence(factories.article(), "walk out on 3 March")

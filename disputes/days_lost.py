@@ -1,8 +1,8 @@
 """Working days lost to strikes, as far as articles and records tell. PURE: the day is an argument.
 
-After the definition of the Office for National Statistics: the workers taking part times the days on which they did, of strikes
-alone. Nothing is filled in. What is told as a range, or with words such as 'more than', makes a range; a strike of which the number of
-people, the days, or whether it took place is not told is counted as one of which it cannot be told.
+After the definition of the Office for National Statistics: the workers taking part times the days on which they did, of
+strikes alone. Nothing is filled in. What is told as a range, or with words such as 'more than', makes a range; a strike of
+which the number of people, the days, or whether it took place is not told is counted as one of which it cannot be told.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Where a dispute is, as far as its facts say so: each place with the words it rests on. PURE.
 
-Only three things tell of a place: the name of an employer that is a public body of one, the part of the workforce that acts, and the
-words in which a ballot, a day of action or those concerned are told, where they say that people work there ('in Leeds', 'Leeds bus
-drivers'). Where a rally is held, or where talks are, tells nothing. What is somewhere else in a country that no party is of is left out.
+Only three things tell of a place: the name of an employer that is a public body of one, the part of the workforce that
+acts, and the words in which a ballot, a day of action or those concerned are told, where they say that people work there
+('in Leeds', 'Leeds bus drivers'). Where a rally is held, or where talks are, tells nothing. What lies in a country that no
+party is of is left out.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ PUBLIC = re.compile(
     r"\b(?:Airport|Ambulance|Authority|Borough|Buses|City|College|Council|County|Department|District|Docks|Fire|Government|Health|"
     r"Hospitals?|Infirmary|Metro|Museums?|NHS|Police|Port|Schools?|State|Trams|Transport|Trust|Underground|Universit(?:y|ies)|Water)\b"
 )
-"""Words in the name of an employer that is of the place it names: 'Leeds City Council', but not 'Wigan Bearings' or 'Bank of England'."""
+"""Words of an employer that is of the place in its name: 'Leeds City Council', but not 'Wigan Bearings', 'Bank of England'."""
 AT_WORK = (
     r"airport|ambulance|bin|binmen|bus|care|cleaners|college|council|depot|dock|dockers|doctors|drivers|engineers|factory|"
     r"firefighters|hospital|lecturers|members|nurses|nursery|plant|port|porters|postal|rail|refuse|school|schools|site|staff|"

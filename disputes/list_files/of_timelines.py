@@ -1,4 +1,4 @@
-"""The timeline of one dispute: a row an entry. Its sources are articles by their SHA-256, and records by where they can be checked."""
+"""The timeline of one dispute: a row an entry. Sources are articles by their SHA-256, records by where they can be checked."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

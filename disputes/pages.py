@@ -66,7 +66,8 @@ def dispute_cards(today: date) -> DisputeQuerySet:
 
 def as_cards(disputes: DisputeQuerySet, *, today: date) -> DisputeQuerySet:
     """Each with what its card shows."""
-    return disputes.with_summary().with_next_action(today).with_running_action(today).with_next_closing(today)
+    told = disputes.with_summary().with_latest_entry(today)
+    return told.with_next_action(today).with_running_action(today).with_next_closing(today)
 
 
 def whats_coming(today: date) -> list[Coming]:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 
 from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
 
@@ -109,6 +109,12 @@ class DisputeQuerySet(models.QuerySet):
         action = self.model.actions.rel.related_model
         coming = action.objects.filter(dispute=OuterRef("pk")).coming(today).order_by("starts_on")
         return self.annotate(next_action_on=Subquery(coming.values("starts_on")[:1]))
+
+    def with_latest_entry(self, today: date) -> Self:
+        """Each with ``latest_entry``, the last of its timeline that bears a day up to today: {text, date}; None where none does."""
+        told = self.model.timeline.rel.related_model.objects.filter(dispute=OuterRef("pk"), date__lte=today)
+        last = told.order_by("-date", "-position").annotate(told=JSONObject(text="text", date="date"))
+        return self.annotate(latest_entry=Subquery(last.values("told")[:1]))
 
     def with_running_action(self, today: date) -> Self:
         """Each with ``running_until``: the last known day of what began before today, stands and is not over."""

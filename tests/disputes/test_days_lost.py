@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from disputes.days_lost import Range, Strike, losses
@@ -93,6 +93,7 @@ days = st.dates(date(2015, 1, 1), date(2027, 12, 31))
 spans = st.tuples(days, days).map(lambda pair: (min(pair), max(pair)))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.builds(

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from disputes.models import Organisation
@@ -36,7 +37,8 @@ def disputes(live_server):
     rests_on = factories.evidence(factories.article(), "walk out on 3 March")
     made = {}
     for title, stage, sector, union in (
-        ("Ferries: sick pay", "action_announced", "ports", "Harbour Union"), ("Mill: job cuts", "settled", "textiles", "Mill Union"),
+        ("Ferries: sick pay", "action_announced", "ports", "Harbour Union"),
+        ("Mill: job cuts", "settled", "textiles", "Mill Union"),
         ("Quays: rotas", "settled", "ports", "Harbour Union"), ("Pit: safety", "offer", "mining", "Pit Union"),
     ):  # fmt: skip
         made[title] = factories.dispute(title=title, stage=stage, sector=sector)
@@ -110,11 +112,11 @@ def test_the_list_as_a_file_is_of_what_is_shown(page, disputes):
 
 def test_a_bar_of_a_picture_leads_to_its_disputes(page, disputes):
     for made in disputes.values():
-        made.first_on = date.today()
+        made.first_on = localdate()
         made.save()
     page.goto("/pictures/")
 
-    page.get_by_role("link", name=f"Ports, {date.today().year}: 2 disputes").click()
+    page.get_by_role("link", name=f"Ports, {localdate().year}: 2 disputes").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Disputes")
     expect(titles(page)).to_have_text(["Ferries: sick pay", "Quays: rotas"])

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from disputes.calendar_page import Window
 
 
+BACK = timedelta(days=365)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """``name`` is how the address writes it."""
@@ -17,7 +20,12 @@ class Span:
     window: Window
 
 
-def span_asked(given: Mapping[str, str]) -> Span | None:
+def span_of(given: Mapping[str, str], *, today: date) -> Span:
+    """Where no days are asked for: what began within a year, and what is to come."""
+    return _asked(given) or Span(str(today), Window(begins_from=today - BACK))
+
+
+def _asked(given: Mapping[str, str]) -> Span | None:
     """A ``day``, a ``month`` ('2026-03') or a ``year`` with everything that falls on it, what begins ``from`` a day on, or
     what began ``before`` one; None where none is asked for. What is no day is not heeded."""
     for name, form in (("day", "{}"), ("month", "{}-01"), ("year", "{}-01-01")):

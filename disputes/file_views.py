@@ -12,8 +12,8 @@ from articles.list_files import ListFile, list_file
 from articles.live import short_query
 from articles.models import Person
 from disputes.as_of import NoSuchDay, as_known_on, day_asked
-from disputes.calendar_page import events_of, filed
-from disputes.calendar_spans import span_asked
+from disputes.calendar_page import events_of
+from disputes.calendar_spans import span_of
 from disputes.dispute_search import asked_for, in_words, narrowed
 from disputes.list_files import of_disputes, of_events, of_organisations, of_people, of_quotes, of_timelines
 from disputes.list_page import listed
@@ -103,12 +103,12 @@ def _words(request: HttpRequest) -> str:
 
 @require_safe
 def calendar(request: HttpRequest, form: str) -> StreamingHttpResponse:
-    """Of the days that an address asks for (``calendar_spans``); without any, what the calendar files hold."""
+    """Of the days that an address asks for."""
     today, asked = localdate(), asked_for(request.GET)
-    disputes, span = narrowed(asked, today=today), span_asked(request.GET)
-    events = events_of(disputes, span.window) if span else filed(disputes, today=today)
+    span = span_of(request.GET, today=today)
+    events = events_of(narrowed(asked, today=today), span.window)
     file = ListFile(
-        name=f"calendar {in_words(asked) if asked else ''} {span.name if span else today}",
+        name=f"calendar {in_words(asked) if asked else ''} {span.name}",
         columns=of_events.COLUMNS,
         rows=of_events.rows(events, site=_site(request)),
         page=_page(request, "calendar"),

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from disputes.calendar_page import Window
 
-
 BACK = timedelta(days=365)
 
 

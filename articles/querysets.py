@@ -222,10 +222,6 @@ class QuoteQuerySet(CurrentRows):
         """With the cleaned text it stands in."""
         return self.with_source().select_related("reading__cleaned_text")
 
-
-def _holding(term: Term) -> Q:
-    return Q(**{"printed" if term.exact else "search": asked(term)})
-
     def superseded_since(self, moment: datetime) -> Self:
         """Of former readings of articles that were read anew since then."""
         anew = self.model.reading.field.related_model.objects.current().filter(read_at__gte=moment)
@@ -315,3 +311,7 @@ class DecisionQuerySet(models.QuerySet):
     def about(self, **subject: object) -> Self:
         """Those whose subject has these values."""
         return self.filter(subject__contains=subject)
+
+
+def _holding(term: Term) -> Q:
+    return Q(**{"printed" if term.exact else "search": asked(term)})

@@ -9,8 +9,10 @@ from disputes import (
     desk_views,
     embed_views,
     feeds,
+    file_views,
     party_feeds,
     party_views,
+    pictures_views,
     pin_views,
     queue_views,
     quote_feeds,
@@ -24,7 +26,27 @@ from disputes.atom import served
 QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
 """Where the utterance that begins at a place of an article is to be found."""
 
+LISTS = {
+    "disputes": ("disputes/list", file_views.disputes),
+    "campaign": ("campaigns/<slug:slug>/disputes", file_views.campaign),
+    "quotes": ("quotes/list", file_views.quotes),
+    "people": ("people/list", file_views.people),
+    "organisations": ("organisations/list", file_views.organisations),
+    "calendar": ("calendar", file_views.calendar),
+    "timeline": ("disputes/<slug:slug>/timeline", file_views.timeline),
+}
+"""Where each list is as a file, by its name: disputes-csv, disputes-json ..."""
+
 urlpatterns = [
+    *(
+        path(f"{place}.{form}", view, {"form": form}, name=f"{name}-{form}")
+        for name, (place, view) in LISTS.items()
+        for form in ("csv", "json")
+    ),
+    path("pictures/", pictures_views.pictures, name="pictures"),
+    re_path(
+        r"^pictures/(?P<what>sector|cause|days-lost)\.(?P<form>csv|json)$", pictures_views.figures, name="pictures-file"
+    ),
     path("", views.home, name="home"),
     path("feed.atom", served(feeds.EveryDispute()), name="feed"),
     path("calendar/", calendar_views.calendar, name="calendar"),

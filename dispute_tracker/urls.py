@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from dispute_tracker import views
 from dispute_tracker.roles import WHAT_FOR
@@ -16,6 +17,7 @@ urlpatterns = [
         auth.LoginView.as_view(template_name="registration/sign_in.html", extra_context={"roles": WHAT_FOR}),
         name="sign-in",
     ),
+    path("language/", set_language, name="set-language"),
     path("sign-out/", auth.LogoutView.as_view(), name="sign-out"),
     path("api/v1/", include("api.urls")),
     path("about/reading/", views.how_well_it_reads, name="how-well-it-reads"),

@@ -173,7 +173,7 @@ FILE, POSTED, LEADS_ON, PART = (
 NO_PAGE = {
     r"api-(?!docs).*": "for programs: JSON",
     r".*-(csv|json|ics|feed)|feed|import-template|scrutineers-report": FILE,
-    r"sign-out|undo-decision|keep-draft|take-back-result|desk-decide|rereading-(go-live|discard)": POSTED,
+    r"sign-out|set-language|undo-decision|keep-draft|take-back-result|desk-decide|rereading-(go-live|discard)": POSTED,
     r"quote": LEADS_ON,
     r"desk-effects|what-it-comes-to": PART,
     r"admin:.*_(changelist|add|change|history|delete)": "like those of OF_ADMINISTRATORS, made by Django of the same templates",

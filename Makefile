@@ -6,16 +6,18 @@ PORT ?= 8000
 VAR_DIR ?= $(CURDIR)/var$(if $(ARTICLES),/own-articles)
 MANAGE = VAR_DIR="$(VAR_DIR)" .venv/bin/python manage.py
 
-.PHONY: demo setup setup-dev run test test-long score bench bench-quotes bench-latency lint requirements screens
+.PHONY: demo setup setup-dev run test test-long score bench bench-quotes bench-latency lint requirements messages screens
 
 demo: setup
 	@exec env $(MANAGE) demo --port "$(PORT)" $(if $(ARTICLES),--articles "$(ARTICLES)")
 
 setup:
 	@$(PYTHON) install.py requirements.txt
+	@.venv/bin/python tools/messages.py compile
 
 setup-dev:
 	@$(PYTHON) install.py requirements-dev.txt
+	@.venv/bin/python tools/messages.py compile
 
 # With DATABASE_URL, REDIS_URL and SECRET_KEY of your own: applies migrations, then web, worker and beat in one.
 run: setup
@@ -57,6 +59,11 @@ requirements: setup-dev
 	  .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --custom-compile-command "make requirements" $(UPGRADE) $$name.in --output-file $$name.txt; \
 	done
+
+# Brings locale/*/LC_MESSAGES/django.po up to what the pages say, and tells what is left to translate: docs/translating.md
+messages: setup-dev
+	@.venv/bin/python tools/messages.py gather
+	@.venv/bin/python tools/messages.py missing || true
 
 # Pictures of every page, for README.md and for a look at all of them: docs/screens/.
 screens: setup-dev

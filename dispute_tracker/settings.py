@@ -82,6 +82,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -124,7 +125,17 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/"
 
+# The languages that visitors may choose from; with one there is no choice to make. docs/translating.md
+
 LANGUAGE_CODE = "en-gb"
+LANGUAGES_KNOWN = {"en-gb": "English", "cy": "Cymraeg"}
+LANGUAGES = [(code, LANGUAGES_KNOWN.get(code, code)) for code in env.words("LANGUAGES_OFFERED", LANGUAGE_CODE)]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "dispute_tracker.formats"
+if len(LANGUAGES) > 1:
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("django.middleware.common.CommonMiddleware"), "django.middleware.locale.LocaleMiddleware"
+    )
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 

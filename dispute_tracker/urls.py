@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from dispute_tracker import help_views, views
 from dispute_tracker.roles import WHAT_FOR
@@ -22,6 +23,7 @@ urlpatterns = [
         auth.LoginView.as_view(template_name="registration/sign_in.html", extra_context={"roles": WHAT_FOR}),
         name="sign-in",
     ),
+    path("language/", set_language, name="set-language"),
     path("sign-out/", auth.LogoutView.as_view(), name="sign-out"),
     path("api/v1/", include("api.urls")),
     path("api/", help_views.page, {"template": "about/api.html"}, name="api"),

@@ -12,7 +12,6 @@
   const isWriting = (where) => where.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   const isBusy = () => document.querySelector(".htmx-request:not([data-aside])");
 
-  help.hidden = false;
   keysOn.checked = remembered() !== "off";
   keysOn.addEventListener("change", () => remember(keysOn.checked ? "on" : "off"));
 

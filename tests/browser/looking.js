@@ -1,0 +1,80 @@
+// What looking.py asks of a page: functions that return what is wrong, each as a line of words.
+({
+  async broken(tags) {
+    const rules = { "target-size": { enabled: true } };
+    return this.told(await axe.run({ runOnly: { type: "tag", values: tags }, rules, resultTypes: ["violations"] }));
+  },
+
+  async pale() {
+    const values = ["color-contrast", "link-in-text-block"];
+    return this.told(await axe.run({ runOnly: { type: "rule", values }, resultTypes: ["violations"] }));
+  },
+
+  told(found) {
+    const why = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message)[0];
+    return found.violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} ${node.html.slice(0, 120)} (${why(node)})`));
+  },
+
+  moved() {
+    const name = ({ node }) => node && (node.id || node.className || node.nodeName);
+    const line = (entry) => `moved by ${entry.value.toFixed(4)}: ${entry.sources.map(name).join(", ")}`;
+    return new Promise(async (done) => {
+      const lines = [];
+      new PerformanceObserver((list) => lines.push(...list.getEntries().map(line))).observe({ type: "layout-shift", buffered: true });
+      await document.fonts.ready;
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(lines))));
+    });
+  },
+
+  // Remembers what a keyboard is to reach and how it looks, and from then on whether it looks otherwise in focus.
+  watchFocus() {
+    const interactive = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0'], iframe";
+    const isSeen = (each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !each.closest("[inert]");
+    const ofGroup = (each) => [...document.querySelectorAll(`input[type=radio][name="${CSS.escape(each.name)}"]`)];
+    const isNoStop = (each) => each.type === "radio" && each !== (ofGroup(each).find((one) => one.checked) || ofGroup(each)[0]);
+    const movesInside = "[role=tablist], [role=grid], [data-roving]";
+    const looks = (each) => {
+      const style = getComputedStyle(each);
+      return [style.outlineStyle !== "none" && style.outline, style.boxShadow, style.borderColor, style.backgroundColor].join();
+    };
+    document.activeElement.blur();
+    const seen = [...document.querySelectorAll(interactive)].filter((each) => isSeen(each) && !isNoStop(each));
+    const reached = seen.filter((each) => each.tabIndex >= 0);
+    const before = new Map(reached.map((each) => [each, looks(each)]));
+    window.keyboard = {
+      left: new Set(reached),
+      unseen: [],
+      ahead: [...document.querySelectorAll("[tabindex]")].filter((each) => each.tabIndex > 0),
+      skipped: seen.filter((each) => each.tabIndex < 0 && !each.closest(movesInside)),
+    };
+    document.addEventListener("focusin", ({ target }) => {
+      if (window.keyboard.left.delete(target) && looks(target) === before.get(target)) window.keyboard.unseen.push(target);
+    });
+    window.scrollTo(0, 0);
+    return reached.length;
+  },
+
+  outOfReach() {
+    const { left, unseen, ahead, skipped } = window.keyboard;
+    const lines = (what, found) => [...found].map((each) => `${what}: ${each.outerHTML.slice(0, 160)}`);
+    return [
+      ...lines("not reached", left), ...lines("no focus to be seen", unseen), ...lines("tabindex above 0", ahead),
+      ...lines("taken out of the order", skipped),
+    ];
+  },
+
+  missingWithoutScript() {
+    const isSeen = (each) => each.checkVisibility({ visibilityProperty: true });
+    const start = (each) => each.outerHTML.slice(0, 160);
+    const [forms, dead] = [[...document.forms], [...document.querySelectorAll("button[type=button], a:not([href])")]];
+    const canBeSent = (form) => [...form.elements].some((each) => each.type === "submit" && isSeen(each));
+    const words = document.querySelector("main")?.innerText.trim() ?? "";
+    return [
+      ...([...document.querySelectorAll("main h1")].some(isSeen) ? [] : ["no main heading"]),
+      ...(words.length < 20 ? ["nothing to read"] : []),
+      ...forms.filter((form) => isSeen(form) && !canBeSent(form)).map((form) => `cannot be sent: ${start(form)}`),
+      ...dead.filter(isSeen).map((each) => `does nothing: ${start(each)}`),
+    ];
+  },
+})

@@ -24,7 +24,7 @@ class Deleted(NamedTuple):
 
 
 class AtomWithDeleted(Atom1Feed):
-    """Takes ``deleted``, a list of ``Deleted``, beside what every feed takes, and where it has pages ``links`` to them by relation."""
+    """Takes ``deleted``, a list of ``Deleted``, beside what every feed takes; where it has pages ``links`` to them by relation."""
 
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:at": TOMBSTONES}

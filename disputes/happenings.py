@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from disputes.calendar import OFF
 from disputes.course_kinds import kind_of
 from disputes.models import Dispute, IndustrialAction, Mandate, TimelineEntry, Vote
 from disputes.picture_rows import Happening
@@ -34,6 +35,8 @@ def of_action(action: IndustrialAction) -> Happening | None:
     days = _days(_ends(action, "starts_on"), _ends(action, "ends_on"))
     if not days:
         return None
+    if action.status in OFF:
+        days["ends_unknown"] = False  # it has none: it is off
     return Happening(
         lane=LANE_OF_ACTION.get(action.kind, "asos"),
         key=f"action-{action.position}",

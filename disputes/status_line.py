@@ -90,6 +90,7 @@ def _called(coming: Ahead) -> str:
     return {
         "opens": _("voting opens"),
         "closes": _("voting closes"),
+        "talks": _("talks"),
         "mandate": _("the mandate ends"),
         "begin_by": _("the last day for action to begin"),
     }[coming.code]

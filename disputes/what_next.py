@@ -1,4 +1,4 @@
-"""What comes next in a dispute: action, the days of ballots, the ends of mandates. The day is an argument.
+"""What comes next in a dispute: action, the days of ballots, talks, the ends of mandates. The day is an argument.
 
 Only what stands and has a day, or a range of days, that is not over. Nothing is worked out: a range stays one.
 """
@@ -9,14 +9,14 @@ from datetime import date
 from typing import Any
 
 from disputes.calendar import OFF
-from disputes.models import Dispute, IndustrialAction, Mandate, Vote
+from disputes.models import Dispute, IndustrialAction, Mandate, Talks, Vote
 
 STILL_TO_CLOSE = ("announced", "open")
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """``code`` says what it is: strike, action, opens, closes, mandate, begin_by. ``kind`` is that of the fact.
+    """``code`` says what it is: strike, action, opens, closes, talks, mandate, begin_by. ``kind`` is that of the fact.
 
     ``first`` and ``last`` are the first and the last day where ``is_exact`` (the same, where no end is stated); else it begins
     at some time between them. ``more``: how many others of its code come after it.
@@ -55,6 +55,7 @@ def whats_next(dispute: Dispute, *, today: date) -> list[Ahead]:
 def _ahead(dispute: Dispute, today: date) -> Iterator[Ahead]:
     yield from _actions(dispute.actions.all(), today)
     yield from _votes(dispute.votes.all(), today)
+    yield from _talks(dispute.talks.all(), today)
     yield from _mandates(dispute.mandates.all(), today)
 
 
@@ -83,6 +84,15 @@ def _votes(votes: Iterable[Vote], today: date) -> Iterator[Ahead]:
                     code=code, kind=vote.about, first=first, last=last, is_exact=is_exact, status=vote.status,
                     evidence=vote.evidence, href=f"#vote-{vote.position}",
                 )  # fmt: skip
+
+
+def _talks(talks: Iterable[Talks], today: date) -> Iterator[Ahead]:
+    for each in talks:
+        first, last, is_exact = _days(each, "on")
+        if each.status == "planned" and first and last and last >= today:
+            yield Ahead(
+                code="talks", kind="", first=first, last=last, is_exact=is_exact, evidence=each.evidence, href="#talks"
+            )
 
 
 def _mandates(mandates: Iterable[Mandate], today: date) -> Iterator[Ahead]:

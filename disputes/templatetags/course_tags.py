@@ -61,6 +61,7 @@ def coming_words(coming: Ahead, today: date) -> str:
         "strike": _("Next strike day"),
         "opens": _("Voting opens"),
         "closes": _("Voting closes"),
+        "talks": _("Talks are planned"),
         "mandate": _("Mandate ends"),
         "begin_by": _("Last day for action to begin"),
     }

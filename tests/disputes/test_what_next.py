@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from disputes.models import Dispute, IndustrialAction, Mandate, Vote
+from disputes.models import Dispute, IndustrialAction, Mandate, Talks, Vote
 from disputes.status_line import how_soon, next_line, status_line
 from disputes.what_next import whats_next
 
@@ -22,6 +22,7 @@ def dispute(*, stage: str = "action_announced", lapses_on: date | None = None, *
     given = {
         "actions": rows(IndustrialAction, facts.get("actions", []), kind="strike", status="announced"),
         "votes": rows(Vote, facts.get("votes", []), about="action", status="open"),
+        "talks": rows(Talks, facts.get("talks", []), status="planned"),
         "mandates": rows(Mandate, facts.get("mandates", []), first_on=date(2025, 9, 29)),
     }
     made._prefetched_objects_cache = {}
@@ -78,6 +79,10 @@ def test_the_status_line_tells_what_is_announced_and_in_how_many_days():
         (
             {"stage": "mandate", "mandates": [{"last_on": date(2026, 3, 28)}]},
             "Members voted for action. Next: the mandate ends, Saturday 28 March 2026, in 31 days.",
+        ),
+        (
+            {"stage": "in_action", "talks": [{"on": date(2026, 2, 27)}, {"on": date(2026, 2, 26), "status": "failed"}]},
+            "Industrial action is under way or has taken place. Next: talks, Friday 27 February 2026, in 2 days.",
         ),
         ({"stage": "settled"}, "The dispute was settled."),
         ({"stage": "offer", "lapses_on": date(2026, 2, 1)}, "As last reported: offer made."),

@@ -3,8 +3,14 @@
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
-from articles.models import Article, Claim, Decision, Draft, Outlet, Person, Quote, Reading, ReadingChange
+from django.utils import timezone
+
+from alerts import services as alert_services
+from alerts.models import Alert
+from articles import reporting
+from articles.models import Article, Claim, Decision, Draft, Outlet, Person, Quote, Reading, ReadingChange, Report
 from ballots import services
 from ballots.models import Ballot, Keying
 from ballots.results import Count, Result
@@ -45,6 +51,9 @@ class Site:
     told_dispute: Dispute
     claim: Claim
     said: Quote
+    quote: Quote
+    alert: Alert
+    report: Report
 
 
 def fill() -> Site:
@@ -52,7 +61,7 @@ def fill() -> Site:
     users = {role: factories.user(role.casefold().replace(" ", "-"), group=role) for role in (EDITOR, OFFICER)}
     users[ADMINISTRATOR] = factories.user("administrator", is_superuser=True, is_staff=True)
     _many()
-    rows = _told(users) | _dispute() | _waiting(users) | _acting()
+    rows = _told(users) | _dispute() | _waiting(users) | _acting() | _asked_by_readers()
     return Site(users=users, **rows)
 
 
@@ -64,7 +73,8 @@ def _dispute() -> dict[str, Any]:
     factories.link(article, dispute)
     factories.claim(article, "walk out on 3 March", predicate="industrial_action", value=WALKOUT)
     person = factories.person("Ada Penhale")
-    factories.quote_link(dispute, factories.quote(article, "We asked for fairness,", person=person))
+    quote = factories.quote(article, "We asked for fairness,", person=person)
+    factories.quote_link(dispute, quote)
     union = Organisation.objects.create(name="Union of Harbour and Inland Waterway Trades", kind="union")
     dispute.unions.add(union)
     for said in ("Ferry crews want sick pay.", "Ferry crews want sick pay, and rotas that they know of."):
@@ -74,7 +84,7 @@ def _dispute() -> dict[str, Any]:
         dispute, counts=OF_TWO, entitled_to_vote=1_000_000, papers_returned=801_368, opened_on=date(2026, 1, 5),
         jurisdiction="GB", important_public_services="yes", source="https://scrutineer.example/" + "y" * 200,
     )  # fmt: skip
-    made = {"article": article, "dispute": dispute, "person": person, "union": union, "ballot": ballot}
+    made = {"article": article, "dispute": dispute, "person": person, "union": union, "ballot": ballot, "quote": quote}
     return made | {"campaign": factories.campaign(dispute)}
 
 
@@ -128,6 +138,20 @@ def _waiting(users: dict[str, Any]) -> dict[str, Any]:
         "others_import": imported,
         "of_workplaces": many,
     }
+
+
+def _asked_by_readers() -> dict[str, Any]:
+    """An alert, and a report that waits on the desk."""
+    asked = {"address": "ada@gazette.example", "kind": "quotes", "query": "q=fairness", "how_often": "daily"}
+    alert_services.ask(**asked, now=timezone.now())
+    alert = Alert.objects.get()
+    alert_services.confirm(alert=alert, now=timezone.now())
+    wrong = "The turnout is " + "9" * 80
+    report = reporting.file_report(
+        token=uuid4(), sender="x", contact="ben@gazette.example", kind="fact", about="/disputes/", wrong=wrong,
+        right="It was 61.5 per cent.", checkable="https://gazette.example/" + "long" * 40,
+    )  # fmt: skip
+    return {"alert": alert, "report": report}
 
 
 def _acting() -> dict[str, Any]:

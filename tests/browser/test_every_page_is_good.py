@@ -22,7 +22,9 @@ REQUESTS_OF_THE_ADMINISTRATION = 40
 """Django's own pages are made of many small files, which a browser keeps for good."""
 DJANGOS = "made by Django's own templates and scripts"
 SWAGGERS = "drawn by the script of Swagger UI; docs/api.md tells the same in plain words"
+EMBEDDED = "shown within the pages of others, under a policy of its own: test_citing_and_embedding.py"
 KNOWN = {
+    ("test_its_policy_allows_nothing_but_the_site_itself", "embed-.*"): EMBEDDED,
     ("test_it_stands_without_script", "admin:.*"): DJANGOS,
     ("test_it_meets_the_standards_on_a_phone", "admin:.*"): DJANGOS,
     ("test_it_meets_the_standards_on_a_desktop_and_in_the_dark", "admin:.*"): DJANGOS,

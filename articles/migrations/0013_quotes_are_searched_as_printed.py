@@ -40,7 +40,7 @@ def vector(config):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0011_what_was_linked_and_people_by_name"),
+        ("articles", "0012_articles_by_arrival"),
     ]
 
     operations = [

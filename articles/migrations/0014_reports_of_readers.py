@@ -9,7 +9,7 @@ import articles.models.reported
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0011_what_was_linked_and_people_by_name"),
+        ("articles", "0013_quotes_are_searched_as_printed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

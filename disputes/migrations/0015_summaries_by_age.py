@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0012_mandates_and_checks"),
+        ("disputes", "0014_published_calendar_entries"),
     ]
 
     operations = [

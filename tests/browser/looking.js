@@ -46,7 +46,7 @@
       left: new Set(reached),
       unseen: [],
       ahead: [...document.querySelectorAll("[tabindex]")].filter((each) => each.tabIndex > 0),
-      skipped: seen.filter((each) => each.tabIndex < 0 && !each.closest(movesInside)),
+      skipped: seen.filter((each) => each.tabIndex < 0 && !each.closest(movesInside) && !each.closest("[aria-hidden=true]")),
     };
     document.addEventListener("focusin", ({ target }) => {
       if (window.keyboard.left.delete(target) && looks(target) === before.get(target)) window.keyboard.unseen.push(target);

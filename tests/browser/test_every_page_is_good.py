@@ -6,6 +6,7 @@ colours, with everything laid open. KNOWN are the gaps there are.
 
 import re
 from collections.abc import Iterator
+from http.client import BAD_REQUEST
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -161,4 +162,4 @@ def test_nothing_is_refused_or_missing(visit: looking.Visit, of: Page) -> None:
     itself = f"status of {of.status} " if of.status != 200 else "the page itself was found"
 
     none_of([said for said in visit.console if itself not in said])
-    none_of([each.url for each in visit.responses if not each.ok and each is not visit.response])
+    none_of([each.url for each in visit.responses if each.status >= BAD_REQUEST and each is not visit.response])

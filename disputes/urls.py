@@ -1,18 +1,9 @@
 from django.urls import path, re_path
 
 from disputes import acting_views as acting
-from disputes import (
-    browse_views,
-    calendar_views,
-    desk_views,
-    feeds,
-    pin_views,
-    queue_views,
-    quote_feeds,
-    rereading_views,
-    views,
-)
+from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
 from disputes.atom import served
+from disputes.quote_feeds import SearchedQuotes
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -28,7 +19,7 @@ urlpatterns = [
     path("disputes/<slug:slug>/feed.atom", served(feeds.OneDispute()), name="dispute-feed"),
     path("campaigns/<slug:slug>/", browse_views.campaign, name="campaign"),
     path("quotes/", browse_views.quotes, name="quotes"),
-    path("quotes/feed.atom", served(quote_feeds.SearchedQuotes()), name="quotes-feed"),
+    path("quotes/feed.atom", served(SearchedQuotes()), name="quotes-feed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
     path("people/<int:pk>-<slug:slug>/feed.atom", browse_views.person_feed, name="person-feed"),

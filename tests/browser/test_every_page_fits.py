@@ -51,7 +51,7 @@ def addresses(live_server):
     factories.claim(article, "walk out on 3 March", predicate="industrial_action", value=WALKOUT)
     browsing += [dispute.get_absolute_url() + past, "/disputes/?as_of=2016-02-21"]
     browsing += [person.get_absolute_url(), union.get_absolute_url(), factories.campaign(dispute).get_absolute_url()]
-    browsing += [f"{dispute.get_absolute_url()}summaries/", "/alerts/", "/alerts/save/?what=quotes&q=fairness"]
+    browsing += [f"{dispute.get_absolute_url()}summaries/"]
     return ["/", "/disputes/", dispute.get_absolute_url(), article.get_absolute_url(), "/sign-in/", *browsing]
 
 

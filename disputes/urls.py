@@ -15,13 +15,13 @@ from disputes import (
     pictures_views,
     pin_views,
     queue_views,
-    quote_feeds,
     quote_views,
     report_views,
     rereading_views,
     views,
 )
 from disputes.atom import served
+from disputes.quote_feeds import SearchedQuotes
 
 QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
 """Where the utterance that begins at a place of an article is to be found."""
@@ -72,7 +72,7 @@ urlpatterns = [
     re_path(rf"^embed/{QUOTE}$", embed_views.quote, name="embed-quote"),
     path("embed/disputes/<slug:slug>/", embed_views.dispute, name="embed-dispute"),
     path("oembed", embed_views.oembed, name="oembed"),
-    path("quotes/feed.atom", served(quote_feeds.SearchedQuotes()), name="quotes-feed"),
+    path("quotes/feed.atom", served(SearchedQuotes()), name="quotes-feed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
     path("people/<int:pk>-<slug:slug>/feed.atom", browse_views.person_feed, name="person-feed"),

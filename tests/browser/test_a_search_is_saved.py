@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 
 from alerts.models import Alert, Recipient
 from tests import factories
-from tests.browser.test_every_page_fits import SIZES
 from tests.tasks_done_here import done_here
 
+SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 320, "height": 700}}
 FAIRNESS = "We asked for fairness,"
 
 
@@ -47,10 +47,16 @@ def path_in(mail, part):
     return next(urlsplit(line).path for line in mail.body.splitlines() if f"/alerts/{part}/" in line)
 
 
+def fits(page):
+    wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide[0] <= wide[1], page.url
+
+
 def test_a_search_is_saved_confirmed_changed_and_stopped(page, quoted, mailoutbox):
     page.goto("/alerts/save/?what=quotes&q=fairness")
     expect(page.get_by_role("link", name="fairness")).to_have_attribute("href", "/quotes/?q=fairness")
 
+    fits(page)
     page.get_by_label("Your e-mail address").fill("ada.gazette.example")
     page.get_by_label("Once a week").check()
     page.get_by_role("button", name="Save it").click()
@@ -70,8 +76,7 @@ def test_a_search_is_saved_confirmed_changed_and_stopped(page, quoted, mailoutbo
     page.get_by_role("button", name="Change").click()
     expect(page.get_by_role("status")).to_have_text("Changed: fairness")
     expect(page.get_by_label("How often")).to_have_value("at_once")
-    wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-    assert wide[0] <= wide[1]
+    fits(page)
 
     page.get_by_role("button", name="Delete everything").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Everything is deleted")

@@ -26,6 +26,7 @@ from disputes.querysets import DisputeQuerySet, seen_in_stage, stage_on
 
 NOT_STATED = "not-stated"
 SOON = timedelta(days=14)
+HELD = 10_000
 AHEAD = {"ballot-open": gettext_lazy("Ballot open"), "strike-soon": gettext_lazy("Strike in the next 14 days")}
 
 Narrow = Callable[[Sequence[str], date], Q]
@@ -45,8 +46,12 @@ class Filter:
 
 
 def mentioning(words: str) -> Q:
-    """The disputes that these words find. They are looked for once and held by their keys, for the counts of all filters."""
-    keys = list(Dispute.objects.order_by().mentioning(words).values_list("pk", flat=True))
+    """The disputes that these words find: looked for once and held by their keys, for the counts of all filters, unless they
+    are very many."""
+    found = Dispute.objects.order_by().mentioning(words).values_list("pk", flat=True)
+    keys = list(found[: HELD + 1])
+    if len(keys) > HELD:
+        return Q(pk__in=found)
     held = Value(keys, output_field=ArrayField(BigIntegerField()))
     return Q(Func(F("pk"), held, template="%(expressions)s)", arg_joiner=" = ANY(", output_field=BooleanField()))
 

@@ -8,13 +8,12 @@ from urllib.parse import urlencode
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
+from articles.paging import COUNTED
 from disputes.facet_counts import Counted, exact, holding
 from disputes.models import DisputeQuote, Organisation
 from disputes.organisations import all_names, key_of
 from disputes.quote_search import KINDS, QuoteSearch, asks_for_an_outlet, quotes_fitting
 
-COUNTED = 2_000
-"""Of more quotes the choices are those of the newest, and how many each would leave is not told."""
 CHOICES = 8
 
 
@@ -49,7 +48,10 @@ class Facet:
 
 
 def facets(search: QuoteSearch) -> list[Facet]:
-    """Those that have something to choose, given all that is asked for besides. Some queries, however many quotes there are."""
+    """Those that have something to choose, given all that is asked for besides. Some queries, however many quotes there are.
+
+    Of more quotes than are counted the choices are those of the newest, and how many each would leave is not told.
+    """
     if not search.is_valid():
         return []
     rows = _rows(search)

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from disputes.course_kinds import LANES
 from disputes.picture import Lane, Picture
-from disputes.picture_rows import Happening
+from disputes.picture_marks import Happening
 
 
 def day(of: date, pattern: str = "j F Y") -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from disputes.calendar import OFF
 from disputes.course_kinds import kind_of
 from disputes.models import Dispute, IndustrialAction, Mandate, TimelineEntry, Vote
-from disputes.picture_rows import Happening
+from disputes.picture_marks import Happening
 from disputes.plain_words import plain
 
 LANE_OF_ACTION = {"strike": "strikes", "lockout": "lockouts"}

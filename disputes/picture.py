@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from disputes.picture_rows import Happening, Link, rows
+from disputes.picture_marks import Happening
+from disputes.picture_rows import Link, rows
 from disputes.picture_scale import ZOOMS, Tick, Window, around, moved, share, ticks, whole
 
 HEAD, NAME, ROW, FOOT = 44, 24, 30, 8

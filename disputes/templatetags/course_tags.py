@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from disputes import happening_words, status_line
 from disputes.course_kinds import LANES
-from disputes.picture_rows import Happening, Link
+from disputes.picture_marks import Happening
+from disputes.picture_rows import Link
 from disputes.picture_scale import Tick
 from disputes.plain_words import plain
 from disputes.what_next import Ahead

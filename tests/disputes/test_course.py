@@ -170,6 +170,15 @@ def test_a_zoom_shows_what_is_near_a_day_and_leads_on(client, dispute):
     assert 'href="?zoom=quarter&amp;at=2025-11-03#picture"' in source, "farther"
 
 
+@pytest.mark.parametrize("value", ["\0", "<script>", "-1", "9" * 40, "0001-01-01", "9999-12-31", "month"])
+def test_whatever_is_asked_of_it_the_page_answers(client, dispute, value):
+    for asked in ({"kind": value, "zoom": value, "at": value}, {"zoom": "quarter", "at": value}):
+        response = page(client, dispute, **asked)
+
+        assert response.status_code == 200
+        assert b"<script>" not in response.content
+
+
 def test_one_kind_is_shown_in_the_picture_and_in_the_timeline(client, dispute):
     response = page(client, dispute, kind="talks")
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disputes.picture import Picture, picture
-from disputes.picture_rows import CAP_WIDTH, ROWS_AT_MOST, Drawn, Happening, Link, rows
+from disputes.picture_marks import CAP_WIDTH, Drawn, Happening
+from disputes.picture_rows import ROWS_AT_MOST, Link, rows
 from disputes.picture_scale import TICKS_AT_MOST, ZOOMS, Window, around, ticks, whole
 
 LANES = ("ballots", "strikes", "talks")

@@ -1,14 +1,18 @@
 """Cards for the pages of others: how large they are, the code that shows them, and what oEmbed tells of them. PURE."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from math import ceil
 from xml.etree import ElementTree
 
 WIDTH = 600
-LEAST_HEIGHT, MOST_HEIGHT = 160, 900
+LEAST_HEIGHT, MOST_HEIGHT = 150, 900
+LARGE, SMALL = (9.0, 27), (8.2, 23)
+"""How wide a letter is, with what is left over at the ends of lines, and how high a line (static/css/embed.css)."""
+BESIDE, BELOW, AROUND = 24, 6, 60
+"""Points to the sides of a line, below a paragraph, and around all of them."""
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 """The card runs no script; all it needs is that its links lead out of the frame."""
 CACHE_SECONDS = 300
@@ -30,14 +34,22 @@ class Embedded:
     size: Size
 
 
-def size_for(*, words: int, lines: int, max_width: int | None = None, max_height: int | None = None) -> Size:
-    """Room for so many letters of large type and so many lines of small type. Never more than is asked for at most:
-    what does not fit is scrolled within the card."""
+def size_for(
+    *, large: Iterable[int], small: Iterable[int], max_width: int | None = None, max_height: int | None = None
+) -> Size:
+    """Room for paragraphs of so many letters each, in large and in small type. Never more than is asked for at most: what
+    does not fit is scrolled within the card."""
     width = min(WIDTH, max_width or WIDTH)
-    a_line = max((width - 60) // 9, 1)
-    small = lines * ceil(420 / max(width - 60, 1)) * 23
-    wanted = max(LEAST_HEIGHT, min(ceil(words / a_line) * 29 + small + 96, MOST_HEIGHT))
-    return Size(width, min(wanted, max_height or wanted))
+    inner = max(width - 2 * BESIDE, 1)
+    wanted = AROUND + sum(_height(letters, inner, LARGE) for letters in large)
+    wanted += sum(_height(letters, inner, SMALL) for letters in small)
+    height = max(LEAST_HEIGHT, min(wanted, MOST_HEIGHT))
+    return Size(width, min(height, max_height or height))
+
+
+def _height(letters: int, width: int, face: tuple[float, int]) -> int:
+    letter, line = face
+    return ceil(letters * letter / width) * line + BELOW if letters else 0
 
 
 def frame(embedded: Embedded) -> str:

@@ -11,7 +11,10 @@ from articles.models import Quote
 from disputes.cards import source_of
 from disputes.embedding import Embedded, size_for
 from disputes.models import Dispute
+from disputes.plain_words import plain
 
+NOTE, FOOT = 38, 56
+"""Letters of a note beside the words, and of the line at the foot."""
 Absolute = Callable[[str], str]
 
 
@@ -19,12 +22,15 @@ def embedded_quote(cited: Cited, first: Quote, *, absolute: Absolute, **at_most:
     """``first`` is the first stretch, which comes with its reading and article."""
     speaker = cited.speaker or _("speaker not stated")
     title = _("%(speaker)s, in %(source)s") % {"speaker": speaker, "source": source_of(cited)}
-    lines = 2 + len(citing.attribution(cited)) // 45
-    size = size_for(words=len(citing.words(cited)), lines=lines, **at_most)
+    beside = NOTE + 12 if first.kind == Quote.Kind.MIXED else 0
+    notes = [NOTE if cited.is_reported else 0, len(citing.attribution(cited)) + beside, len(source_of(cited)), FOOT]
+    large = [len(stretch.text) + 2 for stretch in cited.stretches]
+    size = size_for(large=large, small=notes, **at_most)
     address = reverse("embed-quote", args=[first.reading.article.address, first.start])
     return Embedded(title, absolute(address), size)
 
 
 def embedded_dispute(dispute: Dispute, *, absolute: Absolute, **at_most: int | None) -> Embedded:
-    size = size_for(words=round(len(str(dispute)) * 1.2), lines=4, **at_most)
+    notes = [NOTE, len(plain(dispute.stage, family="stage_sentence")) + NOTE, NOTE, NOTE, NOTE, FOOT]
+    size = size_for(large=[len(str(dispute)) * 5 // 4], small=notes, **at_most)
     return Embedded(str(dispute), absolute(reverse("embed-dispute", args=[dispute.slug])), size)

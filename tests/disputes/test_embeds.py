@@ -197,17 +197,23 @@ class TestOEmbed:
 sides = st.none() | st.integers(1, 2000)
 
 
-@given(st.integers(0, 5000), st.integers(0, 10), sides, sides)
-def test_no_card_is_larger_than_asked(words, lines, max_width, max_height):
-    size = size_for(words=words, lines=lines, max_width=max_width, max_height=max_height)
+letters = st.lists(st.integers(0, 3000), max_size=6)
+
+
+@given(letters, letters, sides, sides)
+def test_no_card_is_larger_than_asked(large, small, max_width, max_height):
+    size = size_for(large=large, small=small, max_width=max_width, max_height=max_height)
 
     assert 0 < size.width <= min(600, max_width or 600)
     assert 0 < size.height <= min(900, max_height or 900)
 
 
-@given(st.integers(0, 2000), st.integers(0, 500))
-def test_more_words_are_given_no_less_room(words, more):
-    assert size_for(words=words + more, lines=3).height >= size_for(words=words, lines=3).height
+@given(st.integers(0, 2000), st.integers(0, 500), st.integers(100, 600))
+def test_more_words_and_less_width_are_given_no_less_height(words, more, width):
+    height = size_for(large=[words], small=[40]).height
+
+    assert size_for(large=[words + more], small=[40]).height >= height
+    assert size_for(large=[words], small=[40], max_width=width).height >= height
 
 
 def test_nothing_in_a_title_breaks_the_code():

@@ -18,12 +18,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api import asked
-from ballots import law
 from ballots.law.assessing import Outcome
 from ballots.law.figures import Action, Answer
 from ballots.law.records import JURISDICTIONS, TESTS, Rule, Topic
 from ballots.law.rules import RULES
-from ballots.law.stated import as_json, figures_of
+from ballots.law.stated import figures_of, told
 
 Json = dict[str, Any]
 
@@ -136,8 +135,7 @@ class AssessView(APIView):
         except ValueError as wrong:
             field, separator, words = str(wrong).partition(": ")
             raise ValidationError({field: [words]} if separator else {"ballot": [str(wrong)]}) from wrong
-        problems = list(dict.fromkeys(law.contradictions(figures)))
-        return Response(as_json(law.assess(figures), law.mandate(figures), problems))
+        return Response(told(figures))
 
 
 class RuleSerializer(Told):

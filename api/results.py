@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import QuerySet
 from rest_framework import serializers as s
 
-from api.law import AssessedQuestionSerializer, HeldSerializer
-from ballots import law
-from ballots.law.stated import as_json
-from ballots.models import Ballot, BallotPart
+from api.law import AssessedQuestionSerializer, HeldSerializer, Told
+from ballots.law.stated import questions_told, told
+from ballots.models import Ballot
 from ballots.results import Part, Result, figures_for_law
 
 Json = dict[str, Any]
@@ -16,13 +15,11 @@ Json = dict[str, Any]
 
 def public() -> QuerySet[Ballot]:
     """Those of a list: each with its questions and how many parts it has, but not those."""
-    no_parts = Prefetch("parts", queryset=BallotPart.objects.none())
-    found = Ballot.objects.public().select_related("dispute", "report").prefetch_related("questions", no_parts)
-    return found.annotate(number_of_parts=Count("parts"))
+    return Ballot.objects.public().with_totals()
 
 
 def public_with_parts() -> QuerySet[Ballot]:
-    return Ballot.objects.public().with_figures().annotate(number_of_parts=Count("parts"))
+    return public().prefetch_related("parts__counts")
 
 
 class CountedQuestionSerializer(AssessedQuestionSerializer):
@@ -34,7 +31,7 @@ class CountedQuestionSerializer(AssessedQuestionSerializer):
     yes_pct = s.CharField(allow_null=True, help_text="as printed")
 
 
-class PartSerializer(s.Serializer):
+class PartSerializer(Told):
     """One employer or workplace of a ballot in parts. Each is tested by itself."""
 
     employer = s.CharField()
@@ -42,9 +39,6 @@ class PartSerializer(s.Serializer):
     entitled_to_vote = s.IntegerField(allow_null=True)
     papers_returned = s.IntegerField()
     questions = CountedQuestionSerializer(many=True)
-
-    def to_representation(self, instance: Json) -> Json:
-        return instance
 
 
 class ResultListSerializer(s.Serializer):
@@ -71,7 +65,7 @@ class ResultListSerializer(s.Serializer):
     superseded_by = s.IntegerField(allow_null=True, help_text="the declared result in its place")
 
     def to_representation(self, instance: Ballot) -> Json:
-        return _result(instance)
+        return _result(instance, instance.totals)
 
 
 class ResultSerializer(ResultListSerializer):
@@ -81,13 +75,12 @@ class ResultSerializer(ResultListSerializer):
 
     def to_representation(self, instance: Ballot) -> Json:
         result = instance.result
-        return {**_result(instance), "parts": [_part(result, part) for part in result.parts]}
+        return {**_result(instance, result), "parts": [_part(result, part) for part in result.parts]}
 
 
-def _result(ballot: Ballot) -> Json:
-    result = ballot.result
-    figures = figures_for_law(result)
-    told = as_json(law.assess(figures), law.mandate(figures), list(dict.fromkeys(law.contradictions(figures))))
+def _result(ballot: Ballot, result: Result) -> Json:
+    """``result`` is that of the ballot, with or without its parts."""
+    law = told(figures_for_law(result))
     return {
         "id": ballot.pk,
         "dispute": ballot.dispute.slug,
@@ -99,10 +92,10 @@ def _result(ballot: Ballot) -> Json:
         "entitled_to_vote": result.entitled_to_vote,
         "papers_returned": result.papers_returned,
         "turnout_pct": result.turnout_pct or None,
-        "questions": _counted(result, told["questions"]),
-        "mandate": told["mandate"],
-        "problems": told["problems"],
-        "number_of_parts": ballot.number_of_parts,
+        "questions": _counted(result, law["questions"]),
+        "mandate": law["mandate"],
+        "problems": law["problems"],
+        "number_of_parts": ballot.parts_count,
         "source": ballot.source or (str(ballot.report) if ballot.report else None),
         "address": ballot.get_absolute_url(),
         "version": ballot.version,
@@ -112,14 +105,12 @@ def _result(ballot: Ballot) -> Json:
 
 
 def _part(result: Result, part: Part) -> Json:
-    figures = figures_for_law(result, part)
-    told = as_json(law.assess(figures), law.mandate(figures), [])
     return {
         "employer": part.employer,
         "workplace": part.workplace or None,
         "entitled_to_vote": part.entitled_to_vote,
         "papers_returned": part.papers_returned,
-        "questions": _counted(part, told["questions"]),
+        "questions": _counted(part, questions_told(figures_for_law(result, part))),
     }
 
 

@@ -65,7 +65,7 @@ def _sum(count: Count, papers_returned: int | None) -> str:
 
 
 def _shares(count: Count) -> str:
-    if count.yes_votes is not None and count.no_votes is not None and count.yes_votes + count.no_votes:
-        valid = count.yes_votes + count.no_votes
-        return f"{percentage(count.yes_votes, valid)} per cent yes, {percentage(count.no_votes, valid)} per cent no"
+    if count.valid:
+        yes, no = (percentage(votes or 0, count.valid) for votes in (count.yes_votes, count.no_votes))
+        return f"{yes} per cent yes, {no} per cent no"
     return f"{count.yes_pct} per cent yes, as printed" if count.yes_pct else ""

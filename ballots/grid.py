@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from ballots.law import Verdict, assess
+from ballots.law.assessing import outcome_of
 from ballots.law.records import Rule
 from ballots.law.shares import shown
 from ballots.results import Count, Part, Result, figures_for_law
@@ -26,9 +27,7 @@ class Cell:
 
     @property
     def outcome(self) -> str:
-        """'met' where every test that applies is."""
-        outcomes = {verdict.outcome for verdict in self.verdicts} - {"does_not_apply"}
-        return "not_met" if "not_met" in outcomes else "cannot_tell" if "cannot_tell" in outcomes else "met"
+        return outcome_of(self.verdicts)
 
     @property
     def yes_share(self) -> Fraction | None:

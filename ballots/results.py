@@ -40,6 +40,11 @@ class Count:
     spoiled_papers: int | None
     yes_pct: str = ""
 
+    @property
+    def valid(self) -> int | None:
+        """Yes and No together, where both are known."""
+        return None if self.yes_votes is None or self.no_votes is None else self.yes_votes + self.no_votes
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:

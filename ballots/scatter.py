@@ -35,8 +35,8 @@ def dot(figures: Figures, *, name: str, counted: bool) -> Dot | None:
 
 def yes_of_votes(question: Question) -> Range | None:
     """Of the Yes and No votes, as results are usually published."""
-    if question.yes is not None and question.no is not None and question.yes + question.no:
-        return Range.exactly(Fraction(question.yes, question.yes + question.no))
+    if question.valid:
+        return Range.exactly(Fraction(question.yes or 0, question.valid))
     return printed(question.yes_pct) if question.yes_pct is not None else None
 
 

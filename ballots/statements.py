@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ballots.law import Figures, assess, mandate
+from ballots.law import Assessed, Figures, assess, mandate
 from ballots.law.figures import yes_exceeds_no
 from ballots.percentages import two_places
 from ballots.results import ACTIONS, Count, Result, figures_for_law
@@ -42,9 +42,7 @@ def ballot_value(result: Result) -> dict[str, Any]:
 
 def _yes_pct(count: Count) -> str:
     """Of Yes and No, as results are usually published."""
-    if count.yes_votes is None or count.no_votes is None:
-        return ""
-    return two_places(count.yes_votes, count.yes_votes + count.no_votes)
+    return two_places(count.yes_votes, count.valid)
 
 
 def mandate_value(result: Result) -> dict[str, Any] | None:
@@ -74,12 +72,12 @@ def mandate_value(result: Result) -> dict[str, Any] | None:
 
 def _standing(figures: Figures) -> dict[str, str]:
     """The questions that were voted for and that no test stands against: 'told', or 'untold' where some test cannot be."""
-    found = {}
-    for assessed in assess(figures):
-        outcomes = {verdict.test: verdict.outcome for verdict in assessed.verdicts}
-        if outcomes["majority"] == "met" and "not_met" not in outcomes.values():
-            found[assessed.question.action] = "untold" if "cannot_tell" in outcomes.values() else "told"
-    return found
+    standing = [one for one in assess(figures) if _voted_for(one) and one.outcome != "not_met"]
+    return {one.question.action: "untold" if one.outcome == "cannot_tell" else "told" for one in standing}
+
+
+def _voted_for(assessed: Assessed) -> bool:
+    return any(verdict.test == "majority" and verdict.outcome == "met" for verdict in assessed.verdicts)
 
 
 def _day(day: date | None) -> DateValue | None:

@@ -144,7 +144,5 @@ def _outcome(outcome: Outcome) -> str:
 
 def over_all(assessed: Iterable[Assessed]) -> Outcome:
     """'met' where a question met each test, 'not_met' where every question failed one, else it cannot be told."""
-    outcomes = [{verdict.outcome for verdict in one.verdicts} for one in assessed]
-    if any(found <= {"met", "does_not_apply"} for found in outcomes):
-        return "met"
-    return "not_met" if outcomes and all("not_met" in found for found in outcomes) else "cannot_tell"
+    outcomes = {one.outcome for one in assessed}
+    return "met" if "met" in outcomes else "not_met" if outcomes == {"not_met"} else "cannot_tell"

@@ -58,7 +58,7 @@ def work_out(figures: Figures, *, today: date, on: date | None = None, asked: tu
         figures=figures,
         questions=tuple(_told(name, figures, one) for name, one in zip(names, assessed, strict=True)),
         clock=clock(figures, assessed, today=today),
-        contradictions=tuple(dict.fromkeys(contradictions(figures))),
+        contradictions=contradictions(figures),
     )
 
 
@@ -67,8 +67,7 @@ def _told(asked: str, figures: Figures, one: Assessed) -> Told:
 
 
 def _rows(figures: Figures, question: Question) -> Iterator[Row]:
-    yes, no = question.yes, question.no
-    valid = yes + no if yes is not None and no is not None else None
+    yes, no, valid = question.yes, question.no, question.valid
     found = returned_by(figures, question)
     returned = int(found.low) if found and found.is_exact else None
     entitled = figures.entitled_to_vote

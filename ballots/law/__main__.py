@@ -9,12 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ballots.law.assessing import assess
-from ballots.law.figures import contradictions
-from ballots.law.mandates import mandate
 from ballots.law.notices import earliest_action, latest_notice
 from ballots.law.records import JURISDICTIONS
-from ballots.law.stated import as_json, figures_of
+from ballots.law.stated import figures_of, told
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,8 +40,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _assess() -> dict[str, Any]:
     # Percentages keep the places they were printed with: 50.0 says more than 50.
-    figures = figures_of(json.load(sys.stdin, parse_float=Decimal))
-    return as_json(assess(figures), mandate(figures), list(dict.fromkeys(contradictions(figures))))
+    return told(figures_of(json.load(sys.stdin, parse_float=Decimal)))
 
 
 def _notice(asked: argparse.Namespace) -> dict[str, Any]:

@@ -46,6 +46,16 @@ class Assessed:
     question: Question
     verdicts: tuple[Verdict, ...]
 
+    @property
+    def outcome(self) -> Outcome:
+        return outcome_of(self.verdicts)
+
+
+def outcome_of(verdicts: Iterable[Verdict]) -> Outcome:
+    """'met' where every test that applies is; 'not_met' where one is not, whatever cannot be told besides."""
+    outcomes = {verdict.outcome for verdict in verdicts}
+    return "not_met" if "not_met" in outcomes else "cannot_tell" if "cannot_tell" in outcomes else "met"
+
 
 def assess(figures: Figures, *, on: date | None = None) -> tuple[Assessed, ...]:
     """Each question with its tests. ``on``: no ballot is taken to have opened after this day where its opening is not stated."""

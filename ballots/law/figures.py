@@ -29,11 +29,14 @@ class Question:
     yes_pct: str | None = None
 
     @property
+    def valid(self) -> int | None:
+        """Yes and No together, where both are known."""
+        return None if self.yes is None or self.no is None else self.yes + self.no
+
+    @property
     def counted(self) -> int | None:
         """Yes, No and spoiled together, where all three are known."""
-        if self.yes is None or self.no is None or self.spoiled is None:
-            return None
-        return self.yes + self.no + self.spoiled
+        return None if self.valid is None or self.spoiled is None else self.valid + self.spoiled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +53,13 @@ class Figures:
     turnout_pct: str | None = None
 
 
-def contradictions(figures: Figures) -> Iterator[str]:
-    """What of the figures cannot be so together, in plain words. They are used all the same, in each way they can be meant."""
+def contradictions(figures: Figures) -> tuple[str, ...]:
+    """What of the figures cannot be so together, in plain words, each once. They are used all the same, in each way they can be
+    meant."""
+    return tuple(dict.fromkeys(_contradictions(figures)))
+
+
+def _contradictions(figures: Figures) -> Iterator[str]:
     for question in figures.questions:
         yield from _of_question(figures, question)
         returned = returned_by(figures, question)
@@ -75,9 +83,9 @@ def returned_by(figures: Figures, question: Question) -> Range | None:
     counted = [q.counted for q in figures.questions if q.counted is not None]
     if counted:
         return Range(Fraction(min(counted)), Fraction(max(counted)))
-    if question.yes is None or question.no is None:
+    if question.valid is None:
         return None
-    valid = Fraction(question.yes + question.no)
+    valid = Fraction(question.valid)
     return Range(valid, valid / (ONE - MOST_SPOILED))
 
 
@@ -101,8 +109,8 @@ def spoiled_share(figures: Figures, question: Question) -> Range:
         return ANY_SPOILED
     if question.spoiled is not None:
         return Range.exactly(question.spoiled).over(returned)
-    if question.yes is not None and question.no is not None and returned.is_exact:
-        return Range.exactly(max((returned.low - question.yes - question.no) / returned.low, Fraction(0)))
+    if question.valid is not None and returned.is_exact:
+        return Range.exactly(max((returned.low - question.valid) / returned.low, Fraction(0)))
     return ANY_SPOILED
 
 

@@ -76,9 +76,7 @@ def _lacking(needed: int | None, have: Range | None) -> int | None:
 
 
 def _yes_of_valid(question: Question) -> Range | None:
-    if question.yes is not None and question.no is not None and question.yes + question.no:
-        return Range.exactly(Fraction(question.yes, question.yes + question.no))
-    return None
+    return Range.exactly(Fraction(question.yes or 0, question.valid)) if question.valid else None
 
 
 def _figure(share: Range | None, limit: Fraction) -> str | None:

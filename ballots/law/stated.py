@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
 
-from ballots.law.assessing import Assessed, Verdict
+from ballots.law.assessing import Verdict, assess
 from ballots.law.days import Days
-from ballots.law.figures import Action, Answer, Figures, Question
-from ballots.law.mandates import Mandate
+from ballots.law.figures import Action, Answer, Figures, Question, contradictions
+from ballots.law.mandates import Mandate, mandate
 from ballots.law.records import JURISDICTIONS, Rule
 from ballots.law.shares import printed
 
@@ -114,9 +114,20 @@ def _stretch(year: str, month: str | None, day: str | None) -> Days:
     return Days(date(int(year), first, 1), date(int(year), last, monthrange(int(year), last)[1]))
 
 
-def as_json(assessed: tuple[Assessed, ...], mandate: Mandate, problems: list[str]) -> dict[str, Any]:
-    questions = [{"action": one.question.action, "tests": [_verdict(v) for v in one.verdicts]} for one in assessed]
-    return {"questions": questions, "mandate": mandate_as_json(mandate), "problems": problems}
+def told(figures: Figures) -> dict[str, Any]:
+    """All that the rules make of them."""
+    return {
+        "questions": questions_told(figures),
+        "mandate": mandate_as_json(mandate(figures)),
+        "problems": list(contradictions(figures)),
+    }
+
+
+def questions_told(figures: Figures) -> list[dict[str, Any]]:
+    return [
+        {"action": one.question.action, "tests": [_verdict(verdict) for verdict in one.verdicts]}
+        for one in assess(figures)
+    ]
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:
@@ -141,13 +152,13 @@ def rule_as_json(rules: tuple[Rule, ...]) -> dict[str, Any]:
     return {"rule": rule.id, "version": rule.version, "source": rule.source, "check": rule.check or None, "may_be": []}
 
 
-def mandate_as_json(mandate: Mandate) -> dict[str, Any]:
-    rule = rule_as_json(mandate.rules)
-    days = {"first": mandate.first, "last": mandate.last, "begin_by": mandate.begin_by, "if_agreed": mandate.if_agreed}
+def mandate_as_json(held: Mandate) -> dict[str, Any]:
+    rule = rule_as_json(held.rules)
+    days = {"first": held.first, "last": held.last, "begin_by": held.begin_by, "if_agreed": held.if_agreed}
     return {
         **{name: day.isoformat() if day else None for name, day in days.items()},
-        "missing": list(mandate.missing),
-        "assumed": list(mandate.assumed),
+        "missing": list(held.missing),
+        "assumed": list(held.assumed),
         **rule,
-        "check": mandate.check or rule["check"],
+        "check": held.check or rule["check"],
     }

@@ -37,6 +37,7 @@ def test_a_language_without_a_compiled_catalogue_is_refused(settings, tmp_path):
     settings.LANGUAGES, settings.LOCALE_PATHS = TWO, [tmp_path]
 
     assert ids(offered_languages_are_whole()) == ["dispute_tracker.E003"]
+    assert "dispute_tracker.E003" in ids(run_checks())
 
 
 def test_a_language_nobody_knows_is_refused(settings):

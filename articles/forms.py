@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from articles.decoding import MAX_BYTES, Rejected
 from articles.fetching import Limits
@@ -29,22 +31,25 @@ class BringForm(forms.Form):
 
     way = forms.ChoiceField(choices=[(way, way) for way in (TEXT, FILE, ADDRESS)])
     text = forms.CharField(
-        label="Text of the article",
-        help_text="Its headline in the first line. A line such as “date 2026-03-04” tells when it was published.",
+        label=_("Text of the article"),
+        help_text=_("Its headline in the first line. A line such as “date 2026-03-04” tells when it was published."),
         widget=_control(forms.Textarea, rows=12),
         max_length=LONGEST_PASTED,
         strip=False,
         required=False,
     )
     file = forms.FileField(
-        label="File",
-        help_text=f"A plain text, a web page or a PDF with text in it; at most {MAX_BYTES // 1024 // 1024} MB.",
+        label=_("File"),
+        help_text=format_lazy(
+            _("A plain text, a web page or a PDF with text in it; at most {megabytes} MB."),
+            megabytes=MAX_BYTES // 1024 // 1024,
+        ),
         widget=_control(forms.FileInput),
         allow_empty_file=True,
         required=False,
     )
     address = forms.URLField(
-        label="Address of the page",
+        label=_("Address of the page"),
         widget=_control(forms.URLInput, inputmode="url"),
         assume_scheme="https",
         max_length=2000,
@@ -90,7 +95,7 @@ class DetailsForm(forms.ModelForm):
     """What is known of a draft beside its text."""
 
     url = forms.URLField(
-        label="Its address", widget=_control(forms.URLInput), assume_scheme="https", max_length=2000, required=False
+        label=_("Its address"), widget=_control(forms.URLInput), assume_scheme="https", max_length=2000, required=False
     )
 
     class Meta:

@@ -5,13 +5,14 @@ from dataclasses import fields, is_dataclass
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from articles.claim_words import label
 from articles.values import CLASSES, NO_WORDS, completed, problems, stated_type
 from extraction import types
 
 MORE_QUESTIONS = 1
-NOT_STATED = [("", "not stated")]
+NOT_STATED = [("", _("not stated"))]
 DAY = {"type": "date", "class": "form-control"}
 UNSEEN = ("span", "year_span", "as_written")
 
@@ -152,7 +153,7 @@ class _Count(_Part):
         )
         words = forms.CharField(
             label=f"{self.label}, the words before it",
-            help_text="As ‘about’ or ‘more than’; empty where it is exact.",
+            help_text=_("As ‘about’ or ‘more than’; empty where it is exact."),
             initial=was.get("qualifier"),
             required=False,
             max_length=60,
@@ -175,7 +176,7 @@ class _Organisations(_Part):
         widget = forms.Textarea(_control(rows=3))
         return {
             self.field: forms.CharField(
-                label=self.label, help_text="One name a line.", initial=names, required=False, widget=widget
+                label=self.label, help_text=_("One name a line."), initial=names, required=False, widget=widget
             )
         }
 
@@ -201,7 +202,7 @@ class _Many(_Part):
             for part in group:
                 for name, field in part.fields().items():
                     field.label, field.required = f"{self.label[:-1]} {place}: {field.label}", False
-                    if isinstance(field, forms.ChoiceField) and ("", "not stated") not in field.choices:
+                    if isinstance(field, forms.ChoiceField) and ("", _("not stated")) not in field.choices:
                         field.choices = [*NOT_STATED, *field.choices]
                     found[name] = field
         return found

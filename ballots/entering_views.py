@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles.permissions import needs
@@ -73,7 +74,7 @@ def keyed(form: SourceForm, **said: Any) -> Keying | None:
 def handed_on(request: HttpRequest, keying: Keying) -> HttpResponse:
     """To what waits for a second person, or to the result that is on record."""
     if keying.is_waiting:
-        messages.success(request, "Keyed. It waits for a second person.")
+        messages.success(request, _("Keyed. It waits for a second person."))
         return redirect(keying)
     return recorded(request, keying)
 
@@ -83,9 +84,9 @@ def recorded(request: HttpRequest, keying: Keying) -> HttpResponse:
     ballot = Ballot.objects.get(keyings=keying)
     if ballot.reported_at:
         nudge(recompute_dispute, ballot.dispute_id)
-        messages.success(request, "The result is on record. The dispute’s page follows in a moment.")
+        messages.success(request, _("The result is on record. The dispute’s page follows in a moment."))
     else:
-        messages.success(request, "The result is held, and not public before its embargo ends.")
+        messages.success(request, _("The result is held, and not public before its embargo ends."))
     return redirect(ballot)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from ballots.checks import (
     PARTS,
@@ -26,13 +27,13 @@ DAY = {"class": "form-control", "type": "date"}
 ISO = "%Y-%m-%d"
 SELECT = {"class": "form-select"}
 TOTALS = ("entitled_to_vote", "papers_returned")
-REQUIRED = ValidationError("This field is required.", code="required")
+REQUIRED = ValidationError(_("This field is required."), code="required")
 
 
 class CountField(forms.IntegerField):
     """A number of people or papers, typed with or without commas or spaces between thousands."""
 
-    default_error_messages = {"invalid": "Type a whole number, not a percentage."}
+    default_error_messages = {"invalid": _("Type a whole number, not a percentage.")}
     widget = forms.TextInput
 
     def __init__(self, **kwargs: Any) -> None:
@@ -70,38 +71,38 @@ class FiguresForm(forms.Form):
     puts_right: Result | None = None
 
     kind = forms.ChoiceField(
-        label="What the source gives",
+        label=_("What the source gives"),
         choices=[
-            (Ballot.Kind.DECLARED, "Declared: a scrutineer’s count"),
-            (Ballot.Kind.REPORTED, "Reported: percentages, or only some of the figures"),
+            (Ballot.Kind.DECLARED, _("Declared: a scrutineer’s count")),
+            (Ballot.Kind.REPORTED, _("Reported: percentages, or only some of the figures")),
         ],
         initial=Ballot.Kind.DECLARED,
         widget=forms.RadioSelect,
     )
     jurisdiction = forms.ChoiceField(
-        label="Where it was held",
-        help_text="It says whose rules hold.",
-        choices=[("", "Not known"), *JURISDICTIONS.items()],
+        label=_("Where it was held"),
+        help_text=_("It says whose rules hold."),
+        choices=[("", _("Not known")), *JURISDICTIONS.items()],
         widget=forms.Select(SELECT),
         required=False,
     )
     important_public_services = forms.ChoiceField(
-        label="Important public services",
-        help_text="As the union believed.",
-        choices=[(Ballot.Answer.UNKNOWN, "Not known"), (Ballot.Answer.YES, "Yes"), (Ballot.Answer.NO, "No")],
+        label=_("Important public services"),
+        help_text=_("As the union believed."),
+        choices=[(Ballot.Answer.UNKNOWN, _("Not known")), (Ballot.Answer.YES, _("Yes")), (Ballot.Answer.NO, _("No"))],
         initial=Ballot.Answer.UNKNOWN,
         widget=forms.Select(SELECT),
         required=False,
     )
     opened_on = forms.DateField(
-        label="Opened", help_text="First paper sent.", widget=forms.DateInput(DAY, format=ISO), required=False
+        label=_("Opened"), help_text=_("First paper sent."), widget=forms.DateInput(DAY, format=ISO), required=False
     )
     closed_on = forms.DateField(
-        label="Closed", help_text="Last day of voting.", widget=forms.DateInput(DAY, format=ISO), required=False
+        label=_("Closed"), help_text=_("Last day of voting."), widget=forms.DateInput(DAY, format=ISO), required=False
     )
-    entitled_to_vote = CountField(label="Entitled to vote", help_text="Empty if not stated.")
-    papers_returned = CountField(label="Voting papers returned", help_text="Spoiled ones too.")
-    turnout_pct = PercentageField(label="Turnout in per cent", help_text="As it is printed.")
+    entitled_to_vote = CountField(label=_("Entitled to vote"), help_text=_("Empty if not stated."))
+    papers_returned = CountField(label=_("Voting papers returned"), help_text=_("Spoiled ones too."))
+    turnout_pct = PercentageField(label=_("Turnout in per cent"), help_text=_("As it is printed."))
 
     def __init__(self, *args: Any, today: date, kind: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -111,7 +112,7 @@ class FiguresForm(forms.Form):
         for action, asked in ACTIONS.items():
             for part in PARTS:
                 self.fields[field_of(action, part)] = CountField(label=f"{_words(part).capitalize()}, {asked}")
-            self.fields[field_of(action, "yes_pct")] = PercentageField(label=f"Yes in per cent, {asked}")
+            self.fields[field_of(action, _("yes_pct"))] = PercentageField(label=f"Yes in per cent, {asked}")
 
     @staticmethod
     def initial_of(result: Result) -> dict[str, Any]:
@@ -131,7 +132,7 @@ class FiguresForm(forms.Form):
             (
                 asked,
                 [(_words(part).capitalize(), self[field_of(action, part)]) for part in PARTS],
-                self[field_of(action, "yes_pct")],
+                self[field_of(action, _("yes_pct"))],
             )
             for action, asked in ACTIONS.items()
         ]
@@ -158,7 +159,7 @@ class FiguresForm(forms.Form):
 
     def _counts(self) -> Iterator[Count]:
         for action in ACTIONS:
-            counts, yes_pct = self._counts_of(action), self.cleaned_data.get(field_of(action, "yes_pct"), "")
+            counts, yes_pct = self._counts_of(action), self.cleaned_data.get(field_of(action, _("yes_pct")), "")
             if yes_pct or any(count is not None for count in counts.values()):
                 yield Count(action, **counts, yes_pct=yes_pct)  # type: ignore[arg-type]
 
@@ -169,7 +170,7 @@ class FiguresForm(forms.Form):
         given = super().clean() or {}
         self.cleaned_data = given
         for field in self._typed_twice():
-            self._say(field, "Given twice. Type it once.")
+            self._say(field, _("Given twice. Type it once."))
         if self.is_declared:
             self._check_that_it_is_counted()
         for field, wrong in [*self._what_is_wrong(), *self._wrong_sums()]:
@@ -177,7 +178,7 @@ class FiguresForm(forms.Form):
         if not self.errors and not self.result.counts and not self.result.turnout_pct:
             self.add_error(
                 field_of("strike", "yes_votes"),
-                ValidationError("Type the count of at least one question.", code="required"),
+                ValidationError(_("Type the count of at least one question."), code="required"),
             )
         return self.cleaned_data
 
@@ -197,9 +198,9 @@ class FiguresForm(forms.Form):
         for action in ACTIONS:
             for field, wrong in missing_counts(action, self._counts_of(action)):
                 self._say(field, ValidationError(wrong, code="required"))
-        for field in ("turnout_pct", *(field_of(action, "yes_pct") for action in ACTIONS)):
+        for field in ("turnout_pct", *(field_of(action, _("yes_pct")) for action in ACTIONS)):
             if self.cleaned_data.get(field):
-                self._say(field, "A declared result is counted: leave this empty, or choose ‘Reported’ above.")
+                self._say(field, _("A declared result is counted: leave this empty, or choose ‘Reported’ above."))
 
     def _what_is_wrong(self) -> list[Wrong]:
         given = self.cleaned_data

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from ballots.checks import wrong_days
 from ballots.forms import SELECT, FiguresForm
@@ -18,7 +20,7 @@ from ballots.uploads import MAX_BYTES, NotTaken, Upload, too_large
 from disputes.models import Dispute
 
 SHARED = FiguresForm.base_fields
-CHOOSE_QUESTION = "The headings do not say which question they are about. Choose it."
+CHOOSE_QUESTION = _("The headings do not say which question they are about. Choose it.")
 
 
 class TableForm(forms.Form):
@@ -32,18 +34,22 @@ class TableForm(forms.Form):
     important_public_services = SHARED["important_public_services"]
     opened_on = SHARED["opened_on"]
     closed_on = forms.DateField(
-        label="Closed", help_text="Last day of voting.", widget=SHARED["closed_on"].widget, required=True
+        label=_("Closed"), help_text=_("Last day of voting."), widget=SHARED["closed_on"].widget, required=True
     )
     question = forms.ChoiceField(
-        label="Columns that name no question are about",
-        help_text="Only where the headings say no more than ‘Yes’ and ‘No’.",
-        choices=[("", "The headings name it"), *((action, asked.capitalize()) for action, asked in ACTIONS.items())],
+        label=_("Columns that name no question are about"),
+        help_text=_("Only where the headings say no more than ‘Yes’ and ‘No’."),
+        choices=[("", _("The headings name it")), *((action, asked.capitalize()) for action, asked in ACTIONS.items())],
         widget=forms.Select(SELECT),
         required=False,
     )
     table = forms.FileField(
-        label="Table of workplaces",
-        help_text=f"CSV or XLSX, a row a workplace, up to {MAX_ROWS:,} rows and {MAX_BYTES >> 20} MB.",
+        label=_("Table of workplaces"),
+        help_text=format_lazy(
+            _("CSV or XLSX, a row a workplace, up to {rows} rows and {megabytes} MB."),
+            rows=f"{MAX_ROWS:,}",
+            megabytes=MAX_BYTES >> 20,
+        ),
         widget=forms.FileInput({**CONTROL, "accept": ".csv,.xlsx,text/csv"}),
         allow_empty_file=True,
         required=False,
@@ -103,7 +109,7 @@ class TableForm(forms.Form):
     def _kept(self, sha256: str) -> Table | None:
         self.table_kept = ScrutineersReport.objects.filter(sha256=sha256).first()
         if self.table_kept is None:
-            self.add_error("table", ValidationError("Choose the table.", code="required"))
+            self.add_error("table", ValidationError(_("Choose the table."), code="required"))
             return None
         return _table(bytes(self.table_kept.content))
 
@@ -118,15 +124,15 @@ class ImportForm(TableForm):
     """A table with what it rests on. ``note`` is asked for where it corrects a ballot on record."""
 
     source = forms.CharField(
-        label="Where it can be checked",
-        help_text="The address of the scrutineer’s report, or its name and date.",
+        label=_("Where it can be checked"),
+        help_text=_("The address of the scrutineer’s report, or its name and date."),
         widget=forms.TextInput(CONTROL),
         max_length=2000,
     )
     embargo_until = EntryForm.base_fields["embargo_until"]
     note = forms.CharField(
-        label="Public note",
-        help_text="What was wrong, and how it is known. It is printed on the result’s page.",
+        label=_("Public note"),
+        help_text=_("What was wrong, and how it is known. It is printed on the result’s page."),
         widget=forms.TextInput(CONTROL),
         max_length=500,
         required=False,

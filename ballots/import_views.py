@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.permissions import needs
@@ -87,7 +88,7 @@ def _handed_on(request: HttpRequest, form: ImportForm, corrects: Ballot | None) 
         form.add_error(None, ValidationError(refused.messages))
         return None
     if isinstance(held, Ballot):
-        messages.info(request, "These figures are on record already. Nothing was changed.")
+        messages.info(request, _("These figures are on record already. Nothing was changed."))
         return redirect(held)
     return handed_on(request, held)
 

@@ -6,6 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from ballots.forms import FiguresForm
 from ballots.models import Ballot, Keying, ScrutineersReport
@@ -21,21 +23,23 @@ class SourceForm(FiguresForm):
     """``report`` is the scrutineer's report that was uploaded by this post or by one before, once the view has kept it."""
 
     source = forms.CharField(
-        label="Where it can be checked",
-        help_text="An address, or the report’s name and date.",
+        label=_("Where it can be checked"),
+        help_text=_("An address, or the report’s name and date."),
         widget=forms.TextInput(CONTROL),
         max_length=2000,
         required=False,
     )
     upload = forms.FileField(
-        label="Or the report itself",
-        help_text=f"PDF, PNG, JPEG, CSV, XLSX; {MAX_BYTES // 1024 // 1024} MB. It is public too.",
+        label=_("Or the report itself"),
+        help_text=format_lazy(
+            _("PDF, PNG, JPEG, CSV, XLSX; {megabytes} MB. It is public too."), megabytes=MAX_BYTES // 1024 // 1024
+        ),
         widget=forms.FileInput(CONTROL),
         allow_empty_file=True,
         required=False,
     )
     held = forms.CharField(widget=forms.HiddenInput, required=False)
-    leave_out = forms.BooleanField(label="Leave this file out", required=False)
+    leave_out = forms.BooleanField(label=_("Leave this file out"), required=False)
 
     def __init__(self, *args: Any, dispute: Dispute, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,7 +77,7 @@ class SourceForm(FiguresForm):
         given = super().clean()
         self.report = None if given.get("leave_out") else _report(given.get("held", ""))
         if not (given.get("source") or self.report or given.get("upload") or "upload" in self.errors):
-            self._say("source", ValidationError("Give an address, or upload the report.", code="required"))
+            self._say("source", ValidationError(_("Give an address, or upload the report."), code="required"))
         return given
 
 
@@ -81,8 +85,8 @@ class EntryForm(SourceForm):
     """A result that is new. ``besides``: the one that waits and is put right."""
 
     embargo_until = forms.DateTimeField(
-        label="Not public before",
-        help_text="Only under embargo; the site’s time.",
+        label=_("Not public before"),
+        help_text=_("Only under embargo; the site’s time."),
         widget=forms.DateTimeInput({**CONTROL, "type": "datetime-local"}, format=MOMENT),
         input_formats=[MOMENT, f"{MOMENT}:%S"],
         required=False,
@@ -96,7 +100,7 @@ class EntryForm(SourceForm):
     def clean_embargo_until(self) -> Any:
         until = self.cleaned_data["embargo_until"]
         if until and until <= timezone.now():
-            raise ValidationError("That is past already. Leave it empty, and the result is public at once.")
+            raise ValidationError(_("That is past already. Leave it empty, and the result is public at once."))
         return until
 
     def clean(self) -> dict[str, Any]:
@@ -111,23 +115,25 @@ class EntryForm(SourceForm):
         corrects = self.besides.ballot_id if self.besides else None
         held = Ballot.objects.filter(**like, closed_on=self.result.closed_on).exclude(pk=corrects).with_figures()
         if any(_same(ballot.result, self.result) for ballot in held):
-            return "A result with these very figures is on record for this dispute already."
+            return _("A result with these very figures is on record for this dispute already.")
         waiting = Keying.objects.waiting().filter(**like).exclude(pk=self.besides.pk if self.besides else None)
         if any(_same(keying.result, self.result) for keying in waiting):
-            return "These very figures wait for a second person already: they are among the waiting results."
+            return _("These very figures wait for a second person already: they are among the waiting results.")
         return ""
 
 
 class AmendForm(EntryForm):
-    why = forms.CharField(label="Why", help_text="For the trail.", widget=forms.TextInput(CONTROL), max_length=500)
+    why = forms.CharField(
+        label=_("Why"), help_text=_("For the trail."), widget=forms.TextInput(CONTROL), max_length=500
+    )
 
 
 class CorrectionForm(SourceForm):
     """``ballot`` as it stands, with its report."""
 
     note = forms.CharField(
-        label="Public note",
-        help_text="What was wrong, and how it is known. It is printed on the result’s page.",
+        label=_("Public note"),
+        help_text=_("What was wrong, and how it is known. It is printed on the result’s page."),
         widget=forms.TextInput(CONTROL),
         max_length=500,
     )
@@ -146,7 +152,7 @@ class CorrectionForm(SourceForm):
             and not given.get("upload")
             and not differences(self.ballot.result, self.result)
         ):
-            self.add_error(None, "Nothing differs from what is on record.")
+            self.add_error(None, _("Nothing differs from what is on record."))
         return given
 
 

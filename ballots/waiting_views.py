@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles.permissions import needs
@@ -70,7 +71,7 @@ def amend(request: HttpRequest, keying_id: int) -> HttpResponse:
     """Put one's own figures right while they wait."""
     keying = get_object_or_404(Keying.objects.waiting().with_sources().filter(keyed_by=request.user), pk=keying_id)
     if keying.is_by_workplace:
-        messages.info(request, "This came as a table of workplaces: take it back, and import the one that is right.")
+        messages.info(request, _("This came as a table of workplaces: take it back, and import the one that is right."))
         return redirect(keying)
     initial = AmendForm.initial_from(keying) | {"embargo_until": keying.embargo_until}
     settled = {"dispute": keying.dispute, "besides": keying, "kind": keying.result.kind, "today": localdate()}
@@ -78,7 +79,7 @@ def amend(request: HttpRequest, keying_id: int) -> HttpResponse:
     keep_upload(form, by=request.user)
     if "record" not in request.POST or not form.is_valid() or not _amended(form, keying, by=request.user):
         return render_form(request, "ballots/amend.html", form, keying=keying)
-    messages.success(request, "Put right. Whoever had begun to confirm it begins anew.")
+    messages.success(request, _("Put right. Whoever had begun to confirm it begins anew."))
     return redirect(keying)
 
 
@@ -101,11 +102,11 @@ def take_back(request: HttpRequest, keying_id: int) -> HttpResponse:
         return render(request, "403.html", status=403)
     why = " ".join(request.POST.get("why", "").split())
     if not why:
-        messages.error(request, "Say why they are taken back. Nothing was changed.")
+        messages.error(request, _("Say why they are taken back. Nothing was changed."))
         return redirect(keying)
     try:
         services.take_back(keying=keying, by=request.user, why=why[:500])
-        messages.success(request, "Taken back. The trail keeps what was keyed.")
+        messages.success(request, _("Taken back. The trail keeps what was keyed."))
     except services.Stale as stale:
         messages.error(request, stale.message)
     return redirect("waiting-results")
@@ -119,7 +120,7 @@ def _own(request: HttpRequest, keying: Keying, *, status: int) -> HttpResponse:
 def _settled(request: HttpRequest, keying: Keying) -> HttpResponse:
     if keying.state == Keying.State.RECORDED:
         return redirect(keying.ballot)
-    messages.info(request, "These figures were taken back.")
+    messages.info(request, _("These figures were taken back."))
     return redirect("waiting-results")
 
 

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error
 from django.utils.translation import to_locale
 
 
-@register()
 def offered_languages_are_whole(**_: Any) -> list[CheckMessage]:
     """Each language of LANGUAGES_OFFERED is known, and its catalogue was whole when it was compiled (make setup)."""
     offered = [code for code, _name in settings.LANGUAGES]

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 RECORD = Path(__file__).resolve().parent.parent / "docs" / "reading.json"
 Json = Mapping[str, Any]
 
@@ -27,14 +29,14 @@ class Kind:
 QUOTES, INDIRECT, FACTS = "our own: quotes", "our own: indirect speech", "our own: facts"
 BENCHMARK, BENCHMARK_INDIRECT, CORPUS = "benchmark: quotes", "benchmark: indirect speech", "corpus: facts"
 KINDS = (
-    Kind("The exact words of a quote", "words", QUOTES, BENCHMARK),
-    Kind("Who said it", "words and speaker", QUOTES, BENCHMARK),
-    Kind("Speech without quotation marks, and whose it is", "words and speaker", INDIRECT, BENCHMARK_INDIRECT),
-    Kind("Which union disputes with which employer", "disputes", FACTS, CORPUS),
-    Kind("Dates of strikes and other action", "actions", FACTS, CORPUS),
-    Kind("Ballots and their figures", "ballots", FACTS, CORPUS),
-    Kind("Amounts claimed, offered and paid", "amounts", FACTS, CORPUS),
-    Kind("Jobs of the people concerned", "roles", FACTS, CORPUS),
+    Kind(_("The exact words of a quote"), "words", QUOTES, BENCHMARK),
+    Kind(_("Who said it"), "words and speaker", QUOTES, BENCHMARK),
+    Kind(_("Speech without quotation marks, and whose it is"), "words and speaker", INDIRECT, BENCHMARK_INDIRECT),
+    Kind(_("Which union disputes with which employer"), "disputes", FACTS, CORPUS),
+    Kind(_("Dates of strikes and other action"), "actions", FACTS, CORPUS),
+    Kind(_("Ballots and their figures"), "ballots", FACTS, CORPUS),
+    Kind(_("Amounts claimed, offered and paid"), "amounts", FACTS, CORPUS),
+    Kind(_("Jobs of the people concerned"), "roles", FACTS, CORPUS),
 )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission
+from django.utils.translation import gettext_lazy as _
 
 READER, BALLOT_OFFICER, EDITOR, ADMINISTRATOR = "Reader", "Ballot officer", "Editor", "Administrator"
 
@@ -40,10 +41,10 @@ PERMISSIONS = {
 }
 
 WHAT_FOR = {
-    READER: "follows disputes and quotes them; needs no account for what is public",
-    BALLOT_OFFICER: "keys ballot results, confirms those of others, corrects them",
-    EDITOR: "brings articles, sees their full text, corrects what they are linked to",
-    ADMINISTRATOR: "does all of this, and looks after accounts",
+    READER: _("follows disputes and quotes them; needs no account for what is public"),
+    BALLOT_OFFICER: _("keys ballot results, confirms those of others, corrects them"),
+    EDITOR: _("brings articles, sees their full text, corrects what they are linked to"),
+    ADMINISTRATOR: _("does all of this, and looks after accounts"),
 }
 """What each role is for, in words for those who hold it."""
 
@@ -54,7 +55,7 @@ def roles_of(user: Any) -> dict[str, str]:
     return {role: what_for for role, what_for in WHAT_FOR.items() if role in held}
 
 
-def keep_roles(**_: Any) -> None:
+def keep_roles(**_given: Any) -> None:
     """Make the groups and give each exactly the permissions of the table."""
     every = list(Permission.objects.select_related("content_type"))
     for role, granted in PERMISSIONS.items():

@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.models import Article, Claim, Decision, Person, Quote
@@ -36,35 +37,37 @@ def decides(view: Callable) -> Page:
 def merge_disputes(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.MergeDisputes(_typed(request), dispute=dispute)
-    return _act(request, form, of=dispute, lead="Put it together with another: their articles tell of one dispute.")
+    return _act(request, form, of=dispute, lead=_("Put it together with another: their articles tell of one dispute."))
 
 
 @decides
 def split_dispute(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.SplitDispute(_typed(request), dispute=dispute)
-    return _act(request, form, of=dispute, lead="Tick the articles that tell of another dispute than the rest.")
+    return _act(request, form, of=dispute, lead=_("Tick the articles that tell of another dispute than the rest."))
 
 
 @decides
 def move_article(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.MoveArticle(_typed(request), dispute=dispute)
-    return _act(request, form, of=dispute, lead="Say which article tells of another dispute, and of which.")
+    return _act(request, form, of=dispute, lead=_("Say which article tells of another dispute, and of which."))
 
 
 @decides
 def put_in_campaign(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.PutInCampaign(_typed(request), dispute=dispute)
-    return _act(request, form, of=dispute, lead="Say beside which dispute it stands: it is then of the same campaign.")
+    return _act(
+        request, form, of=dispute, lead=_("Say beside which dispute it stands: it is then of the same campaign.")
+    )
 
 
 @decides
 def take_out_of_campaign(request: HttpRequest, slug: str) -> HttpResponse:
     dispute = _dispute(slug)
     form = forms.TakeOutOfCampaign(_typed(request), dispute=dispute)
-    return _act(request, form, of=dispute, lead="It stands by itself from then on; its facts stay as they are.")
+    return _act(request, form, of=dispute, lead=_("It stands by itself from then on; its facts stay as they are."))
 
 
 # ---- articles --------------------------------------------------------------------------------------
@@ -78,7 +81,7 @@ def take_article_down(request: HttpRequest, address: str) -> HttpResponse:
         request,
         form,
         of=article,
-        lead="Nothing of it is shown or counted any more; its address says that it was taken down, and why.",
+        lead=_("Nothing of it is shown or counted any more; its address says that it was taken down, and why."),
     )
 
 
@@ -86,7 +89,7 @@ def take_article_down(request: HttpRequest, address: str) -> HttpResponse:
 def correct_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = _claim(claim_id)
     form = forms.CorrectClaim(_typed(request), claim=claim)
-    lead = "What you put here counts as an editor’s word, and stands on the same words of the article."
+    lead = _("What you put here counts as an editor’s word, and stands on the same words of the article.")
     return _act(request, form, of=claim.reading.article, back=_place_of(claim), lead=lead, finding=finding(claim))
 
 
@@ -94,7 +97,7 @@ def correct_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
 def withdraw_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     claim = _claim(claim_id)
     form = forms.WithdrawClaim(_typed(request), claim=claim)
-    lead = "The article does not say this. No fact will rest on it, however the article is read in future."
+    lead = _("The article does not say this. No fact will rest on it, however the article is read in future.")
     return _act(request, form, of=claim.reading.article, lead=lead, finding=finding(claim))
 
 
@@ -102,14 +105,14 @@ def withdraw_claim(request: HttpRequest, claim_id: int) -> HttpResponse:
 def correct_speaker(request: HttpRequest, quote_id: int) -> HttpResponse:
     said = _utterance(quote_id)
     form = forms.CorrectSpeaker(_typed(request), stretches=said)
-    return _act(request, form, of=said[0].reading.article, back=said[0], lead="Say who said it.", quote=said)
+    return _act(request, form, of=said[0].reading.article, back=said[0], lead=_("Say who said it."), quote=said)
 
 
 @decides
 def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
     said = _utterance(quote_id)
     form = forms.TakeQuoteDown(_typed(request), stretches=said)
-    lead = "The words are shown nowhere any more, and no fact rests on them. In their place stands why."
+    lead = _("The words are shown nowhere any more, and no fact rests on them. In their place stands why.")
     return _act(request, form, of=said[0].reading.article, lead=lead, quote=said)
 
 
@@ -120,21 +123,23 @@ def take_quote_down(request: HttpRequest, quote_id: int) -> HttpResponse:
 def merge_people(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
     form = forms.MergePeople(_typed(request), person=person)
-    return _act(request, form, of=person, lead="Say whom this is another name of: the two are one person from then on.")
+    return _act(
+        request, form, of=person, lead=_("Say whom this is another name of: the two are one person from then on.")
+    )
 
 
 @decides
 def split_person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
     form = forms.SplitPerson(_typed(request), person=person)
-    return _act(request, form, of=person, lead="Tick the articles in which this is somebody else of the same name.")
+    return _act(request, form, of=person, lead=_("Tick the articles in which this is somebody else of the same name."))
 
 
 @decides
 def confirm_person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(pk)
     form = forms.ConfirmPerson(_typed(request), person=person)
-    return _act(request, form, of=person, lead="You looked at who this is: one person, and the name is right.")
+    return _act(request, form, of=person, lead=_("You looked at who this is: one person, and the name is right."))
 
 
 # ---- organisations ---------------------------------------------------------------------------------
@@ -144,7 +149,7 @@ def confirm_person(request: HttpRequest, pk: int) -> HttpResponse:
 def merge_organisations(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.MergeOrganisations(_typed(request), organisation=organisation)
-    lead = "Say whose other name this is: articles that use either tell of one organisation from then on."
+    lead = _("Say whose other name this is: articles that use either tell of one organisation from then on.")
     return _act(request, form, of=organisation, lead=lead)
 
 
@@ -152,14 +157,14 @@ def merge_organisations(request: HttpRequest, pk: int) -> HttpResponse:
 def split_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.SplitOrganisation(_typed(request), organisation=organisation)
-    return _act(request, form, of=organisation, lead="Say which of its names is that of another.")
+    return _act(request, form, of=organisation, lead=_("Say which of its names is that of another."))
 
 
 @decides
 def rename_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.RenameOrganisation(_typed(request), organisation=organisation)
-    lead = "Say what it is called. The former name still leads to it."
+    lead = _("Say what it is called. The former name still leads to it.")
     return _act(request, form, of=organisation, lead=lead)
 
 
@@ -168,7 +173,7 @@ def confirm_organisation(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = get_object_or_404(Organisation, pk=pk)
     form = forms.ConfirmOrganisation(_typed(request), organisation=organisation)
     return _act(
-        request, form, of=organisation, lead="You looked at what this is: one organisation, and the name is right."
+        request, form, of=organisation, lead=_("You looked at what this is: one organisation, and the name is right.")
     )
 
 

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from hashlib import blake2s
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.models import Batch, BatchItem, Reading
 from disputes import progress
 from disputes.models import ClaimLink, Dispute
 
 STEPS = {
-    "rejected": "rejected",
-    "received": "received, waits to be read",
-    "read": "read, waits to be linked to its dispute",
-    "linked": "linked, its summary is being written",
-    "done": "done",
+    "rejected": _("rejected"),
+    "received": _("received, waits to be read"),
+    "read": _("read, waits to be linked to its dispute"),
+    "linked": _("linked, its summary is being written"),
+    "done": _("done"),
 }
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -27,7 +28,7 @@ def keep_draft(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     """Make an article of a draft that was looked at, have it read, and show its way."""
     draft = Draft.objects.filter(held_by=request.user, pk=draft_id).first()
     if draft is None:
-        messages.info(request, "That article was kept already, or waited too long to be kept.")
+        messages.info(request, _("That article was kept already, or waited too long to be kept."))
         return redirect("batches")
     form = DetailsForm(request.POST, instance=draft)
     if not form.is_valid():

@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from articles.values import completed, problems
 from disputes.models import Alias, Statement
@@ -34,14 +35,15 @@ class PinForm(forms.Form):
     ``seen`` is what they said when the form was shown: a sentence over other facts is not taken unseen.
     """
 
-    place = forms.ChoiceField(label="In place of", widget=forms.RadioSelect)
+    place = forms.ChoiceField(label=_("In place of"), widget=forms.RadioSelect)
     sentence = forms.CharField(
-        widget=forms.Textarea(attrs={"class": "form-control", "rows": 3}), help_text="One sentence, at most 40 words."
+        widget=forms.Textarea(attrs={"class": "form-control", "rows": 3}),
+        help_text=_("One sentence, at most 40 words."),
     )
     source = forms.CharField(
-        label="Where it can be checked",
+        label=_("Where it can be checked"),
         max_length=2000,
-        help_text="An address, a document, a page: readers see it.",
+        help_text=_("An address, a document, a page: readers see it."),
         widget=forms.TextInput({"class": "form-control"}),
     )
     seen = forms.CharField(widget=forms.HiddenInput)
@@ -49,7 +51,7 @@ class PinForm(forms.Form):
     def __init__(self, *args: Any, told: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.told = told
-        self.fields["place"].choices = [*told.items(), (END, "Nothing: at the end, beside all of these")]
+        self.fields["place"].choices = [*told.items(), (END, _("Nothing: at the end, beside all of these"))]
         self.fields["seen"].initial = self.key
 
     @property
@@ -64,7 +66,7 @@ class PinForm(forms.Form):
         given = super().clean() or {}
         if given.get("seen") != self.key:
             self.data = {**self.data.dict(), "seen": self.key}
-            raise forms.ValidationError("The facts changed meanwhile. Look at what they say now, and send it again.")
+            raise forms.ValidationError(_("The facts changed meanwhile. Look at what they say now, and send it again."))
         return given
 
 

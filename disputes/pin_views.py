@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from articles.permissions import hidden_without
@@ -40,7 +41,7 @@ def _pinned(request: HttpRequest, dispute: Dispute, form: PinForm, *, over: str)
     except Refused as refused:
         form.add_error(None, str(refused))
         return False
-    messages.success(request, "The sentence is pinned.")
+    messages.success(request, _("The sentence is pinned."))
     return True
 
 
@@ -48,7 +49,7 @@ def _unpin(request: HttpRequest, dispute: Dispute) -> HttpResponse:
     for decision in pinning.decisions_of(dispute):
         if str(decision.pk) == request.POST["unpin"]:
             services.undo(decision=decision, undone_by=request.user)
-            messages.success(request, "The sentence is taken away: the facts speak for themselves again.")
+            messages.success(request, _("The sentence is taken away: the facts speak for themselves again."))
     return _computed(dispute)
 
 

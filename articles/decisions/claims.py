@@ -6,6 +6,8 @@ Subject: {"article": sha256, "predicate", "evidence": [[start, end, sha256 of th
 
 from collections.abc import Iterator, Sequence
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.decisions import taking_down
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.decisions.matching import Said, matches
@@ -118,6 +120,6 @@ def _carry_out(subject: Subject) -> set[str]:
 
 
 KINDS = (
-    Kind(CORRECT, "correct what was read", _check_correction, _carry_out),
-    Kind(WITHDRAW, "withdraw what was read", _check_it_is_there, _carry_out),
+    Kind(CORRECT, _("correct what was read"), _check_correction, _carry_out),
+    Kind(WITHDRAW, _("withdraw what was read"), _check_it_is_there, _carry_out),
 )

@@ -5,6 +5,7 @@ somebody else of the same name), {"person": key}.
 """
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.decisions import quotes
 from articles.decisions.identity import connected, keys_of
@@ -55,7 +56,7 @@ def _carry_out_confirm(subject: Subject) -> set[str]:
 
 
 KINDS = (
-    Kind(MERGE, "say that two people are one", _check_merge, _carry_out),
-    Kind(SPLIT, "say that one name is two people", _check_split, _carry_out),
-    Kind(CONFIRM, "confirm a person", _check_confirm, _carry_out_confirm),
+    Kind(MERGE, _("say that two people are one"), _check_merge, _carry_out),
+    Kind(SPLIT, _("say that one name is two people"), _check_split, _carry_out),
+    Kind(CONFIRM, _("confirm a person"), _check_confirm, _carry_out_confirm),
 )

@@ -7,6 +7,8 @@ speaker also {"speaker": {"name", "kind", "role", "organisation"}}. Found again 
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.decisions import taking_down
 from articles.decisions.claims import bring_in_line as bring_claims_in_line
 from articles.decisions.kinds import Kind, Refused, Subject
@@ -100,6 +102,6 @@ def _carry_out(subject: Subject) -> set[str]:
 
 
 KINDS = (
-    Kind(TAKE_DOWN, "take a quote down", _check, _carry_out),
-    Kind(CORRECT_SPEAKER, "correct who said it", _check_speaker, _carry_out),
+    Kind(TAKE_DOWN, _("take a quote down"), _check, _carry_out),
+    Kind(CORRECT_SPEAKER, _("correct who said it"), _check_speaker, _carry_out),
 )

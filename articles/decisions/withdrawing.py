@@ -1,5 +1,7 @@
 """Taking an article out of everything public. Subject: {"article": sha256}."""
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.models import Article, Decision
 
@@ -21,4 +23,4 @@ def carry_out(subject: Subject) -> set[str]:
     return {subject["article"]}
 
 
-WITHDRAW_ARTICLE = Kind(NAME, "take an article down", check, carry_out)
+WITHDRAW_ARTICLE = Kind(NAME, _("take an article down"), check, carry_out)

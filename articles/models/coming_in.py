@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles import querysets
 from articles.models.published import Article, Outlet
@@ -111,8 +113,8 @@ class Batch(models.Model):
     """What came in together: one call of ingest, one form."""
 
     class Way(models.TextChoices):
-        FORM = "form", "by the form"
-        COMMAND = "command", "by the command"
+        FORM = "form", _("by the form")
+        COMMAND = "command", _("by the command")
 
     way = models.CharField("how it came in", max_length=10, choices=Way)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
@@ -125,7 +127,7 @@ class Batch(models.Model):
         verbose_name_plural = "batches"
 
     def __str__(self) -> str:
-        return f"Batch {self.pk}"
+        return gettext("Batch %(number)s") % {"number": self.pk}
 
     def get_absolute_url(self) -> str:
         return reverse("batch", args=[self.pk])

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from articles.dates import day_words
 from articles.models import Article
@@ -22,8 +23,8 @@ class Deciding(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"] = forms.CharField(
-            label="Why",
-            help_text="Shown to everybody in its place." if self.reason_is_shown else "Kept in the log.",
+            label=_("Why"),
+            help_text=_("Shown to everybody in its place.") if self.reason_is_shown else _("Kept in the log."),
             required=self.reason_is_shown,
             max_length=500,
             widget=forms.TextInput({"class": "form-control"}),
@@ -39,12 +40,12 @@ class Choosing(Deciding):
         super().__init__(*args, **kwargs)
         reason = self.fields.pop("reason")
         if likely:
-            choices = [*likely, ("", "another")]
+            choices = [*likely, ("", _("another"))]
             self.fields["likely"] = forms.ChoiceField(
-                label="Which", choices=choices, required=False, widget=forms.RadioSelect()
+                label=_("Which"), choices=choices, required=False, widget=forms.RadioSelect()
             )
         self.fields["address"] = forms.CharField(
-            label="Another, by the address of its page" if likely else "The address of its page",
+            label=_("Another, by the address of its page") if likely else _("The address of its page"),
             required=False,
             widget=forms.TextInput({"class": "form-control", "autocomplete": "off"}),
         )
@@ -55,7 +56,7 @@ class Choosing(Deciding):
         named = given.get("address") or given.get("likely") or ""
         found = self.find(named.strip().rstrip("/").rsplit("/", 1)[-1].replace("\0", ""))
         if found is None:
-            self.add_error("address", "Choose one, or give the address of its page.")
+            self.add_error("address", _("Choose one, or give the address of its page."))
         self.other = found
         return given
 
@@ -74,9 +75,9 @@ def _title(article: Article) -> str:
     return ", ".join(str(part) for part in (article, article.outlet, day) if part)
 
 
-def articles(label: str, hashes: Iterable[str]) -> forms.MultipleChoiceField:
+def articles(label: Any, hashes: Iterable[str]) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(label=label, choices=_titled(hashes), widget=forms.CheckboxSelectMultiple())
 
 
 def an_article(hashes: Iterable[str]) -> forms.ChoiceField:
-    return forms.ChoiceField(label="Article that moves", choices=_titled(hashes), widget=forms.RadioSelect())
+    return forms.ChoiceField(label=_("Article that moves"), choices=_titled(hashes), widget=forms.RadioSelect())

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from articles.decisions import claims, quotes
 from articles.models import Article, Claim, Quote
@@ -57,10 +58,10 @@ class CorrectSpeaker(Deciding):
         ("anonymous", "somebody who is not named"),
     )
 
-    name = forms.CharField(label="Who said it", max_length=300, required=False)
-    speaker_kind = forms.ChoiceField(label="That is", choices=SPEAKERS)
-    role = forms.CharField(label="Their role, as the article gives it", max_length=300, required=False)
-    organisation = forms.CharField(label="Speaking for", max_length=300, required=False)
+    name = forms.CharField(label=_("Who said it"), max_length=300, required=False)
+    speaker_kind = forms.ChoiceField(label=_("That is"), choices=SPEAKERS)
+    role = forms.CharField(label=_("Their role, as the article gives it"), max_length=300, required=False)
+    organisation = forms.CharField(label=_("Speaking for"), max_length=300, required=False)
 
     def __init__(self, *args: Any, stretches: list[Quote], **kwargs: Any) -> None:
         said = stretches[0]

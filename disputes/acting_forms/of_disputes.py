@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from disputes.acting_forms.base import LIKELY_AT_MOST, Choices, Choosing, Deciding, an_article, articles
 from disputes.models import ClaimLink, Dispute
@@ -34,13 +35,13 @@ class SplitDispute(Deciding):
         super().__init__(*args, **kwargs)
         reason = self.fields.pop("reason")
         self._all = articles_of(dispute)
-        self.fields["articles"] = articles("Articles of the other dispute", self._all)
+        self.fields["articles"] = articles(_("Articles of the other dispute"), self._all)
         self.fields["reason"] = reason
 
     def clean_articles(self) -> list[str]:
         chosen: list[str] = self.cleaned_data["articles"]
         if set(chosen) == set(self._all):
-            raise forms.ValidationError("Leave at least one that stays.")
+            raise forms.ValidationError(_("Leave at least one that stays."))
         return chosen
 
     @property

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from disputes.acting_forms.base import LIKELY_AT_MOST, Choices, Choosing, Deciding
 from disputes.models import Organisation
@@ -37,7 +38,7 @@ class SplitOrganisation(Deciding):
         reason = self.fields.pop("reason")
         names = organisation.aliases.exclude(name=organisation.name).order_by("name").values_list("name", flat=True)
         self.fields["name"] = forms.ChoiceField(
-            label="Name that is of another", choices=[(name, name) for name in names], widget=forms.RadioSelect()
+            label=_("Name that is of another"), choices=[(name, name) for name in names], widget=forms.RadioSelect()
         )
         self.fields["reason"] = reason
         self.organisation = organisation
@@ -50,7 +51,9 @@ class SplitOrganisation(Deciding):
 class RenameOrganisation(Deciding):
     kind = "rename_organisation"
 
-    to = forms.CharField(label="What it is called", max_length=300, widget=forms.TextInput({"class": "form-control"}))
+    to = forms.CharField(
+        label=_("What it is called"), max_length=300, widget=forms.TextInput({"class": "form-control"})
+    )
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, initial={"to": organisation.name}, **kwargs)

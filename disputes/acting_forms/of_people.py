@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.models import Person
 from disputes.acting_forms.base import LIKELY_AT_MOST, Choices, Choosing, Deciding, articles
 
@@ -31,7 +33,7 @@ class SplitPerson(Deciding):
         reason = self.fields.pop("reason")
         self._person = person
         named_in = person.quotes.current().values_list("reading__article__sha256", flat=True)
-        self.fields["articles"] = articles("Articles in which it is somebody else", set(named_in))
+        self.fields["articles"] = articles(_("Articles in which it is somebody else"), set(named_in))
         self.fields["reason"] = reason
 
     @property

@@ -6,6 +6,8 @@ campaign of that of the second. The later of two decisions on a dispute holds.
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.models import Decision
 from disputes.models import ClaimLink, Dispute
@@ -67,6 +69,6 @@ def carry_out(subject: Subject) -> set[str]:
 
 
 KINDS = (
-    Kind(OUT, "take a dispute out of a campaign", check_out, carry_out),
-    Kind(IN, "put a dispute in a campaign", check_in, carry_out),
+    Kind(OUT, _("take a dispute out of a campaign"), check_out, carry_out),
+    Kind(IN, _("put a dispute in a campaign"), check_in, carry_out),
 )

@@ -4,6 +4,8 @@
 It stays away until what it rests on changes: then its fingerprint is another. Nothing public follows from it.
 """
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.models import Decision
 
@@ -24,4 +26,4 @@ def dismissed() -> set[tuple[str, str]]:
     return set(Decision.objects.standing().of_kind(NAME).values_list("subject__item", "subject__fingerprint"))
 
 
-DISMISS_ITEM = Kind(NAME, "put an item of the desk away", check, carry_out)
+DISMISS_ITEM = Kind(NAME, _("put an item of the desk away"), check, carry_out)

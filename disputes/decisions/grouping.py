@@ -7,6 +7,8 @@ dispute with any of the second. They differ in what the log calls them.
 from collections.abc import Iterable
 from itertools import pairwise
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.models import Article, Decision
 from disputes import linking
@@ -28,11 +30,11 @@ def carry_out(subject: Subject) -> set[str]:
 KINDS = tuple(
     Kind(name, said, check, carry_out)
     for name, said in {
-        "merge_disputes": "put disputes together",
-        "split_dispute": "make two disputes of one",
-        "move_article": "move an article to another dispute",
-        "accept_link": "accept a proposed link",
-        "reject_link": "reject a proposed link",
+        "merge_disputes": _("put disputes together"),
+        "split_dispute": _("make two disputes of one"),
+        "move_article": _("move an article to another dispute"),
+        "accept_link": _("accept a proposed link"),
+        "reject_link": _("reject a proposed link"),
     }.items()
 )
 

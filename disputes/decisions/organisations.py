@@ -8,6 +8,7 @@ split_alias {"kind", "name": the name that is of another}.
 from collections.abc import Callable
 
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.models import Decision
@@ -147,8 +148,8 @@ APPLY: dict[str, Callable[[Subject], None]] = {
 }
 
 KINDS = (
-    Kind("merge_organisations", "make one organisation of several names", _check_merge, carry_out),
-    Kind("confirm_organisation", "confirm an organisation", _check_confirm, carry_out),
-    Kind("rename_organisation", "give an organisation another name", _check_rename, carry_out),
-    Kind("split_alias", "take a name off an organisation", _check_split, carry_out),
+    Kind("merge_organisations", _("make one organisation of several names"), _check_merge, carry_out),
+    Kind("confirm_organisation", _("confirm an organisation"), _check_confirm, carry_out),
+    Kind("rename_organisation", _("give an organisation another name"), _check_rename, carry_out),
+    Kind("split_alias", _("take a name off an organisation"), _check_split, carry_out),
 )

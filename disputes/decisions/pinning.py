@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
 
 from articles.decisions.kinds import Kind, Refused, Subject
 from articles.models import Decision
@@ -51,7 +52,7 @@ def carry_out(subject: Subject) -> set[str]:
     return set(subject["dispute"])
 
 
-PIN_SENTENCE = Kind(NAME, "pin a sentence in a summary", check, carry_out)
+PIN_SENTENCE = Kind(NAME, _("pin a sentence in a summary"), check, carry_out)
 
 
 def pins_of(dispute: Dispute) -> tuple[Pin, ...]:

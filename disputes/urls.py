@@ -3,7 +3,7 @@ from django.urls import path, re_path
 from disputes import acting_views as acting
 from disputes import browse_views, calendar_views, desk_views, feeds, pin_views, queue_views, rereading_views, views
 from disputes.atom import served
-from disputes.quote_feeds import SearchedQuotes
+from disputes.quote_feeds import OnePerson, SearchedQuotes
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -22,7 +22,7 @@ urlpatterns = [
     path("quotes/feed.atom", served(SearchedQuotes()), name="quotes-feed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
-    path("people/<int:pk>-<slug:slug>/feed.atom", browse_views.person_feed, name="person-feed"),
+    path("people/<int:pk>-<slug:slug>/feed.atom", served(OnePerson()), name="person-feed"),
     path("organisations/", browse_views.organisations, name="organisations"),
     path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
     path("articles/new/<uuid:draft_id>/keep/", desk_views.keep_draft, name="keep-draft"),

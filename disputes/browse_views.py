@@ -9,19 +9,16 @@ from articles.decisions.persons import now_known_as
 from articles.live import live_page
 from articles.models import Person
 from articles.paging import page_asked
-from disputes.atom import served
 from disputes.campaign_page import campaign_page
 from disputes.models import Campaign, Organisation
 from disputes.organisation_page import organisation_page
 from disputes.people_list import LETTERS, asked_of_people, people_found
 from disputes.person_page import person_page
 from disputes.quote_facets import facets
-from disputes.quote_feeds import OnePerson
 from disputes.quote_loosening import loosened, taken_away
 from disputes.quote_search import QuoteSearch, quotes_found
 from disputes.quotes_shown import Page, shown
 
-_FEED_OF_PERSON = served(OnePerson())
 QUOTES_A_PAGE = 20
 NAMES_A_PAGE = 60
 
@@ -59,15 +56,6 @@ def person(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     return render(request, "disputes/person.html", person_page(found))
-
-
-def person_feed(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """What one person is quoted as saying; under the name editors know them by now."""
-    found = Person.objects.quoted().filter(pk=pk).first()
-    if found is None:
-        known = _known_as(get_object_or_404(Person, pk=pk))
-        return redirect(f"{known.get_absolute_url()}feed.atom")
-    return _FEED_OF_PERSON(request, person=found)
 
 
 def _known_as(person: Person) -> Person:

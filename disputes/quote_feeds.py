@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles import tombstones
+from articles.decisions.persons import now_known_as
 from articles.decisions.places import touch
 from articles.decisions.quotes import CORRECT_SPEAKER, TAKE_DOWN
 from articles.models import ADDRESS_LENGTH, Decision, Person, Quote
@@ -189,8 +191,17 @@ def _source(quote: Quote) -> str:
     return f"{article.outlet or 'outlet not stated'}, {day}"
 
 
+def _quoted(pk: int | None) -> Person | None:
+    return Person.objects.quoted().filter(pk=pk).first()
+
+
 class OnePerson(SearchedQuotes):
-    def get_object(self, request: HttpRequest, person: Person) -> QuoteEntries:
+    """What one person is quoted as saying. At the address of somebody who is known as another by now it goes on with that one."""
+
+    def get_object(self, request: HttpRequest, pk: int, slug: str) -> QuoteEntries:
+        person = _quoted(pk) or _quoted(getattr(now_known_as(get_object_or_404(Person, pk=pk)), "pk", None))
+        if person is None:
+            raise Http404
         quotes = Quote.objects.current().printed_first().filter(person=person)
         former = Quote.objects.standing().filter(person_key=person.key)
         return QuoteEntries(request, quotes, former=former, of=person)

@@ -21,7 +21,7 @@ from disputes import (
     views,
 )
 from disputes.atom import served
-from disputes.quote_feeds import SearchedQuotes
+from disputes.quote_feeds import OnePerson, SearchedQuotes
 
 QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
 """Where the utterance that begins at a place of an article is to be found."""
@@ -75,7 +75,7 @@ urlpatterns = [
     path("quotes/feed.atom", served(SearchedQuotes()), name="quotes-feed"),
     path("people/", browse_views.people, name="people"),
     path("people/<int:pk>-<slug:slug>/", browse_views.person, name="person"),
-    path("people/<int:pk>-<slug:slug>/feed.atom", browse_views.person_feed, name="person-feed"),
+    path("people/<int:pk>-<slug:slug>/feed.atom", served(OnePerson()), name="person-feed"),
     path("organisations/", browse_views.organisations, name="organisations"),
     path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
     path("organisations/<int:pk>-<slug:slug>/feed.atom", party_feeds.OneOrganisation(), name="organisation-feed"),

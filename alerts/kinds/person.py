@@ -32,7 +32,7 @@ def in_words(asked: QueryDict) -> str:
 
 
 def _at(name: str, asked: QueryDict) -> str:
-    """It leads on to whoever it is now."""
+    """Both go on with whoever it is now."""
     return reverse(name, args=[number_in(asked, "person") or 0, "person"])
 
 

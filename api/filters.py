@@ -45,6 +45,8 @@ class DisputeFilter(f.FilterSet):
     )
     cause = f.CharFilter(field_name="causes", method="among", label="an ONS cause")
     issue = f.CharFilter(field_name="issues", method="among", label="a finer tag")
+    sector = f.CharFilter()
+    place = f.CharFilter(field_name="places", method="among", label="a place, or a wider one it lies in")
     stage = f.ChoiceFilter(
         choices=Dispute._meta.get_field("stage").choices, method="in_stage", label="where it stands, seen from today"
     )
@@ -60,7 +62,7 @@ class DisputeFilter(f.FilterSet):
         return super().filter_queryset(queryset)
 
     def in_stage(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.in_stage(value, localdate())
+        return queryset.in_stage([value], localdate())
 
     def among(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(**{f"{name}__contains": [value]})

@@ -1,14 +1,12 @@
 """The list of ballots, as a page and as files: get, call, render."""
 
-from collections.abc import Iterator
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from articles.live import live_page
-from ballots.files import csv_lines, json_lines
+from articles.list_files import ListFile, list_file
+from articles.live import live_page, short_query
 from ballots.list_files import COLUMNS, file_rows
 from ballots.listing import all_found, asked_for, list_page
 
@@ -21,17 +19,9 @@ def ballots(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def as_csv(request: HttpRequest) -> StreamingHttpResponse:
-    named = {"Content-Disposition": 'attachment; filename="ballots.csv"'}
-    lines = csv_lines(_rows(request), columns=COLUMNS)
-    return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=named)
-
-
-@require_safe
-def as_json(request: HttpRequest) -> StreamingHttpResponse:
-    return StreamingHttpResponse(json_lines(_rows(request)), content_type="application/json")
-
-
-def _rows(request: HttpRequest) -> Iterator[dict[str, Any]]:
+def as_file(request: HttpRequest, form: str) -> StreamingHttpResponse:
+    """All that were found, as CSV or JSON."""
     found = all_found(asked_for(request.GET), today=localdate())
-    return file_rows(found, site=request.build_absolute_uri("/").rstrip("/"))
+    rows = file_rows(found, site=request.build_absolute_uri("/").rstrip("/"))
+    page = reverse("ballots") + short_query(request, but=("page",))
+    return list_file(request, ListFile(name="ballots", columns=COLUMNS, rows=rows, page=page), form=form)

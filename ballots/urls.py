@@ -13,8 +13,8 @@ from ballots import (
 
 urlpatterns = [
     path("ballots/", browse_views.ballots, name="ballots"),
-    path("ballots/list.csv", browse_views.as_csv, name="ballots-csv"),
-    path("ballots/list.json", browse_views.as_json, name="ballots-json"),
+    path("ballots/list.csv", browse_views.as_file, {"form": "csv"}, name="ballots-csv"),
+    path("ballots/list.json", browse_views.as_file, {"form": "json"}, name="ballots-json"),
     path("ballots/what-if/", law_views.what_if, name="what-if"),
     path("ballots/new/", entering_views.new, name="new-ballot"),
     path("ballots/import/", import_views.new, name="import-ballot"),
@@ -26,8 +26,8 @@ urlpatterns = [
     path("ballots/waiting/<int:keying_id>/amend/", waiting_views.amend, name="amend-result"),
     path("ballots/waiting/<int:keying_id>/take-back/", waiting_views.take_back, name="take-back-result"),
     path("ballots/waiting/<int:keying_id>/import/", import_views.second, name="confirm-import"),
-    path("ballots/<int:ballot_id>/workplaces.csv", grid_views.as_csv, name="workplaces-csv"),
-    path("ballots/<int:ballot_id>/workplaces.json", grid_views.as_json, name="workplaces-json"),
+    path("ballots/<int:ballot_id>/workplaces.csv", grid_views.as_file, {"form": "csv"}, name="workplaces-csv"),
+    path("ballots/<int:ballot_id>/workplaces.json", grid_views.as_file, {"form": "json"}, name="workplaces-json"),
     path("ballots/<int:ballot_id>/", views.ballot, name="ballot"),
     path("ballots/<int:ballot_id>/correct/", correcting_views.correct, name="correct-ballot"),
     path("ballots/<int:ballot_id>/trail/", correcting_views.trail, name="ballot-trail"),

@@ -60,6 +60,8 @@ class Told:
 
     roles: Sequence[Words] = ()
     employers: Sequence[tuple[Words, frozenset[str]]] = ()
+    places: Sequence[tuple[str, Words]] = ()
+    """Each with the words that tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +192,9 @@ def _employer_fit(asked: frozenset[str], keys: frozenset[str]) -> Fit:
 def _place(answers: Answers, told: Told, role: Reason) -> Reason:
     """Named somewhere among whom it is about: places that are not named are not known to be others."""
     words = [*role.words, *told.roles, *(words for words, _ in told.employers)]
-    naming = next((each for each in words if mentions(each.text, answers.place)), None)
-    return Reason("place", Fit.NAMED, [naming]) if naming else Reason("place", Fit.NOT_STATED)
+    naming = [each for each in words if mentions(each.text, answers.place)]
+    naming += [each for place, each in told.places if fold(place) == fold(answers.place)]
+    return Reason("place", Fit.NAMED, naming[:1]) if naming else Reason("place", Fit.NOT_STATED)
 
 
 def mentions(text: str, place: str) -> bool:

@@ -1,29 +1,33 @@
-"""The list of disputes, narrowed down: words, parties, cause and stage, and how many there are of each choice."""
+"""The list of disputes, narrowed down: what an address asks for, what fits it, and how many there are of each choice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from zlib import crc32
 
-from django.db.models import Count, F, Func
-from django.db.models.expressions import Combinable
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from disputes import wording
-from disputes.facts import STAGES
+from articles.dates import day_words
+from disputes.dispute_filters import FILTERS
 from disputes.models import Dispute
-from disputes.plain_words import plain
-from disputes.querysets import DisputeQuerySet, stage_on
+from disputes.querysets import DisputeQuerySet
 
-NARROWERS: dict[str, Callable[[DisputeQuerySet, str, date], DisputeQuerySet]] = {
-    "q": lambda disputes, words, _: disputes.mentioning(words),
-    "union": lambda disputes, name, _: disputes.of_union(name),
-    "employer": lambda disputes, name, _: disputes.of_employer(name),
-    "cause": lambda disputes, cause, _: disputes.filter(causes__contains=[cause]),
-    "stage": lambda disputes, stage, today: disputes.in_stage(stage, today),
+DAYS = {
+    "news_from": gettext_lazy("News from"),
+    "news_to": gettext_lazy("News until"),
+    "begun_from": gettext_lazy("First reported from"),
+    "begun_to": gettext_lazy("First reported until"),
 }
-"""The names are those of the address, and of the API."""
-
 CHOICES_AT_MOST = 100
-PARTIES = {"union": "unions__name", "employer": "employers__name"}
+CHOSEN_AT_MOST = 20
+"""Of one filter; nobody chooses more by hand."""
+
+Asked = dict[str, str | list[str]]
+"""By the names of the address. A list where several choices of one filter are made, words or a day otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,70 +36,140 @@ class Choice:
     label: str
     count: int
     chosen: bool
+    id: str = ""
+    """Of its box, the same whichever choices stand beside it: where the keyboard is stays there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One thing to narrow by, with the choices that would leave something, given all the other choices."""
+    """One thing to narrow by, with the choices that would leave something, given all the other filters."""
 
     name: str
-    label: str
+    label: str | Promise
     choices: list[Choice]
-    chosen: str
+    chosen: tuple[str, ...]
     is_cut: bool
     """There are more choices than ``CHOICES_AT_MOST``: those with most disputes are here, others can be typed."""
 
 
-def asked_for(given: Mapping[str, str]) -> dict[str, str]:
-    """What an address asks for; fields that are empty or unknown are left out."""
-    return {name: value for name in NARROWERS if (value := given.get(name, "").replace("\0", "").strip())}
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing that was asked for. ``without`` is the query of an address that asks for all the others."""
+
+    label: str
+    words: str
+    without: str
 
 
-def narrowed(asked: Mapping[str, str], *, today: date, but: str = "") -> DisputeQuerySet:
+def asked_for(given: Mapping[str, Any]) -> Asked:
+    """What an address (or a mapping such as this gives back) asks for; what is empty, unknown or no day is left out."""
+    asked: Asked = {}
+    for name in ("q", *FILTERS, *DAYS):
+        values = _values(given, name)
+        if name in DAYS:
+            values = [value for value in values if _day(value)]
+        if values:
+            several = values[:CHOSEN_AT_MOST] if name in FILTERS else values[-1:]
+            asked[name] = several[0] if len(several) == 1 else several
+    return asked
+
+
+def not_heeded(given: Mapping[str, Any]) -> list[str]:
+    """What was given as a day and is none."""
+    return [value for name in DAYS for value in _values(given, name) if not _day(value)]
+
+
+def _values(given: Mapping[str, Any], name: str) -> list[str]:
+    """Each once, in the order given."""
+    got: Any = given.getlist(name) if hasattr(given, "getlist") else given.get(name) or []
+    values = [got] if isinstance(got, str) else got
+    return list(dict.fromkeys(value for each in values if (value := str(each).replace("\0", "").strip())))
+
+
+def chosen(asked: Asked, name: str) -> list[str]:
+    """The choices of one filter, none to several."""
+    value = asked.get(name, [])
+    return [value] if isinstance(value, str) else value
+
+
+def narrowed(asked: Asked, *, today: date, but: str = "") -> DisputeQuerySet:
     """The public disputes that fit everything that was asked, except ``but``."""
     disputes = Dispute.objects.public()
-    for name, value in asked.items():
-        if name != but:
-            disputes = NARROWERS[name](disputes, value, today)
-    return disputes
+    if words := " ".join(chosen(asked, "q")):
+        disputes = disputes.mentioning(words)
+    for name, each in FILTERS.items():
+        if name != but and (values := chosen(asked, name)):
+            disputes = each.narrow(disputes, values, today)
+    first, last, begun_first, begun_last = (_day(str(asked.get(name, ""))) for name in DAYS)
+    if first or last:
+        disputes = disputes.with_news_between(first, last)
+    return disputes.begun_between(begun_first, begun_last)
 
 
-FACETS = ("stage", "union", "employer", "cause")
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
-def facets(asked: Mapping[str, str], *, today: date, names: tuple[str, ...] = FACETS) -> list[Facet]:
+FACETS = tuple(FILTERS)
+
+
+def facets(asked: Asked, *, today: date, names: Sequence[str] = FACETS) -> list[Facet]:
     """One query each."""
     return [_facet(name, asked, today) for name in names]
 
 
-def _facet(name: str, asked: Mapping[str, str], today: date) -> Facet:
-    counts = _counts(narrowed(asked, today=today, but=name), _value(name, today))
-    chosen, listed = asked.get(name, ""), dict(counts[:CHOICES_AT_MOST])
+def _facet(name: str, asked: Asked, today: date) -> Facet:
+    each, picked = FILTERS[name], chosen(asked, name)
+    counts = each.counts(narrowed(asked, today=today, but=name), today, CHOICES_AT_MOST + 1)
     is_cut = len(counts) > CHOICES_AT_MOST
-    # Of one that is not listed it is not known how many it would leave, unless all are.
-    values = sorted({*listed, *([chosen] if chosen and not is_cut else [])}, key=lambda value: _place(name, value))
-    choices = [Choice(value, _label(name, value), listed.get(value, 0), value == chosen) for value in values]
-    return Facet(name, name.capitalize(), choices, chosen, is_cut)
+    listed = dict(counts[:CHOICES_AT_MOST])
+    if is_cut and (unlisted := [value for value in picked if value not in listed]):
+        listed |= {value: _alone(name, value, asked, today) for value in unlisted}
+    values = sorted({*listed, *picked}, key=each.place_of)
+    choices = [
+        Choice(value, each.name_of(value), listed.get(value, 0), value in picked, f"{name}-{crc32(value.encode()):08x}")
+        for value in values
+    ]
+    return Facet(name, each.label, choices, tuple(picked), is_cut)
 
 
-def _value(name: str, today: date) -> Combinable:
-    """What a dispute counts under."""
-    if name == "cause":
-        return Func(F("causes"), function="unnest")
-    return stage_on(today) if name == "stage" else F(PARTIES[name])
+def _alone(name: str, value: str, asked: Asked, today: date) -> int:
+    """How many one choice would leave that is not among the most frequent."""
+    return narrowed({**asked, name: value}, today=today).count()
 
 
-def _counts(disputes: DisputeQuerySet, value: Combinable) -> list[tuple[str, int]]:
-    """One choice more than are listed, those with most disputes first; the choice of none of them is left out."""
-    counted = disputes.order_by().annotate(value=value).values_list("value").annotate(number=Count("pk", distinct=True))
-    return [(value, count) for value, count in counted.order_by("-number", "value")[: CHOICES_AT_MOST + 2] if value]
+def chips(asked: Asked, *, kept: Mapping[str, Any] | None = None) -> list[Chip]:
+    """Everything that was asked for, one by one. ``kept``: what else stays in the address, such as the order."""
+    return [
+        Chip(str(label), words, urlencode({**_without(asked, name, value), **(kept or {})}, doseq=True))
+        for name, value, label, words in _told(asked)
+    ]
 
 
-def _place(name: str, value: str) -> tuple[int, str]:
-    return (STAGES.index(value) if name == "stage" and value in STAGES else len(STAGES)), value.casefold()
+def in_words(asked: Asked) -> str:
+    """'Disputes: union UNISON or GMB; sector Rail; news from 1 March 2026'; 'All disputes' where nothing is asked for."""
+    told: dict[str, list[str]] = {}
+    for _name, _value, label, words in _told(asked):
+        told.setdefault(str(label), []).append(words)
+    parts = [f"{label[:1].lower()}{label[1:]} {_(' or ').join(words)}" for label, words in told.items()]
+    return _("Disputes: {parts}").format(parts="; ".join(parts)) if parts else _("All disputes")
 
 
-def _label(name: str, value: str) -> str:
-    if name == "stage":
-        return plain(value, family="stage")
-    return wording.start(wording.CAUSES.get(value, value)) if name == "cause" else value
+def _told(asked: Asked) -> Iterator[tuple[str, str, str | Promise, str]]:
+    """(name, value, label, words) of each thing that was asked for."""
+    for name in asked:
+        for value in chosen(asked, name):
+            if name in FILTERS:
+                yield name, value, FILTERS[name].label, FILTERS[name].name_of(value)
+            elif name in DAYS:
+                yield name, value, DAYS[name], day_words(date.fromisoformat(value))
+            else:
+                yield name, value, _("Words"), f"“{value}”"
+
+
+def _without(asked: Asked, name: str, value: str) -> Asked:
+    left = [each for each in chosen(asked, name) if each != value]
+    return {**{key: kept for key, kept in asked.items() if key != name}, **({name: left} if left else {})}

@@ -1,5 +1,6 @@
 """Disputes in a list by what comes next: the few with something ahead first, then the others, which an index brings."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -7,6 +8,8 @@ from django.db.models import Min
 
 from disputes.models import Dispute, IndustrialAction, Vote
 from disputes.querysets import DisputeQuerySet
+
+AT_A_TIME = 500
 
 
 class NextFirst:
@@ -18,14 +21,23 @@ class NextFirst:
     def __init__(self, disputes: DisputeQuerySet, *, today: date) -> None:
         self.disputes, self.today = disputes, today
 
+    def __iter__(self) -> Iterator[Dispute]:
+        """All of them, a few hundred at a time."""
+        for some in batched(self._ahead, AT_A_TIME):
+            by_id = self.disputes.in_bulk(some)
+            yield from (by_id[pk] for pk in some)
+        yield from self._others().iterator(chunk_size=AT_A_TIME)
+
     def __getitem__(self, part: slice) -> list[Dispute]:
         first = self._ahead[part]
         start, stop = part.start or 0, part.stop
         before = len(self._ahead)
-        others = self.disputes.exclude(pk__in=self._ahead).latest_known_first()
-        rest = others[max(start - before, 0) : None if stop is None else max(stop - before, 0)]
+        rest = self._others()[max(start - before, 0) : None if stop is None else max(stop - before, 0)]
         by_id = self.disputes.in_bulk(first) if first else {}
         return [*(by_id[pk] for pk in first), *rest]
+
+    def _others(self) -> DisputeQuerySet:
+        return self.disputes.exclude(pk__in=self._ahead).latest_known_first()
 
     @cached_property
     def _ahead(self) -> list[int]:
@@ -46,3 +58,7 @@ class NextFirst:
         for dispute, day in [*actions.order_by(), *closings.order_by()]:
             days[dispute] = min(max(day, self.today), days.get(dispute, date.max))
         return days
+
+
+def batched(keys: list[int], at_most: int) -> Iterable[list[int]]:
+    return (keys[start : start + at_most] for start in range(0, len(keys), at_most))

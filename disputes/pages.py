@@ -7,16 +7,19 @@ from typing import Any
 from articles.utterances import Utterance, utterances
 from disputes.diary import Coming, coming_up
 from disputes.ledger import ledger
-from disputes.models import Dispute, DisputeQuote, IndustrialAction, Mandate, Organisation, Position, Vote
+from disputes.models import Dispute, DisputeQuote, IndustrialAction, Mandate, Organisation, Position, Summary, Vote
 from disputes.organisations import key_of
 from disputes.querysets import DisputeQuerySet, OrganisationQuerySet
 from disputes.silence import OVER
 from disputes.sources import sources_of, why_linked
 from disputes.summaries_page import latest_change, still_shown
 
-DISPUTES_AT_FIRST = 12
+DISPUTES_AT_FIRST = 8
 COMING_AT_FIRST = 8
 QUOTES_AT_FIRST = 6
+CHANGES_AT_FIRST = 5
+VERSIONS_A_DISPUTE = 6
+"""At most so many versions of one dispute's summary are passed over."""
 QUOTES_AN_ARTICLE = 20
 """At most so many of one article are passed over; few have as many."""
 
@@ -25,9 +28,26 @@ def home_page(today: date) -> dict[str, Any]:
     return {
         "disputes": dispute_cards(today)[:DISPUTES_AT_FIRST],
         "coming": whats_coming(today)[:COMING_AT_FIRST],
+        "changed": newest_changes(),
         "quote_links": newest_quotes(),
         "today": today,
     }
+
+
+def newest_changes() -> list[Summary]:
+    """The newest version of the summaries that changed last, each with ``told``: the first sentence that is new in it."""
+    newest = Summary.objects.newest_first().filter(version__gt=1)
+    first: dict[int, Summary] = {}
+    for version in newest[: CHANGES_AT_FIRST * VERSIONS_A_DISPUTE]:
+        first.setdefault(version.dispute_id, version)
+    told = [version for version in first.values() if _told_anew(version)]
+    return told[:CHANGES_AT_FIRST]
+
+
+def _told_anew(version: Summary) -> bool:
+    known = {sentence["text"] for sentence in version.before or []}
+    version.told = next((each["text"] for each in version.sentences if each["text"] not in known), "")
+    return bool(version.told)
 
 
 def newest_quotes() -> list[DisputeQuote]:
@@ -46,7 +66,8 @@ def dispute_cards(today: date) -> DisputeQuerySet:
 
 def as_cards(disputes: DisputeQuerySet, *, today: date) -> DisputeQuerySet:
     """Each with what its card shows."""
-    return disputes.with_summary().with_next_action(today).with_next_closing(today)
+    told = disputes.with_summary().with_latest_entry(today)
+    return told.with_next_action(today).with_running_action(today).with_next_closing(today)
 
 
 def whats_coming(today: date) -> list[Coming]:

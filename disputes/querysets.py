@@ -1,16 +1,19 @@
 """Reads, in the reader's words. The day is always an argument."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 
 from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
+
+WORDS_AT_MOST = 20
+"""Each is looked for by itself: nobody types more to find a dispute."""
 
 
 class OrganisationQuerySet(models.QuerySet):
@@ -42,13 +45,26 @@ class OrganisationQuerySet(models.QuerySet):
         aliases = self.model.aliases.rel.related_model.objects.filter(key__in=keys)
         return self.filter(pk__in=aliases.values("organisation"))
 
+    def going_by(self, names: Iterable[str]) -> Self:
+        """Those that go by one of the names, however they are capitalised."""
+        named = [Q(name__iexact=name) | Q(pk__in=self._with_alias(name__iexact=name)) for name in names]
+        return self.filter(reduce(or_, named, Q(pk__in=[])))
+
+    def _with_alias(self, **alias: str) -> models.QuerySet:
+        return self.model.aliases.rel.related_model.objects.filter(**alias).values("organisation")
+
     def named_like(self, words: str) -> Self:
         """With each of the words in one of its names."""
         found = self
         for word in words.split():
-            aliases = self.model.aliases.rel.related_model.objects.filter(name__icontains=word).values("organisation")
-            found = found.filter(Q(name__icontains=word) | Q(pk__in=aliases))
+            found = found.filter(Q(name__icontains=word) | Q(pk__in=self._with_alias(name__icontains=word)))
         return found
+
+
+def _between(column: str, first: date | None, last: date | None) -> Q:
+    """Both days included; one that is None leaves its end open."""
+    bounds = {f"{column}__gte": first, f"{column}__lte": last}
+    return Q(**{name: day for name, day in bounds.items() if day})
 
 
 def stage_on(day: date) -> Case:
@@ -94,6 +110,18 @@ class DisputeQuerySet(models.QuerySet):
         coming = action.objects.filter(dispute=OuterRef("pk")).coming(today).order_by("starts_on")
         return self.annotate(next_action_on=Subquery(coming.values("starts_on")[:1]))
 
+    def with_latest_entry(self, today: date) -> Self:
+        """Each with ``latest_entry``, the last of its timeline that bears a day up to today: {text, date}; None where none does."""
+        told = self.model.timeline.rel.related_model.objects.filter(dispute=OuterRef("pk"), date__lte=today)
+        last = told.order_by("-date", "-position").annotate(told=JSONObject(text="text", date="date"))
+        return self.annotate(latest_entry=Subquery(last.values("told")[:1]))
+
+    def with_running_action(self, today: date) -> Self:
+        """Each with ``running_until``: the last known day of what began before today, stands and is not over."""
+        running = self.model.actions.rel.related_model.objects.filter(dispute=OuterRef("pk")).coming_or_running(today)
+        latest = running.filter(starts_on__lt=today).annotate(until=ACTION_LAST).order_by("-until")
+        return self.annotate(running_until=Subquery(latest.values("until")[:1]))
+
     def with_next_closing(self, today: date) -> Self:
         """Each with ``next_closing_on``: the first day on or after today on which one of its ballots closes."""
         vote = self.model.votes.rel.related_model
@@ -105,35 +133,64 @@ class DisputeQuerySet(models.QuerySet):
         return self.order_by(F("as_of").desc(nulls_last=True), "slug")
 
     def mentioning(self, words: str) -> Self:
-        """With each of the words in the title, in a name of a party or in an affected role."""
+        """With each of the words in the title, in a name of a party or in an affected role; of very many the first."""
         found = self
-        for word in words.split():
-            places = (
-                "unions__name",
-                "unions__aliases__name",
-                "employers__name",
-                "employers__aliases__name",
-                "roles__name",
-            )
-            named = [
-                Q(pk__in=self.model.objects.filter(**{f"{place}__icontains": word}).values("pk")) for place in places
-            ]
-            found = found.filter(reduce(or_, named, Q(title__icontains=word)))
+        for word in list(dict.fromkeys(words.split()))[:WORDS_AT_MOST]:
+            found = found.filter(pk__in=self._with_word(word))
         return found
 
-    def in_stage(self, stage: str, day: date) -> Self:
-        """Of this stage, seen from that day."""
-        return self.alias(stage_seen=stage_on(day)).filter(stage_seen=stage)
+    def _with_word(self, word: str) -> models.QuerySet:
+        """Each place is looked through by itself, the names of parties once and not a dispute at a time."""
+        parties = self.model.unions.rel.model.objects.named_like(word).values("pk")
+        roles = self.model.roles.rel.related_model.objects.filter(name__icontains=word)
+        return self.model.objects.order_by().filter(title__icontains=word).values("pk").union(
+            self.model.unions.through.objects.filter(organisation__in=parties).values("dispute"),
+            self.model.employers.through.objects.filter(organisation__in=parties).values("dispute"),
+            roles.order_by().values("dispute"),
+        )  # fmt: skip
 
-    def of_union(self, name: str) -> Self:
-        """With a union that goes by this name."""
-        called = Q(unions__name__iexact=name) | Q(unions__aliases__name__iexact=name)
-        return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
+    def in_stage(self, stages: Iterable[str], day: date) -> Self:
+        """Of one of these stages, seen from that day."""
+        wanted = set(stages)
+        lapsed = Q(lapses_on__lte=day)
+        as_told = Q(stage__in=wanted) & (Q(lapses_on=None) | Q(lapses_on__gt=day))
+        return self.filter(as_told | lapsed if "lapsed" in wanted else as_told)
 
-    def of_employer(self, name: str) -> Self:
-        """With an employer that goes by this name."""
-        called = Q(employers__name__iexact=name) | Q(employers__aliases__name__iexact=name)
-        return self.filter(pk__in=self.model.objects.filter(called).values("pk"))
+    def of_unions(self, names: Iterable[str]) -> Self:
+        """With a union that goes by one of these names."""
+        return self._with_party(self.model.unions, names)
+
+    def of_employers(self, names: Iterable[str]) -> Self:
+        """With an employer that goes by one of these names."""
+        return self._with_party(self.model.employers, names)
+
+    def _with_party(self, side: Any, names: Iterable[str]) -> Self:
+        called = side.rel.model.objects.going_by(names).values("pk")
+        return self.filter(pk__in=side.through.objects.filter(organisation__in=called).values("dispute"))
+
+    def with_news_between(self, first: date | None, last: date | None) -> Self:
+        """Of which a dated article, or a statement, told on a day between these, both included; each may be left open."""
+        told = self.model.links.rel.related_model.objects.accepted().filter(article__withdrawn_at=None)
+        told = told.filter(_between("article__published", first, last))
+        stated = self.model.statements.rel.related_model.objects.standing().filter(_between("stated_on", first, last))
+        had_news = Q(pk__in=told.values("dispute")) | Q(pk__in=stated.values("dispute"))
+        return self.filter(_between("as_of", first, None) & _between("first_on", None, last), had_news)
+
+    def begun_between(self, first: date | None, last: date | None) -> Self:
+        """First reported on a day between these, both included; each may be left open."""
+        return self.filter(_between("first_on", first, last))
+
+    def voting_on(self, day: date) -> Self:
+        """With a ballot that is open on this day; where its close is not known, while voting is the latest news."""
+        votes = self.model.votes.rel.related_model.objects.open_on(day)
+        known, unknown = votes.filter(closed_on__isnull=False), votes.filter(closed_on=None)
+        still = self.model.objects.in_stage(["balloting"], day).filter(pk__in=unknown.values("dispute"))
+        return self.filter(Q(pk__in=known.values("dispute")) | Q(pk__in=still.values("pk")))
+
+    def striking_between(self, first: date, last: date) -> Self:
+        """With a strike that stands and has a known day between these, both included."""
+        actions = self.model.actions.rel.related_model.objects.coming_or_running(first)
+        return self.filter(pk__in=actions.filter(kind="strike", starts_on__lte=last).values("dispute"))
 
     def sharing_a_party(self, dispute: models.Model) -> Self:
         """With one of its unions or employers."""
@@ -206,6 +263,12 @@ class ActionQuerySet(models.QuerySet):
         left = self.alias(last=ACTION_LAST).filter(starts_on__isnull=False, last__gte=today)
         return left.standing().exclude(status="took_place")
 
+    def begun_by(self, day: date, *, not_over_before: date) -> Self:
+        """With a first day that may lie on or before ``day``, and nothing known to put its last before the other; and all
+        without a day."""
+        last = Q(last=None) | Q(last__gte=not_over_before) | Q(ends_on=None)
+        return self.alias(first=ACTION_FIRST, last=ACTION_LAST).filter(Q(first=None) | Q(first__lte=day) & last)
+
     def with_days(self) -> Self:
         """Each with ``first`` and ``last``, the days that a calendar shows; None where none is known."""
         return self.annotate(first=ACTION_FIRST, last=ACTION_LAST)
@@ -228,6 +291,16 @@ class VoteQuerySet(models.QuerySet):
         """Still to close, on a known day on or after today."""
         known = self.alias(closes=last_of("closed_on")).filter(closed_on__isnull=False, closes__gte=today)
         return known.filter(status__in=["announced", "open"])
+
+    def open_on(self, day: date) -> Self:
+        """Reported open, or announced to open by this day, and not known to have closed before it."""
+        opened = Q(status="open") | Q(status="announced", opened_on__lte=day)
+        return self.filter(
+            opened,
+            Q(closed_on=None, closed_on_latest=None)
+            | Q(closed_on__gte=day)
+            | Q(closed_on=None, closed_on_latest__gte=day),
+        )
 
     def with_days_of(self, day: str) -> Self:
         """Each with ``first`` and ``last``, between which it opens or closes: ``day`` names the column."""

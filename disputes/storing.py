@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from disputes import facts as f
-from disputes import register, timeline, titles
+from disputes import places, register, timeline, titles
 from disputes.facts import evidence_json
 from disputes.models import (
     AffectedRole,
@@ -68,6 +68,7 @@ def headline(facts: f.Facts) -> dict[str, Any]:
         "members_qualifier": figure.qualifier if figure else "",
         "members_evidence": evidence_json(figure.evidence) if figure else [],
         "members_figures": [_figure(each) for each in figures],
+        **places.columns(facts),
     }
 
 

@@ -8,13 +8,35 @@ from disputes import (
     concerns_views,
     desk_views,
     feeds,
+    file_views,
+    pictures_views,
     pin_views,
     queue_views,
     rereading_views,
     views,
 )
 
+LISTS = {
+    "disputes": ("disputes/list", file_views.disputes),
+    "campaign": ("campaigns/<slug:slug>/disputes", file_views.campaign),
+    "quotes": ("quotes/list", file_views.quotes),
+    "people": ("people/list", file_views.people),
+    "organisations": ("organisations/list", file_views.organisations),
+    "calendar": ("calendar", file_views.calendar),
+    "timeline": ("disputes/<slug:slug>/timeline", file_views.timeline),
+}
+"""Where each list is as a file, by its name: disputes-csv, disputes-json ..."""
+
 urlpatterns = [
+    *(
+        path(f"{place}.{form}", view, {"form": form}, name=f"{name}-{form}")
+        for name, (place, view) in LISTS.items()
+        for form in ("csv", "json")
+    ),
+    path("pictures/", pictures_views.pictures, name="pictures"),
+    re_path(
+        r"^pictures/(?P<what>sector|cause|days-lost)\.(?P<form>csv|json)$", pictures_views.figures, name="pictures-file"
+    ),
     path("", views.home, name="home"),
     path("feed.atom", feeds.EveryDispute(), name="feed"),
     path("calendar/", calendar_views.calendar, name="calendar"),

@@ -8,14 +8,11 @@ from django.views.decorators.http import require_safe
 from articles.live import live_page
 from articles.paging import page_asked
 from disputes.as_of import NoSuchDay, as_known_on, day_asked, news_days
-from disputes.dispute_search import asked_for, facets, narrowed
+from disputes.list_page import DISPUTES_A_PAGE, list_page
 from disputes.models import Dispute, DisputeRedirect
-from disputes.next_first import NextFirst
-from disputes.pages import as_cards, dispute_page, home_page
+from disputes.pages import dispute_page, home_page
 from disputes.past_page import Asked, asked_in, past_cards, past_page
 from disputes.summaries_page import summaries_page
-
-DISPUTES_A_PAGE = 25
 
 
 @require_safe
@@ -28,11 +25,7 @@ def disputes(request: HttpRequest) -> HttpResponse:
     """The disputes that are asked for, what comes next first; or all that were known on a past day."""
     if request.GET.get("as_of"):
         return _disputes_as_of(request)
-    today, asked = localdate(), asked_for(request.GET)
-    found = narrowed(asked, today=today)
-    cards = NextFirst(as_cards(found, today=today), today=today)
-    page = page_asked(request, cards, per_page=DISPUTES_A_PAGE, counted_by=found)
-    context = {"page": page, "asked": asked, "facets": facets(asked, today=today), "today": today}
+    context = list_page(request, today=localdate())
     return live_page(request, page="disputes/disputes.html", fragment="disputes/_disputes_found.html", context=context)
 
 

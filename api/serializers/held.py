@@ -20,6 +20,7 @@ from api.serializers.facts import (
 )
 from api.serializers.parts import (
     FigureSerializer,
+    PlaceSerializer,
     SentenceSerializer,
 )
 from disputes.facts import STAGES
@@ -48,8 +49,8 @@ class DisputeListSerializer(s.ModelSerializer):
     class Meta:
         model = Dispute
         fields = (
-            "slug", "title", "unions", "employers", "causes", "issues", "sector", "stage", "lapses_on", "members_affected",
-            "members_affected_qualifier", "as_of",
+            "slug", "title", "unions", "employers", "causes", "issues", "sector", "places", "stage", "lapses_on",
+            "members_affected", "members_affected_qualifier", "as_of",
         )  # fmt: skip
 
     @extend_schema_field({"type": "string", "enum": list(STAGES)})
@@ -62,6 +63,7 @@ class DisputeSerializer(DisputeListSerializer):
     """A dispute with its facts, timeline and summary."""
 
     members_figures = FigureSerializer(many=True)
+    places_evidence = PlaceSerializer(many=True)
     summary = s.SerializerMethodField()
     timeline = EntrySerializer(many=True)
     actions = ActionSerializer(many=True)
@@ -77,7 +79,7 @@ class DisputeSerializer(DisputeListSerializer):
 
     class Meta(DisputeListSerializer.Meta):
         fields = (
-            *DisputeListSerializer.Meta.fields, "members_figures", "summary", "timeline", "actions", "allowances", "offers",
+            *DisputeListSerializer.Meta.fields, "members_figures", "places_evidence", "summary", "timeline", "actions", "allowances", "offers",
             "roles", "positions", "talks", "costs", "ballots", "mandates", "campaign",
         )  # fmt: skip
 

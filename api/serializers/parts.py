@@ -94,6 +94,17 @@ class FigureSerializer(s.Serializer):
         return instance
 
 
+class PlaceSerializer(s.Serializer):
+    """Where people of a dispute work, and the words that say so; the wider places it lies in are in ``places`` alone."""
+
+    place = s.CharField()
+    words = s.CharField()
+    evidence = evidence()
+
+    def to_representation(self, instance: dict) -> dict:
+        return instance
+
+
 class VoteOnOfferSerializer(s.Serializer):
     """Members' vote on an offer; the ballot itself stands among the ballots."""
 

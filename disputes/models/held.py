@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
@@ -21,6 +22,8 @@ class Dispute(models.Model):
     causes = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     issues = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     sector = models.CharField(max_length=100, blank=True)
+    places = ArrayField(models.CharField("with the wider places they lie in", max_length=80), default=list, blank=True)
+    places_evidence = models.JSONField("what each rests on: [{place, words, evidence}]", default=list, blank=True)
     unions = models.ManyToManyField(Organisation, related_name="disputes_as_union", blank=True)
     employers = models.ManyToManyField(Organisation, related_name="disputes_as_employer", blank=True)
     union_names = ArrayField(models.CharField(max_length=300), default=list, blank=True)
@@ -44,7 +47,14 @@ class Dispute(models.Model):
 
     class Meta:
         ordering = [F("as_of").desc(nulls_last=True), "slug"]
-        indexes = [models.Index(F("as_of").desc(nulls_last=True), F("slug"), name="dispute_latest_first")]
+        indexes = [
+            models.Index(F("as_of").desc(nulls_last=True), F("slug"), name="dispute_latest_first"),
+            models.Index(fields=["stage", "lapses_on"], name="dispute_by_stage"),
+            models.Index(fields=["sector", "first_on"], name="dispute_by_sector"),
+            models.Index(fields=["first_on", "as_of"], name="dispute_by_days_of_news"),
+            GinIndex(fields=["causes"], name="dispute_by_cause"),
+            GinIndex(fields=["places"], name="dispute_by_place"),
+        ]
 
     def __str__(self) -> str:
         return self.title or self.slug

@@ -131,7 +131,7 @@ def test_the_files_have_a_row_a_question_and_follow_the_filters(client):
     two = [Count("strike", 600, 190, 10), Count("asos", 380, 405, 15)]
     ballot = declared("=Ferries", counts=two)
     declared("Mills", closed=date(2025, 2, 2))
-    written = b"".join(client.get("/ballots/list.csv", {"year": "2026"})).decode()
+    written = b"".join(client.get("/ballots/list.csv", {"year": "2026"})).decode("utf-8-sig")
     rows = list(csv.DictReader(StringIO(written)))
 
     assert [(row["question"], row["yes"], row["majority"]) for row in rows] == [

@@ -46,7 +46,14 @@ def addresses(live_server):
     factories.vote(dispute, rests_on, questions=[{"action": "strike", "yes_pct": "85", "no": 3}])
     for make in (factories.allowance, factories.offer, factories.position, factories.entry):
         make(dispute, rests_on)
-    browsing = ["/calendar/", "/quotes/?q=fairness&speaker=Ada", "/people/", "/organisations/", "/about/reading/"]
+    browsing = [
+        "/calendar/",
+        "/quotes/?q=fairness&speaker=Ada",
+        "/people/",
+        "/organisations/",
+        "/about/reading/",
+        "/pictures/",
+    ]
     past = "?as_of=2016-02-21&since=2016-02-19"
     factories.claim(article, "walk out on 3 March", predicate="industrial_action", value=WALKOUT)
     browsing += [dispute.get_absolute_url() + past, "/disputes/?as_of=2016-02-21"]

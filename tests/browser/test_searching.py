@@ -56,19 +56,6 @@ def test_back_shows_the_search_before(page, dispute):
     expect(page.get_by_label("Words that were said")).to_have_value("fairness")
 
 
-def test_a_filter_updates_the_list_and_its_counts_in_place(page, dispute):
-    page.goto("/disputes/")
-    page.get_by_label("Stage").select_option("settled")
-    page.get_by_role("status").get_by_text("1 dispute").wait_for()
-
-    expect(page.locator(".card-dispute h3")).to_have_text(["Mill: job cuts"])
-    expect(page).to_have_url("/disputes/?stage=settled")
-    expect(page.get_by_label("Stage")).to_have_value("settled")
-
-    page.reload()
-    expect(page.locator(".card-dispute h3")).to_have_text(["Mill: job cuts"])
-
-
 def test_a_quote_is_found_narrowed_and_followed_to_its_article(page_without_script, dispute):
     page = page_without_script
     page.goto("/")

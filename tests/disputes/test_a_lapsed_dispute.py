@@ -60,5 +60,5 @@ def test_an_export_tells_the_stage_as_reported_and_when_it_lapses(lapsed):
 
 def test_row_and_query_see_the_same(lapsed, alive):
     for day in (date(2026, 7, 31), date(2026, 8, 1), date(2026, 10, 1)):
-        seen = set(Dispute.objects.in_stage("lapsed", day))
+        seen = set(Dispute.objects.in_stage(["lapsed"], day))
         assert seen == {dispute for dispute in (lapsed, alive) if dispute.stage_on(day) == "lapsed"}

@@ -49,6 +49,24 @@ def test_a_dispute_is_shown_with_parties_stage_sentence_and_next_day(client, res
     assert "An older sentence." not in card
 
 
+def test_a_card_tells_the_latest_of_its_timeline_how_far_away_the_next_day_is_and_what_is_on(client, rests_on):
+    dispute = factories.dispute(stage="in_action")
+    factories.summary(dispute, "Ferry crews want sick pay.")
+    factories.entry(dispute, rests_on, text="Crews voted for a strike.", date=date(2026, 2, 1))
+    factories.entry(dispute, rests_on, text="A strike was announced.", date=date(2026, 2, 20))
+    factories.entry(dispute, rests_on, text="A strike begins.", date=date(2026, 3, 3))
+    factories.action(dispute, rests_on, kind="overtime_ban", starts_on=date(2026, 2, 2), ends_on=date(2026, 4, 1))
+    factories.action(dispute, rests_on, starts_on=date(2026, 3, 3))
+    factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 2, 26))
+
+    card = html.words(home(client), within="disputes")
+
+    assert "20 February 2026 : A strike was announced." in card and "A strike begins." not in card
+    assert "Action under way to Wednesday 1 April 2026" in card
+    assert "Next action Tuesday 3 March 2026 , in 6 days" in card
+    assert "Ballot closes Thursday 26 February 2026 , tomorrow" in card
+
+
 def test_a_dispute_that_was_not_computed_yet_is_not_shown(client):
     factories.dispute(title="Half made", recomputed_at=None)
 
@@ -142,6 +160,30 @@ def test_a_mandate_that_ends_is_coming_up_unless_the_dispute_is_over(client, res
     assert "2026-05-01" not in coming
 
 
+def test_what_changed_is_the_sentence_that_is_new_of_the_latest_versions(client):
+    moved, still = factories.dispute(title="Quays: pay"), factories.dispute(title="Mill: job cuts")
+    factories.summary(still, "Nothing new was told.")
+    for sentences in (
+        ["Crews want pay."],
+        ["Crews want pay.", "They voted."],
+        ["Crews want pay.", "They are to strike."],
+    ):
+        factories.summary(moved, *sentences)
+
+    changed = html.section(home(client), "changed")
+
+    assert "Quays: pay" in changed and "They are to strike." in changed
+    assert "They voted." not in changed and "Mill" not in changed
+
+
+def test_disputes_and_quotes_are_searched_from_here(client):
+    source = html.source(home(client))
+
+    assert '<form class="search-line" role="search" aria-label="Disputes" method="get" action="/disputes/">' in source
+    assert '<form class="search-line" role="search" aria-label="Quotes" method="get" action="/quotes/">' in source
+    assert all(f'href="/disputes/?ahead={what}"' in source for what in ("strike-soon", "ballot-open"))
+
+
 def test_the_number_of_queries_does_not_grow_with_the_rows(client, django_assert_num_queries):
     for day in range(1, 5):
         source, dispute = factories.article(), factories.dispute()
@@ -151,5 +193,5 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, django_assert
         factories.vote(dispute, rests_on, status="open", closed_on=date(2026, 3, day))
         factories.quote_link(dispute, factories.quote(source, "We asked for fairness,"))
 
-    with django_assert_num_queries(5):  # disputes, actions, votes, mandates, quotes
+    with django_assert_num_queries(6):  # disputes, actions, votes, mandates, changes, quotes
         home(client)

@@ -14,7 +14,7 @@ def every_dispute_is_stale(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0012_mandates_and_checks"),
+        ("disputes", "0013_places_and_filters"),
     ]
 
     operations = [

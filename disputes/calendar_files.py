@@ -20,6 +20,11 @@ def off_asked(request: HttpRequest) -> str:
     return IN_WORDS if request.GET.get("called-off") == "shown" else CANCELLED
 
 
+def to_subscribe(request: HttpRequest, path: str) -> str:
+    """The address of a file as calendar programs take it up: they open on it and ask whether to subscribe."""
+    return "webcal:" + request.build_absolute_uri(path).partition(":")[2]
+
+
 def of_year(rows: CalendarEntryQuerySet, year: int) -> CalendarEntryQuerySet:
     return rows.beginning(date(year, 1, 1), date(year, 12, 31))
 

@@ -19,7 +19,7 @@ from disputes.year_strip import Year, year_of
 
 EVENTS_A_PAGE = 50
 """A page ends with the day on which it has as many."""
-ONE_DAY, FILED = timedelta(days=1), timedelta(days=365)
+ONE_DAY = timedelta(days=1)
 NOT_SHOWN = ("evidence", "history", "differing")
 NOT_SHOWN_OF_VOTES = (*NOT_SHOWN, "questions")
 DAYS_OF_VOTES = ("opened_on", "closed_on")
@@ -99,11 +99,6 @@ def past(wanted: Wanted, *, today: date, before: date | None = None) -> Listed:
         return Listed(found)
     earlier = _first_days(wanted, replace(window, begins_to=since - ONE_DAY), order="-first", at_most=1)
     return Listed(found, since if earlier else None)
-
-
-def filed(disputes: DisputeQuerySet, *, today: date, kinds: Collection[str] = ()) -> list[Event]:
-    """What began within a year, or is to begin."""
-    return events_of(disputes, Window(begins_from=today - FILED), kinds=kinds)
 
 
 def month_page(wanted: Wanted, *, first: date, today: date) -> Month:

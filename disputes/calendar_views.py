@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from articles.live import live_page
 from disputes.calendar import KINDS, by_month
 from disputes.calendar_asking import as_query, day_asked, kinds_asked, month_asked, view_asked, year_asked
-from disputes.calendar_files import calendar_response, of_late, of_year, off_asked, year_before
+from disputes.calendar_files import calendar_response, of_late, of_year, off_asked, to_subscribe, year_before
 from disputes.calendar_page import Listed, Wanted, coming, day_page, month_page, nearest, past, year_page
 from disputes.dispute_search import Asked, asked_for, chips, facets, narrowed
 from disputes.ical import CATEGORIES, About, Entry
@@ -29,6 +29,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     of filters. What is asked for stands in the address: docs/api.md."""
     today, asked, view = localdate(), asked_for(request.GET), view_asked(request.GET)
     wanted = Wanted(narrowed(asked, today=today), kinds_asked(request.GET))
+    file = reverse("calendar-ics", query=as_query(request.GET, but=NOT_OF_A_FILE))
     context = {
         "view": view,
         "asked": asked,
@@ -36,7 +37,8 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "facets": facets(asked, today=today),
         "kinds": [(kind, CATEGORIES[kind], kind in wanted.kinds) for kind in KINDS],
         "today": today,
-        "file": reverse("calendar-ics", query=as_query(request.GET, but=NOT_OF_A_FILE)),
+        "file": file,
+        "subscribe": to_subscribe(request, file),
         **SHOWN[view](wanted, request.GET, today),
     }
     return live_page(request, page="disputes/calendar.html", fragment="disputes/_calendar_found.html", context=context)

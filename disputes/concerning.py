@@ -4,26 +4,14 @@ Words are compared as they are printed; nothing is guessed from what a role or a
 it names you, it may concern you, and nobody can tell from what was printed.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from typing import Any
 
 from articles.names import fold
 from disputes.names import same_party
-
-
-class Fit(IntEnum):
-    """How what is told fits an answer; of several that are told the least counts."""
-
-    NAMED = 0
-    PART = 1
-    """Some of those: 'Band 5 nurses' of 'nurse'; an employer of a like name."""
-    NOT_STATED = 2
-    OTHER = 3
-    """Others are named, and these are not."""
+from disputes.role_words import WHERE, Fit, core, is_workplace, mentions, role_fit
 
 
 class Verdict(IntEnum):
@@ -40,10 +28,6 @@ class Answers:
     employer: str = ""
     place: str = ""
     employer_keys: frozenset[str] = frozenset()
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.role or self.employer or self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +68,6 @@ class Finding:
     reasons: Sequence[Reason]
 
 
-EVERYBODY = frozenset(
-    "staff worker member employee crew workforce colleague people personnel union team all some other many more".split()
-)
-LINKS = frozenset("a an and the of for to with or at in on from by who".split())
-WHERE = re.compile(r"\b(?:at|in|on|from|across|based)\b")
-WORKPLACES = frozenset(
-    "depot site plant office hospital school college campus station yard branch factory mill mine port terminal warehouse"
-    " garage ward surgery library prison store shop centre works hub".split()
-)
-"""Words that end what is no role, but where people work."""
-AND = re.compile(r",|;|/|&|\band\b|\bor\b")
-
-
 def of_dispute(answers: Answers, told: Told) -> Finding:
     return _found(answers, role=_role(answers, told.roles), told=told)
 
@@ -112,11 +83,6 @@ def of_day(answers: Answers, told: Told, *, who: str) -> Finding:
         if role.fit is Fit.NAMED and is_workplace(who) and not mentions(who, answers.place):
             role = Reason("role", Fit.PART, [*role.words, *those])
     return _found(answers, role=role, told=told)
-
-
-def is_workplace(text: str) -> bool:
-    """'the Brindle depot' tells where people work, and not what they do."""
-    return bool(WORKPLACES.intersection(_words(text)[-1:]))
 
 
 def verdict(role: Fit | None, employer: Fit | None, place: Fit | None) -> Verdict | None:
@@ -144,7 +110,7 @@ def _found(answers: Answers, *, role: Reason, told: Told) -> Finding:
 
 def _role(answers: Answers, told: Iterable[Words]) -> Reason:
     """By the role that fits best; where none does, all that are named."""
-    if not _core(answers.role):
+    if not core(answers.role):
         return Reason("role", Fit.NOT_STATED)
     roles = [words for words in told if not is_workplace(words.text)]
     fits = [(role_fit(answers.role, words.text, place=answers.place), words) for words in roles]
@@ -154,25 +120,7 @@ def _role(answers: Answers, told: Iterable[Words]) -> Reason:
 
 def _of_some(who: str) -> Fit:
     """Of a day for some people, to somebody who did not say what they do."""
-    return Fit.PART if _core(WHERE.split(who)[0]) or is_workplace(who) else Fit.NOT_STATED
-
-
-def role_fit(asked: str, told: str, *, place: str = "") -> Fit:
-    """'train driver' is named by 'drivers'; 'nurse' is named in part by 'Band 5 nurses', and by 'nurses at Brindle' where
-    Brindle is not the place. 'Staff' names nobody in particular."""
-    who, *where = WHERE.split(told, maxsplit=1)
-    elsewhere = bool(where) and not mentions(told, place)
-    fits = [_part_fit(_core(asked), _core(part), last=_words(asked)[-1:]) for part in AND.split(who) if part.strip()]
-    best = min(fits, default=Fit.NOT_STATED)
-    return Fit.PART if best is Fit.NAMED and elsewhere else best
-
-
-def _part_fit(asked: frozenset[str], told: frozenset[str], *, last: Sequence[str]) -> Fit:
-    if not told or not asked:
-        return Fit.NOT_STATED
-    if told <= asked:
-        return Fit.NAMED if set(last) <= told else Fit.PART
-    return Fit.PART if asked < told else Fit.OTHER
+    return Fit.PART if core(WHERE.split(who)[0]) or is_workplace(who) else Fit.NOT_STATED
 
 
 def _employer(answers: Answers, told: Told) -> Reason:
@@ -195,31 +143,3 @@ def _place(answers: Answers, told: Told, role: Reason) -> Reason:
     naming = [each for each in words if mentions(each.text, answers.place)]
     naming += [each for place, each in told.places if fold(place) == fold(answers.place)]
     return Reason("place", Fit.NAMED, naming[:1]) if naming else Reason("place", Fit.NOT_STATED)
-
-
-def mentions(text: str, place: str) -> bool:
-    """As whole words."""
-    return bool(place) and f" {fold(place)} " in f" {fold(text)} "
-
-
-def _core(text: str) -> frozenset[str]:
-    """The words that tell a role from others."""
-    return frozenset(_words(text)) - EVERYBODY
-
-
-def telling_stem(role: str) -> str:
-    """What stands in every text that could name the role: its last word but for the ending."""
-    words = [word for word in _words(role) if word not in EVERYBODY]
-    return words[-1].removesuffix("man").removesuffix("y") if words else ""
-
-
-@lru_cache(maxsize=1 << 12)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_singular(word) for word in fold(text).split() if word not in LINKS)
-
-
-def _singular(word: str) -> str:
-    for ending, one in (("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss")):
-        if word.endswith(ending) and len(word) > len(ending):
-            return word.removesuffix(ending) + one
-    return word.removesuffix("s") if len(word) > 3 and not word.endswith(("ss", "us", "is")) else word

@@ -17,6 +17,7 @@ from disputes.ical import Entry
 from disputes.models import AffectedRole, CalendarEntry, Dispute, IndustrialAction, Organisation
 from disputes.organisations import all_names, key_of, names_of
 from disputes.querysets import CalendarEntryQuerySet, DisputeQuerySet
+from disputes.role_words import telling_stem
 from disputes.sources import cited_articles
 
 DISPUTES_AT_MOST = 60
@@ -151,7 +152,7 @@ def _parts(key: str) -> Iterable[str]:
 
 def _of_role(disputes: DisputeQuerySet, role: str) -> DisputeQuerySet:
     """With the word of the role that says most, the last one, among those it is about."""
-    word = concerning.telling_stem(role)
+    word = telling_stem(role)
     return disputes.filter(_about_those(word)) if word else disputes.none()
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from disputes.calendar_files import calendar_response, of_late, off_asked
+from disputes.calendar_files import calendar_response, of_late, off_asked, to_subscribe
 from disputes.concerning import Answers
 from disputes.concerns_address import Tampered, address_of, read
 from disputes.concerns_form import ConcernsForm
@@ -28,7 +28,7 @@ def concerns_me(request: HttpRequest) -> HttpResponse:
         told = form.cleaned_data
         file = reverse("concerns-me-ics", args=[address_of(told["role"], told["employer"], told["place"])])
         context |= concerns_page(answers_of(**told), today=today)
-        context["file"] = request.build_absolute_uri(file)
+        context |= {"file": request.build_absolute_uri(file), "subscribe": to_subscribe(request, file)}
     return _private(render(request, "disputes/concerns_me.html", context))
 
 

@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from disputes.calendar import Event
 
 ONE_DAY, A_WEEK = timedelta(days=1), 7
+LONG = 14
+"""What lasts more days than that is written on its first and last day; on the others it is counted."""
 AT_MOST_A_DAY = 4
 """So many are written on a day; with one more, the day itself leads to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnDay:
-    """An event on one of its days, the ``number``-th of ``of``. Of those that take long only the first and last are written."""
+    """An event on one of its days, the ``number``-th of ``of``."""
 
     event: Event
     number: int
@@ -22,29 +24,32 @@ class OnDay:
 
     @property
     def begins(self) -> bool:
-        return self.of > A_WEEK and self.number == 1
+        return self.of > LONG and self.number == 1
 
     @property
     def ends(self) -> bool:
-        return self.of > A_WEEK and self.number == self.of
+        return self.of > LONG and self.number == self.of
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
+    """``more`` are not written for want of room; ``going_on`` began on an earlier day, last long and stand."""
+
     on: date
     is_of_month: bool
     is_today: bool
     written: Sequence[OnDay] = ()
     more: int = 0
+    going_on: int = 0
 
     @property
     def count(self) -> int:
-        return len(self.written) + self.more
+        return len(self.written) + self.more + self.going_on
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """``long``: what is on for more than a week; ``inexact``: of these it is only known that their day lies in a range."""
+    """``long``: what lasts more than ``LONG`` days; ``inexact``: of these it is only known that their day lies in a range."""
 
     first: date
     weeks: Sequence[Sequence[Day]]
@@ -77,12 +82,13 @@ def month_of(first: date, found: Iterable[Event], *, today: date) -> Month:
     """``found``: events with a day in this month, or a range of days that touches it."""
     exact = [event for event in found if event.is_exact]
     inexact = [event for event in found if not event.is_exact]
+    long = [event for event in exact if _length(event) > LONG]
     written: dict[date, list[OnDay]] = defaultdict(list)
     for event in sorted(exact, key=lambda event: (event.is_off, event.place)):
         for day in _days_to_write(event):
             written[day.event.first + (day.number - 1) * ONE_DAY].append(day)
-    weeks = [[_day(on, first, written[on], today) for on in week] for week in _weeks(first)]
-    return Month(first, weeks, [event for event in exact if _length(event) > A_WEEK], inexact)
+    weeks = [[_day(on, first, written[on], _going_on(on, long), today) for on in week] for week in _weeks(first)]
+    return Month(first, weeks, long, inexact)
 
 
 def _length(event: Event) -> int:
@@ -91,7 +97,7 @@ def _length(event: Event) -> int:
 
 def _days_to_write(event: Event) -> Iterator[OnDay]:
     length = _length(event)
-    numbers = range(1, length + 1) if length <= A_WEEK else (1, length)
+    numbers = range(1, length + 1) if length <= LONG else (1, length)
     return (OnDay(event, number, length) for number in numbers)
 
 
@@ -103,7 +109,12 @@ def _weeks(first: date) -> Iterator[list[date]]:
         monday += A_WEEK * ONE_DAY
 
 
-def _day(on: date, first: date, written: Sequence[OnDay], today: date) -> Day:
+def _going_on(on: date, long: Iterable[Event]) -> int:
+    return sum(event.first < on < event.last and not event.is_off for event in long)
+
+
+def _day(on: date, first: date, written: Sequence[OnDay], going_on: int, today: date) -> Day:
     if on.month != first.month:
         return Day(on, is_of_month=False, is_today=False)
-    return Day(on, True, on == today, written[:AT_MOST_A_DAY], max(len(written) - AT_MOST_A_DAY, 0))
+    more = max(len(written) - AT_MOST_A_DAY, 0)
+    return Day(on, True, on == today, written[:AT_MOST_A_DAY], more, going_on)

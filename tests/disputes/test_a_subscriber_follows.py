@@ -1,6 +1,7 @@
 """Somebody who subscribed fetches, the facts change, and they fetch again: as a calendar sees it, through the whole way."""
 
 from datetime import date, timedelta
+from random import Random
 
 import icalendar
 import pytest
@@ -121,6 +122,26 @@ def test_telling_the_same_again_changes_nothing(dispute, rests_on):
     register.publish_again(dispute)
 
     assert list(CalendarEntry.objects.values()) == before
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_was_told_on_the_way_what_is_confirmed_is_what_is_so_now(client, dispute, seed):
+    random, reader = Random(seed), Subscriber(client)
+    articles = [factories.evidence(factories.article(), "walk out on 3 March") for _ in range(3)]
+    for _ in range(4):
+        dispute.actions.all().delete()
+        for number in random.sample(range(9), 4):
+            day, crew = THIRD + timedelta(number // 3), ("", "deck", "engine")[number % 3]
+            factories.action(dispute, random.choice(articles), starts_on=day, group=crew)
+        reader.fetch()
+
+    confirmed = [entry for entry in reader.held.values() if entry["STATUS"] == "CONFIRMED"]
+    so = [(action.starts_on, action.group) for action in dispute.actions.all()]
+    assert sorted((entry["DTSTART"].dt, _crew(entry)) for entry in confirmed) == sorted(so)
+
+
+def _crew(entry):
+    return next((crew for crew in ("deck", "engine") if f"{crew}." in str(entry["DESCRIPTION"])), "")
 
 
 def test_nothing_is_fetched_twice_and_a_change_is_fetched(client, dispute, rests_on):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from disputes.concerning import Answers, Fit, Told, Verdict, Words, of_day, of_dispute, role_fit, telling_stem, verdict
+from disputes.concerning import Answers, Told, Verdict, Words, of_day, of_dispute, verdict
 from disputes.organisations import key_of
+from disputes.role_words import Fit, role_fit, telling_stem
 
 NAMES, MAY, CANNOT_TELL, NOT = Verdict.NAMES_YOU, Verdict.MAY, Verdict.CANNOT_TELL, None
 FERRIES, MILL = "Harrow Sound Ferries", "Skelling Mill"
@@ -25,12 +26,14 @@ def asking(role="", employer="", place=""):
         ("Train driver", "drivers", Fit.NAMED),
         ("nurse", "Nurses and porters", Fit.NAMED),
         ("postwoman", "postwomen", Fit.NAMED),
+        ("bin crew", "Bin crews", Fit.NAMED),
+        ("Control room staff", "control room staff", Fit.NAMED),
         ("nurse", "Band 5 nurses", Fit.PART),
         ("nurse", "nurses at the Brindle clinic", Fit.PART),
         ("train driver", "train staff", Fit.PART),
         ("deckhand", "engineers", Fit.OTHER),
         ("deckhand", "staff", Fit.NOT_STATED),
-        ("deckhand", "about 400 union members".replace("about 400 ", ""), Fit.NOT_STATED),
+        ("deckhand", "union members", Fit.NOT_STATED),
         ("staff", "drivers", Fit.NOT_STATED),
     ],
 )

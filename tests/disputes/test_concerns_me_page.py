@@ -82,6 +82,13 @@ def test_what_names_a_role_is_told_with_the_words_and_the_days(client, ferries):
     assert "9 March 2026" in found and "cannot tell whether it is about you" in found
 
 
+def test_calendar_programs_are_led_to_it(client, ferries):
+    assert f'href="webcal://testserver{file_of(ask(client, role="deckhand"))}"' in html.source(
+        ask(client, role="deckhand")
+    )
+    assert 'href="webcal://testserver/calendar.ics?kind=strike"' in html.source(client.get("/calendar/?kind=strike"))
+
+
 def test_where_the_role_is_not_stated_it_may_concern(client, rests_on):
     dispute_at("Skelling Mill")
 

@@ -51,13 +51,17 @@ def test_an_event_of_some_days_stands_on_each_with_its_number():
     assert not day_of(month, date(2026, 3, 3)).written
 
 
-def test_what_lasts_longer_than_a_week_is_listed_and_stands_on_its_first_and_last_day():
+def test_what_lasts_longer_than_a_fortnight_is_listed_named_at_its_ends_and_counted_between():
     event = strike(date(2026, 3, 3), date(2026, 3, 20))
+    off = strike(date(2026, 3, 3), date(2026, 3, 20), status="called_off", group="a")
     month = month_of(MARCH, [event], today=TODAY)
 
     assert month.long == [event]
     marked = [each for week in month.weeks for day in week for each in day.written]
     assert [(each.begins, each.ends) for each in marked] == [(True, False), (False, True)]
+    between = [day.on.day for week in month.weeks for day in week if day.going_on]
+    assert between == list(range(4, 20))
+    assert not any(day.going_on for week in month_of(MARCH, [off], today=TODAY).weeks for day in week)
 
 
 def test_what_is_not_known_to_the_day_is_on_no_day():

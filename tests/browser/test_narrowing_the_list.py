@@ -68,6 +68,7 @@ def test_filters_are_chosen_taken_away_and_found_again_by_going_back(page, dispu
     choose(page, "Stage", "Settled", script)
     expect(page.get_by_role("status")).to_have_text("2 disputes")
     expect(page.locator("#chosen-stage")).to_have_text("1 chosen")
+    expect(page).to_have_title("Disputes: stage Settled – Dispute Tracker")
     choose(page, "Stage", "Offer made", script)
     expect(page.get_by_role("status")).to_have_text("3 disputes")
     choose(page, "Sector", "Ports", script)

@@ -257,6 +257,7 @@ def test_a_part_of_the_page_brings_the_counts_along_and_leaves_the_groups_as_the
     source = html.source(response := client.get("/disputes/?stage=offer", HTTP_HX_REQUEST="true"))
 
     assert "<html" not in source and "<details" not in source
+    assert "<title>Disputes: stage Offer made – Dispute Tracker</title>" in source
     assert '<fieldset id="choices-stage" hx-swap-oob="true">' in source
     assert '<span class="facet-chosen" id="chosen-stage" hx-swap-oob="true">1 chosen</span>' in source
     assert response["HX-Push-Url"] == "/disputes/?stage=offer"

@@ -97,7 +97,7 @@ def calendar_ics(request: HttpRequest) -> HttpResponse:
     about = About(
         name="Industrial disputes",
         description="Strike days, ballots and the ends of mandates, read out of the news, each with its source.",
-        address=reverse("calendar", query=as_query(request.GET, but=("year",))),
+        address=reverse("calendar", query=as_query(request.GET, but=("year", "called-off"))),
         off=off_asked(request),
     )
     response = calendar_response(request, [Entry(row) for row in within], about=about)

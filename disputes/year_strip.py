@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from disputes.months import A_WEEK, ONE_DAY, last_of
 
-STEPS = 4
+SIZES = (3, 5, 7, 9, 11)
+"""Of a day without, and of one of each step."""
+STEPS = len(SIZES) - 1
 PITCH, ROOM = 13, 11
 """From one day to the next, and the room of one, in units of the picture."""
 
@@ -27,7 +29,7 @@ class Cell:
 
     @property
     def size(self) -> int:
-        return (3, 5, 7, 9, 11)[self.step]
+        return SIZES[self.step]
 
     @property
     def x(self) -> float:
@@ -61,11 +63,11 @@ class MonthOfYear:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """``scale``: (step, fewest, most) as words beside the picture tell it."""
+    """``scale``: (step, size, fewest, most) as words beside the picture tell it."""
 
     year: int
     months: Sequence[MonthOfYear]
-    scale: Sequence[tuple[int, int, int]]
+    scale: Sequence[tuple[int, int, int, int]]
 
     @property
     def days(self) -> Sequence[Cell]:
@@ -85,7 +87,7 @@ def year_of(year: int, spans: Iterable[Span]) -> Year:
     return Year(
         year,
         [MonthOfYear(first, _cells(first, counts, tops)) for first in firsts],
-        [(step, low + 1, top) for (step, top), low in zip(_steps(tops), [0, *tops], strict=False)],
+        [(step, SIZES[step], low + 1, top) for (step, top), low in zip(_steps(tops), [0, *tops], strict=False)],
     )
 
 

@@ -97,7 +97,7 @@ def test_a_day_of_a_year_counts_disputes_and_none_twice(spans):
 def test_more_disputes_are_never_drawn_weaker_and_the_scale_tells_each_step(spans):
     year = year_of(2026, spans)
 
-    steps = {step: (fewest, most) for step, fewest, most in year.scale}
+    steps = {step: (fewest, most) for step, _, fewest, most in year.scale}
     for cell in year.days:
         fewest, most = steps[cell.step]
         assert fewest <= cell.count <= most
@@ -116,7 +116,7 @@ def test_no_two_days_of_a_month_are_drawn_in_one_place(year):
         assert max(cell.y + cell.size for cell in month.cells) <= 7 * PITCH
 
 
-@pytest.mark.parametrize(("counts", "scale"), [(1, [(4, 1, 1)]), (3, [(2, 1, 1), (3, 2, 2), (4, 3, 3)])])
+@pytest.mark.parametrize(("counts", "scale"), [(1, [(4, 11, 1, 1)]), (3, [(2, 7, 1, 1), (3, 9, 2, 2), (4, 11, 3, 3)])])
 def test_few_disputes_need_few_steps(counts, scale):
     day = date(2026, 3, 3)
 

@@ -6,6 +6,8 @@ Of one filter several choices may be made: any of them fits. Of several filters 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Case, Count, F, Func, Q, Value, When
@@ -16,22 +18,25 @@ from django.utils.translation import gettext_lazy
 
 from disputes import wording
 from disputes.facts import STAGES
-from disputes.models import Dispute
+from disputes.models import Dispute, Organisation
 from disputes.place_register import path
 from disputes.plain_words import plain
-from disputes.querysets import DisputeQuerySet, stage_on
+from disputes.querysets import DisputeQuerySet, seen_in_stage, stage_on
 
 NOT_STATED = "not-stated"
 SOON = timedelta(days=14)
+HELD = 2_000
+"""So many that words find are kept by their keys, for the counts of all filters."""
 AHEAD = {"ballot-open": gettext_lazy("Ballot open"), "strike-soon": gettext_lazy("Strike in the next 14 days")}
 
-Narrow = Callable[[DisputeQuerySet, Sequence[str], date], DisputeQuerySet]
+Narrow = Callable[[Sequence[str], date], Q]
 Counts = list[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """``counts``: how many of some disputes there are of each choice, the most first, no more than so many."""
+    """``narrow``: the condition that these choices make; what it looks up (who goes by a name) it looks up once.
+    ``counts``: how many of some disputes there are of each choice, the most first, no more than so many."""
 
     label: str | Promise
     narrow: Narrow
@@ -40,12 +45,25 @@ class Filter:
     place_of: Callable[[str], Any] = str.casefold
 
 
-def _any_ahead(disputes: DisputeQuerySet, chosen: Sequence[str], today: date) -> DisputeQuerySet:
+def mentioning(words: str) -> Q:
+    """The disputes that these words find: looked for once, unless they are very many."""
+    found = Dispute.objects.order_by().mentioning(words).values_list("pk", flat=True)
+    held = list(found[: HELD + 1])
+    return Q(pk__in=held if len(held) <= HELD else found)
+
+
+def _any_ahead(chosen: Sequence[str], today: date) -> Q:
     ways = _ahead(today)
-    wanted = Q(pk__in=[])
-    for value in chosen:
-        wanted |= Q(pk__in=ways[value].values("pk")) if value in ways else Q()
-    return disputes.filter(wanted)
+    return reduce(or_, (Q(pk__in=ways[value].values("pk")) for value in chosen if value in ways), Q(pk__in=[]))
+
+
+def _of_party(side: str) -> Narrow:
+    def narrow(chosen: Sequence[str], today: date) -> Q:
+        called = list(Organisation.objects.going_by(chosen).values_list("pk", flat=True))
+        links = getattr(Dispute, side).through.objects.filter(organisation__in=called)
+        return Q(pk__in=links.values("dispute"))
+
+    return narrow
 
 
 def _ahead(today: date) -> Mapping[str, DisputeQuerySet]:
@@ -99,15 +117,15 @@ def counted_under(name: str) -> Combinable:
 
 
 def _of_list(column: str) -> Narrow:
-    def narrow(disputes: DisputeQuerySet, chosen: Sequence[str], today: date) -> DisputeQuerySet:
+    def narrow(chosen: Sequence[str], today: date) -> Q:
         among = Q(**{f"{column}__overlap": list(chosen)})
-        return disputes.filter(among | Q(**{column: []}) if NOT_STATED in chosen else among)
+        return among | Q(**{column: []}) if NOT_STATED in chosen else among
 
     return narrow
 
 
-def _of_sectors(disputes: DisputeQuerySet, chosen: Sequence[str], today: date) -> DisputeQuerySet:
-    return disputes.filter(sector__in=["" if name == NOT_STATED else name for name in chosen])
+def _of_sectors(chosen: Sequence[str], today: date) -> Q:
+    return Q(sector__in=["" if name == NOT_STATED else name for name in chosen])
 
 
 def _stated_or_not(name_of: Callable[[str], str]) -> Callable[[str], str]:
@@ -138,19 +156,19 @@ FILTERS: Mapping[str, Filter] = {
     ),
     "stage": Filter(
         label=gettext_lazy("Stage"),
-        narrow=lambda disputes, chosen, today: disputes.in_stage(chosen, today),
+        narrow=seen_in_stage,
         counts=_count_by(stage_on),
         name_of=lambda value: plain(value, family="stage"),
         place_of=lambda value: STAGES.index(value) if value in STAGES else len(STAGES),
     ),
     "union": Filter(
         label=gettext_lazy("Union"),
-        narrow=lambda disputes, chosen, today: disputes.of_unions(chosen),
+        narrow=_of_party("unions"),
         counts=_count_parties("unions"),
     ),
     "employer": Filter(
         label=gettext_lazy("Employer"),
-        narrow=lambda disputes, chosen, today: disputes.of_employers(chosen),
+        narrow=_of_party("employers"),
         counts=_count_parties("employers"),
     ),
     "sector": Filter(

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.dates import day_words
-from disputes.dispute_filters import FILTERS
+from disputes.dispute_filters import FILTERS, mentioning
 from disputes.models import Dispute
 from disputes.querysets import DisputeQuerySet
 
@@ -94,12 +95,20 @@ def chosen(asked: Asked, name: str) -> list[str]:
 
 def narrowed(asked: Asked, *, today: date, but: str = "") -> DisputeQuerySet:
     """The public disputes that fit everything that was asked, except ``but``."""
+    return _fitting(_conditions(asked, today), asked, but=but)
+
+
+def _conditions(asked: Asked, today: date) -> dict[str, Q]:
+    """What words and filters ask for, each by itself."""
+    made = {name: each.narrow(values, today) for name, each in FILTERS.items() if (values := chosen(asked, name))}
+    return {**made, "q": mentioning(words)} if (words := " ".join(chosen(asked, "q"))) else made
+
+
+def _fitting(conditions: Mapping[str, Q], asked: Asked, *, but: str) -> DisputeQuerySet:
     disputes = Dispute.objects.public()
-    if words := " ".join(chosen(asked, "q")):
-        disputes = disputes.mentioning(words)
-    for name, each in FILTERS.items():
-        if name != but and (values := chosen(asked, name)):
-            disputes = each.narrow(disputes, values, today)
+    for name, condition in conditions.items():
+        if name != but:
+            disputes = disputes.filter(condition)
     first, last, begun_first, begun_last = (_day(str(asked.get(name, ""))) for name in DAYS)
     if first or last:
         disputes = disputes.with_news_between(first, last)
@@ -117,13 +126,15 @@ FACETS = tuple(FILTERS)
 
 
 def facets(asked: Asked, *, today: date, names: Sequence[str] = FACETS) -> list[Facet]:
-    """One query each."""
-    return [_facet(name, asked, today) for name in names]
+    """One query each, and one for each name or word that is looked up."""
+    conditions = _conditions(asked, today)
+    return [_facet(name, asked, today, _fitting(conditions, asked, but=name)) for name in names]
 
 
-def _facet(name: str, asked: Asked, today: date) -> Facet:
+def _facet(name: str, asked: Asked, today: date, disputes: DisputeQuerySet) -> Facet:
+    """``disputes``: those that fit everything else."""
     each, picked = FILTERS[name], chosen(asked, name)
-    counts = each.counts(narrowed(asked, today=today, but=name), today, CHOICES_AT_MOST + 1)
+    counts = each.counts(disputes, today, CHOICES_AT_MOST + 1)
     is_cut = len(counts) > CHOICES_AT_MOST
     listed = dict(counts[:CHOICES_AT_MOST])
     if is_cut and (unlisted := [value for value in picked if value not in listed]):

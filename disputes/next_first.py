@@ -23,7 +23,7 @@ class NextFirst:
 
     def __iter__(self) -> Iterator[Dispute]:
         """All of them, a few hundred at a time."""
-        for some in batched(self._ahead, AT_A_TIME):
+        for some in _batched(self._ahead, AT_A_TIME):
             by_id = self.disputes.in_bulk(some)
             yield from (by_id[pk] for pk in some)
         yield from self._others().iterator(chunk_size=AT_A_TIME)
@@ -60,5 +60,5 @@ class NextFirst:
         return days
 
 
-def batched(keys: list[int], at_most: int) -> Iterable[list[int]]:
+def _batched(keys: list[int], at_most: int) -> Iterable[list[int]]:
     return (keys[start : start + at_most] for start in range(0, len(keys), at_most))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q, Subquery, Value, When
@@ -70,6 +70,13 @@ def _between(column: str, first: date | None, last: date | None) -> Q:
 def stage_on(day: date) -> Case:
     """The stage of a dispute seen from a day, as ``Dispute.stage_on``."""
     return Case(When(lapses_on__lte=day, then=Value("lapsed")), default=F("stage"))
+
+
+def seen_in_stage(stages: Iterable[str], day: date) -> Q:
+    """The same as a condition that an index answers: of one of these stages, seen from that day."""
+    wanted = set(stages)
+    as_told = Q(stage__in=wanted) & (Q(lapses_on=None) | Q(lapses_on__gt=day))
+    return as_told | Q(lapses_on__lte=day) if "lapsed" in wanted else as_told
 
 
 class DisputeQuerySet(models.QuerySet):
@@ -151,22 +158,7 @@ class DisputeQuerySet(models.QuerySet):
 
     def in_stage(self, stages: Iterable[str], day: date) -> Self:
         """Of one of these stages, seen from that day."""
-        wanted = set(stages)
-        lapsed = Q(lapses_on__lte=day)
-        as_told = Q(stage__in=wanted) & (Q(lapses_on=None) | Q(lapses_on__gt=day))
-        return self.filter(as_told | lapsed if "lapsed" in wanted else as_told)
-
-    def of_unions(self, names: Iterable[str]) -> Self:
-        """With a union that goes by one of these names."""
-        return self._with_party(self.model.unions, names)
-
-    def of_employers(self, names: Iterable[str]) -> Self:
-        """With an employer that goes by one of these names."""
-        return self._with_party(self.model.employers, names)
-
-    def _with_party(self, side: Any, names: Iterable[str]) -> Self:
-        called = side.rel.model.objects.going_by(names).values("pk")
-        return self.filter(pk__in=side.through.objects.filter(organisation__in=called).values("dispute"))
+        return self.filter(seen_in_stage(stages, day))
 
     def with_news_between(self, first: date | None, last: date | None) -> Self:
         """Of which a dated article, or a statement, told on a day between these, both included; each may be left open."""

@@ -79,8 +79,8 @@ class DisputeSerializer(DisputeListSerializer):
 
     class Meta(DisputeListSerializer.Meta):
         fields = (
-            *DisputeListSerializer.Meta.fields, "members_figures", "places_evidence", "summary", "timeline", "actions", "allowances", "offers",
-            "roles", "positions", "talks", "costs", "ballots", "mandates", "campaign",
+            *DisputeListSerializer.Meta.fields, "members_figures", "places_evidence", "summary", "timeline", "actions",
+            "allowances", "offers", "roles", "positions", "talks", "costs", "ballots", "mandates", "campaign",
         )  # fmt: skip
 
     def get_campaign(self, dispute: Dispute) -> str | None:

@@ -118,4 +118,6 @@ def ics_of(request: HttpRequest, disputes: DisputeQuerySet, *, name: str, addres
     """All that was published of these disputes, as a file. ``address`` is that of the page of it."""
     about = About(name, f"Days of action, ballots and mandates: {name}.", address, off_asked(request))
     rows = CalendarEntry.objects.public().of(disputes)
-    return calendar_response(request, [Entry(row) for row in rows], about=about)
+    response = calendar_response(request, [Entry(row) for row in rows], about=about)
+    response["Link"] = f'<{request.build_absolute_uri(address)}>; rel="alternate"; type="text/html"'
+    return response

@@ -254,6 +254,7 @@ def test_an_action_is_an_event_of_whole_days(client, dispute, rests_on):
     response = client.get("/disputes/ferries-pay-2026/calendar.ics")
 
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    assert response["Link"] == '<http://testserver/disputes/ferries-pay-2026/>; rel="alternate"; type="text/html"'
     (entry,) = entries(response)
     assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (date(2026, 3, 3), date(2026, 3, 5))
     assert entry["UID"] == "ferries-pay-2026-strike-20260303@dispute-tracker"

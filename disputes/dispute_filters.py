@@ -10,7 +10,8 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Case, Count, F, Func, Q, Value, When
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, BooleanField, Case, Count, F, Func, Q, Value, When
 from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -25,8 +26,7 @@ from disputes.querysets import DisputeQuerySet, seen_in_stage, stage_on
 
 NOT_STATED = "not-stated"
 SOON = timedelta(days=14)
-HELD = 2_000
-"""So many that words find are kept by their keys, for the counts of all filters."""
+HELD = 10_000
 AHEAD = {"ballot-open": gettext_lazy("Ballot open"), "strike-soon": gettext_lazy("Strike in the next 14 days")}
 
 Narrow = Callable[[Sequence[str], date], Q]
@@ -46,10 +46,14 @@ class Filter:
 
 
 def mentioning(words: str) -> Q:
-    """The disputes that these words find: looked for once, unless they are very many."""
+    """The disputes that these words find: looked for once and held by their keys, for the counts of all filters, unless they
+    are very many."""
     found = Dispute.objects.order_by().mentioning(words).values_list("pk", flat=True)
-    held = list(found[: HELD + 1])
-    return Q(pk__in=held if len(held) <= HELD else found)
+    keys = list(found[: HELD + 1])
+    if len(keys) > HELD:
+        return Q(pk__in=found)
+    held = Value(keys, output_field=ArrayField(BigIntegerField()))
+    return Q(Func(F("pk"), held, template="%(expressions)s)", arg_joiner=" = ANY(", output_field=BooleanField()))
 
 
 def _any_ahead(chosen: Sequence[str], today: date) -> Q:

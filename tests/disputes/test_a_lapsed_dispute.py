@@ -49,8 +49,8 @@ def test_lists_are_narrowed_by_the_stage_seen_from_the_day(client, lapsed, alive
         assert (row["slug"], row["stage"]) == (dispute.slug, stage)
     page = html.source(client.get("/disputes/?stage=lapsed"))
     assert lapsed.get_absolute_url() in page and alive.get_absolute_url() not in page
-    assert "Lapsed <span class=\"choice-count\">(1)</span>" in page
-    assert "In action <span class=\"choice-count\">(1)</span>" in page
+    assert 'Lapsed <span class="choice-count">(1)</span>' in page
+    assert 'In action <span class="choice-count">(1)</span>' in page
 
 
 def test_an_export_tells_the_stage_as_reported_and_when_it_lapses(lapsed):

@@ -98,6 +98,18 @@ def test_the_list_is_narrowed(client, today, asked, found):
     assert sorted(titles(client.get("/disputes/", asked))) == found
 
 
+def test_words_that_find_very_many_are_counted_the_same(client, monkeypatch):
+    for title, stage in (("Quays: pay", "settled"), ("Mill: pay", "settled"), ("Pit: safety", "offer")):
+        factories.dispute(title=title, stage=stage)
+    few = client.get("/disputes/?q=pay")
+
+    monkeypatch.setattr("disputes.dispute_filters.HELD", 1)
+    many = client.get("/disputes/?q=pay")
+
+    assert sorted(titles(few)) == sorted(titles(many)) == ["Mill: pay", "Quays: pay"]
+    assert choices(few, "stage") == choices(many, "stage") == {"settled": 2}
+
+
 def test_each_choice_says_how_many_it_would_leave_given_the_others(client):
     for stage, causes in (("settled", ["earnings"]), ("settled", ["redundancy", "earnings"]), ("lapsed", ["earnings"])):
         factories.dispute(stage=stage, causes=causes)

@@ -1,6 +1,6 @@
 """The calendar, as a page and as files to subscribe to: get, call, render."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from disputes.calendar import KINDS, by_month
 from disputes.calendar_asking import as_query, day_asked, kinds_asked, month_asked, view_asked, year_asked
 from disputes.calendar_files import calendar_response, of_late, of_year, off_asked, to_subscribe, year_before
 from disputes.calendar_page import Listed, Wanted, coming, day_page, month_page, nearest, past, year_page
-from disputes.dispute_search import asked_for, facets, narrowed
+from disputes.dispute_search import Asked, asked_for, chips, facets, narrowed
 from disputes.ical import CATEGORIES, About, Entry
 from disputes.models import CalendarEntry, Dispute
 from disputes.querysets import CalendarEntryQuerySet, DisputeQuerySet
@@ -33,6 +33,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     context = {
         "view": view,
         "asked": asked,
+        "chips": chips(asked, kept=as_query(request.GET, but=tuple(asked))),
         "facets": facets(asked, today=today),
         "kinds": [(kind, CATEGORIES[kind], kind in wanted.kinds) for kind in KINDS],
         "today": today,
@@ -81,7 +82,7 @@ def _year(wanted: Wanted, given: QueryDict, today: date) -> dict[str, Any]:
 SHOWN = {"month": _month, "day": _day, "list": _list, "year": _year}
 
 
-def entries_of(asked: Mapping[str, Any], *, kinds: Sequence[str], today: date) -> CalendarEntryQuerySet:
+def entries_of(asked: Asked, *, kinds: Sequence[str], today: date) -> CalendarEntryQuerySet:
     """What was published of the disputes that fit. Without any filter also what was of disputes that are no more."""
     rows = CalendarEntry.objects.public().of_kinds(kinds)
     return rows.of(narrowed(asked, today=today)) if asked else rows

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from articles.names import fold
 from disputes.names import same_party
 from disputes.role_words import WHERE, Fit, core, is_workplace, mentions, role_fit
 
@@ -43,6 +44,8 @@ class Told:
 
     roles: Sequence[Words] = ()
     employers: Sequence[tuple[Words, frozenset[str]]] = ()
+    places: Sequence[tuple[str, Words]] = ()
+    """Each with the words that tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +140,6 @@ def _employer_fit(asked: frozenset[str], keys: frozenset[str]) -> Fit:
 def _place(answers: Answers, told: Told, role: Reason) -> Reason:
     """Named somewhere among whom it is about: places that are not named are not known to be others."""
     words = [*role.words, *told.roles, *(words for words, _ in told.employers)]
-    naming = next((each for each in words if mentions(each.text, answers.place)), None)
-    return Reason("place", Fit.NAMED, [naming]) if naming else Reason("place", Fit.NOT_STATED)
+    naming = [each for each in words if mentions(each.text, answers.place)]
+    naming += [each for place, each in told.places if fold(place) == fold(answers.place)]
+    return Reason("place", Fit.NAMED, naming[:1]) if naming else Reason("place", Fit.NOT_STATED)

@@ -79,6 +79,7 @@ def told_by(dispute: Dispute) -> Told:
     return Told(
         roles=[*(Words(role.name, tuple(role.evidence)) for role in dispute.roles.all()), *groups],
         employers=[(Words(name), frozenset(map(key_of, {name, *known}))) for name, known in sorted(called.items())],
+        places=[(each["place"], Words(each["words"], tuple(each["evidence"]))) for each in dispute.places_evidence],
     )
 
 
@@ -157,7 +158,7 @@ def _of_role(disputes: DisputeQuerySet, role: str) -> DisputeQuerySet:
 
 def _naming(disputes: DisputeQuerySet, place: str) -> DisputeQuerySet:
     of_employer = disputes.filter(employers__name__icontains=place).values("pk")
-    return disputes.filter(_about_those(place) | Q(pk__in=of_employer))
+    return disputes.filter(_about_those(place) | Q(pk__in=of_employer) | Q(places__contains=[place]))
 
 
 def _about_those(word: str) -> Q:

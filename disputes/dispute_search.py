@@ -152,7 +152,7 @@ def _alone(name: str, value: str, asked: Asked, today: date) -> int:
     return narrowed({**asked, name: value}, today=today).count()
 
 
-def chips(asked: Asked, *, kept: Mapping[str, str] | None = None) -> list[Chip]:
+def chips(asked: Asked, *, kept: Mapping[str, Any] | None = None) -> list[Chip]:
     """Everything that was asked for, one by one. ``kept``: what else stays in the address, such as the order."""
     return [
         Chip(str(label), words, urlencode({**_without(asked, name, value), **(kept or {})}, doseq=True))

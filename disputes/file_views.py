@@ -12,6 +12,7 @@ from articles.list_files import ListFile, list_file
 from articles.live import short_query
 from articles.models import Person
 from disputes.as_of import NoSuchDay, as_known_on, day_asked
+from disputes.calendar_asking import kinds_asked
 from disputes.calendar_page import events_of
 from disputes.calendar_spans import span_of
 from disputes.dispute_search import asked_for, in_words, narrowed
@@ -106,7 +107,7 @@ def calendar(request: HttpRequest, form: str) -> StreamingHttpResponse:
     """Of the days that an address asks for."""
     today, asked = localdate(), asked_for(request.GET)
     span = span_of(request.GET, today=today)
-    events = events_of(narrowed(asked, today=today), span.window)
+    events = events_of(narrowed(asked, today=today), span.window, kinds=kinds_asked(request.GET))
     file = ListFile(
         name=f"calendar {in_words(asked) if asked else ''} {span.name}",
         columns=of_events.COLUMNS,

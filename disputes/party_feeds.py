@@ -9,8 +9,9 @@ from disputes.querysets import DisputeQuerySet
 
 
 class EntriesOf(Entries):
-    def __init__(self, of: Organisation | Campaign, disputes: DisputeQuerySet) -> None:
-        super().__init__(Summary.objects.newest_first().filter(dispute__in=disputes.order_by().values("pk")))
+    def __init__(self, of: Organisation | Campaign, disputes: DisputeQuerySet, *, request: HttpRequest) -> None:
+        told = Summary.objects.newest_first().filter(dispute__in=disputes.order_by().values("pk"))
+        super().__init__(told, request=request)
         self.of = of
 
 
@@ -27,7 +28,7 @@ class OneOrganisation(_Several):
         found = Organisation.objects.in_dispute().standing_for(pk).first()
         if found is None:
             raise Http404
-        return EntriesOf(found, Dispute.objects.public().of_party(found))
+        return EntriesOf(found, Dispute.objects.public().of_party(found), request=request)
 
 
 class OneCampaign(_Several):
@@ -35,4 +36,4 @@ class OneCampaign(_Several):
         found = Campaign.objects.at_address(slug).first()
         if found is None:
             raise Http404
-        return EntriesOf(found, disputes_of(found))
+        return EntriesOf(found, disputes_of(found), request=request)

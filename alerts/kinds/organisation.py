@@ -38,7 +38,15 @@ def in_words(asked: QueryDict) -> str:
 
 def page(asked: QueryDict) -> str:
     """It leads on to whichever it is now."""
-    return reverse("organisation", args=[number_in(asked, "organisation") or 0, "organisation"])
+    return _address("organisation", asked)
+
+
+def feed(asked: QueryDict) -> str:
+    return _address("organisation-feed", asked)
+
+
+def _address(name: str, asked: QueryDict) -> str:
+    return reverse(name, args=[number_in(asked, "organisation") or 0, "organisation"])
 
 
 def quotes(asked: QueryDict) -> QuoteQuerySet:
@@ -58,7 +66,7 @@ KIND = Kind(
     kept=kept,
     in_words=in_words,
     page=page,
-    feed=lambda asked: "",
+    feed=feed,
     quotes=quotes,
     disputes=followed,
 )

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _IN_FILTER = re.compile(
     r"\|(?:default|default_if_none|yesno|pluralize)(?::(?!_\()\"[^\"]*[a-z]{2}[^\"]*\"|(?=\s*[|}]))"
 )
-_DATE = re.compile(r"\|(?:date|time):\"(?![A-Z_]+\"|c\"|Y-m-d\")[^\"]*\"")
+_DATE = re.compile(r"\|(?:date|time):\"(?![A-Z_]+\"|c\"|Y-m-d\"|.\")[^\"]*\"")
 
 
 def bare_words(template: Path) -> list[str]:

@@ -188,7 +188,6 @@ class CalendarEntryAdmin(MachineRows, admin.ModelAdmin):
     list_display = ["uid", "first", "what", "status", "sequence", "changed_at", "gone_since"]
     list_filter = ["kind"]
     search_fields = ["uid"]
-    date_hierarchy = "first"
 
 
 @admin.register(Summary)

@@ -13,7 +13,7 @@ def source(response: Any) -> str:
 def words(response: Any, *, within: str = "") -> str:
     """What a reader reads: without tags, with white space squeezed, quotation marks where <q> puts them.
 
-    ``within``: of one section, by the id of its heading.
+    ``within``: of one section, by the id of its heading; 'main' is the page without its head and foot.
     """
     html = re.sub(r"<q>", "“", re.sub(r"</q>", "”", section(response, within) if within else source(response)))
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
@@ -26,5 +26,6 @@ def figures(text: str) -> set[str]:
 
 def section(response: Any, name: str) -> str:
     """The HTML of one section of the page, by the id of its heading."""
-    found = re.search(rf'<(section|aside)[^>]* aria-labelledby="{name}">.*?</\1>', source(response))
+    opening = "<(main)[^>]*>" if name == "main" else f'<(section|aside)[^>]* aria-labelledby="{name}">'
+    found = re.search(rf"{opening}.*?</\1>", source(response))
     return found.group(0) if found else ""

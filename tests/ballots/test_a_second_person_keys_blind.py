@@ -153,7 +153,7 @@ def test_nobody_confirms_their_own_and_the_page_says_who_can(client, keying, ada
     factories.user("cleo", group="Ballot officer")
     factories.user("editor", group="Editor")
 
-    words = html.words(client.get(keying.get_absolute_url()))
+    words = html.words(client.get(keying.get_absolute_url()), within="main")
     refused = confirm(client, keying)
 
     assert "nobody confirms their own" in words

@@ -34,10 +34,12 @@
     const ofGroup = (each) => [...document.querySelectorAll(`input[type=radio][name="${CSS.escape(each.name)}"]`)];
     const isNoStop = (each) => each.type === "radio" && each !== (ofGroup(each).find((one) => one.checked) || ofGroup(each)[0]);
     const movesInside = "[role=tablist], [role=grid], [data-roving]";
-    const looks = (each) => {
+    const look = (each) => {
       const style = getComputedStyle(each);
-      return [style.outlineStyle !== "none" && style.outline, style.boxShadow, style.borderColor, style.backgroundColor].join();
+      const frame = style.outlineStyle !== "none" && style.outline;
+      return [frame, style.boxShadow, style.borderColor, style.backgroundColor, style.stroke, style.strokeWidth, style.visibility].join();
     };
+    const looks = (each) => [each, ...(each.ownerSVGElement ? each.querySelectorAll("*") : [])].map(look).join();
     document.activeElement.blur();
     const seen = [...document.querySelectorAll(interactive)].filter((each) => isSeen(each) && !isNoStop(each));
     const reached = seen.filter((each) => each.tabIndex >= 0);

@@ -22,11 +22,11 @@ def test_signing_in_leads_back_to_where_one_wanted_to_go(client):
 def test_a_wrong_password_keeps_the_name_and_says_so(client):
     factories.user("editor")
 
-    response = client.post("/sign-in/", {"username": "editor", "password": "wrong"})
+    response = client.post("/sign-in/", {"username": "editor", "password": "amiss-4711"})
 
     assert "Please enter a correct username and password" in html.words(response)
     assert 'value="editor"' in html.source(response)
-    assert "wrong" not in html.source(response)
+    assert "amiss-4711" not in html.source(response)
 
 
 def test_signing_in_leads_to_no_other_site(client):

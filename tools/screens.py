@@ -29,39 +29,71 @@ SCHEMES = ("light", "dark")
 LOOKS = [(size, scheme) for size in SIZES for scheme in SCHEMES]
 COLOURS = 96
 VISITOR = ""
+DISPUTE = "/disputes/harnmouth[^/]+allowance[^/]*/$"
+QUOTE = "/articles/[0-9a-f]{16}/quotes/[0-9]+/$"
 
 
 @dataclass(frozen=True)
 class View:
-    """A page to picture: where it is, or the list (``among``) whose first link that matches ``where`` leads to it."""
+    """A page to picture: where it is, or the list (``among``) whose first link that matches ``where`` leads to it.
+
+    ``before`` and ``then`` are what stands in the page's address before and after the one found.
+    """
 
     name: str
     where: str
     among: str = ""
+    before: str = ""
+    then: str = ""
     signed_in_as: str = VISITOR
 
 
 VIEWS = (
     View("home", "/"),
     View("disputes", "/disputes/"),
-    View("dispute", "/disputes/harnmouth[^/]+allowance", among="/disputes/"),
+    View("disputes-narrowed", "/disputes/?q=pay&stage=in_action&stage=action_announced"),
+    View("disputes-with-nothing-found", "/disputes/?q=there+is+none+of+this"),
+    View("dispute", DISPUTE, among="/disputes/"),
+    View("dispute-close", DISPUTE, among="/disputes/", then="?zoom=quarter#picture"),
+    View("dispute-summaries", DISPUTE, among="/disputes/", then="summaries/"),
     View("calendar", "/calendar/"),
+    View("calendar-list", "/calendar/?view=list"),
+    View("calendar-year", "/calendar/?view=year"),
+    View("concerns-me", "/concerns-me/"),
+    View("pictures", "/pictures/"),
     View("ballots", "/ballots/"),
+    View("ballot", "/ballots/[0-9]+/", among="/ballots/"),
     View(
         "what-if",
         "/ballots/what-if/?country=GB&services=no&opened=2026-09-01&entitled=438&returned=212&yes=180&spoiled=1",
     ),
     View("law", "/law/"),
-    View("quotes", "/quotes/?q=pay+or+shifts"),
+    View("quotes", "/quotes/?q=pay+OR+shifts"),
+    View("quotes-with-nothing-found", "/quotes/?q=%22there+is+none+of+this%22"),
+    View("quote", QUOTE, among="/quotes/"),
+    View("embedded-quote", QUOTE, among="/quotes/", before="/embed"),
+    View("embedded-dispute", DISPUTE, among="/disputes/", before="/embed"),
     View("people", "/people/"),
     View("person", "/people/[0-9]+-", among="/people/"),
     View("organisations", "/organisations/"),
     View("organisation", "/organisations/[0-9]+-", among="/organisations/"),
     View("article", "/articles/[0-9a-f]{16}/", among="/quotes/"),
+    View("alerts", "/alerts/"),
+    View("save-a-search", "/alerts/save/?what=quotes&q=pay+OR+shifts"),
+    View("report-an-error", "/report/?about=/disputes/"),
+    View("help", "/help/"),
+    View("help-reps", "/help/reps/"),
+    View("help-journalists", "/help/journalists/"),
+    View("help-admins", "/help/admins/"),
+    View("glossary", "/glossary/"),
+    View("about", "/about/"),
     View("how-well-it-reads", "/about/reading/"),
+    View("privacy", "/about/privacy/"),
+    View("takedown", "/about/takedown/"),
+    View("about-the-api", "/api/"),
+    View("api", "/api/v1/docs/"),
     View("sign-in", "/sign-in/"),
     View("not-there", "/disputes/no-such-dispute/"),
-    View("api", "/api/v1/docs/"),
     View("account", "/account/", signed_in_as="editor"),
     View("home-signed-in", "/", signed_in_as="administrator"),
     View("add-an-article", "/articles/new/", signed_in_as="editor"),
@@ -70,9 +102,13 @@ VIEWS = (
     View("batch", "/batches/[0-9]+/", among="/batches/", signed_in_as="editor"),
     View("desk", "/desk/", signed_in_as="editor"),
     View("desk-log", "/desk/log/", signed_in_as="editor"),
-    View("enter-a-result", "/ballots/new/", among="/disputes/harnmouth[^/]+allowance", signed_in_as="ballot-officer"),
+    View("rereading", "/desk/rereading/", signed_in_as="editor"),
+    View("split-a-dispute", DISPUTE, among="/disputes/", then="split/", signed_in_as="editor"),
+    View("enter-a-result", "/ballots/new/", among=DISPUTE, signed_in_as="ballot-officer"),
+    View("import-a-result", "/ballots/import/", among=DISPUTE, signed_in_as="ballot-officer"),
     View("waiting-results", "/ballots/waiting/", signed_in_as="ballot-officer"),
     View("admin", "/admin/", signed_in_as="administrator"),
+    View("admin-list", "/admin/disputes/dispute/", signed_in_as="administrator"),
 )
 
 
@@ -126,7 +162,7 @@ def picture_all(
             if who:
                 sign_in(pages[who], who, passwords[who])
         page = pages[who]
-        page.goto(place_of(page, view.where, among=view.among), wait_until="networkidle")
+        page.goto(view.before + place_of(page, view.where, among=view.among) + view.then, wait_until="networkidle")
         keep(page.screenshot(full_page=options.whole), options.into / f"{view.name}-{size}-{scheme}.png")
     for page in pages.values():
         page.context.close()
@@ -172,7 +208,7 @@ def place_of(page: Page, where: str, *, among: str) -> str:
         return where
     page.goto(among if "[" not in among else place_of(page, among, among="/disputes/"))
     found = [link.get_attribute("href") or "" for link in page.locator("main a[href]").all()]
-    return next(address for address in found if re.match(where, address))
+    return next(address for address in found if re.match(where, address.partition("#")[0]))
 
 
 if __name__ == "__main__":

@@ -8,13 +8,16 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from disputes.ical_text import day, moment, text, written
+import icalendar
+
 from disputes.models import CalendarEntry
 from disputes.plain_words import plain
 
 PRODUCT = "-//Dispute Tracker//Industrial action and ballots//EN"
 UID_SUFFIX = "@dispute-tracker"
-FETCH_AGAIN_AFTER = "PT4H"
+FETCH_AGAIN_AFTER = timedelta(hours=4)
+OLDER_NAMES = {"name": "x-wr-calname", "description": "x-wr-caldesc"}
+"""What calendars read that do not know RFC 7986."""
 
 CATEGORIES = {
     "strike": "Strike",
@@ -57,20 +60,21 @@ class About:
 
 def calendar_file(found: Sequence[Entry], *, about: About, whole: Callable[[str], str]) -> bytes:
     """``whole`` makes a whole address of a path."""
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODUCT)
+    for name, words in (("name", about.name), ("description", about.description)):
+        calendar.add(name, icalendar.vText(words))
+        calendar.add(OLDER_NAMES[name], icalendar.vText(words))
+    calendar.add("url", whole(about.address))
+    calendar.add("refresh-interval", FETCH_AGAIN_AFTER, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", icalendar.vDuration(FETCH_AGAIN_AFTER))
     newest = last_changed([each.row for each in found])
-    head = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:{PRODUCT}",
-        *(f"{name}:{text(about.name)}" for name in ("NAME", "X-WR-CALNAME")),
-        *(f"{name}:{text(about.description)}" for name in ("DESCRIPTION", "X-WR-CALDESC")),
-        f"URL:{whole(about.address)}",
-        f"REFRESH-INTERVAL;VALUE=DURATION:{FETCH_AGAIN_AFTER}",
-        f"X-PUBLISHED-TTL:{FETCH_AGAIN_AFTER}",
-        *([f"LAST-MODIFIED:{moment(newest)}"] if newest else []),
-    ]
-    entries = (line for each in found for line in _event(each, about=about, whole=whole))
-    return written([*head, *entries, "END:VCALENDAR"])
+    if newest:
+        calendar.add("last-modified", newest)
+    for each in found:
+        calendar.add_component(_event(each, about=about, whole=whole))
+    return calendar.to_ical()
 
 
 def last_changed(rows: Collection[CalendarEntry]) -> datetime | None:
@@ -79,27 +83,25 @@ def last_changed(rows: Collection[CalendarEntry]) -> datetime | None:
     return newest and newest.replace(microsecond=0)
 
 
-def _event(entry: Entry, *, about: About, whole: Callable[[str], str]) -> list[str]:
-    row, address = entry.row, whole(entry.row.address or about.address)
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{text(row.uid)}{UID_SUFFIX}",
-        f"SEQUENCE:{row.sequence}",
-        f"DTSTAMP:{moment(row.changed_at)}",
-        f"CREATED:{moment(row.published_at)}",
-        f"LAST-MODIFIED:{moment(row.changed_at)}",
-        f"DTSTART;VALUE=DATE:{day(row.first)}",
-        f"DTEND;VALUE=DATE:{day(row.last + timedelta(days=1))}",
-        f"SUMMARY:{text(_summary(entry, off=about.off))}",
-        f"STATUS:{_status(entry, off=about.off)}",
-        "TRANSP:TRANSPARENT",
-        "CLASS:PUBLIC",
-        f"CATEGORIES:{text(CATEGORIES.get(row.kind, row.what))}",
-        f"COLOR:{COLOURS.get(row.kind, 'dimgray')}",
-        f"DESCRIPTION:{text(chr(10).join([*notes_of(row), address]))}",
-        f"URL:{address}",
-        "END:VEVENT",
-    ]
+def _event(entry: Entry, *, about: About, whole: Callable[[str], str]) -> icalendar.Event:
+    row, event = entry.row, icalendar.Event()
+    event.add("uid", row.uid + UID_SUFFIX)
+    event.add("sequence", row.sequence)
+    event.add("dtstamp", row.changed_at)
+    event.add("created", row.published_at)
+    event.add("last-modified", row.changed_at)
+    event.add("dtstart", row.first)
+    event.add("dtend", row.last + timedelta(days=1))
+    event.add("summary", _summary(entry, off=about.off))
+    event.add("status", _status(entry, off=about.off))
+    event.add("transp", "TRANSPARENT")
+    event.add("class", "PUBLIC")
+    event.add("categories", [CATEGORIES.get(row.kind, row.what)])
+    event.add("color", COLOURS.get(row.kind, "dimgray"))
+    address = whole(row.address or about.address)
+    event.add("description", "\n".join([*notes_of(row), address]))
+    event.add("url", address)
+    return event
 
 
 def _summary(entry: Entry, *, off: str) -> str:

@@ -25,7 +25,7 @@ def page(request, chromium_browser, live_server, empty_queue, size):
 def report(page, dispute):
     """From the page that is not there to the page of the report."""
     page.goto(f"{dispute.get_absolute_url()}nothing/")
-    page.get_by_role("link", name="Something wrong? Tell the editors").click()
+    page.get_by_role("main").get_by_role("link", name="Something wrong? Tell the editors").click()
     expect(page.get_by_label("Which page?")).to_have_value(f"{dispute.get_absolute_url()}nothing/")
     page.get_by_label("Which page?").fill(dispute.get_absolute_url())
     page.get_by_label("A fact is wrong").check()

@@ -86,7 +86,7 @@ def test_on_a_phone_the_month_is_a_list_of_whole_dates_and_nothing_is_cut_off(pa
 
 def test_somebody_learns_what_concerns_them_and_subscribes(page, dispute, live_server):
     page.goto("/calendar/")
-    page.get_by_role("link", name="Does this concern me?").click()
+    page.get_by_role("main").get_by_role("link", name="Does this concern me?").click()
     page.get_by_label("What you do").fill("deckhand")
     page.get_by_label("Who you work for").fill("Harrow Sound Ferries")
     page.get_by_role("button", name="Look").click()

@@ -176,4 +176,4 @@ def test_a_name_leads_to_what_that_person_said_by_dispute(page_without_script, d
     page.get_by_role("link", name="Ada Penhale").click()
 
     headings = ["As the articles describe them", "Spoke for", "How often quoted, by month", dispute.title]
-    expect(page.get_by_role("heading", level=2)).to_have_text(headings)
+    expect(page.get_by_role("main").get_by_role("heading", level=2)).to_have_text(headings)

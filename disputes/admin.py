@@ -41,10 +41,11 @@ from disputes.organisations import all_names
 # ---- human rows ------------------------------------------------------------------------------------
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(admin.StackedInline):
     model = Alias
     fk_name = "organisation"
     form = AliasForm
+    fields = [("name", "kind")]
     extra = 1
 
 

@@ -1,0 +1,28 @@
+// A field that is searched in is drawn by Select2 in the place of a list, and left without a name: it gets the list's.
+
+"use strict";
+
+(() => {
+  const $ = window.django?.jQuery;
+  if (!$) return;
+
+  const label = (list) => list.labels?.[0];
+
+  const name = (list) => {
+    const box = list.nextElementSibling?.querySelector(".select2-selection--single");
+    if (!box || !label(list)) return;
+    const chosen = box.querySelector(".select2-selection__rendered");
+    label(list).id ||= `${list.id}_label`;
+    box.setAttribute("aria-labelledby", `${label(list).id} ${chosen.id}`);
+    chosen.setAttribute("aria-labelledby", label(list).id);
+  };
+
+  const nameAll = (part) => part.querySelectorAll("select.select2-hidden-accessible").forEach(name);
+
+  $(() => nameAll(document));  // after the scripts of Django's own, which came before this one
+  document.addEventListener("formset:added", ({ target }) => nameAll(target));
+  $(document).on("select2:open", ({ target }) => {
+    const search = document.querySelector(".select2-container--open .select2-search__field");
+    if (search && label(target)) search.setAttribute("aria-label", label(target).textContent.trim().replace(/:$/, ""));
+  });
+})();

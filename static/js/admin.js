@@ -1,8 +1,16 @@
-// A field that is searched in is drawn by Select2 in the place of a list, and left without a name: it gets the list's.
+// Names for what Django's scripts and fields leave without one. A field that is searched in is drawn by Select2 in the
+// place of a list: it gets the list's name. A day and its time get the words that stand before them.
 
 "use strict";
 
 (() => {
+  document.querySelectorAll("p.datetime input").forEach((field) => {
+    field.setAttribute("aria-label", field.previousSibling.textContent.trim().replace(/:$/, ""));
+  });
+  addEventListener("load", () => {  // when the lists that are chosen from have been drawn
+    document.querySelectorAll(".search-label-icon").forEach((icon) => icon.setAttribute("role", "img"));
+  });
+
   const $ = window.django?.jQuery;
   if (!$) return;
 

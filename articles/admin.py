@@ -43,6 +43,10 @@ class MachineRows:
 class OutletAdmin(admin.ModelAdmin):
     search_fields = ["name"]
 
+    def get_form(self, request: HttpRequest, obj: Outlet | None = None, **kwargs: object) -> type[ModelForm]:
+        explained = {"name": "As the newspaper, broadcaster or organisation writes its own name."}
+        return super().get_form(request, obj, help_texts=explained, **kwargs)
+
 
 class ArticleAdmin(admin.ModelAdmin):
     """Articles come in by ingest and are never deleted here: a withdrawn one keeps its row and is shown to nobody.
@@ -128,7 +132,7 @@ class QuoteAdmin(MachineRows, admin.ModelAdmin):
     search_fields = ["speaker", "text", "organisation"]
 
 
-class EvidenceInline(MachineRows, admin.TabularInline):
+class EvidenceInline(MachineRows, admin.StackedInline):
     model = EvidenceSpan
 
 

@@ -41,10 +41,11 @@ from disputes.organisations import all_names
 # ---- human rows ------------------------------------------------------------------------------------
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(admin.StackedInline):
     model = Alias
     fk_name = "organisation"
     form = AliasForm
+    fields = [("name", "kind")]
     extra = 1
 
 
@@ -186,7 +187,7 @@ class DisputeQuoteAdmin(MachineRows, admin.ModelAdmin):
 @admin.register(CalendarEntry)
 class CalendarEntryAdmin(MachineRows, admin.ModelAdmin):
     list_display = ["uid", "first", "what", "status", "sequence", "changed_at", "gone_since"]
-    list_filter = ["kind"]
+    list_filter = ["kind", "first"]  # not date_hierarchy: Django's fails on a field that is named "first"
     search_fields = ["uid"]
 
 

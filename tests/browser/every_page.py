@@ -168,10 +168,25 @@ OF_ADMINISTRATORS = [
     plain("admin:disputes_dispute_changelist", visitor=ADMINISTRATOR),
     plain("admin:articles_article_changelist", visitor=ADMINISTRATOR),
     plain("admin:articles_outlet_add", visitor=ADMINISTRATOR),
+    plain("admin:articles_feed_add", visitor=ADMINISTRATOR),
+    plain("admin:articles_feed_changelist", visitor=ADMINISTRATOR),
+    plain("admin:disputes_calendarentry_changelist", visitor=ADMINISTRATOR),
+    plain("admin:disputes_alias_add", visitor=ADMINISTRATOR),
+    plain("admin:alerts_alert_changelist", visitor=ADMINISTRATOR),
+    plain("admin:ballots_change_changelist", visitor=ADMINISTRATOR),
     plain("admin:disputes_statement_add", visitor=ADMINISTRATOR),
     plain("admin:auth_user_add", visitor=ADMINISTRATOR),
     of_key("admin:disputes_dispute_change", "dispute", visitor=ADMINISTRATOR),
     of_key("admin:articles_article_change", "article", visitor=ADMINISTRATOR),
+    of_key("admin:articles_claim_change", "claim", visitor=ADMINISTRATOR),
+    of_key("admin:ballots_ballot_change", "ballot", visitor=ADMINISTRATOR),
+    of_key("admin:ballots_keying_change", "own_result", visitor=ADMINISTRATOR),
+    of_key("admin:alerts_alert_change", "alert", visitor=ADMINISTRATOR),
+    Page(
+        "admin:auth_user_change",
+        lambda site: reverse("admin:auth_user_change", args=[site.users[EDITOR].pk]),
+        ADMINISTRATOR,
+    ),
     *(
         of_key(f"admin:disputes_organisation_{verb}", "union", visitor=ADMINISTRATOR)
         for verb in ("change", "history", "delete")

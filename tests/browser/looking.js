@@ -1,13 +1,17 @@
 // What looking.py asks of a page: functions that return what is wrong, each as a line of words.
 ({
+  // Not loading style sheets a second time: axe would write them into the page, which the policy of the site refuses.
+  axe(given) {
+    return axe.run({ ...given, preload: false, resultTypes: ["violations"] }).then(this.told);
+  },
+
   async broken(tags) {
-    const rules = { "target-size": { enabled: true } };
-    return this.told(await axe.run({ runOnly: { type: "tag", values: tags }, rules, resultTypes: ["violations"] }));
+    return this.axe({ runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } } });
   },
 
   async pale() {
     const values = ["color-contrast", "link-in-text-block"];
-    return this.told(await axe.run({ runOnly: { type: "rule", values }, resultTypes: ["violations"] }));
+    return this.axe({ runOnly: { type: "rule", values } });
   },
 
   told(found) {
@@ -70,12 +74,13 @@
     const isSeen = (each) => each.checkVisibility({ visibilityProperty: true });
     const start = (each) => each.outerHTML.slice(0, 160);
     const [forms, dead] = [[...document.forms], [...document.querySelectorAll("button[type=button], a:not([href])")]];
+    const isToSend = (form) => form.querySelector("input:not([type=hidden]), select, textarea, button");
     const canBeSent = (form) => [...form.elements].some((each) => each.type === "submit" && isSeen(each));
     const words = document.querySelector("main")?.innerText.trim() ?? "";
     return [
       ...([...document.querySelectorAll("main h1")].some(isSeen) ? [] : ["no main heading"]),
       ...(words.length < 20 ? ["nothing to read"] : []),
-      ...forms.filter((form) => isSeen(form) && !canBeSent(form)).map((form) => `cannot be sent: ${start(form)}`),
+      ...forms.filter((form) => isSeen(form) && isToSend(form) && !canBeSent(form)).map((form) => `cannot be sent: ${start(form)}`),
       ...dead.filter(isSeen).map((each) => `does nothing: ${start(each)}`),
     ];
   },

@@ -21,23 +21,17 @@ DESKTOP, PHONE, SMALL_PHONE = ((1280, 900), (390, 844), (320, 640))
 BYTES, REQUESTS = 200_000, 12
 REQUESTS_OF_THE_ADMINISTRATION = 40
 """Django's own pages are made of many small files, which a browser keeps for good."""
-DJANGOS = "made by Django's own templates and scripts"
-SWAGGERS = "drawn by the script of Swagger UI; docs/api.md tells the same in plain words"
+SWAGGERS = "drawn by the script of Swagger UI, heavy and pale; docs/api.md tells the same in plain words"
+DJANGOS = "a box to search in that Django names by a picture, with words beside it on what to type"
 EMBEDDED = "shown within the pages of others, under a policy of its own: test_citing_and_embedding.py"
 KNOWN = {
     ("test_its_policy_allows_nothing_but_the_site_itself", "embed-.*"): EMBEDDED,
-    ("test_it_stands_without_script", "admin:.*"): DJANGOS,
-    ("test_it_meets_the_standards_on_a_phone", "admin:.*"): DJANGOS,
-    ("test_it_meets_the_standards_on_a_desktop_and_in_the_dark", "admin:.*"): DJANGOS,
-    ("test_a_keyboard_gets_everywhere", "admin:.*"): DJANGOS,
-    ("test_nothing_moves_while_it_comes", "admin:.*"): DJANGOS,
-    ("test_nothing_is_refused_or_missing", "admin:.*"): DJANGOS,
-    ("test_nothing_is_refused_or_missing", "api-docs"): SWAGGERS,
     ("test_a_first_view_is_light", "api-docs"): SWAGGERS,
-    ("test_it_stands_without_script", "api-docs"): SWAGGERS,
     ("test_it_meets_the_standards_on_a_phone", "api-docs"): SWAGGERS,
     ("test_it_meets_the_standards_on_a_desktop_and_in_the_dark", "api-docs"): SWAGGERS,
     ("test_a_keyboard_gets_everywhere", "api-docs"): SWAGGERS,
+    ("test_it_meets_the_standards_on_a_phone", "admin:alerts_alert_changelist"): DJANGOS,
+    ("test_it_meets_the_standards_on_a_desktop_and_in_the_dark", "admin:alerts_alert_changelist"): DJANGOS,
 }
 """(test, pattern of pages) -> why it does not hold there, or not on each of them."""
 FETCHED_BY_THEMSELVES = ("'self'", "'none'", "data:")
@@ -56,7 +50,8 @@ def visit(of: Page, browsers: Browsers) -> Iterator[looking.Visit]:
     page = browsers.page(of.visitor, script=True)
     visit = looking.Visit(page, None, urlsplit(browsers.url).netloc)
     listeners = {
-        "console": lambda message: visit.console.append(message.text),
+        # What is of type info are remarks of the browser, as that the field of a form had the focus already.
+        "console": lambda message: message.type != "info" and visit.console.append(message.text),
         "response": lambda each: visit.responses.append(each),
     }
     for event, listener in listeners.items():
@@ -80,7 +75,7 @@ def laid_open(visit: looking.Visit) -> Any:
 def known_gap(request: pytest.FixtureRequest, of: Page) -> None:
     for (test, pages), reason in KNOWN.items():
         if test == request.node.originalname and re.fullmatch(pages, str(of)):
-            request.node.add_marker(pytest.mark.xfail(reason=reason, strict=":" not in str(of)))
+            request.node.add_marker(pytest.mark.xfail(reason=reason, strict=True))
 
 
 def none_of(complaints: list[str]) -> None:

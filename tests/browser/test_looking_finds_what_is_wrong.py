@@ -8,6 +8,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>A page</title><meta name="
 <style>a, button, input {{ display: inline-block; min-height: 24px; }}</style></head><body><main><h1>A heading of it</h1>
 <p>Enough words to be read by somebody.</p>{}</main></body></html>"""
 SOUND = '<p><a href="/">A link</a></p><form><label>Name <input name="n"></label> <button>Send</button></form>'
+NOTHING_TO_SEND = '<form method="post"><input type="hidden" name="n"><p>To look at only.</p></form>'
 
 
 @pytest.fixture
@@ -23,8 +24,9 @@ def checked(page, part):
             *looking.moved(page), *looking.out_of_reach(page)]  # fmt: skip
 
 
-def test_nothing_is_found_on_a_page_that_is_right(page):
-    assert checked(page, SOUND) == []
+@pytest.mark.parametrize("part", [SOUND, NOTHING_TO_SEND])
+def test_nothing_is_found_on_a_page_that_is_right(page, part):
+    assert checked(page, part) == []
     assert not looking.too_wide(page)
 
 

@@ -140,6 +140,8 @@ class Differing:
     why: str = ""
     shown: str = ""
     shown_by: str = ""
+    qualifier: str = ""
+    """Words that soften the value: 'more than'."""
 
 
 @dataclass(frozen=True, slots=True)

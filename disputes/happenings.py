@@ -67,7 +67,8 @@ def of_vote(vote: Vote) -> Happening | None:
     if opened:
         days = _days(opened, closed) or {}
         return Happening(look="voting", cap=_sign(vote) if closed and closed[0] == closed[1] else "", **days, **told)
-    if vote.announced_on:
+    if vote.announced_on:  # how it ended was told on another day
+        told["status"] = plain("announced", family="status")
         return Happening(first=vote.announced_on, last=vote.announced_on, cap="vote-announced", **told)
     return None
 

@@ -1,5 +1,6 @@
 """Years and quarters, as pictures stand side by side in them. PURE."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -8,6 +9,7 @@ By = Literal["year", "quarter"]
 SHOWN = 10
 """So many stand beside one another on a phone, each wide enough to be pointed at."""
 FIRST_YEAR, LAST_YEAR = 1800, 2200
+"""Of the last period that can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,23 @@ class Period:
 
 def periods_to(name: str, *, by: By, today: date) -> list[Period]:
     """The ``SHOWN`` periods that end with the one of this name, or with that of today where there is no such name."""
-    last = _number(name, by)
+    last = _asked(name, by)
     if last is None:
-        last = today.year if by == "year" else today.year * 4 + (today.month - 1) // 3
+        last = _number(today, by)
     return [_period(number, by) for number in range(last - SHOWN + 1, last + 1)]
 
 
-def _number(name: str, by: By) -> int | None:
+def _asked(name: str, by: By) -> int | None:
     """Periods counted from the beginning; None for what is no name."""
-    year, parted, quarter = name.partition("-Q")
-    if not (year.isascii() and year.isdigit() and FIRST_YEAR <= int(year) <= LAST_YEAR):
+    written = re.fullmatch("([0-9]{4})(?:-Q([1-4]))?", name)
+    if not written or not FIRST_YEAR <= int(written[1]) <= LAST_YEAR or bool(written[2]) != (by == "quarter"):
         return None
-    if by == "year":
-        return None if parted else int(year)
-    return int(year) * 4 + int(quarter) - 1 if quarter in ("1", "2", "3", "4") else None
+    return _number(date(int(written[1]), int(written[2] or 1) * 3, 1), by)
+
+
+def _number(day: date, by: By) -> int:
+    """Of the period that has this day."""
+    return day.year if by == "year" else day.year * 4 + (day.month - 1) // 3
 
 
 def _period(number: int, by: By) -> Period:
@@ -47,15 +52,11 @@ def _period(number: int, by: By) -> Period:
 
 
 def before(shown: list[Period], *, by: By) -> str:
-    """The name of the period before those that are shown."""
-    number = _number(shown[0].name, by)
-    assert number is not None
-    return _period(number - 1, by).name
+    """The name of the period before those that are shown; '' where nobody can ask for it."""
+    earlier = _period(_number(shown[0].first, by) - 1, by)
+    return earlier.name if earlier.first.year >= FIRST_YEAR else ""
 
 
 def after(shown: list[Period], *, by: By, today: date) -> str:
     """The name to ask for to see later ones; '' where none has begun."""
-    number = _number(shown[-1].name, by)
-    assert number is not None
-    later = _period(number + SHOWN, by)
-    return "" if shown[-1].last >= today else later.name
+    return "" if shown[-1].last >= today else _period(_number(shown[-1].first, by) + SHOWN, by).name

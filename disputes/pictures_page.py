@@ -98,14 +98,14 @@ def days_lost(scale: Scale) -> Losses:
 
 
 def strike_of(told: Mapping[str, Any]) -> Strike:
-    others = [each["value"] for each in told["differing"] if each["field"] == "members"]
+    others = [(each["value"], each.get("qualifier", "")) for each in told["differing"] if each["field"] == "members"]
     members = [(told["members"], told["members_qualifier"])] if told["members"] is not None else []
     earlier = [step["status"] for step in told["history"][:-1]]
     return Strike(
         status=told["status"],
         first=_span(told, "starts_on"),
         last=_span(told, "ends_on"),
-        members=(*members, *((int(value), "") for value in others if value.isdecimal())),
+        members=(*members, *((int(value), softened) for value, softened in others if value.isdecimal())),
         had_begun="under_way" in earlier or "took_place" in earlier,
     )
 

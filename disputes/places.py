@@ -15,7 +15,7 @@ from functools import cache
 from itertools import chain
 
 from disputes.facts import Evidence, Facts, evidence_json
-from disputes.place_register import ALSO, NATIONS, REGIONS_IN_WORDS, SHARED, TOWNS, path, places
+from disputes.place_register import ALSO, NATIONS, REGIONS_IN_WORDS, SHARED, TOWNS, UK, USA, path, places
 from extraction.normalise import register
 
 EVIDENCE_AT_MOST = 3
@@ -31,10 +31,30 @@ AT_WORK = (
 )
 ELSEWHERE = re.compile(
     r"\b(?:rall(?:y|ies)|march(?:es|ed|ing)?|demonstrat\w*|protest\w*|lobby\w*|talks|met|meeting|court|hearing|tribunal|"
-    r"conference|headquarter\w*|based|spoke|speaking|parliament)\b",
+    r"conference|headquarter\w*|based|spoke|speaking|parliament|similar|unlike|compared|like (?:that|those|the ones?))\b",
     re.IGNORECASE,
 )
-"""Words before a place that tell of something else there than work."""
+"""Words before a place that tell of something else there than work, or of other people there."""
+VISITED = re.compile(
+    r",? (?:for (?:an? |the )?(?:\w+ )?(?:rally|march|demonstration|protest|lobby|talks|meeting|hearing|tribunal|conference)|"
+    r"to (?:attend|join|lobby))\b"
+)
+"""Words after a place that say what people went there for."""
+BEGUN = r"(?<!New )(?<!New South )" + "".join(
+    rf"(?<!{of} of )"
+    for of in ("Archbishop", "Bank", "Bishop", "Church", "Duchess", "Duke", "Earl", "Prince", "Princess")
+)
+"""Words that make another name of what follows them: 'New South Wales', 'Bank of England', 'Prince of Wales'."""
+ABROAD = (
+    "Australia",
+    "Canada",
+    "New South Wales",
+    "New Zealand",
+    "Nova Scotia",
+    "Ontario",
+    "Tasmania",
+    "Western Australia",
+)
 BEFORE = 80
 """Characters before a place that are looked at for such words, within the sentence."""
 
@@ -106,21 +126,29 @@ def _in_a_sentence(text: str) -> Iterator[tuple[str, str]]:
     """(the place, the words), where the words say that people work there."""
     for match in _worked_in().finditer(text):
         before = re.split(r"[.!?;]\s", text[max(match.start() - BEFORE, 0) : match.start()])[-1]
-        if not ELSEWHERE.search(before):
-            for name in _listed().findall(match[0]):
-                yield name, match[0].strip(" ,")
+        if not ELSEWHERE.search(before) and not VISITED.match(text, match.end()):
+            for named in _listed().finditer(text, match.start(), match.end()):
+                if places()[named[0]].country != UK or not _abroad().match(text, named.end()):
+                    yield named[0], match[0].strip(" ,")
 
 
 @cache
 def _named() -> re.Pattern[str]:
     """A name in that of an organisation; the longest first, so that 'West Yorkshire' is not 'Yorkshire'."""
-    return re.compile(rf"(?<![\w-])(?:{_any_of([*places(), *ALSO])})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){BEGUN}(?:{_any_of([*places(), *ALSO])})(?![\w-]| under Lyme)")
 
 
 @cache
 def _listed() -> re.Pattern[str]:
     in_words = [*NATIONS, *REGIONS_IN_WORDS, *(name for name in places() if name not in NATIONS and name not in TOWNS)]
-    return re.compile(rf"(?<![\w-])(?:{_any_of(in_words)})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){BEGUN}(?:{_any_of(in_words)})(?![\w-]| under Lyme)")
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    """What follows a name that is another place's there: 'Leeds, Alabama'."""
+    states = [place.name for place in places().values() if place.country == USA]
+    return re.compile(rf",? (?:{_any_of([*states, *ABROAD])})\b")
 
 
 @cache

@@ -3,6 +3,7 @@
 A code that is missing here is shown as it is, without its underscores: a new one is readable from its first day.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -105,6 +106,11 @@ def figure_value(field: str, value: str) -> str:
     if field == "ends_on":
         return day_words(date.fromisoformat(value))
     return f"{int(value):,}" if value.isdecimal() else value
+
+
+def value_given(other: Mapping[str, Any]) -> str:
+    """What is given otherwise than what is shown, with the words that soften it: 'more than 300'."""
+    return f"{other.get('qualifier', '')} {figure_value(other['field'], other['value'])}".strip()
 
 
 def question(action: str, *, about: str) -> str:

@@ -92,7 +92,7 @@ def _given_otherwise(dispute: Dispute) -> Iterator[tuple[Key, str]]:
     for fact in (*dispute.actions.all(), *dispute.votes.all(), *dispute.roles.all()):
         for other in fact.differing:
             name = plain_words.figure_name(other["field"])
-            value = plain_words.figure_value(other["field"], other["value"])
+            value = plain_words.value_given(other)
             yield ("also", str(fact), other["field"], value), f"{name}, also given as {value} ({fact})"
 
 

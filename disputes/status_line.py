@@ -106,7 +106,7 @@ def how_soon(coming: Ahead, *, today: date, is_past_day: bool) -> str:
     if not coming.is_exact and soon != late:
         words = _("%(first)s to %(last)s days later") if is_past_day else _("in %(first)s to %(last)s days")
         return words % {"first": soon, "last": late}
-    return _days_later(soon) if is_past_day else _in_days(soon)
+    return _days_later(soon) if is_past_day else in_days(coming.first, today)
 
 
 def _running_out(coming: Ahead, today: date) -> str:
@@ -116,10 +116,15 @@ def _running_out(coming: Ahead, today: date) -> str:
     return ngettext("%(count)s day left after this one", "%(count)s days left after this one", left) % {"count": left}
 
 
-def _in_days(count: int) -> str:
-    if count < 2:
-        return (_("today"), _("tomorrow"))[count]
-    return ngettext("in %(count)s day", "in %(count)s days", count) % {"count": f"{count:,}"}
+def in_days(day: date, today: date) -> str:
+    """'today', 'tomorrow', 'in 12 days'; '3 days ago' for what is past."""
+    away = (day - today).days
+    if away in (0, 1):
+        return _("tomorrow") if away else _("today")
+    count = {"count": f"{abs(away):,}"}
+    if away < 0:
+        return ngettext("%(count)s day ago", "%(count)s days ago", -away) % count
+    return ngettext("in %(count)s day", "in %(count)s days", away) % count
 
 
 def _days_later(count: int) -> str:

@@ -158,6 +158,7 @@ def _other(other: f.Differing) -> dict[str, Any]:
         "why": other.why,
         "shown": other.shown,
         "shown_by": other.shown_by,
+        "qualifier": other.qualifier,
         "evidence": evidence_json(other.evidence),
     }
 

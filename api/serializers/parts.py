@@ -45,6 +45,7 @@ class DifferingSerializer(s.Serializer):
     why = s.CharField()
     shown = s.CharField(help_text="the one that stands")
     shown_by = s.CharField(help_text="whose words or record that is; empty where the article itself says it")
+    qualifier = s.CharField(required=False, help_text="words that soften the value, such as 'more than'")
     evidence = evidence()
 
     def to_representation(self, instance: dict) -> dict:

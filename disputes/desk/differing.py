@@ -139,7 +139,7 @@ def _other(other: Mapping[str, Any]) -> str:
     """'Members taking part: 300, according to the company'."""
     by = f", according to {other['said_by']}" if other.get("said_by") else ""
     name = plain_words.figure_name(other["field"])
-    return f"{name}: {plain_words.figure_value(other['field'], other['value'])}{by}"
+    return f"{name}: {plain_words.value_given(other)}{by}"
 
 
 def _count(figure: Mapping[str, Any]) -> str:

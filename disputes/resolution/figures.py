@@ -48,7 +48,7 @@ def differing(ranked: Sequence[Assertion], name: str) -> tuple[Differing, ...]:
     """The other counts, beside the one of ``figure_of``."""
     given = figures(ranked, name)
     return tuple(
-        Differing(name, str(f.value), f.evidence, f.said_by, f.why, str(given[0].value), given[0].said_by)
+        Differing(name, str(f.value), f.evidence, f.said_by, f.why, str(given[0].value), given[0].said_by, f.qualifier)
         for f in given[1:]
     )
 

@@ -17,6 +17,7 @@ from disputes.plain_words import plain
 from disputes.what_next import Ahead
 
 register = template.Library()
+register.filter("in_days", status_line.in_days)
 
 
 @register.filter

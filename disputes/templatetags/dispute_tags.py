@@ -77,7 +77,7 @@ def figure_name(field: str) -> str:
 @register.filter
 def figure_value(other: dict[str, Any]) -> str:
     """What is given otherwise than what is shown."""
-    return plain_words.figure_value(other["field"], other["value"])
+    return plain_words.value_given(other)
 
 
 @register.filter

@@ -8,10 +8,20 @@ import pytest
 
 from disputes.course import by_year, course_asked, lines
 from disputes.entry_names import names
-from disputes.models import TimelineEntry
+from disputes.happening_words import told as told_in_words
+from disputes.happenings import of_vote
+from disputes.models import TimelineEntry, Vote
 from tests import factories, html
 
 TODAY = date(2026, 2, 25)
+
+
+def test_a_ballot_of_which_only_the_announcing_has_a_day_did_not_end_on_it():
+    vote = Vote(
+        position=0, about="action", status="result", announced_on=date(2026, 1, 12), questions=[{"outcome": "for"}]
+    )
+
+    assert told_in_words(of_vote(vote)) == "12 January 2026: Ballot on industrial action, announced"
 
 
 # ---- entries ---------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from disputes.days_lost import Range, Strike, losses
-from disputes.periods import periods_to
+from disputes.periods import after, before, periods_to
 
 TODAY = date(2026, 2, 25)
 MONDAY, FRIDAY, SATURDAY = date(2025, 3, 3), date(2025, 3, 7), date(2025, 3, 8)
@@ -114,3 +114,17 @@ def test_whatever_is_told_the_least_is_never_more_than_the_most_and_no_strike_co
 
     assert all(each.days.high is None or 0 <= each.days.low <= each.days.high for each in found.periods)
     assert sum(each.cannot_tell for each in found.periods) + found.undated <= len(strikes)
+
+
+@pytest.mark.parametrize(("by", "first", "last"), [("year", "1800", "2200"), ("quarter", "1800-Q1", "2200-Q4")])
+def test_periods_can_be_asked_for_from_the_first_to_the_last_year(by, first, last):
+    earliest, latest = (periods_to(name, by=by, today=TODAY) for name in (first, last))
+
+    assert (earliest[-1].name, before(earliest, by=by)) == (first, "")
+    assert (latest[-1].name, after(latest, by=by, today=TODAY)) == (last, "")
+    assert before(YEARS, by="year") == "2016"
+
+
+@pytest.mark.parametrize("name", ["9" * 5000, "2026-Q1", "2026\n", "²026", "1799", "2201", ""])
+def test_what_is_no_year_is_not_heeded(name):
+    assert periods_to(name, by="year", today=TODAY)[-1].name == "2026"

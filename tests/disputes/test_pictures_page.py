@@ -92,6 +92,16 @@ def test_working_days_are_told_as_far_as_they_can_be(client, rests_on):
     assert "times the days on which they did" in words
 
 
+def test_another_figure_that_is_softened_bounds_nothing(client, rests_on):
+    other = {"field": "members", "value": "70", "qualifier": "more than"}
+    held = {"status": "took_place", "starts_on": date(2025, 3, 3), "ends_on": date(2025, 3, 3)}
+    factories.action(factories.dispute(), rests_on, **held, members=50, differing=[other])
+
+    [of_2025] = [each for each in client.get("/pictures/").context["lost"].periods if each.strikes]
+
+    assert (of_2025.days.low, of_2025.days.high) == (50, None)
+
+
 def test_the_figures_are_files_too(client, rests_on):
     made = factories.dispute(sector="ports", first_on=date(2025, 3, 1))
     factories.action(

@@ -36,6 +36,17 @@ def told(words, *, unions=(), employers=("Brindle Freight",), group=""):
         ("The strike was announced in Reading", []),
         ("Sheffield said it would strike", []),
         ("in the Leedsgate depot", []),
+        ("New England nurses will strike", []),
+        ("Nurses at New South Wales hospitals, New South Wales nurses", []),
+        ("Prince of Wales hospital staff", []),
+        ("Bank of England workers will strike", []),
+        ("Staff in Leeds, Alabama will walk out", ["Alabama"]),
+        ("Staff in London, Ontario will walk out", []),
+        ("Staff in Leeds, Bradford and York will walk out", ["Bradford", "Leeds"]),
+        ("Staff in Leeds under threat of closure", ["Leeds"]),
+        ("Strikers gathered in London for a national rally", []),
+        ("Strikers went by coach, in London to lobby ministers", []),
+        ("A strike like those in Liverpool will follow", []),
     ],
 )
 def test_words_that_tell_where_people_work(words, found):
@@ -51,6 +62,10 @@ def test_words_that_tell_where_people_work(words, found):
         ("North Yorkshire Council", ["North Yorkshire"]),
         ("Transport for London", ["London"]),
         ("Bank of England", []),
+        ("Bank of England Museum", []),
+        ("Prince of Wales Hospital", []),
+        ("University of New England", []),
+        ("New South Wales Health", []),
         ("Sheffield Bearings", []),
         ("Kent Brothers", []),
     ],
@@ -65,6 +80,9 @@ def test_the_name_of_a_public_body_tells_its_place(employer, found):
         ("Metropolitan Police Service", "staff in Durham and New York", ["Durham"]),
         ("Chicago Public Schools", "staff in Durham and Illinois", ["Illinois"]),
         ("Brindle Freight", "staff in Durham and Illinois", ["Illinois"]),
+        ("Metropolitan Police Service", "staff in Newcastle under Lyme", []),
+        ("Metropolitan Police Service", "staff in Newcastle", ["Newcastle"]),
+        ("Metropolitan Police Service", "staff in Perth, Western Australia", []),
     ],
 )
 def test_a_name_that_is_elsewhere_too_counts_where_a_party_tells_the_country(employer, words, found):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from disputes.models import Dispute, IndustrialAction, Mandate, Talks, Vote
-from disputes.status_line import how_soon, next_line, status_line
+from disputes.status_line import how_soon, in_days, next_line, status_line
 from disputes.what_next import whats_next
 
 TODAY = date(2026, 2, 25)
@@ -146,6 +146,20 @@ def test_days_are_counted_from_the_day_of_the_page(day, now, then):
 
     assert how_soon(coming, today=TODAY, is_past_day=False) == now
     assert how_soon(coming, today=TODAY, is_past_day=True) == then
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 2, 25), "today"),
+        (date(2026, 2, 26), "tomorrow"),
+        (date(2026, 2, 27), "in 2 days"),
+        (date(2026, 2, 24), "1 day ago"),
+        (date(2022, 2, 25), "1,461 days ago"),
+    ],
+)
+def test_how_far_away_a_day_is(day, words):
+    assert in_days(day, TODAY) == words
 
 
 def test_of_action_that_is_on_it_says_how_long_it_still_is():

@@ -94,6 +94,16 @@ def test_numbers_of_an_action_a_role_and_a_ballot_say_why_another_is_shown() -> 
     assert [(other.value, other.why) for other in others] == [("300", "later"), ("40", "later"), ("81", "official")]
 
 
+def test_what_is_given_otherwise_keeps_the_words_that_soften_it():
+    facts = facts_of(
+        said(strike(start=FEB, members=count(300, "more than")), in_article="a", published=JAN),
+        said(strike(start=FEB, members=count(450)), in_article="b", published="2025-01-20"),
+    )
+
+    [other] = facts.actions[0].differing
+    assert (other.value, other.qualifier) == ("300", "more than")
+
+
 def _figures(*assertions: Assertion) -> tuple[Figure, ...]:
     facts = facts_of(*assertions)
     assert facts.members_affected

@@ -7,7 +7,8 @@ from datetime import date
 from io import StringIO
 from typing import Any
 
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""The wide ones are taken for the others by spreadsheets set up for Chinese, Japanese or Korean."""
 BETWEEN = "; "
 """Between the values of one cell."""
 

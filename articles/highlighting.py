@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from articles.search_words import words_of, words_with_places
+from articles.search_words import TOO_COMMON, words_of, words_with_places
 
 OPENS, CLOSES = "\ue000", "\ue001"
 Place = tuple[int, int]
@@ -30,6 +30,18 @@ def places_in_headline(headline: str, *, text: str) -> list[Place]:
         places.append((at, at + len(found)))
         at += len(found) + len(after)
     return places if at == len(text) else []
+
+
+def places_in_a_row(places: Iterable[Place], *, text: str, at_least: int) -> list[Place]:
+    """Of marked words so many that stand one after the other, as one place; words too common to be marked may lie between."""
+    rows: list[list[Place]] = []
+    for start, end in places:
+        between = words_of(text[rows[-1][-1][1] : start]) if rows else []
+        if rows and all(word in TOO_COMMON for word in between):
+            rows[-1].append((start, end))
+        else:
+            rows.append([(start, end)])
+    return [(row[0][0], row[-1][1]) for row in rows if len(row) >= at_least]
 
 
 def places_of_phrase(phrase: str, *, text: str) -> list[Place]:

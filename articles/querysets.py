@@ -7,7 +7,7 @@ from operator import add, or_
 from typing import Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.search import SearchHeadline, SearchRank
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import models
 from django.db.models import Count, Exists, F, Func, Max, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
@@ -162,7 +162,8 @@ class QuoteQuerySet(CurrentRows):
         """With one of each of the words that are to stand together, and none of those that are not to.
 
         Where some are to, each quote has ``rank``; and ``headline``, its text with a space for whatever stands between words,
-        in which words that were asked for in any form are marked (``articles.highlighting``). Fields are not looked at.
+        in which words that were asked for in any form are marked (``articles.highlighting``); ``joined`` is the same for those that
+        are to stand one after the other, which the database marks wherever they stand. Fields are not looked at.
         """
         found = self
         for group in words.together:
@@ -176,13 +177,9 @@ class QuoteQuerySet(CurrentRows):
         as_printed = [asked(term) for term in wanted if term.exact]
         pairs = (("search", in_any_form), ("printed", as_printed))
         ranks = [SearchRank(F(column), reduce(or_, queries)) for column, queries in pairs if queries]
-        headline: Combinable = Value("")
-        if in_any_form:
-            headline = SearchHeadline(
-                words_apart("text"), reduce(or_, in_any_form), config=IN_ANY_FORM, start_sel=OPENS, stop_sel=CLOSES,
-                highlight_all=True,
-            )  # fmt: skip
-        return self.annotate(rank=reduce(add, ranks), headline=headline)
+        alone = [asked(term) for term in wanted if not (term.exact or term.is_joined)]
+        joined = [asked(term) for term in wanted if term.is_joined]
+        return self.annotate(rank=reduce(add, ranks), headline=_headline(alone), joined=_headline(joined))
 
     def with_other_prints(self) -> Self:
         """Each with ``key``, shared by all of the same words, and ``same_words``: the ids of at most ``OTHER_PRINTS`` + 1 others
@@ -315,3 +312,16 @@ class DecisionQuerySet(models.QuerySet):
 
 def _holding(term: Term) -> Q:
     return Q(**{"printed" if term.exact else "search": asked(term)})
+
+
+def _headline(queries: list[SearchQuery]) -> Combinable:
+    if not queries:
+        return Value("")
+    return SearchHeadline(
+        words_apart("text"),
+        reduce(or_, queries),
+        config=IN_ANY_FORM,
+        start_sel=OPENS,
+        stop_sel=CLOSES,
+        highlight_all=True,
+    )

@@ -5,6 +5,7 @@ Nothing that is typed is an error: what cannot be an operator is a word, and a p
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -34,7 +35,17 @@ class Term:
 
     @property
     def is_too_common(self) -> bool:
-        return not self.exact and all(word in TOO_COMMON for word in words_of(self.text))
+        return not self.exact and not self.telling
+
+    @property
+    def telling(self) -> list[str]:
+        """Its words that are not too common."""
+        return [word for word in words_of(self.text) if word not in TOO_COMMON]
+
+    @property
+    def is_joined(self) -> bool:
+        """Words in any of their forms that are to stand one after the other: 'long-term'."""
+        return not self.exact and len(words_of(self.text)) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,7 @@ def _term_as_typed(term: Term) -> str:
 
 def _tokens(typed: str, fields: Collection[str]) -> Iterator[tuple[bool, str, Term]]:
     """Whether a minus stands before it, the field, and what it is to hold."""
-    for found in _AT_A_TIME.finditer(typed.translate(_MARKS)):
+    for found in _AT_A_TIME.finditer(_seen(typed).translate(_MARKS)):
         field, minus = (found["field"] or "").casefold(), bool(found["minus"])
         text = found["phrase"] if found["phrase"] is not None else (found["word"] or "")
         if field and field not in fields:
@@ -115,6 +126,11 @@ def _tokens(typed: str, fields: Collection[str]) -> Iterator[tuple[bool, str, Te
         text = text if text == "|" else " ".join(text.split()).strip(APART)
         if text:
             yield minus, field, Term(text, exact=found["phrase"] is not None)
+
+
+def _seen(typed: str) -> str:
+    """Without what comes along with copied text and nobody sees: directions of writing, soft hyphens, spaces of no width."""
+    return "".join(letter for letter in typed if unicodedata.category(letter) != "Cf")
 
 
 def _unsplit(found: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.views.decorators.http import conditional_page, require_safe
 
+from disputes.embedding import NOT_IN_XML
+
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When a feed was updated in which there never was anything."""
@@ -24,7 +26,16 @@ class Deleted(NamedTuple):
 
 
 class AtomWithDeleted(Atom1Feed):
-    """Takes ``deleted``, a list of ``Deleted``, beside what every feed takes; where it has pages, ``links`` to them by relation."""
+    """Takes ``deleted``, a list of ``Deleted``, beside what every feed takes; where it has pages, ``links`` to them by relation.
+
+    A letter that no XML can hold (a form feed of a PDF) is a space: one of them would take the whole feed away.
+    """
+
+    def __init__(self, **told: Any) -> None:
+        super().__init__(**_fit(told))
+
+    def add_item(self, **told: Any) -> None:
+        super().add_item(**_fit(told))
 
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:at": TOMBSTONES}
@@ -38,13 +49,17 @@ class AtomWithDeleted(Atom1Feed):
         super().write_items(handler)
         for entry in self.feed["deleted"]:
             handler.startElement("at:deleted-entry", {"ref": entry.guid, "when": rfc3339_date(entry.when)})
-            handler.addQuickElement("at:comment", entry.reason)
+            handler.addQuickElement("at:comment", NOT_IN_XML.sub(" ", entry.reason))
             handler.endElement("at:deleted-entry")
 
     def latest_post_date(self) -> datetime:
         """The last change of an entry, its going included: the same as long as nothing changed."""
         moments = [item["updateddate"] or item["pubdate"] for item in self.items]
         return max([*moments, *(entry.when for entry in self.feed["deleted"])], default=NEVER)
+
+
+def _fit(told: dict[str, Any]) -> dict[str, Any]:
+    return {name: NOT_IN_XML.sub(" ", value) if isinstance(value, str) else value for name, value in told.items()}
 
 
 class PagedFeed(Feed):

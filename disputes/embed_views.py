@@ -104,7 +104,8 @@ def _path_here(request: HttpRequest) -> str:
         url = urlsplit(request.GET.get("url", ""))
     except ValueError:
         return ""
-    return url.path if url.netloc == request.get_host() else ""
+    is_here = url.scheme in ("http", "https") and url.netloc.casefold() == request.get_host().casefold()
+    return url.path if is_here else ""
 
 
 def _refused(reason: str, *, status: int) -> HttpResponse:

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from articles.list_files import ListFile, list_file
 from articles.live import short_query
-from articles.models import Person
 from disputes.as_of import NoSuchDay, as_known_on, day_asked
 from disputes.calendar_asking import kinds_asked
 from disputes.calendar_page import events_of
@@ -21,6 +20,7 @@ from disputes.list_page import listed
 from disputes.models import Campaign, Dispute, Organisation
 from disputes.next_first import NextFirst
 from disputes.pages import as_cards
+from disputes.people_list import asked_of_people, people_found
 from disputes.quote_search import QuoteSearch, quotes_found
 
 
@@ -74,12 +74,11 @@ def quotes(request: HttpRequest, form: str) -> HttpResponse | StreamingHttpRespo
 
 @require_safe
 def people(request: HttpRequest, form: str) -> StreamingHttpResponse:
-    words = _words(request)
-    found = Person.objects.quoted().named_like(words).order_by("name", "pk")
+    asked = asked_of_people(request.GET)
     file = ListFile(
-        name=f"people {words} {localdate()}",
+        name=f"people {' '.join(asked.values())} {localdate()}",
         columns=of_people.COLUMNS,
-        rows=of_people.rows(found, site=_site(request)),
+        rows=of_people.rows(people_found(asked), site=_site(request)),
         page=_page(request, "people"),
     )
     return list_file(request, file, form=form)

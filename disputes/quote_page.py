@@ -117,12 +117,18 @@ def _disputes_of(utterance: Utterance) -> list[Dispute]:
 
 
 def _also_printed_in(utterance: Utterance, article: Article) -> list[Quote]:
-    """The same words in copies of the article, and wherever else the same person is quoted with them."""
+    """The same words in copies of the article, and wherever else the same person is quoted with them.
+
+    Between a pseudonym and a name nothing leads either way: the same words would tell whose pseudonym it is.
+    """
     first, original = utterance.first, article.copy_of_id or article.pk
     family = Article.objects.public().filter(Q(copy_of=original) | Q(pk=original)).exclude(pk=article.pk)
     copies = Reading.objects.current().filter(article__in=list(family.values_list("pk", flat=True)))
-    wanted = Q(reading__in=list(copies.values_list("pk", flat=True)))
-    if first.person_id:
+    in_copies = Q(reading__in=list(copies.values_list("pk", flat=True)))
+    wanted = in_copies & ~Q(person__pseudonym=True)
+    if first.person and first.person.pseudonym:
+        wanted = Q(person=first.person_id)
+    elif first.person_id:
         wanted |= Q(person=first.person_id)
     found = Quote.objects.current().filter(wanted, text=first.text).exclude(reading=first.reading_id)
     return _one_an_article(found.newest_first().with_source()[:ASKED_FOR])

@@ -98,7 +98,7 @@ class QuoteSearch(forms.Form):
     def in_words(self) -> str:
         """'quotes with the phrase “fair pay” by Ada Penhale, printed since 1 March 2026': what is searched for.
 
-        One query where a dispute is asked for by its slug, none otherwise.
+        One query where a dispute is asked for by its slug and one where a person is, none otherwise.
         """
         said = self.conditions_in_words
         return _("quotes %(conditions)s") % {"conditions": said} if said else _("all quotes")
@@ -110,9 +110,11 @@ class QuoteSearch(forms.Form):
 
     @cached_property
     def given_in_words(self) -> dict[str, Any]:
-        """What the fields hold, to be read: a dispute by its title."""
+        """What the fields hold, to be read: a dispute by its title. Somebody all of whose words were taken down is not named."""
         self.is_valid()
         given = dict(self.cleaned_data)
+        if given.get("person") and not Quote.objects.current().filter(person=given["person"]).exists():
+            given["person"] = _("somebody who is quoted no more")
         if given.get("dispute"):
             titled = Dispute.objects.public().filter(slug=given["dispute"]).first()
             given["dispute"] = str(titled or given["dispute"])

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count
 
 from articles.decisions import taking_down
-from articles.highlighting import Piece, pieces, places_in_headline, places_of_phrase
+from articles.highlighting import Piece, pieces, places_in_a_row, places_in_headline, places_of_phrase
 from articles.models import Quote
 from articles.neighbours import neighbours
 from articles.querysets import OTHER_PRINTS, QuoteQuerySet
@@ -122,6 +122,9 @@ def _around(quote: Quote, silenced: list[tuple[int, int]]) -> tuple[str, str]:
 
 def _marked(quote: Quote, words: SearchWords) -> Iterator[tuple[int, int]]:
     yield from places_in_headline(getattr(quote, "headline", ""), text=quote.text)
+    if joined := [term for term in words.wanted if term.is_joined]:
+        places = places_in_headline(getattr(quote, "joined", ""), text=quote.text)
+        yield from places_in_a_row(places, text=quote.text, at_least=min(len(term.telling) for term in joined))
     for term in words.wanted:
         if term.exact:
             yield from places_of_phrase(term.text, text=quote.text)

@@ -77,7 +77,7 @@ def _speaker(said: Quote, absolute: Absolute) -> Thing | None:
         return None
     if said.person:
         return _told({**person(said.person, absolute=absolute), "jobTitle": said.role})
-    return {"@type": "Person" if said.speaker_kind == "person" else "Organization", "name": said.speaker}
+    return {"@type": "Organization" if said.speaker_kind == "organisation" else "Person", "name": said.speaker}
 
 
 def person(known: Person, *, absolute: Absolute) -> Thing:

@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alerts.kinds.base import Kind, Unclear, no_quotes, query_of, with_query
-from disputes import wording
+from disputes import dispute_search
 from disputes.dispute_search import asked_for, narrowed
-from disputes.plain_words import plain
 from disputes.querysets import DisputeQuerySet
 
 
@@ -22,16 +21,8 @@ def kept(asked: QueryDict) -> str:
 
 
 def in_words(asked: QueryDict) -> str:
-    """The words, and after them each choice with what it is of."""
-    chosen = {name: " / ".join(_value(name, value) for value in values) for name, values in asked.lists()}
-    words = chosen.pop("q", "")
-    return ", ".join(filter(None, [words, *(f"{name.replace('_', ' ')} {values}" for name, values in chosen.items())]))
-
-
-def _value(name: str, value: str) -> str:
-    if name == "stage":
-        return f"“{plain(value, family='stage')}”"
-    return f"“{wording.CAUSES.get(value, value)}”"
+    """As the list tells it: 'Disputes: stage In action; words “ferries”'."""
+    return dispute_search.in_words(asked_for(asked))
 
 
 def followed(asked: QueryDict, today: date) -> DisputeQuerySet:
@@ -40,7 +31,7 @@ def followed(asked: QueryDict, today: date) -> DisputeQuerySet:
 
 KIND = Kind(
     name="disputes",
-    lead=gettext_lazy("What changes in disputes"),
+    lead=gettext_lazy("What changes"),
     kept=kept,
     in_words=in_words,
     page=lambda asked: with_query(reverse("disputes"), asked),

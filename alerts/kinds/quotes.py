@@ -23,25 +23,13 @@ def kept(asked: QueryDict) -> str:
 
 
 def in_words(asked: QueryDict) -> str:
-    """The words, and after them each narrowing by the name that the search page gives it."""
-    search = QuoteSearch(asked)
-    given = search.cleaned_data if search.is_valid() else {}
-    parts = [f"{search[name].label.lower()}: {_shown(search, name)}" for name in given if name != "q" and given[name]]
-    if given.get("q"):
-        parts.insert(0, str(given["q"]))
-    return "; ".join(parts)
-
-
-def _shown(search: QuoteSearch, name: str) -> str:
-    """What was chosen, as the search page puts it."""
-    value = search.cleaned_data[name]
-    choices = dict(getattr(search.fields[name], "choices", ())) if isinstance(value, str) else {}
-    return str(choices.get(value, value))
+    """As the search page tells it: 'quotes with “fairness” by Ada Penhale'."""
+    return QuoteSearch(asked).in_words()
 
 
 KIND = Kind(
     name="quotes",
-    lead=gettext_lazy("New quotes"),
+    lead=gettext_lazy("New"),
     kept=kept,
     in_words=in_words,
     page=lambda asked: with_query(reverse("quotes"), asked),

@@ -25,7 +25,7 @@ def address_in(mail, part):
 def test_the_form_tells_the_search_and_offers_the_feed(client):
     page = client.get(SAVE)
 
-    assert "New quotes fairness" in html.words(page)
+    assert "New quotes with “fairness”" in html.words(page)
     assert 'href="/quotes/feed.atom?q=fairness"' in html.source(page)
 
 
@@ -35,7 +35,7 @@ def test_an_alert_is_asked_for_confirmed_and_told_of(client, round_of_the_worker
     assert Alert.objects.get().confirmed_at is None
 
     [mail] = round_of_the_worker()
-    assert mail.subject == "Please confirm: fairness"
+    assert mail.subject == "Please confirm: quotes with “fairness”"
     confirm = address_in(mail, "confirm")
     assert "Yes, send it to me" in html.words(client.get(confirm))
     assert Alert.objects.get().confirmed_at is None, "a program that looks at links confirms nothing"
@@ -59,7 +59,7 @@ def test_the_answer_is_the_same_for_an_address_that_is_known(client, save, round
     assert sorted((mail.to[0], mail.subject) for mail in round_of_the_worker()) == [
         ("ada@gazette.example", "Your alerts from Dispute Tracker"),
         ("ada@gazette.example", "Your alerts from Dispute Tracker"),
-        ("bea@gazette.example", "Please confirm: fairness"),
+        ("bea@gazette.example", "Please confirm: quotes with “fairness”"),
     ]
 
 
@@ -128,7 +128,7 @@ def test_words_of_any_script_come_through(client, round_of_the_worker):
     client.post("/alerts/save/", GIVEN, query_params={"what": "quotes", "q": "“tâl salwch” ŵ £5\r\nBcc: x"})
 
     [mail] = round_of_the_worker()
-    assert mail.subject == "Please confirm: “tâl salwch” ŵ £5 Bcc: x"
+    assert mail.subject == "Please confirm: quotes with the phrase “tâl salwch”, “ŵ”, “5” and “Bcc x”"
     assert mail.message()["Bcc"] is None
 
 

@@ -52,11 +52,9 @@ def test_what_finds_nothing_in_particular_is_refused_in_words(kind, query):
 
 
 def test_a_search_is_told_in_the_words_of_its_page():
-    assert in_words("quotes", "q=sick+pay") == "sick pay"
-    assert in_words("quotes", "q=pay&speaker=Ada&kind=indirect") == (
-        "pay; speaker: Ada; how it is quoted: Reported speech"
-    )
-    assert in_words("disputes", "q=ferries&stage=in_action") == "“ferries”, stage “In action”"
+    assert in_words("quotes", "q=sick+pay") == "quotes with “sick” and “pay”"
+    assert in_words("quotes", "q=pay&speaker=Ada&kind=indirect") == "quotes with “pay” by Ada, in reported speech"
+    assert in_words("disputes", "stage=in_action&q=ferries") == "Disputes: words “ferries”; stage In action"
 
 
 def test_a_dispute_is_followed_to_its_new_address():

@@ -37,6 +37,7 @@ def phrase(text):
         ("long-term", [word("long-term")]),
         ("10:30 union: pay", [word("10:30"), word("union pay")]),
         ("pay pay", [word("pay")]),
+        ("pay\u200f \"fair\u00ad pay\u200b\"", [word("pay"), phrase("fair pay")]),
         ("the", [phrase("the")]),
         ("- \" \" : ()", []),
         ("", []),

@@ -136,6 +136,13 @@ class TestOEmbed:
             assert 'sandbox="' in answer["html"]
             assert "allow-scripts" not in answer["html"]
 
+    def test_a_host_is_the_same_however_it_is_written_and_only_pages_of_the_web_are_meant(self, client, dispute):
+        path = dispute.get_absolute_url()
+
+        assert self.ask(client, f"HTTPS://TestServer{path}").status_code == 200
+        for other in ("javascript:", "data:", "ftp:", ""):
+            assert self.ask(client, f"{other}//testserver{path}").status_code == 404
+
     def test_as_xml(self, client, dispute):
         response = self.ask(client, HERE + dispute.get_absolute_url(), format="xml")
         told = {each.tag: each.text for each in ElementTree.fromstring(response.content)}

@@ -251,3 +251,12 @@ def test_a_feed_costs_the_same_however_many_quotes_there_are(client, fairness, a
 
 def test_a_feed_in_which_there_never_was_anything_has_a_time_of_its_own(client):
     assert datetime.fromisoformat(feed(client, q="weather").findtext(f"{A}updated")) == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_letters_that_no_xml_can_hold_do_not_take_the_feed_away(client):
+    words = "We asked\x0c for\x0b fairness,"
+    factories.quote(factories.article(text=f"“{words}” she said.\n"), words, role="clerk\x0c")
+
+    [entry] = feed(client, q="fairness").iter(f"{A}entry")
+
+    assert entry.findtext(f"{A}title") == "Ada Penhale: “We asked  for  fairness,”"

@@ -98,7 +98,7 @@ def test_the_name_of_the_file_tells_what_is_in_it_and_where_it_is_shown(client):
     assert response.streaming and sent(response).startswith(b"\xef\xbb\xbfDispute,Employer,")
 
 
-@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t"])
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\n", "＝"])
 def test_no_cell_is_a_formula(client, begins):
     factories.dispute(title=f"{begins}1+1", union_names=[f"{begins}UHT", "B"])
 
@@ -156,6 +156,16 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, django_assert
             sent(client.get(reverse(f"{name}-csv")))
 
 
+def test_people_come_in_the_order_of_their_page(client):
+    zed, ada = factories.person("Zed Abel"), factories.person("Ada Penhale")
+    for person, times in ((zed, 1), (ada, 2)):
+        for _ in range(times):
+            factories.quote(factories.article(), "We asked for fairness,", person=person)
+
+    assert [row["Name"] for row in table(client, "people")] == ["Zed Abel", "Ada Penhale"]
+    assert [row["Name"] for row in table(client, "people", order="most")] == ["Ada Penhale", "Zed Abel"]
+
+
 def test_people_and_organisations(client):
     ada = factories.person("Ada Penhale", pseudonym=True)
     factories.quote(factories.article(published=date(2026, 2, 1)), "We asked for fairness,", person=ada)
@@ -171,6 +181,7 @@ def test_people_and_organisations(client):
     )  # fmt: skip
     assert (found["Organisation"], found["Kind"], found["Disputes"]) == ("Union of Harbour Trades", "union", "1")
     assert "UHT" in found["Also Known As"]
+    assert table(client, "people", letter="P") == [person] and table(client, "people", letter="Z") == []
     assert table(client, "people", q="nobody") == [] == table(client, "organisations", q="nobody")
 
 

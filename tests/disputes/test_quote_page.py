@@ -140,6 +140,31 @@ def test_the_same_words_in_a_copy_and_by_the_same_person_are_listed_once_an_arti
     assert quote.lasting_address in html.section(page_of(client, copy), "also-printed")
 
 
+@pytest.mark.parametrize("is_real_name_first", [True, False])
+def test_the_same_words_lead_from_no_pseudonym_to_a_name_and_from_no_name_to_a_pseudonym(client, is_real_name_first):
+    first = factories.article(text=TEXT)
+    copy = factories.article(copy_of=first, outlet="The Isles Post", text=TEXT)
+    other = factories.article(copy_of=first, outlet="Quay News", text=TEXT)
+    maud = factories.person("Maud", pseudonym=True)
+    of_maud, of_ada = (copy, first) if is_real_name_first else (first, copy)
+    hidden = factories.quote(of_maud, WORDS, speaker="Maud", person=maud)
+    named = factories.quote(of_ada, WORDS, person=factories.person("Ada Penhale"))
+    again = factories.quote(other, WORDS, speaker="Maud", person=maud)
+
+    assert again.lasting_address in html.section(page_of(client, hidden), "also-printed")
+    assert named.lasting_address not in html.source(page_of(client, hidden))
+    assert "also-printed" not in html.source(page_of(client, named))
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("organisation", "Organization"), ("spokesperson", "Person"), ("anonymous", "Person")]
+)
+def test_machines_read_of_a_speaker_without_a_name_whether_it_is_an_organisation(client, article, kind, told):
+    said = factories.quote(article, WORDS, speaker="a deckhand", speaker_kind=kind)
+
+    assert data_in(page_of(client, said))["spokenByCharacter"] == {"@type": told, "name": "a deckhand"}
+
+
 def test_a_few_other_things_the_same_person_said(client, quote, person):
     for day in range(1, 7):
         other = factories.article(published=date(2026, 3, day), outlet=f"Paper {day}")

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 import pytest
 from django.utils import timezone
 
+from articles.models import Quote
 from disputes.models import Alias, Organisation
 from tests import factories, html
 
@@ -76,6 +77,35 @@ def test_a_phrase_is_marked_as_one_and_only_where_it_stands(client):
     assert marked(client, q='"we\'re for" rise') == [["We’re for", "rises"]]
     assert marked(client, q="-zebra") == [[]]
     assert "We’re for <mark>fair pay</mark>; it’s fair that" in html.source(page(client, q='"fair pay"'))
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("long-term", ["long-term"]),
+        ("long-terms pay", ["long-term", "pay"]),
+        ("end-of-a-term", ["end of a term"]),
+        ("term", ["term", "term"]),
+        ("long-term OR wait", ["wait", "long-term"]),
+        ('long-term "a long wait"', ["a long wait", "long-term"]),
+    ],
+)
+def test_words_with_a_hyphen_are_marked_where_they_stand_together(client, asked, found):
+    words = "It was a long wait for long-term pay at the end of a term,"
+    factories.quote(factories.article(text=f"“{words}” she said.\n"), words)
+
+    assert marked(client, q=asked) == [found]
+
+
+def test_somebody_whose_words_were_all_taken_down_is_not_named(client, article):
+    said = factories.quote(article, FAIRNESS, speaker="Bert Hale", person=factories.person("Bert Hale"))
+    asked = {"person": said.person.pk, "q": "rota"}
+    assert "by Bert Hale" in html.words(page(client, **asked))
+
+    Quote.objects.update(taken_down=True)
+
+    assert "Bert Hale" not in html.source(page(client, **asked))
+    assert "by somebody who is quoted no more" in html.words(page(client, **asked))
 
 
 def test_reported_speech_is_never_in_quotation_marks(client, article):

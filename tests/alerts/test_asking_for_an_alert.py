@@ -229,6 +229,17 @@ def test_a_look_at_the_link_stops_nothing(client, save):
     assert Alert.objects.exists()
 
 
+def test_a_link_to_stop_works_for_ever_and_so_leads_to_no_other_alert(client, save):
+    alert, _other = save(), save(query="q=pay")
+
+    asked, stopped = client.get(alert.stop_address), client.post(alert.stop_address)
+
+    assert "You have other alerts." in html.words(stopped)
+    for page in (asked, stopped):
+        assert "/alerts/manage/" not in html.source(page)
+        assert 'href="/alerts/link/"' in html.source(page)
+
+
 def test_all_alerts_of_an_address_are_seen_changed_and_stopped(client, save):
     first, second = save(), save(query="q=pay", how_often="weekly")
     other = save(address="bea@gazette.example")

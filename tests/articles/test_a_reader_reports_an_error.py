@@ -246,7 +246,7 @@ def test_of_a_request_about_a_person_the_words_go_too(client, settings):
     reporting.forget()
 
     report = Report.objects.get()
-    assert (report.wrong, report.right, report.checkable) == ("", "", "")
+    assert (report.about, report.wrong, report.right, report.checkable) == ("", "", "", "")
     assert report.note == "It says 250 now."
 
 

@@ -68,7 +68,9 @@ def _given(connection: BaseEmailBackend, message: EmailMultiAlternatives) -> Out
         return _refused(refused.smtp_code, refused.smtp_error)
     except (OSError, SMTPException) as error:
         return Mail.State.UNSURE, str(error)
-    except ValueError as error:  # an address or a header that is none, such as a wrong DEFAULT_FROM_EMAIL: nothing went out
+    except (
+        ValueError
+    ) as error:  # an address or a header that is none, such as a wrong DEFAULT_FROM_EMAIL: nothing went out
         return Mail.State.WAITING, str(error)
     return Mail.State.SENT, ""
 

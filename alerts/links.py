@@ -35,6 +35,6 @@ class Link:
 
 CONFIRM = Link("confirm", lasts=timedelta(hours=48))
 STOP = Link("stop")
-"""A mail must be stoppable by the button in it for as long as somebody keeps it."""
+"""A mail must be stoppable by the button in it for as long as somebody keeps it; so its pages lead to no ``MANAGE``."""
 MANAGE = Link("manage", lasts=timedelta(days=90))
 """A mail that was passed on does not show one's searches for ever; a new link is a mail away."""

@@ -1,5 +1,7 @@
 """What is sent, written at the moment of sending, and handed to the mail server."""
 
+import logging
+import re
 from contextlib import suppress
 from datetime import datetime
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
@@ -15,6 +17,8 @@ from alerts.mail_words import confirm_words, link_words, news_words
 from alerts.models import Mail
 from alerts.news import news_in
 
+log = logging.getLogger(__name__)
+
 SUBJECT_LENGTH = 150
 
 Outcome = tuple[str, str]
@@ -28,10 +32,19 @@ def are_set_up() -> bool:
 
 
 def hand_over(mail: Mail, *, now: datetime) -> Outcome:
-    """Write it and give it to the mail server."""
-    message = written(mail, now=now)
+    """Write it and give it to the mail server. What comes back names no address in clear."""
+    try:
+        message = written(mail, now=now)
+    except Exception as error:  # whatever it was, nothing went out: it is tried again
+        log.exception("Mail %s could not be written", mail.pk)
+        return Mail.State.WAITING, f"It could not be written: {type(error).__name__}"
     if message is None:
         return Mail.State.EMPTY, ""
+    outcome, said = _connected(message)
+    return outcome, re.sub(re.escape(mail.recipient.address), str(mail.recipient), said, flags=re.IGNORECASE)
+
+
+def _connected(message: EmailMultiAlternatives) -> Outcome:
     connection = get_connection()
     try:
         connection.open()
@@ -55,6 +68,10 @@ def _given(connection: BaseEmailBackend, message: EmailMultiAlternatives) -> Out
         return _refused(refused.smtp_code, refused.smtp_error)
     except (OSError, SMTPException) as error:
         return Mail.State.UNSURE, str(error)
+    except (
+        ValueError
+    ) as error:  # an address or a header that is none, such as a wrong DEFAULT_FROM_EMAIL: nothing went out
+        return Mail.State.WAITING, str(error)
     return Mail.State.SENT, ""
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 CONFIRMED_WITHIN = timedelta(hours=48)
 LOOKED_FOR = timedelta(minutes=5)
@@ -35,6 +35,10 @@ class AlertQuerySet(models.QuerySet):
         if changed_at:
             unseen |= Q(looked_at__lt=changed_at + LOOKED_FOR)
         return self.confirmed().filter(~Q(how_often="at_once") | unseen, next_at__lte=now)
+
+    def longest_unseen_first(self) -> Self:
+        """So that a sweep that takes some of them comes to all: one 'at once' without news stays due."""
+        return self.order_by(F("looked_at").asc(nulls_first=True), "next_at", "pk")
 
 
 class MailQuerySet(models.QuerySet):

@@ -15,7 +15,7 @@ def sweep() -> None:
     services.tidy(now=now)
     if not mails.are_set_up():
         return
-    due = Alert.objects.due(now, changed_at=services.changed_at()).order_by("next_at")
+    due = Alert.objects.due(now, changed_at=services.changed_at()).longest_unseen_first()
     for alert_id in due.values_list("pk", flat=True)[:SWEEP_LIMIT]:
         nudge(look, alert_id)
     for mail_id in Mail.objects.to_send(now).order_by("try_at").values_list("pk", flat=True)[:SWEEP_LIMIT]:

@@ -20,6 +20,7 @@ from alerts.kinds import Unclear
 from alerts.mail_words import hours_to_confirm, search_words
 from alerts.models import Alert, Mail, Recipient
 from alerts.pages import kept_search, manage_page, of_mail, save_page
+from articles.senders import sender_of
 from disputes.tasks import nudge
 
 TOO_OFTEN = 429
@@ -74,7 +75,7 @@ def link(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest, ask: Callable[[Any], Mail | None]) -> HttpResponse:
     """The same answer whether the address is known, and whether a mail goes out."""
     now = timezone.now()
-    if not limits.may_ask(by_visitor=limits.visitor(request), now=now):
+    if not limits.may_ask(by_visitor=sender_of(request, of="alerts"), now=now):
         return render(request, "alerts/too_often.html", status=TOO_OFTEN)
     mail = ask(now)
     if mail:

@@ -9,7 +9,7 @@ from typing import Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import models
-from django.db.models import Count, Exists, F, Func, Max, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Count, Exists, F, Func, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Upper
 
@@ -289,8 +289,10 @@ class BatchQuerySet(models.QuerySet):
 
 class ReportQuerySet(models.QuerySet):
     def open(self) -> Self:
-        """Not answered, oldest first, with who looks after each and how its sender is reached."""
-        return self.filter(answered_at=None).select_related("claimed_by", "contact").order_by("filed_at", "pk")
+        """Not answered, requests about people first, then the oldest, with who looks after each and how its sender is reached."""
+        people_first = Case(When(kind="privacy", then=0), default=1)
+        open_ones = self.filter(answered_at=None).select_related("claimed_by", "contact")
+        return open_ones.order_by(people_first, "filed_at", "pk")
 
     def to_forget(self, before: datetime) -> Self:
         """Answered before this moment, with what need not be kept."""

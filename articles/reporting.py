@@ -47,7 +47,8 @@ def forget_contact(*, report: Report) -> None:
 
 @transaction.atomic
 def forget() -> int:
-    """Delete what need not be kept: contacts of reports answered some days ago, and the words of requests about people.
+    """Delete what need not be kept: contacts of reports answered some days ago, and the words of requests about people,
+    with the page they are about: its address often holds a name.
 
     How many reports were gone through. Safe to run at any time, any number of times.
     """
@@ -56,5 +57,5 @@ def forget() -> int:
     due = Report.objects.to_forget(now - timedelta(days=settings.REPORT_CONTACT_DAYS))
     ReportContact.objects.filter(report__in=due).delete()
     private = due.filter(kind=Report.Kind.PRIVACY)
-    emptied = private.update(wrong="", right="", checkable="", forgotten_at=now)
+    emptied = private.update(about="", wrong="", right="", checkable="", forgotten_at=now)
     return emptied + due.update(forgotten_at=now)

@@ -1,6 +1,7 @@
 """Who sends a form, as far as it is needed to bound how much one sends: never an address in clear."""
 
-from ipaddress import ip_address, ip_network
+import re
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -9,6 +10,8 @@ from django.utils.timezone import localdate
 
 IPV6_NETWORK = 64
 """Bits that tell one household or office from another; the rest of an address is changed at will."""
+WITH_PORT = re.compile(r"\[(?P<v6>[^\]]*)\](?::\d+)?|(?P<v4>[\d.]+):\d+")
+"""Some proxies name the port too, which is another with every connection."""
 
 
 def sender_of(request: HttpRequest, *, of: str) -> str:
@@ -25,8 +28,17 @@ def _address(request: HttpRequest) -> str:
 
 
 def _network(address: str) -> str:
-    try:
-        found = ip_address(address)
-    except ValueError:
+    found = _parsed(address)
+    if isinstance(found, IPv6Address) and found.ipv4_mapped:
+        found = found.ipv4_mapped  # as a socket for both kinds tells it: in a network of IPv6 all of these would be one
+    if found is None:
         return "unknown"
     return str(ip_network((found, IPV6_NETWORK), strict=False)) if found.version == 6 else str(found)
+
+
+def _parsed(address: str) -> IPv4Address | IPv6Address | None:
+    with_port = WITH_PORT.fullmatch(address)
+    try:
+        return ip_address((with_port["v6"] or with_port["v4"]) if with_port else address)
+    except ValueError:
+        return None

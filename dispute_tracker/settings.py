@@ -185,6 +185,8 @@ REST_FRAMEWORK = {
         "rest_framework.throttling.UserRateThrottle",
     ],
     "DEFAULT_THROTTLE_RATES": {"anon": env.text("API_RATE", "600/minute"), "user": env.text("API_RATE", "600/minute")},
+    # What stands before the address that our proxy added may be made up, and without a proxy all of it.
+    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,
     "EXCEPTION_HANDLER": "api.problems.as_problem",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }

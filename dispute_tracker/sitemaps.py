@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Max, Model, OuterRef, QuerySet
 from django.urls import reverse
 
 from articles.models import Article, Person, Quote
@@ -25,14 +25,24 @@ class Pages(Sitemap):
         return reverse(item)
 
 
-class Disputes(Sitemap):
+class Dated(Sitemap):
+    """Of pages that bear a moment: for the index the last of them is asked of the database, not looked for among all."""
+
     limit = AT_MOST
+    moment: str
+
+    def lastmod(self, item: Model) -> date | datetime | None:
+        return getattr(item, self.moment)
+
+    def get_latest_lastmod(self) -> date | datetime | None:
+        return self.items().order_by().aggregate(last=Max(self.moment))["last"]
+
+
+class Disputes(Dated):
+    moment = "recomputed_at"
 
     def items(self) -> QuerySet[Dispute]:
         return Dispute.objects.public().order_by("slug").only("slug", "recomputed_at")
-
-    def lastmod(self, item: Dispute) -> datetime | None:
-        return item.recomputed_at
 
 
 class Campaigns(Sitemap):
@@ -42,16 +52,13 @@ class Campaigns(Sitemap):
         return Campaign.objects.order_by("slug").only("slug")
 
 
-class Articles(Sitemap):
+class Articles(Dated):
     """Copies are left out: what they say stands with the first of them."""
 
-    limit = AT_MOST
+    moment = "received_at"
 
     def items(self) -> QuerySet[Article]:
         return Article.objects.originals().order_by("sha256").only("sha256", "received_at")
-
-    def lastmod(self, item: Article) -> datetime:
-        return item.received_at
 
 
 class People(Sitemap):
@@ -71,14 +78,11 @@ class Organisations(Sitemap):
         return Organisation.objects.in_dispute().order_by("pk")
 
 
-class Results(Sitemap):
-    limit = AT_MOST
+class Results(Dated):
+    moment = "reported_at"
 
     def items(self) -> QuerySet[Ballot]:
         return Ballot.objects.public().order_by("pk")
-
-    def lastmod(self, item: Ballot) -> date | None:
-        return item.reported_at
 
 
 SITEMAPS = {

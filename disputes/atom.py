@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import wraps
 from typing import Any, NamedTuple
 
 from django.contrib.syndication.views import Feed
@@ -101,5 +102,15 @@ def page_links(request: HttpRequest, page: Page) -> dict[str, str]:
 
 
 def served(feed: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A feed as a view: whoever has it as it is, is told so (304)."""
-    return conditional_page(require_safe(feed))
+    """A feed as a view: whoever has it as it is, is told so (304).
+
+    It is asked for by what is in it, never by its day: without an entry that is gone, or with one that is back, it is not newer.
+    """
+
+    @wraps(feed)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = feed(request, *args, **kwargs)
+        del response["Last-Modified"]
+        return response
+
+    return conditional_page(require_safe(answered))

@@ -51,7 +51,7 @@ urlpatterns = [
     path("feed.atom", served(feeds.EveryDispute()), name="feed"),
     path("calendar/", calendar_views.calendar, name="calendar"),
     path("calendar.ics", calendar_views.calendar_ics, name="calendar-ics"),
-    path("calendar/feed.atom", calendar_feed.CalendarFeed(), name="calendar-feed"),
+    path("calendar/feed.atom", served(calendar_feed.CalendarFeed()), name="calendar-feed"),
     path("concerns-me/", concerns_views.concerns_me, name="concerns-me"),
     path("concerns-me/<str:token>.ics", concerns_views.concerns_me_ics, name="concerns-me-ics"),
     path("disputes/", views.disputes, name="disputes"),
@@ -78,7 +78,9 @@ urlpatterns = [
     path("people/<int:pk>-<slug:slug>/feed.atom", served(OnePerson()), name="person-feed"),
     path("organisations/", browse_views.organisations, name="organisations"),
     path("organisations/<int:pk>-<slug:slug>/", browse_views.organisation, name="organisation"),
-    path("organisations/<int:pk>-<slug:slug>/feed.atom", served(party_feeds.OneOrganisation()), name="organisation-feed"),
+    path(
+        "organisations/<int:pk>-<slug:slug>/feed.atom", served(party_feeds.OneOrganisation()), name="organisation-feed"
+    ),
     path("organisations/<int:pk>-<slug:slug>/calendar.ics", party_views.organisation_ics, name="organisation-ics"),
     path("articles/new/<uuid:draft_id>/keep/", desk_views.keep_draft, name="keep-draft"),
     path("disputes/<slug:slug>/merge/", acting.merge_disputes, name="merge-disputes"),

@@ -158,7 +158,7 @@ def test_one_visitor_asks_for_few_mails_a_day(client, monkeypatch):
     assert client.post(SAVE, {**GIVEN, "address": "other@gazette.example"}, REMOTE_ADDR="192.0.2.7").status_code == 302
 
 
-def test_who_asked_is_not_kept_in_clear_and_not_for_long(client, rf, settings):
+def test_who_asked_is_not_kept_in_clear_and_not_for_long(client):
     client.post(SAVE, GIVEN, REMOTE_ADDR="192.0.2.7")
 
     kept = list(Asking.objects.values_list("by", flat=True))
@@ -169,16 +169,16 @@ def test_who_asked_is_not_kept_in_clear_and_not_for_long(client, rf, settings):
     assert not Asking.objects.exists()
 
 
-def test_a_visitor_is_told_apart_as_whoever_stands_before_the_site_says(rf, settings):
-    request = rf.get("/", REMOTE_ADDR="127.0.0.1", headers={"X-Forwarded-For": "10.9.9.9, 192.0.2.7"})
-    assert limits.visitor(request) == "127.0.0.1"
+def test_whoever_makes_up_where_they_come_from_is_one_visitor_all_the_same(client, settings, monkeypatch):
+    settings.BEHIND_PROXY = True
+    monkeypatch.setattr(limits, "MOST_BY_A_VISITOR", 2)
 
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    assert limits.visitor(request) == "192.0.2.7"
+    def ask(n, told):
+        given = {**GIVEN, "address": f"reader-{n}@gazette.example"}
+        return client.post(SAVE, given, headers={"X-Forwarded-For": told}).status_code
 
-    one, other = (rf.get("/", REMOTE_ADDR=f"2001:db8:1:2::{n}") for n in (1, 2))
-    settings.SECURE_PROXY_SSL_HEADER = None
-    assert limits.visitor(one) == limits.visitor(other)
+    assert [ask(n, f"10.9.9.{n}, 192.0.2.7") for n in range(3)] == [302, 302, 429]
+    assert ask(4, "192.0.2.7, 192.0.2.8") == 302
 
 
 @pytest.mark.parametrize("missing", ["SITE_URL", "DEFAULT_FROM_EMAIL", "EMAIL_URL"])
@@ -227,6 +227,17 @@ def test_a_look_at_the_link_stops_nothing(client, save):
 
     assert "Stop this alert?" in html.words(page)
     assert Alert.objects.exists()
+
+
+def test_a_link_to_stop_works_for_ever_and_so_leads_to_no_other_alert(client, save):
+    alert, _other = save(), save(query="q=pay")
+
+    asked, stopped = client.get(alert.stop_address), client.post(alert.stop_address)
+
+    assert "You have other alerts." in html.words(stopped)
+    for page in (asked, stopped):
+        assert "/alerts/manage/" not in html.source(page)
+        assert 'href="/alerts/link/"' in html.source(page)
 
 
 def test_all_alerts_of_an_address_are_seen_changed_and_stopped(client, save):

@@ -131,6 +131,42 @@ def test_a_letter_box_that_is_refused(by_smtp, save, article, refusal, state):
     assert by_smtp.letters == []
 
 
+def test_what_the_server_says_is_kept_without_the_address(by_smtp, save, article):
+    by_smtp.answer_to_recipient = "550 5.1.1 <Ada@gazette.example>: unknown"
+    alert = save()
+    article()
+
+    assert news_of(alert).problem == "550 5.1.1 <a…@gazette.example>: unknown"
+
+
+def test_a_letter_that_could_not_be_written_is_written_again(by_smtp, save, article, monkeypatch):
+    alert = save()
+    article()
+    with monkeypatch.context() as broken:
+        broken.setattr("alerts.mails.news_words", lambda *_: 1 / 0)
+        mail = news_of(alert)
+    assert (mail.state, mail.problem) == ("waiting", "It could not be written: ZeroDivisionError")
+
+    Mail.objects.update(try_at=timezone.now())
+    send(mail.pk)
+
+    assert len(by_smtp.letters) == 1
+
+
+def test_with_a_sender_that_is_no_address_letters_wait(by_smtp, save, article, settings):
+    settings.DEFAULT_FROM_EMAIL = "alerts@disputes.example\nTracker"
+    alert = save()
+    article()
+    mail = news_of(alert)
+    assert mail.state == "waiting"
+
+    settings.DEFAULT_FROM_EMAIL = "alerts@disputes.example"
+    Mail.objects.update(try_at=timezone.now())
+    send(mail.pk)
+
+    assert len(by_smtp.letters) == 1
+
+
 def test_a_letter_that_is_refused_for_now_goes_out_later_as_the_same(by_smtp, save, article):
     by_smtp.answer_to_letter = "452 4.3.1 no room"
     alert = save()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from alerts import services
+from alerts import services, tasks
 from alerts.models import Alert
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +66,20 @@ def test_something_came_when_an_article_was_read_or_a_summary_made(article, now)
     assert services.changed_at() is None
     article()
     assert now <= services.changed_at() <= timezone.now()
+
+
+def test_many_quiet_alerts_at_once_hold_up_no_digest(save, article, monkeypatch, mailoutbox):
+    """More than a sweep takes, each due with every sweep while something comes in."""
+    monkeypatch.setattr(tasks, "SWEEP_LIMIT", 2)
+    monkeypatch.setattr(tasks, "nudge", lambda task, pk: task(pk))
+    for number in range(4):
+        save(query=f"q=nothing{number}")
+    digest = save(how_often="daily")
+    Alert.objects.filter(pk=digest.pk).update(next_at=timezone.now())
+    article()
+
+    for _ in range(3):
+        tasks.sweep()
+
+    assert not Alert.objects.filter(looked_at=None).exists()
+    assert len(mailoutbox) == 1

@@ -171,6 +171,11 @@ def test_so_many_are_taken_from_one_network_within_an_hour(client):
         ("2001:db8:0:7::1", "2001:db8:0:7:ffff::9", True),
         ("2001:db8:0:7::1", "2001:db8:0:8::1", False),
         ("203.0.113.7", "203.0.113.8", False),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.8", False),
+        ("::ffff:203.0.113.7", "203.0.113.7", True),
+        ("203.0.113.7:4711", "203.0.113.7:4712", True),
+        ("203.0.113.7:4711", "203.0.113.8:4711", False),
+        ("[2001:db8:0:7::1]:4711", "2001:db8:0:7::2", True),
     ],
 )
 def test_a_sender_is_known_by_a_digest_of_the_network_alone(client, one, other, same):
@@ -241,7 +246,7 @@ def test_of_a_request_about_a_person_the_words_go_too(client, settings):
     reporting.forget()
 
     report = Report.objects.get()
-    assert (report.wrong, report.right, report.checkable) == ("", "", "")
+    assert (report.about, report.wrong, report.right, report.checkable) == ("", "", "", "")
     assert report.note == "It says 250 now."
 
 

@@ -1,9 +1,11 @@
 """robots.txt, sitemap.xml and security.txt tell of what is public, and of nothing that is hidden or withdrawn."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from disputes.models import Organisation
@@ -68,6 +70,17 @@ def test_a_part_costs_the_same_however_many_it_names(client, django_assert_num_q
         factories.dispute()
         with django_assert_num_queries(2):
             client.get("/sitemap-disputes.xml")
+
+
+def test_the_index_says_when_each_part_changed_last_and_reads_none_of_it(client):
+    for day in (3, 5, 4):
+        factories.dispute(recomputed_at=datetime(2026, 3, day, 8, tzinfo=UTC))
+
+    with CaptureQueriesContext(connection) as asked:
+        index = client.get("/sitemap.xml").content.decode()
+
+    assert re.search(r"sitemap-disputes\.xml</loc><lastmod>2026-03-05T08:00:00", index)
+    assert all("COUNT(" in each["sql"] or "MAX(" in each["sql"] for each in asked)
 
 
 def test_robots_are_kept_from_searches_and_desks(client):

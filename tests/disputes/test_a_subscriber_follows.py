@@ -213,7 +213,11 @@ def test_the_feed_tells_what_was_called_off_and_what_is_gone(client, dispute, re
         in client.get("/calendar/feed.atom").content.decode()
     )
 
+    held = {"If-None-Match": client.get("/calendar/feed.atom")["ETag"]}
+    assert client.get("/calendar/feed.atom", headers=held).status_code == 304
+
     change(strike, status="called_off")
+    assert client.get("/calendar/feed.atom", headers=held).status_code == 200
     assert "<title>Called off: 3 March 2026" in client.get("/calendar/feed.atom?kind=strike").content.decode()
     assert "<entry>" not in client.get("/calendar/feed.atom?kind=ballot").content.decode()
 

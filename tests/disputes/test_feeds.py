@@ -1,8 +1,10 @@
 """Atom feeds of what changed."""
 
+import time
 from xml.etree import ElementTree
 
 import pytest
+from django.utils.http import http_date
 
 from disputes.feeds import new_sentences
 from disputes.models import DisputeRedirect
@@ -68,3 +70,21 @@ def test_the_number_of_queries_does_not_grow_with_the_entries(client, django_ass
 
     with django_assert_num_queries(3):
         client.get("/feed.atom")
+
+
+def test_what_goes_from_a_feed_is_not_kept_from_whoever_asks_by_the_day(client):
+    """Without it the feed is no newer than it was with it."""
+    stays, goes = factories.dispute(), factories.dispute()
+    for each in (stays, goes):
+        factories.summary(each, "Crews want sick pay.")
+    held = client.get("/disputes/feed.atom")
+    assert len(entries(held)) == 2
+
+    goes.recomputed_at = None
+    goes.save()
+
+    later = http_date(time.time() + 60)
+    again = client.get("/disputes/feed.atom", headers={"If-Modified-Since": later})
+    assert len(entries(again)) == 1
+    assert "Last-Modified" not in again
+    assert client.get("/disputes/feed.atom", headers={"If-None-Match": again["ETag"]}).status_code == 304

@@ -37,6 +37,15 @@ def decide(kind, of, by, *, note="Put right."):
     return services.decide(kind=kind, subject={"report": of.reference}, decided_by=by, reason=note)
 
 
+def test_a_flood_of_reports_keeps_no_request_about_a_person_from_the_desk(editor, monkeypatch):
+    monkeypatch.setattr("disputes.desk.queue.OF_A_KIND", 3)
+    for _ in range(6):
+        report()
+    asked = report("I am named there.", kind="privacy")
+
+    assert lines()[0] == f"A request about a person: {asked.reference}"
+
+
 def test_requests_about_people_come_before_everything_else_then_the_oldest(editor):
     newer, older = report("A date is wrong."), report("A name is wrong.")
     Report.objects.filter(pk=older.pk).update(filed_at=now() - timedelta(days=3))

@@ -20,8 +20,20 @@ Unknown = Literal["members", "days", "unconfirmed", "broken_off"]
 HELD = ("took_place", "under_way")
 OFF = ("called_off", "suspended")
 SATURDAY = 5
-AT_LEAST = ("more than", "over", "above", "at least", "upwards of", "in excess of")
-AT_MOST = ("up to", "as many as", "less than", "fewer than", "under", "below")
+NO_MORE = ("no more than", "not more than")
+AT_LEAST = (
+    "no fewer than",
+    "not fewer than",
+    "no less than",
+    "not less than",
+    "more than",
+    "over",
+    "above",
+    "at least",
+    "upwards of",
+    "in excess of",
+)
+AT_MOST = (*NO_MORE, "up to", "as many as", "less than", "fewer than", "under", "below")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +151,7 @@ def people(members: Sequence[tuple[int, str]]) -> Range:
 
 def _softened(value: int, qualifier: str) -> Range:
     """'More than 300' has no upper end, 'up to 500' no lower one; 'about 400' is the figure that was told."""
-    if qualifier.endswith(AT_LEAST):
+    if qualifier.endswith(AT_LEAST) and qualifier not in NO_MORE:
         return Range(value, None)
     return Range(0, value) if qualifier.endswith(AT_MOST) else Range(value, value)
 

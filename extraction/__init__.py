@@ -10,6 +10,6 @@ from extraction.cleaning import clean
 from extraction.reading import read
 
 #: Changes with what is read, so that readings by an older version can be told and redone.
-VERSION = "5"
+VERSION = "6"
 
 __all__ = ["VERSION", "clean", "read"]

@@ -11,8 +11,10 @@ from disputes.resolution.values import fold_plural, said_by
 
 Leads = Callable[[Assertion], bool]
 
-ABOVE = ("more than", "over", "at least", "upwards", "in excess", "above", "plus", "well over", "just over")
-BELOW = ("almost", "nearly", "under", "fewer than", "less than", "up to", "close to", "just under", "below")
+NOT_BELOW = ("no fewer than", "not fewer than", "no less than", "not less than")
+ABOVE = (*NOT_BELOW, "more than", "over", "at least", "upwards", "in excess", "above", "plus", "well over", "just over")
+NOT_ABOVE = ("no more than", "not more than")
+BELOW = (*NOT_ABOVE, "almost", "nearly", "under", "fewer than", "less than", "up to", "close to", "just under", "below")
 ANYBODY = frozenset(("", "member", "worker", "staff", "employee", "people", "person", "of", "it", "the", "union"))
 """Words for people that tell no group from another."""
 

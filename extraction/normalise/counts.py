@@ -45,6 +45,7 @@ _FIGURES = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}| 000)+|\d+(?
 _OF_MONEY = r"\s?(?:pounds?|euros?|dollars?|quid|pence|cents?)\b"
 _QUALIFIER = (
     r"almost|nearly|around|about|roughly|approximately|approx\.?|some|an\s+estimated|up\s+to|as\s+many\s+as|at\s+least|"
+    r"(?:no|not)\s+(?:more|fewer|less)\s+than|"
     r"(?:just\s+|well\s+|slightly\s+)?(?:more\s+than|over|under|below|less\s+than|fewer\s+than|above)|"
     r"more\s+than|upwards\s+of|"
     r"only|just|close\s+(?:to|on)|an?\s+additional|in\s+excess\s+of|circa"

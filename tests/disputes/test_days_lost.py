@@ -33,6 +33,8 @@ def lost_in(name, *strikes):
         (strike(FRIDAY, date(2025, 3, 10)), Range(200, 400)),
         (strike(SATURDAY, SATURDAY), Range(100, 100)),
         (strike(members=[(300, "more than")]), Range(300, None)),
+        (strike(members=[(300, "no fewer than")]), Range(300, None)),
+        (strike(members=[(300, "no more than")]), Range(0, 300)),
         (strike(members=[(300, "just over")]), Range(300, None)),
         (strike(members=[(300, "up to")]), Range(0, 300)),
         (strike(members=[(300, "about")]), Range(300, 300)),

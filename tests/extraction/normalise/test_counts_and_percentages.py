@@ -12,6 +12,11 @@ COUNTS = [
     ("Almost 6,500 porters", [(6500, "6,500", "almost")]),
     ("around 1,000 cleaners", [(1000, "1,000", "around")]),
     ("more than 300 members", [(300, "300", "more than")]),
+    ("no more than 500 members", [(500, "500", "no more than")]),
+    (
+        "not fewer than 300 deckhands, no less than 40 depots",
+        [(300, "300", "not fewer than"), (40, "40", "no less than")],
+    ),
     ("just over 40 guards", [(40, "40", "just over")]),
     ("up to 22 pilots", [(22, "22", "up to")]),
     ("an estimated 200 staff", [(200, "200", "an estimated")]),

@@ -40,7 +40,7 @@ def test_a_quote_of_a_new_article_goes_out_with_who_said_it_where_and_when(save,
     [mail] = round_of_the_worker()
 
     assert mail.to == ["ada@gazette.example"]
-    assert mail.subject == "1 new quote – fairness"
+    assert mail.subject == "1 new quote – quotes with “fairness”"
     said = Quote.objects.get()
     html = mail.alternatives[0].content
     for told in (

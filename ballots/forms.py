@@ -82,7 +82,7 @@ class FiguresForm(forms.Form):
     jurisdiction = forms.ChoiceField(
         label=_("Where it was held"),
         help_text=_("It says whose rules hold."),
-        choices=[("", _("Not known")), *JURISDICTIONS.items()],
+        choices=[("", _("Not known")), *((code, _(words)) for code, words in JURISDICTIONS.items())],
         widget=forms.Select(SELECT),
         required=False,
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from alerts.kinds.base import Kind, Unclear, no_quotes, query_of, with_query
 from disputes import wording
 from disputes.dispute_search import asked_for, narrowed
-from disputes.plain_words import plain
+from disputes.shown_words import plain
 from disputes.querysets import DisputeQuerySet
 
 

@@ -156,7 +156,9 @@ def _what_is_wrong(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
         more = gettext("More than the %(entitled)s who are entitled to vote.")
         yield "returned", more % {"entitled": f"{entitled:,}"}
     elif entitled is not None and counted > entitled:
-        sums = gettext("Yes, No and spoiled add up to %(counted)s: more than the %(entitled)s who are entitled to vote.")
+        sums = gettext(
+            "Yes, No and spoiled add up to %(counted)s: more than the %(entitled)s who are entitled to vote."
+        )
         yield "yes", sums % {"counted": f"{counted:,}", "entitled": f"{entitled:,}"}
     if returned is not None and counted > returned:
         sums = gettext("Yes, No and spoiled add up to %(counted)s: %(more)s more than the papers returned.")

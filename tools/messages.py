@@ -58,7 +58,9 @@ def gather() -> None:
         catalog = read(path, language)
         catalog.update(gathered(), no_fuzzy_matching=True, update_creation_date=False)
         for message in catalog:
-            if message.id and not _is_begun(message):  # one that has become a plural is called fuzzy even where it is empty
+            if message.id and not _is_begun(
+                message
+            ):  # one that has become a plural is called fuzzy even where it is empty
                 message.flags.discard("fuzzy")
         with path.open("wb") as file:
             write_po(file, catalog, width=WIDTH, sort_output=True, ignore_obsolete=True, include_lineno=False)

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy
 from alerts.kinds.base import Kind, Unclear, no_quotes, query_of, with_query
 from disputes import wording
 from disputes.dispute_search import asked_for, narrowed
-from disputes.shown_words import plain
 from disputes.querysets import DisputeQuerySet
+from disputes.shown_words import plain
 
 
 def kept(asked: QueryDict) -> str:

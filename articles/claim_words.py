@@ -22,8 +22,8 @@ LABELS = {
 }
 
 # The database keeps no order of names: they are shown in the order in which the value classes give them.
-_NAMES = [field.name for value in (*get_args(types.Value), types.QuestionValue) for field in fields(value)]
-_PLACES = {name: place for place, name in reversed(list(enumerate(_NAMES)))}
+NAMES = [field.name for value in (*get_args(types.Value), types.QuestionValue) for field in fields(value)]
+_PLACES = {name: place for place, name in reversed(list(enumerate(NAMES)))}
 
 
 def rows(value: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -32,7 +32,7 @@ def rows(value: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def _place(item: tuple[str, Any]) -> tuple[int, str]:
-    return _PLACES.get(item[0], len(_NAMES)), item[0]
+    return _PLACES.get(item[0], len(NAMES)), item[0]
 
 
 def label(name: str) -> str:

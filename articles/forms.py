@@ -101,7 +101,7 @@ class DetailsForm(forms.ModelForm):
     class Meta:
         model = Draft
         fields = ["title", "outlet", "published", "url"]
-        labels = {"outlet": "Who printed it", "published": "Date of publication"}
+        labels = {"title": _("Title"), "outlet": _("Who printed it"), "published": _("Date of publication")}
         widgets = {
             "title": _control(forms.TextInput),
             "outlet": _control(forms.TextInput),

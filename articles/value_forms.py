@@ -43,7 +43,7 @@ class _Part:
 
     def __init__(self, name: str, kind: Any, was: Any, *, prefix: str, needed: bool) -> None:
         self.name, self.kind, self.was, self.field, self.needed = name, kind, was, f"{prefix}{name}", needed
-        self.label = label(name)
+        self.label = _(label(name))
 
     def fields(self) -> dict[str, forms.Field]:
         raise NotImplementedError
@@ -126,7 +126,10 @@ class _Day(_Part):
                 label=self.label, initial=was.get("earliest"), required=False, help_text=written, widget=_day_input()
             ),
             f"{self.field}_to": forms.DateField(
-                label=f"{self.label}, or at the latest", initial=last, required=False, widget=_day_input()
+                label=_("%(label)s, or at the latest") % {"label": self.label},
+                initial=last,
+                required=False,
+                widget=_day_input(),
             ),
         }
 
@@ -152,7 +155,7 @@ class _Count(_Part):
             widget=forms.NumberInput(_control()),
         )
         words = forms.CharField(
-            label=f"{self.label}, the words before it",
+            label=_("%(label)s, the words before it") % {"label": self.label},
             help_text=_("As ‘about’ or ‘more than’; empty where it is exact."),
             initial=was.get("qualifier"),
             required=False,

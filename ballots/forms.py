@@ -82,7 +82,7 @@ class FiguresForm(forms.Form):
     jurisdiction = forms.ChoiceField(
         label=_("Where it was held"),
         help_text=_("It says whose rules hold."),
-        choices=[("", _("Not known")), *JURISDICTIONS.items()],
+        choices=[("", _("Not known")), *((code, _(words)) for code, words in JURISDICTIONS.items())],
         widget=forms.Select(SELECT),
         required=False,
     )
@@ -112,7 +112,7 @@ class FiguresForm(forms.Form):
         for action, asked in ACTIONS.items():
             for part in PARTS:
                 self.fields[field_of(action, part)] = CountField(label=f"{_words(part).capitalize()}, {asked}")
-            self.fields[field_of(action, _("yes_pct"))] = PercentageField(label=f"Yes in per cent, {asked}")
+            self.fields[field_of(action, "yes_pct")] = PercentageField(label=f"Yes in per cent, {asked}")
 
     @staticmethod
     def initial_of(result: Result) -> dict[str, Any]:
@@ -132,7 +132,7 @@ class FiguresForm(forms.Form):
             (
                 asked,
                 [(_words(part).capitalize(), self[field_of(action, part)]) for part in PARTS],
-                self[field_of(action, _("yes_pct"))],
+                self[field_of(action, "yes_pct")],
             )
             for action, asked in ACTIONS.items()
         ]
@@ -159,7 +159,7 @@ class FiguresForm(forms.Form):
 
     def _counts(self) -> Iterator[Count]:
         for action in ACTIONS:
-            counts, yes_pct = self._counts_of(action), self.cleaned_data.get(field_of(action, _("yes_pct")), "")
+            counts, yes_pct = self._counts_of(action), self.cleaned_data.get(field_of(action, "yes_pct"), "")
             if yes_pct or any(count is not None for count in counts.values()):
                 yield Count(action, **counts, yes_pct=yes_pct)  # type: ignore[arg-type]
 
@@ -198,7 +198,7 @@ class FiguresForm(forms.Form):
         for action in ACTIONS:
             for field, wrong in missing_counts(action, self._counts_of(action)):
                 self._say(field, ValidationError(wrong, code="required"))
-        for field in ("turnout_pct", *(field_of(action, _("yes_pct")) for action in ACTIONS)):
+        for field in ("turnout_pct", *(field_of(action, "yes_pct") for action in ACTIONS)):
             if self.cleaned_data.get(field):
                 self._say(field, _("A declared result is counted: leave this empty, or choose ‘Reported’ above."))
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 from articles.dates import day_words
 from ballots import told_in_articles
@@ -25,7 +26,7 @@ A_PAGE = 50
 AT_A_TIME = 500
 CONSIDERED = 1000
 """By outcome no more than the newest so many are looked at: outcomes are worked out, never stored. The page says so."""
-KINDS = {"declared": "Declared", "reported": "Reported", "article": "Told in articles"}
+KINDS = {"declared": _("Declared"), "reported": _("Reported"), "article": _("Told in articles")}
 TESTS = {f"{test}:{outcome}": f"{NAMES[test]}: {words}" for test in ORDER for outcome, words in OUTCOMES.items()}
 Ref = tuple[str, int]
 """('ballot' or 'vote', its key)"""
@@ -73,7 +74,7 @@ class Listed:
     found: WorkedOut
 
     @property
-    def kind_words(self) -> str:
+    def kind_words(self) -> Any:
         return KINDS[self.kind]
 
     @property

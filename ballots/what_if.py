@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from ballots.forms import DAY, CountField
 from ballots.law import Figures, Question
@@ -14,7 +16,7 @@ from ballots.law.records import JURISDICTIONS
 from ballots.law.shares import printed
 from ballots.results import days_of
 
-NOT_KNOWN = "not known"
+NOT_KNOWN = _("not known")
 COUNTS = ("entitled", "returned", "yes", "no", "spoiled")
 SLIDES = ("slide_turnout", "slide_yes")
 
@@ -31,7 +33,7 @@ class PercentageField(forms.CharField):
         try:
             return given if not given or printed(given) else ""
         except ValueError:
-            raise forms.ValidationError("Type a percentage from 0 to 100.") from None
+            raise forms.ValidationError(_("Type a percentage from 0 to 100.")) from None
 
 
 class DayField(forms.DateField):
@@ -41,7 +43,7 @@ class DayField(forms.DateField):
     def clean(self, value: Any) -> date | None:
         found = super().clean(value)
         if found and not 1990 <= found.year <= 2100:
-            raise forms.ValidationError("The rules on this site are for days from 1990 to 2100.")
+            raise forms.ValidationError(_("The rules on this site are for days from 1990 to 2100."))
         return found
 
 
@@ -49,31 +51,31 @@ class WhatIfForm(forms.Form):
     """Counts, or percentages where the counts are not known. The names are those of the address, so keep them."""
 
     country = forms.ChoiceField(
-        label="Whose rules hold",
-        choices=[*JURISDICTIONS.items(), ("", NOT_KNOWN)],
+        label=_("Whose rules hold"),
+        choices=[*((code, _(words)) for code, words in JURISDICTIONS.items()), ("", NOT_KNOWN)],
         required=False,
         widget=forms.Select({"class": "form-select"}),
     )
     services = forms.ChoiceField(
-        label="Important public services",
-        help_text="Whether most of those entitled are normally engaged in them, as the union believes.",
-        choices=[("no", "no"), ("yes", "yes"), ("", NOT_KNOWN)],
+        label=_("Important public services"),
+        help_text=_("Whether most of those entitled are normally engaged in them, as the union believes."),
+        choices=[("no", _("no")), ("yes", _("yes")), ("", NOT_KNOWN)],
         required=False,
         widget=forms.Select({"class": "form-select"}),
     )
-    opened = DayField(label="Opens", help_text="The first day on which papers are sent: the rules go by it.")
-    closed = DayField(label="Closes", help_text="The last day on which votes can be cast.")
-    entitled = CountField(label="Entitled to vote")
-    returned = CountField(label="Papers returned", help_text="Spoiled ones included.")
-    yes = CountField(label="Yes")
-    no = CountField(label="No")
-    spoiled = CountField(label="Spoiled")
-    turnout = PercentageField(label="Turnout in per cent", help_text="Only where the counts are not known.")
-    yes_pct = PercentageField(label="Yes in per cent", help_text="Only where the counts are not known.")
+    opened = DayField(label=_("Opens"), help_text=_("The first day on which papers are sent: the rules go by it."))
+    closed = DayField(label=_("Closes"), help_text=_("The last day on which votes can be cast."))
+    entitled = CountField(label=_("Entitled to vote"))
+    returned = CountField(label=_("Papers returned"), help_text=_("Spoiled ones included."))
+    yes = CountField(label=_("Yes"))
+    no = CountField(label=_("No"))
+    spoiled = CountField(label=_("Spoiled"))
+    turnout = PercentageField(label=_("Turnout in per cent"), help_text=_("Only where the counts are not known."))
+    yes_pct = PercentageField(label=_("Yes in per cent"), help_text=_("Only where the counts are not known."))
     slide_turnout = forms.DecimalField(required=False, min_value=0, max_value=100, widget=forms.HiddenInput)
     slide_yes = forms.DecimalField(required=False, min_value=0, max_value=100, widget=forms.HiddenInput)
-    received = DayField(label="Notice of action received", help_text="By the employer.")
-    action = DayField(label="Action wanted on")
+    received = DayField(label=_("Notice of action received"), help_text=_("By the employer."))
+    action = DayField(label=_("Action wanted on"))
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -149,19 +151,24 @@ def _what_is_wrong(given: dict[str, Any]) -> Iterator[tuple[str, str]]:
     entitled, returned = given.get("entitled"), given.get("returned")
     counted = sum(given.get(name) or 0 for name in ("yes", "no", "spoiled"))
     if entitled == 0:
-        yield "entitled", "At least one person has to be entitled."
+        yield "entitled", gettext("At least one person has to be entitled.")
     elif entitled is not None and returned is not None and returned > entitled:
-        yield "returned", f"More than the {entitled:,} who are entitled to vote."
+        more = gettext("More than the %(entitled)s who are entitled to vote.")
+        yield "returned", more % {"entitled": f"{entitled:,}"}
     elif entitled is not None and counted > entitled:
-        yield "yes", f"Yes, No and spoiled add up to {counted:,}: more than the {entitled:,} who are entitled to vote."
+        sums = gettext(
+            "Yes, No and spoiled add up to %(counted)s: more than the %(entitled)s who are entitled to vote."
+        )
+        yield "yes", sums % {"counted": f"{counted:,}", "entitled": f"{entitled:,}"}
     if returned is not None and counted > returned:
-        yield "yes", f"Yes, No and spoiled add up to {counted:,}: {counted - returned:,} more than the papers returned."
+        sums = gettext("Yes, No and spoiled add up to %(counted)s: %(more)s more than the papers returned.")
+        yield "yes", sums % {"counted": f"{counted:,}", "more": f"{counted - returned:,}"}
     elif returned is not None and _all_given(given) and counted < returned:
-        short = returned - counted
-        yield "spoiled", f"Yes, No and spoiled add up to {counted:,}: {short:,} fewer than the papers returned."
+        sums = gettext("Yes, No and spoiled add up to %(counted)s: %(short)s fewer than the papers returned.")
+        yield "spoiled", sums % {"counted": f"{counted:,}", "short": f"{returned - counted:,}"}
     opened, closed = given.get("opened"), given.get("closed")
     if opened and closed and closed < opened:
-        yield "closed", "Before the day on which the ballot opens."
+        yield "closed", gettext("Before the day on which the ballot opens.")
 
 
 def _all_given(given: dict[str, Any]) -> bool:

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from ballots.law import Mandate, earliest_action, latest_notice
 from ballots.law.mandates import doubts_about
 from ballots.law.notices import Notice
@@ -44,7 +46,7 @@ def what_if_page(form: WhatIfForm, *, today: date) -> dict[str, Any]:
     """``form`` may be unbound: the page before anything was typed."""
     valid = form.is_bound and form.is_valid()
     form = form.settled() if valid else form
-    found = work_out(form.figures, today=today, asked=("The question",)) if valid and form.is_asked else None
+    found = work_out(form.figures, today=today, asked=(_("The question"),)) if valid and form.is_asked else None
     return {
         "form": form,
         "found": found,
@@ -86,8 +88,8 @@ def _slides(form: WhatIfForm) -> tuple[Slide, ...]:
     turnout = Fraction(returned, entitled) if returned is not None else Fraction(1, 2)
     share = Fraction(yes, valid) if yes is not None and valid > 0 else Fraction(1, 2)
     return (
-        Slide("slide_turnout", "Papers returned, in 100 of those entitled", _tenths(turnout)),
-        Slide("slide_yes", "Yes, in 100 of the papers that are not spoiled", _tenths(min(share, Fraction(1)))),
+        Slide("slide_turnout", _("Papers returned, in 100 of those entitled"), _tenths(turnout)),
+        Slide("slide_yes", _("Yes, in 100 of the papers that are not spoiled"), _tenths(min(share, Fraction(1)))),
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from django.db.models import Model
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from articles.dates import day_words
 from disputes import assertions, pinned, storing, summary
@@ -31,9 +32,9 @@ def day_asked(written: str, *, today: date) -> date:
     try:
         day = date.fromisoformat(written.strip())
     except ValueError:
-        raise NoSuchDay("This is not a day. Write it as year-month-day, such as 2026-05-03.") from None
+        raise NoSuchDay(_("This is not a day. Write it as year-month-day, such as 2026-05-03.")) from None
     if day > today:
-        raise NoSuchDay("This day is yet to come: nothing is known of it.")
+        raise NoSuchDay(_("This day is yet to come: nothing is known of it."))
     return day
 
 

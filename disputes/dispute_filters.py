@@ -21,8 +21,8 @@ from disputes import wording
 from disputes.facts import STAGES
 from disputes.models import Dispute, Organisation
 from disputes.place_register import path
-from disputes.plain_words import plain
 from disputes.querysets import DisputeQuerySet, seen_in_stage, stage_on
+from disputes.shown_words import plain
 
 NOT_STATED = "not-stated"
 SOON = timedelta(days=14)
@@ -142,7 +142,7 @@ def _last(place_of: Callable[[str], Any]) -> Callable[[str], Any]:
 
 
 def _cause(value: str) -> str:
-    return wording.start(wording.CAUSES.get(value, value))
+    return _(wording.start(wording.CAUSES.get(value, value)))
 
 
 def _place(name: str) -> str:

@@ -13,7 +13,7 @@ from disputes.calendar import OFF
 from disputes.course_kinds import kind_of
 from disputes.models import Dispute, IndustrialAction, Mandate, TimelineEntry, Vote
 from disputes.picture_marks import Happening
-from disputes.plain_words import plain
+from disputes.shown_words import plain
 
 LANE_OF_ACTION = {"strike": "strikes", "lockout": "lockouts"}
 LOOK_OF_ACTION = {"under_way": "done", "took_place": "done", "suspended": "suspended", "called_off": "off"}

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from disputes import assertions
 from disputes.as_of import NewsDays, NoSuchDay, all_as_known_on, day_asked
 from disputes.changes import Change, changes
@@ -27,7 +29,7 @@ def asked_in(given: Mapping[str, str], *, today: date) -> Asked:
     days = {name: day_asked(given[name], today=today) for name in ("as_of", "since") if given.get(name, "").strip()}
     asked = Asked(**days)
     if asked.as_of and asked.since and asked.since >= asked.as_of:
-        raise NoSuchDay("What changed can only be shown up to a later day.")
+        raise NoSuchDay(_("What changed can only be shown up to a later day."))
     return asked
 
 

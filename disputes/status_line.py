@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from disputes.models import Dispute
-from disputes.plain_words import plain
+from disputes.shown_words import plain
 from disputes.silence import OVER
 from disputes.what_next import STILL_TO_CLOSE, Ahead
 

@@ -36,7 +36,16 @@ def gathered() -> Catalog:
     for folder in ("templates", *APPS):
         for name, line, message, comments, context in _found_in(CHECKOUT / folder):
             catalog.add(message, None, [(f"{folder}/{name}", line)], auto_comments=comments, context=context)
+    for where, words in said_by_pure_modules():
+        catalog.add(words, None, [(where, 0)])
     return catalog
+
+
+def said_by_pure_modules() -> Iterator[tuple[str, str]]:
+    """(file, words): what modules that know no language hold as data, and pages show in the visitor's."""
+    from pure_words import every  # they are loaded only where texts are gathered
+
+    yield from every()
 
 
 def catalogues() -> dict[str, Path]:
@@ -48,6 +57,11 @@ def gather() -> None:
     for language, path in catalogues().items():
         catalog = read(path, language)
         catalog.update(gathered(), no_fuzzy_matching=True, update_creation_date=False)
+        for message in catalog:
+            if message.id and not _is_begun(
+                message
+            ):  # one that has become a plural is called fuzzy even where it is empty
+                message.flags.discard("fuzzy")
         with path.open("wb") as file:
             write_po(file, catalog, width=WIDTH, sort_output=True, ignore_obsolete=True, include_lineno=False)
 
@@ -106,6 +120,11 @@ def _doubled(message: Any) -> Any:
     if isinstance(message, str):
         return re.sub(r"%(?!\()", "%%", message)
     return type(message)(_doubled(each) for each in message)
+
+
+def _is_begun(message: Message) -> bool:
+    given = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return any(given)
 
 
 def _is_whole(message: Message) -> bool:

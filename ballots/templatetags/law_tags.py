@@ -1,6 +1,7 @@
 """The words of a rule's codes."""
 
 from django import template
+from django.utils.translation import gettext
 
 from ballots.law.records import Rule
 from ballots.law_page import GOES_BY, SURE
@@ -10,9 +11,9 @@ register = template.Library()
 
 @register.filter
 def sureness(rule: Rule) -> str:
-    return SURE[rule.sure]
+    return gettext(SURE[rule.sure])
 
 
 @register.filter
 def goes_by(rule: Rule) -> str:
-    return GOES_BY[rule.goes_by]
+    return gettext(GOES_BY[rule.goes_by])

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from articles.dates import day_words
 from articles.models import Article
 
 Choices = list[tuple[str, str]]
@@ -71,7 +71,7 @@ def _titled(hashes: Iterable[str]) -> Choices:
 
 
 def _title(article: Article) -> str:
-    day = article.published and day_words(article.published)
+    day = article.published and date_format(article.published, "DATE_FORMAT")
     return ", ".join(str(part) for part in (article, article.outlet, day) if part)
 
 

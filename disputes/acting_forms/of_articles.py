@@ -52,10 +52,10 @@ class TakeQuoteDown(Deciding):
 class CorrectSpeaker(Deciding):
     kind = quotes.CORRECT_SPEAKER
     SPEAKERS = (
-        ("person", "a person, by name"),
-        ("spokesperson", "a spokesperson without a name"),
-        ("organisation", "an organisation"),
-        ("anonymous", "somebody who is not named"),
+        ("person", _("a person, by name")),
+        ("spokesperson", _("a spokesperson without a name")),
+        ("organisation", _("an organisation")),
+        ("anonymous", _("somebody who is not named")),
     )
 
     name = forms.CharField(label=_("Who said it"), max_length=300, required=False)

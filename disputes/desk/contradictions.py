@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from articles.decisions.claims import subject_of
 from articles.models import Claim
@@ -80,7 +81,7 @@ def lay_open(item: Item, today: date) -> Open:
 
 def _both_stand(item: Item) -> Choice:
     return Choice(
-        label="They do differ",
+        label=_("They do differ"),
         effect="changes nothing: they are shown side by side; you are asked again when one of them changes",
         key="a",
         kind=dismissing.NAME,
@@ -116,4 +117,4 @@ def _claim_behind(difference: Difference, said: Said) -> Claim | None:
     return None
 
 
-CONTRADICTION = ItemKind(name=NAME, label="Reports that differ", find=find, lay_open=lay_open)
+CONTRADICTION = ItemKind(name=NAME, label=_("Reports that differ"), find=find, lay_open=lay_open)

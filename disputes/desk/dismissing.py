@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from disputes.decisions.dismissing import NAME
 from disputes.desk.items import Choice, Item
 
@@ -15,7 +17,7 @@ def subject_of(item: Item, *, because: str) -> dict[str, Any]:
 
 def not_now(item: Item) -> Choice:
     return Choice(
-        label="Not now",
+        label=_("Not now"),
         effect="away until what it rests on changes",
         key="l",
         kind=NAME,

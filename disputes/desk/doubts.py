@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from articles.claim_words import label, rows
 from articles.decisions.claims import subject_of
@@ -62,20 +63,20 @@ def lay_open(item: Item, today: date) -> Open:
         remarks=[f"{name}: {said}" for name, said in rows(claim.value)],
         choices=[
             Choice(
-                label="It is read right",
+                label=_("It is read right"),
                 effect="changes nothing; you are not asked again",
                 key="a",
                 kind=dismissing.NAME,
                 subject=dismissing.subject_of(item, because="It is read right"),
             ),
             Choice(
-                label="Correct it",
+                label=_("Correct it"),
                 effect="opens the article at the words",
                 key="c",
                 address=reverse("correct-claim", args=[claim.pk]),
             ),
             Choice(
-                label="It is misread: withdraw it",
+                label=_("It is misread: withdraw it"),
                 effect=_effect_of_withdrawing(claim, dispute),
                 key="r",
                 kind="withdraw_claim",
@@ -100,4 +101,4 @@ def _dispute_of(claim: Claim) -> Dispute | None:
     return Dispute.objects.with_facts().filter(pk__in=links.values("dispute")).first()
 
 
-DOUBT = ItemKind(name=NAME, label="Read with little confidence", find=find, lay_open=lay_open)
+DOUBT = ItemKind(name=NAME, label=_("Read with little confidence"), find=find, lay_open=lay_open)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import Count, F, Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Quote
 from disputes.desk.disputing import settled_disputes
@@ -114,7 +115,7 @@ def _choices(link: ClaimLink, candidates: list[Dispute]) -> Iterator[Choice]:
             subject={"together": [article], "apart": anchors},
         )
     yield Choice(
-        label="Open the article",
+        label=_("Open the article"),
         effect="what was read out of it can be looked through and put right there",
         key="c",
         address=link.article.get_absolute_url(),
@@ -127,4 +128,4 @@ def _what_it_brings(link: ClaimLink) -> str:
     return f"with {counted(claims, 'claim')} and {counted(Quote.objects.filter(reading=reading).count(), 'quote')}"
 
 
-LINK = ItemKind(name=NAME, label="Which dispute is it?", find=find, lay_open=lay_open)
+LINK = ItemKind(name=NAME, label=_("Which dispute is it?"), find=find, lay_open=lay_open)

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import F, Max, Q
+from django.utils.translation import gettext_lazy as _
 
 from disputes.desk.items import Choice, Item, ItemKind, Open
 from disputes.desk.passages import Cited, passages
@@ -44,7 +45,7 @@ def lay_open(item: Item, today: date) -> Open:
         remarks=[f"In {disputes}"],
         choices=[
             Choice(
-                label="It is an organisation of that name",
+                label=_("It is an organisation of that name"),
                 effect=f"{disputes} will call it by this name",
                 key="a",
                 kind=CONFIRM,
@@ -60,7 +61,7 @@ def lay_open(item: Item, today: date) -> Open:
                 for other in _alike(organisation)
             ),
             Choice(
-                label="Open its page",
+                label=_("Open its page"),
                 effect="its disputes and its other names",
                 key="c",
                 address=organisation.get_absolute_url(),
@@ -103,4 +104,4 @@ def _spans_that_name(link: ClaimLink, name: str, text: str) -> list[tuple[int, i
     return [(span.start, span.end) for span in link.claim.spans.all()[:1]]
 
 
-ORGANISATION = ItemKind(name=NAME, label="Organisations not confirmed", find=find, lay_open=lay_open)
+ORGANISATION = ItemKind(name=NAME, label=_("Organisations not confirmed"), find=find, lay_open=lay_open)

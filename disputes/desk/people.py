@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import F
 from django.db.models.fields.json import KT
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Decision, Person, Quote
 from disputes.desk.items import Choice, Item, ItemKind, Open
@@ -60,7 +61,7 @@ def lay_open(item: Item, today: date) -> Open:
                 for other in alike
             ),
             Choice(
-                label="Open the person’s page",
+                label=_("Open the person’s page"),
                 effect="everything they are quoted with; merging and splitting is done there",
                 key="c",
                 address=person.get_absolute_url(),
@@ -89,4 +90,4 @@ def _named(quote: Quote) -> str:
     return ", ".join(filter(None, [quote.speaker, quote.role, quote.organisation]))
 
 
-PERSON = ItemKind(name=NAME, label="People not confirmed", find=find, lay_open=lay_open, needs=CONFIRM)
+PERSON = ItemKind(name=NAME, label=_("People not confirmed"), find=find, lay_open=lay_open, needs=CONFIRM)

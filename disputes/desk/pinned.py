@@ -6,6 +6,7 @@ from itertools import islice
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from disputes.decisions import pinning
 from disputes.desk import dismissing
@@ -40,14 +41,14 @@ def lay_open(item: Item, today: date) -> Open:
         ],
         choices=[
             Choice(
-                label="It still holds",
+                label=_("It still holds"),
                 effect="changes nothing; you are asked again when the facts change",
                 key="a",
                 kind=dismissing.NAME,
                 subject=dismissing.subject_of(item, because="It still holds"),
             ),
             Choice(
-                label="See the decision",
+                label=_("See the decision"),
                 effect="undone there, the sentence is the machine's again",
                 key="c",
                 address=log,
@@ -56,4 +57,4 @@ def lay_open(item: Item, today: date) -> Open:
     )
 
 
-PINNED = ItemKind(name=NAME, label="Pinned sentences", find=find, lay_open=lay_open, needs=pinning.NAME)
+PINNED = ItemKind(name=NAME, label=_("Pinned sentences"), find=find, lay_open=lay_open, needs=pinning.NAME)

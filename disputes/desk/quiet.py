@@ -7,6 +7,7 @@ from operator import or_
 
 from django.db.models import F, Max, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Outlet
 from disputes import facts as f
@@ -99,13 +100,13 @@ def lay_open(item: Item, today: date) -> Open:
         look_for=to_do.look_for,
         choices=[
             Choice(
-                label="Add an article that tells of it",
+                label=_("Add an article that tells of it"),
                 effect="the item is gone as soon as it was read",
                 key="a",
                 address=reverse("new-article"),
             ),
             Choice(
-                label="Open the dispute",
+                label=_("Open the dispute"),
                 effect="what is known so far, and where a result is entered",
                 key="c",
                 address=dispute.get_absolute_url(),
@@ -121,4 +122,4 @@ def _outlets_that_wrote_last(dispute: Dispute) -> list[str]:
     return [outlet.name for outlet in newest[:OUTLETS]]
 
 
-SILENCE = ItemKind(name=NAME, label="Silence", find=find, lay_open=lay_open)
+SILENCE = ItemKind(name=NAME, label=_("Silence"), find=find, lay_open=lay_open)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 
 from articles.decisions.reports import CLAIM, REJECT, SETTLE
 from articles.models import Report
@@ -56,7 +57,7 @@ def _choices(report: Report) -> Iterator[Choice]:
     """The first one is that which comes next."""
     answer = report.get_absolute_url()
     settle = Choice(
-        label="Settle it",
+        label=_("Settle it"),
         effect="once it is put right: with a note to whoever reported it",
         key="a" if report.claimed_by else "",
         address=f"{answer}?kind={SETTLE}",
@@ -65,7 +66,7 @@ def _choices(report: Report) -> Iterator[Choice]:
         yield settle
     else:
         yield Choice(
-            label="I look after it",
+            label=_("I look after it"),
             effect="others see that you do; nothing public changes",
             key="a",
             kind=CLAIM,
@@ -80,4 +81,4 @@ def _choices(report: Report) -> Iterator[Choice]:
     yield Choice(label="Turn it down", effect="with a note that says why", key="r", address=f"{answer}?kind={REJECT}")
 
 
-REPORT = ItemKind(name=NAME, label="Reported by readers", find=find, lay_open=lay_open)
+REPORT = ItemKind(name=NAME, label=_("Reported by readers"), find=find, lay_open=lay_open)

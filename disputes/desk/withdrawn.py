@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from disputes.desk import dismissing
@@ -61,7 +62,7 @@ def lay_open(item: Item, today: date) -> Open:
         ],
         choices=[
             Choice(
-                label="Whoever copied it was told",
+                label=_("Whoever copied it was told"),
                 effect="changes nothing; you are not asked again",
                 key="a",
                 kind=dismissing.NAME,
@@ -81,4 +82,4 @@ def _said(summaries: list[Summary], sha256: str) -> Iterator[tuple[Summary, str]
                 yield summary, sentence["text"]
 
 
-WITHDRAWN = ItemKind(name=NAME, label="Taken down", find=find, lay_open=lay_open)
+WITHDRAWN = ItemKind(name=NAME, label=_("Taken down"), find=find, lay_open=lay_open)

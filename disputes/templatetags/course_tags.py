@@ -13,7 +13,7 @@ from disputes.course_kinds import LANES
 from disputes.picture_marks import Happening
 from disputes.picture_rows import Link
 from disputes.picture_scale import Tick
-from disputes.plain_words import plain
+from disputes.shown_words import plain
 from disputes.what_next import Ahead
 
 register = template.Library()

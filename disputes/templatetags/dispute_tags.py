@@ -7,11 +7,11 @@ from typing import Any
 from django import template
 from django.db.models import Q
 from django.template import Context
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
-from articles.dates import day_words
 from articles.models import Article
-from disputes import pages, plain_words, wording
+from disputes import pages, plain_words, shown_words, wording
 from disputes.models import ClaimLink, Cost, Dispute, IndustrialAction, Mandate, Vote
 from disputes.sources import citations
 
@@ -21,7 +21,7 @@ register = template.Library()
 @register.filter
 def plain(code: str, family: str) -> str:
     """The code in plain words: {{ action.status|plain:"status" }}."""
-    return plain_words.plain(code, family=family)
+    return shown_words.plain(code, family=family)
 
 
 @register.filter
@@ -60,38 +60,37 @@ def rest(part: Decimal) -> Decimal:
 @register.filter
 def iso_day(written: str) -> str:
     """'2025-11-05' in words."""
-    return day_words(date.fromisoformat(written))
+    return date_format(date.fromisoformat(written), "DATE_FORMAT")
 
 
 @register.filter
 def asked(question: dict[str, Any], vote: Vote) -> str:
     """What a question of a ballot was about."""
-    return plain_words.question(question["action"], about=vote.about)
+    return shown_words.question(question["action"], about=vote.about)
 
 
 @register.filter
 def figure_name(field: str) -> str:
-    return plain_words.figure_name(field)
+    return shown_words.figure_name(field)
 
 
 @register.filter
 def figure_value(other: dict[str, Any]) -> str:
     """What is given otherwise than what is shown."""
-    return plain_words.value_given(other)
+    value = shown_words.figure_value(other["field"], other["value"])
+    return f"{other.get('qualifier', '')} {value}".strip()
 
 
 @register.filter
 def shown_value(other: dict[str, Any]) -> str:
     """What is shown, where others give it otherwise."""
-    return plain_words.figure_value(other["field"], other["shown"])
+    return shown_words.figure_value(other["field"], other["shown"])
 
 
 @register.filter
 def vote_words(vote: dict[str, Any]) -> str:
     """'voted against (62 per cent against), turnout 70 per cent': as far as it is told."""
-    told = [plain_words.answer(question) for question in vote["questions"]] or ["result not stated"]
-    told += [f"turnout {vote['turnout_pct']} per cent"] if vote["turnout_pct"] else []
-    return ", ".join(told)
+    return shown_words.vote_words(vote)
 
 
 @register.filter

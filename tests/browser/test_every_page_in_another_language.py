@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import django
 import pytest
@@ -29,8 +30,14 @@ PLURALS = 6
 NOT_OURS = ("admin:", "api-docs")
 IN_ENGLISH_YET = Path(__file__).with_name("in_english_yet.txt")
 """The pages on which something is in English alone; it may only get shorter. docs/translating.md tells why."""
-UNSEEN = re.compile(r"<(script|style|code|kbd|head)\b.*?</\1>|<!--.*?-->|<textarea.*?</textarea>", re.DOTALL)
-NEVER_TRANSLATED = {"English", "Cymraeg", "CSV", "JSON", "TULRCA", "iCal", "Atom", "PDF", "XLSX"}
+UNSEEN = re.compile(
+    r"<(script|style|code|kbd|head)\b.*?</\1>|<!--.*?-->|<textarea.*?</textarea>|<span[^>]* translate=\"no\">.*?</span>",
+    re.DOTALL,
+)
+NEVER_TRANSLATED = {"English", "Cymraeg", "CSV", "JSON", "TULRCA", "iCal", "Atom", "PDF", "XLSX", "HTML"}
+NEVER_TRANSLATED |= {"BibTeX", "CSL-JSON", "Markdown"}
+CITED = re.compile(r"(?:https?:/)?/\S+|(?:gb|ni)-[-\w]+|(?:TULRCA|ERA|Employment Rights Act|Trade Union) .*")
+"""Addresses, rules and the Acts they are of."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -115,7 +122,8 @@ def in_english(page: str, held: str, names: Collection[str] = ()) -> list[str]:
 
     def is_held(part: str) -> bool:
         is_a_word = re.fullmatch(r"[a-z]{1,20}", part)
-        return part in names or part in NEVER_TRANSLATED or (part in held and not is_a_word)
+        named = part in names or part in NEVER_TRANSLATED or CITED.fullmatch(part)
+        return bool(named) or (part in held and not is_a_word)
 
     said = {each for each in outside(page) if re.search(r"[^\W\d_]{2,}", each)}
     return sorted(each for each in said if not is_held(each) and not all(map(is_held, each.split(", "))))
@@ -142,7 +150,11 @@ def test_a_page_is_in_the_other_language_throughout(
 ) -> None:
     with translation.override(LANGUAGE):
         response = client_of[page.visitor].get(page.address(site))
-    found = in_english(response.content.decode(), held, names={user.username for user in site.users.values()})
+    typed = {
+        value for query in (page.address(site), f"?{site.alert.query}") for _, value in parse_qsl(urlsplit(query).query)
+    }
+    names = {user.username for user in site.users.values()} | typed
+    found = in_english(response.content.decode(), held, names)
 
     assert "⟦" in response.content.decode()
     if str(page) in still_in_english():

@@ -67,6 +67,7 @@ def test_only_a_whole_catalogue_is_compiled(tmp_path, monkeypatch):
     catalog = messages.read(part, "cy")
     for message in messages.left_to_do(catalog):
         message.string = "x" if isinstance(message.id, str) else ("x",) * 6
+        message.flags.discard("fuzzy")
     with part.open("wb") as file:
         messages.write_po(file, catalog)
     messages.compile_whole()

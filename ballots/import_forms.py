@@ -39,7 +39,10 @@ class TableForm(forms.Form):
     question = forms.ChoiceField(
         label=_("Columns that name no question are about"),
         help_text=_("Only where the headings say no more than ‘Yes’ and ‘No’."),
-        choices=[("", _("The headings name it")), *((action, _(asked.capitalize())) for action, asked in ACTIONS.items())],
+        choices=[
+            ("", _("The headings name it")),
+            *((action, _(asked.capitalize())) for action, asked in ACTIONS.items()),
+        ],
         widget=forms.Select(SELECT),
         required=False,
     )

@@ -11,7 +11,6 @@ from alerts.kinds.base import Kind, Unclear, no_quotes, query_of, with_query
 from disputes import dispute_search
 from disputes.dispute_search import asked_for, narrowed
 from disputes.querysets import DisputeQuerySet
-from disputes.shown_words import plain
 
 
 def kept(asked: QueryDict) -> str:

@@ -113,7 +113,7 @@ def test_a_year_counts_disputes_with_a_strike_day_by_day(client, dispute, rests_
     assert "Strike days of 2026 " in words
     assert "Strikes on 2 days. Most on Tuesday 3 March: 2 disputes." in words
     assert "1 strike on a day that is not stated is not drawn." in words
-    assert "Tue 3 March 2 Wed 4 March 1" in words
+    assert "Tuesday 3 March 2026 2 Wednesday 4 March 2026 1" in words
     assert html.source(page).count('<rect class="heat') == 365 + 2  # the days, and the scale
     assert 'href="?month=2026-03"' in html.source(page)
     assert "view=year&amp;year=2025" in html.source(page)

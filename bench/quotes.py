@@ -67,7 +67,7 @@ def _run(sizes: Sequence[int], *, rounds: int) -> record.Run:
 
 def _explain() -> None:
     """How the database goes about some searches."""
-    from disputes.quote_search import QuoteSearch, quotes_found
+    from disputes.quotes.search import QuoteSearch, quotes_found
 
     for words in LOOKED_INTO:
         found = quotes_found(QuoteSearch({"q": words}))

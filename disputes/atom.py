@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from django.views.decorators.http import conditional_page, require_safe
 
-from disputes.embedding import NOT_IN_XML
+from disputes.sharing.embedding import NOT_IN_XML
 
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)

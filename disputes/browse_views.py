@@ -12,12 +12,12 @@ from articles.paging import page_asked
 from disputes.campaign_page import campaign_page
 from disputes.models import Campaign, Organisation
 from disputes.organisation_page import organisation_page
-from disputes.people_list import LETTERS, asked_of_people, people_found
-from disputes.person_page import person_page
-from disputes.quote_facets import facets
-from disputes.quote_loosening import loosened, taken_away
-from disputes.quote_search import QuoteSearch, quotes_found
-from disputes.quotes_shown import Page, shown
+from disputes.quotes.facets import facets
+from disputes.quotes.loosening import loosened, taken_away
+from disputes.quotes.people_list import LETTERS, asked_of_people, people_found
+from disputes.quotes.person_page import person_page
+from disputes.quotes.search import QuoteSearch, quotes_found
+from disputes.quotes.shown import Page, shown
 
 QUOTES_A_PAGE = 20
 NAMES_A_PAGE = 60

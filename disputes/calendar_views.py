@@ -11,12 +11,12 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.live import live_page
-from disputes.calendar import KINDS, by_month
-from disputes.calendar_asking import as_query, day_asked, kinds_asked, month_asked, view_asked, year_asked
-from disputes.calendar_files import calendar_response, of_late, of_year, off_asked, to_subscribe, year_before
-from disputes.calendar_page import Listed, Wanted, coming, day_page, month_page, nearest, past, year_page
-from disputes.dispute_search import Asked, asked_for, chips, facets, narrowed
-from disputes.ical import CATEGORIES, About, Entry
+from disputes.calendar.asking import as_query, day_asked, kinds_asked, month_asked, view_asked, year_asked
+from disputes.calendar.events import KINDS, by_month
+from disputes.calendar.files import calendar_response, of_late, of_year, off_asked, to_subscribe, year_before
+from disputes.calendar.ical import CATEGORIES, About, Entry
+from disputes.calendar.page import Listed, Wanted, coming, day_page, month_page, nearest, past, year_page
+from disputes.listing.search import Asked, asked_for, chips, facets, narrowed
 from disputes.models import CalendarEntry, Dispute
 from disputes.querysets import CalendarEntryQuerySet, DisputeQuerySet
 

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
+from disputes.listing.next_first import NextFirst
 from disputes.models import Campaign, Dispute
-from disputes.next_first import NextFirst
 from disputes.pages import as_cards
 from disputes.querysets import DisputeQuerySet
 

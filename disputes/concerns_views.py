@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from disputes.calendar_files import calendar_response, of_late, off_asked, to_subscribe
-from disputes.concerning import Answers
-from disputes.concerns_address import Tampered, address_of, read
-from disputes.concerns_form import ConcernsForm
-from disputes.concerns_page import answers_of, concerned_entries, concerns_page, suggestions
-from disputes.ical import About
+from disputes.calendar.files import calendar_response, of_late, off_asked, to_subscribe
+from disputes.calendar.ical import About
+from disputes.concerns.address import Tampered, address_of, read
+from disputes.concerns.concerning import Answers
+from disputes.concerns.form import ConcernsForm
+from disputes.concerns.page import answers_of, concerned_entries, concerns_page, suggestions
 from disputes.models import CalendarEntry
 
 

@@ -22,10 +22,10 @@ from django.views.decorators.http import require_safe
 from articles.citing import SITE
 from articles.lasting import AtAddress, at_address
 from articles.models import Article
-from disputes.embedding import CACHE_SECONDS, Embedded, as_xml, at_most, oembed_answer
-from disputes.embeds import embedded_dispute, embedded_quote
 from disputes.models import Dispute
 from disputes.quote_views import cited_here, of_utterance
+from disputes.sharing.embedding import CACHE_SECONDS, Embedded, as_xml, at_most, oembed_answer
+from disputes.sharing.embeds import embedded_dispute, embedded_quote
 
 POLICY = {
     "default-src": [NONE],

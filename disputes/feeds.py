@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from articles.paging import page_asked
 from articles.tombstones import all_tombstones, covering
 from disputes.atom import Deleted, PagedFeed, page_links
-from disputes.dispute_search import asked_for, narrowed
+from disputes.listing.search import asked_for, narrowed
 from disputes.models import Dispute, Summary
 from disputes.querysets import SummaryQuerySet
 from disputes.sources import evidence_of_summary

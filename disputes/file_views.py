@@ -11,17 +11,17 @@ from django.views.decorators.http import require_safe
 from articles.list_files import ListFile, list_file
 from articles.live import short_query
 from disputes.as_of import NoSuchDay, as_known_on, day_asked
-from disputes.calendar_asking import kinds_asked
-from disputes.calendar_page import events_of
-from disputes.calendar_spans import span_of
-from disputes.dispute_search import asked_for, in_words, narrowed
+from disputes.calendar.asking import kinds_asked
+from disputes.calendar.page import events_of
+from disputes.calendar.spans import span_of
 from disputes.list_files import of_disputes, of_events, of_organisations, of_people, of_quotes, of_timelines
-from disputes.list_page import listed
+from disputes.listing.next_first import NextFirst
+from disputes.listing.page import listed
+from disputes.listing.search import asked_for, in_words, narrowed
 from disputes.models import Campaign, Dispute, Organisation
-from disputes.next_first import NextFirst
 from disputes.pages import as_cards
-from disputes.people_list import asked_of_people, people_found
-from disputes.quote_search import QuoteSearch, quotes_found
+from disputes.quotes.people_list import asked_of_people, people_found
+from disputes.quotes.search import QuoteSearch, quotes_found
 
 
 def _site(request: HttpRequest) -> str:

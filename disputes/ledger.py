@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from disputes.calendar import OFF
+from disputes.calendar.events import OFF
 from disputes.models import IndustrialAction
 
 

@@ -7,11 +7,11 @@ from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 
 from articles.models import Person, Quote
+from disputes.listing.next_first import NextFirst
 from disputes.models import Dispute, Organisation
-from disputes.next_first import NextFirst
 from disputes.organisations import all_names
 from disputes.pages import as_cards
-from disputes.quote_fields import spoken_for
+from disputes.quotes.fields import spoken_for
 
 DISPUTES_AT_MOST = 100
 PEOPLE_AT_MOST = 60

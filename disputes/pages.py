@@ -5,6 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from articles.utterances import Utterance, utterances
+from disputes.course.status_line import next_line, status_line
+from disputes.course.what_next import whats_next
 from disputes.diary import Coming, coming_up
 from disputes.ledger import ledger
 from disputes.models import Dispute, DisputeQuote, IndustrialAction, Mandate, Organisation, Position, Summary, Vote
@@ -12,9 +14,7 @@ from disputes.organisations import key_of
 from disputes.querysets import DisputeQuerySet, OrganisationQuerySet
 from disputes.silence import OVER
 from disputes.sources import sources_of, why_linked
-from disputes.status_line import next_line, status_line
 from disputes.summaries_page import latest_change, still_shown
-from disputes.what_next import whats_next
 
 DISPUTES_AT_FIRST = 8
 COMING_AT_FIRST = 8

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from articles.list_files import ListFile, list_file
 from articles.live import short_query
-from disputes.pictures_page import COUNT_COLUMNS, LOST_COLUMNS, Scale, count_rows, lost_rows, pictures_page
+from disputes.pictures.page import COUNT_COLUMNS, LOST_COLUMNS, Scale, count_rows, lost_rows, pictures_page
 
 
 @require_safe

@@ -11,7 +11,7 @@ from django.db.models import Case, Count, Exists, F, Max, OuterRef, Prefetch, Q,
 from django.db.models.functions import Coalesce, JSONObject
 
 from articles.full_text import COLUMNS
-from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
+from disputes.calendar.days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
 
 WORDS_AT_MOST = 20
 """Each is looked for by itself: nobody types more to find a dispute."""
@@ -334,7 +334,7 @@ class CalendarEntryQuerySet(models.QuerySet):
         return self.exclude(dispute__isnull=False, dispute__recomputed_at=None)
 
     def of_kinds(self, kinds: Collection[str]) -> Self:
-        """Of these kinds (``disputes.calendar.KINDS``); all where none is named."""
+        """Of these kinds (``disputes.calendar.events.KINDS``); all where none is named."""
         return self.filter(kind__in=kinds) if kinds else self
 
     def beginning(self, first: date | None, last: date | None) -> Self:

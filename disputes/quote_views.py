@@ -15,10 +15,10 @@ from articles.citing import Cited
 from articles.lasting import AtAddress, at_address
 from articles.models import Article, Quote
 from articles.views import gone
-from disputes.cards import card_of_dispute, card_of_quote
 from disputes.models import Dispute
-from disputes.picture_card import DRAWING, Card, drawn
-from disputes.quote_page import cited_as, quote_page, texts_of
+from disputes.quotes.page import cited_as, quote_page, texts_of
+from disputes.sharing.cards import card_of_dispute, card_of_quote
+from disputes.sharing.picture_card import DRAWING, Card, drawn
 
 KEPT_SECONDS = 300
 """For so long a card may be shown without asking: what is taken down is soon gone from there too."""

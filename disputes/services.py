@@ -10,7 +10,8 @@ from django.utils import timezone
 from articles.comparing import compare_again
 from articles.models import Article, Claim, Decision, Quote, Reading
 from articles.services import make_current
-from disputes import assertions, gathering, linking, nodes, pinned, register, relinking, storing, summary
+from disputes import assertions, gathering, linking, nodes, pinned, relinking, storing, summary
+from disputes.calendar import register
 from disputes.decisions import KINDS, Refused, grouping, pinning
 from disputes.facts import Facts
 from disputes.models import (

@@ -5,7 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 from disputes import facts as f
-from disputes import places, register, timeline, titles
+from disputes import places, timeline, titles
+from disputes.calendar import register
 from disputes.facts import evidence_json
 from disputes.models import (
     AffectedRole,

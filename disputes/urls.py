@@ -3,7 +3,6 @@ from django.urls import path, re_path
 from disputes import acting_views as acting
 from disputes import (
     browse_views,
-    calendar_feed,
     calendar_views,
     concerns_views,
     desk_views,
@@ -21,7 +20,8 @@ from disputes import (
     views,
 )
 from disputes.atom import served
-from disputes.quote_feeds import OnePerson, SearchedQuotes
+from disputes.calendar import feed as calendar_feed
+from disputes.quotes.feeds import OnePerson, SearchedQuotes
 
 QUOTE = r"articles/(?P<address>[0-9a-f]{16})/quotes/(?P<start>[0-9]{1,9})/"
 """Where the utterance that begins at a place of an article is to be found."""

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from articles.live import live_page
 from articles.paging import page_asked
 from disputes.as_of import NoSuchDay, as_known_on, day_asked, news_days
-from disputes.course import course, course_asked
-from disputes.list_page import DISPUTES_A_PAGE, list_page
+from disputes.course.page import course, course_asked
+from disputes.listing.page import DISPUTES_A_PAGE, list_page
 from disputes.models import Dispute, DisputeRedirect
 from disputes.pages import dispute_page, home_page
 from disputes.past_page import Asked, asked_in, past_cards, past_page

@@ -25,7 +25,7 @@ from articles.models import (
 from ballots.models import Ballot, Keying
 from ballots.results import Count, Result
 from ballots.services import confirm_keying, key_result
-from disputes import register
+from disputes.calendar import register
 from disputes.models import (
     AffectedRole,
     Allowance,

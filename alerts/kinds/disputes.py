@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alerts.kinds.base import Kind, Unclear, no_quotes, query_of, with_query
-from disputes import dispute_search
-from disputes.dispute_search import asked_for, narrowed
+from disputes.listing import search as dispute_search
+from disputes.listing.search import asked_for, narrowed
 from disputes.querysets import DisputeQuerySet
 
 

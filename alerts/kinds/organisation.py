@@ -14,7 +14,7 @@ from articles.querysets import QuoteQuerySet
 from disputes.models import Dispute, Organisation
 from disputes.organisations import all_names
 from disputes.querysets import DisputeQuerySet
-from disputes.quote_fields import spoken_for
+from disputes.quotes.fields import spoken_for
 
 
 def _organisation(asked: QueryDict) -> Organisation | None:

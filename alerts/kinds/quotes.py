@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alerts.kinds.base import Kind, Unclear, no_disputes, query_of, with_query
-from disputes.quote_search import QuoteSearch, quotes_found
+from disputes.quotes.search import QuoteSearch, quotes_found
 
 NOT_KEPT = {"order", "published_from", "published_to"}
 """What is new has its own days and its own order."""

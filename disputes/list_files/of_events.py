@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from disputes.calendar import Event
+from disputes.calendar.events import Event
 
 COLUMNS = {
     "dispute": "Dispute",

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from disputes import querysets
-from disputes.calendar_days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
+from disputes.calendar.days import ACTION_FIRST, ACTION_LAST, MANDATE_ENDS, first_of, last_of
 from disputes.models.held import Dispute
 
 DIFFERING = "figures given otherwise: [{field, value, said_by, why, evidence}]"

@@ -8,13 +8,13 @@ from django import template
 from django.template import Context
 from django.utils.translation import gettext as _
 
-from disputes import happening_words, status_line
-from disputes.course_kinds import LANES
-from disputes.picture_marks import Happening
-from disputes.picture_rows import Link
-from disputes.picture_scale import Tick
+from disputes.course import happening_words, status_line
+from disputes.course.kinds import LANES
+from disputes.course.marks import Happening
+from disputes.course.rows import Link
+from disputes.course.scale import Tick
+from disputes.course.what_next import Ahead
 from disputes.shown_words import plain
-from disputes.what_next import Ahead
 
 register = template.Library()
 register.filter("in_days", status_line.in_days)

@@ -16,13 +16,13 @@ from django.utils.timezone import localdate
 from articles.citing import Cited
 from articles.models import Article, Person
 from articles.utterances import Utterance
-from disputes import structured
-from disputes.cards import alt_of, card_of_dispute, card_of_quote, source_of
-from disputes.embedding import Embedded, frame
-from disputes.embeds import embedded_dispute, embedded_quote
 from disputes.models import Dispute
 from disputes.pages import next_action, next_closing
-from disputes.picture_card import HEIGHT, WIDTH
+from disputes.sharing import structured
+from disputes.sharing.cards import alt_of, card_of_dispute, card_of_quote, source_of
+from disputes.sharing.embedding import Embedded, frame
+from disputes.sharing.embeds import embedded_dispute, embedded_quote
+from disputes.sharing.picture_card import HEIGHT, WIDTH
 
 register = template.Library()
 

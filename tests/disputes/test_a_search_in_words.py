@@ -2,7 +2,7 @@
 
 import pytest
 
-from disputes.quote_search import QuoteSearch
+from disputes.quotes.search import QuoteSearch
 from tests import factories
 
 pytestmark = pytest.mark.django_db

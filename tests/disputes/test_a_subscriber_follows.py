@@ -8,7 +8,8 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article
-from disputes import register, services
+from disputes import services
+from disputes.calendar import register
 from disputes.models import CalendarEntry, Dispute, DisputeRedirect
 from tests import factories
 from tests.disputes.settled import bring, settle

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from disputes.calendar import by_month, events
+from disputes.calendar.events import by_month, events
 from disputes.models import Dispute, IndustrialAction, Mandate, Vote
 
 DISPUTE = Dispute(slug="ferries-pay-2026", title="Ferries: pay")

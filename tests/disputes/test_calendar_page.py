@@ -7,7 +7,7 @@ from html import unescape
 import icalendar
 import pytest
 
-from disputes.dispute_search import FACETS
+from disputes.listing.search import FACETS
 from disputes.models import CalendarEntry, Dispute, DisputeRedirect, Organisation
 from tests import factories, html
 
@@ -147,7 +147,7 @@ def test_a_mandate_that_is_over_stands_among_what_is_past(client, dispute, rests
 
 @pytest.fixture
 def two_a_page(monkeypatch):
-    monkeypatch.setattr("disputes.calendar_page.EVENTS_A_PAGE", 2)
+    monkeypatch.setattr("disputes.calendar.page.EVENTS_A_PAGE", 2)
 
 
 def days_of(page, name):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from disputes.concerning import Answers, Told, Verdict, Words, of_day, of_dispute, verdict
+from disputes.concerns.concerning import Answers, Told, Verdict, Words, of_day, of_dispute, verdict
 from disputes.organisations import key_of
-from disputes.role_words import Fit, role_fit, telling_stem
+from disputes.quotes.role_words import Fit, role_fit, telling_stem
 
 NAMES, MAY, CANNOT_TELL, NOT = Verdict.NAMES_YOU, Verdict.MAY, Verdict.CANNOT_TELL, None
 FERRIES, MILL = "Harrow Sound Ferries", "Skelling Mill"

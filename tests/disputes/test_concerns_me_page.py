@@ -7,7 +7,7 @@ import icalendar
 import pytest
 from django.db import connection
 
-from disputes.concerns_address import Tampered, address_of, read
+from disputes.concerns.address import Tampered, address_of, read
 from disputes.models import Organisation
 from tests import factories, html
 

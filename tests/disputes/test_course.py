@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from disputes.course import by_year, course_asked, lines
-from disputes.entry_names import names
-from disputes.happening_words import told as told_in_words
-from disputes.happenings import of_vote
+from disputes.course.entry_names import names
+from disputes.course.happening_words import told as told_in_words
+from disputes.course.happenings import of_vote
+from disputes.course.page import by_year, course_asked, lines
 from disputes.models import TimelineEntry, Vote
 from tests import factories, html
 

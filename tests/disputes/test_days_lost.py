@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disputes.days_lost import Range, Strike, losses
-from disputes.periods import after, before, periods_to
+from disputes.pictures.days_lost import Range, Strike, losses
+from disputes.pictures.periods import after, before, periods_to
 
 TODAY = date(2026, 2, 25)
 MONDAY, FRIDAY, SATURDAY = date(2025, 3, 3), date(2025, 3, 7), date(2025, 3, 8)

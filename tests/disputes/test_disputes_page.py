@@ -20,7 +20,7 @@ def test_the_latest_news_come_first_and_undated_ones_last(client):
 
 
 def test_no_dispute_is_lost_between_pages(client, monkeypatch):
-    monkeypatch.setattr("disputes.list_page.DISPUTES_A_PAGE", 2)
+    monkeypatch.setattr("disputes.listing.page.DISPUTES_A_PAGE", 2)
     for number in range(3):
         factories.dispute(title=f"Dispute number {number}")
 
@@ -103,7 +103,7 @@ def test_words_that_find_very_many_are_counted_the_same(client, monkeypatch):
         factories.dispute(title=title, stage=stage)
     few = client.get("/disputes/?q=pay")
 
-    monkeypatch.setattr("disputes.dispute_filters.HELD", 1)
+    monkeypatch.setattr("disputes.listing.filters.HELD", 1)
     many = client.get("/disputes/?q=pay")
 
     assert sorted(titles(few)) == sorted(titles(many)) == ["Mill: pay", "Quays: pay"]
@@ -310,7 +310,7 @@ def test_the_number_of_queries_does_not_grow_with_the_disputes(client, today, dj
 
 
 def test_what_is_ahead_goes_on_over_pages_and_what_is_not_follows(client, today, monkeypatch):
-    monkeypatch.setattr("disputes.list_page.DISPUTES_A_PAGE", 2)
+    monkeypatch.setattr("disputes.listing.page.DISPUTES_A_PAGE", 2)
     rests_on = factories.evidence(factories.article(), "walk out on 3 March")
     for day in (5, 3, 4):
         ahead = factories.dispute(title=f"on the {day}th")
@@ -324,7 +324,7 @@ def test_what_is_ahead_goes_on_over_pages_and_what_is_not_follows(client, today,
 
 
 def test_of_many_names_the_most_frequent_are_listed_and_the_others_can_be_typed(client, monkeypatch):
-    monkeypatch.setattr("disputes.dispute_search.CHOICES_AT_MOST", 2)
+    monkeypatch.setattr("disputes.listing.search.CHOICES_AT_MOST", 2)
     for name, times in (("Drell Quays", 1), ("Harrow Docks", 3), ("Skelling Wharf", 2)):
         employer = Organisation.objects.create(name=name, kind="employer")
         for _ in range(times):
@@ -339,7 +339,7 @@ def test_of_many_names_the_most_frequent_are_listed_and_the_others_can_be_typed(
 
 def test_no_more_is_counted_than_can_be_paged_through(client, monkeypatch):
     monkeypatch.setattr("articles.paging.COUNTED", 3)
-    monkeypatch.setattr("disputes.list_page.DISPUTES_A_PAGE", 2)
+    monkeypatch.setattr("disputes.listing.page.DISPUTES_A_PAGE", 2)
     for number in range(5):
         factories.dispute(title=f"Dispute number {number}")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.decisions.quotes import subject_of
 from articles.models import Quote
 from disputes import services
-from disputes.embedding import Embedded, Size, as_xml, frame, oembed_answer, size_for
+from disputes.sharing.embedding import Embedded, Size, as_xml, frame, oembed_answer, size_for
 from tests import factories, html
 
 WORDS = "We asked for fairness,"

@@ -5,8 +5,8 @@ from itertools import permutations
 
 import pytest
 
-from disputes.calendar import events
-from disputes.entries import home_of, matched, rests_on, told
+from disputes.calendar.entries import home_of, matched, rests_on, told
+from disputes.calendar.events import events
 from disputes.models import CalendarEntry, Dispute, IndustrialAction, Mandate, Vote
 
 DISPUTE = Dispute(pk=7, slug="ferries-pay-2026", title="Ferries: pay")

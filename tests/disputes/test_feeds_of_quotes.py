@@ -176,7 +176,7 @@ def test_the_quotes_of_an_article_that_was_taken_down_are_gone(client, fairness,
 
 
 def test_a_long_feed_goes_on_in_pages(client, article, monkeypatch):
-    monkeypatch.setattr("disputes.quote_feeds.ENTRIES", 2)
+    monkeypatch.setattr("disputes.quotes.feeds.ENTRIES", 2)
     words = ["Ferry crews", "walk out", FAIRNESS, OPEN, "3 March"]
     for each in words:
         factories.quote(article, each)

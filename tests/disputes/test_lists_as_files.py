@@ -66,7 +66,7 @@ def test_disputes_stand_in_the_columns_of_the_labor_action_tracker(client, rests
 
 
 def test_the_file_holds_all_that_is_asked_for_in_the_order_of_the_list(client, rests_on, monkeypatch):
-    monkeypatch.setattr("disputes.list_page.DISPUTES_A_PAGE", 2)
+    monkeypatch.setattr("disputes.listing.page.DISPUTES_A_PAGE", 2)
     for number in range(4):
         factories.dispute(title=f"settled {number}", stage="settled", as_of=date(2026, 1, 9 - number))
     ahead = factories.dispute(title="ahead", stage="settled", as_of=date(2025, 1, 1))

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disputes.calendar import events
+from disputes.calendar.events import events
+from disputes.calendar.months import AT_MOST_A_DAY, last_of, month_of
+from disputes.calendar.year_strip import PITCH, STEPS, year_of
 from disputes.models import Dispute, IndustrialAction
-from disputes.months import AT_MOST_A_DAY, last_of, month_of
-from disputes.year_strip import PITCH, STEPS, year_of
 
 DISPUTE = Dispute(pk=7, slug="ferries-pay-2026", title="Ferries: pay")
 MARCH, TODAY = date(2026, 3, 1), date(2026, 3, 10)

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from disputes.by_month import Stretch, bars, stretch
 from disputes.models import Alias, Organisation
+from disputes.quotes.by_month import Stretch, bars, stretch
 from tests import factories, html
 
 pytestmark = pytest.mark.django_db

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disputes.picture import Picture, picture
-from disputes.picture_marks import CAP_WIDTH, Drawn, Happening
-from disputes.picture_rows import ROWS_AT_MOST, Link, rows
-from disputes.picture_scale import TICKS_AT_MOST, ZOOMS, Window, around, ticks, whole
+from disputes.course.marks import CAP_WIDTH, Drawn, Happening
+from disputes.course.picture import Picture, picture
+from disputes.course.rows import ROWS_AT_MOST, Link, rows
+from disputes.course.scale import TICKS_AT_MOST, ZOOMS, Window, around, ticks, whole
 
 LANES = ("ballots", "strikes", "talks")
 TODAY = date(2026, 3, 10)

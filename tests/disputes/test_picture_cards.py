@@ -11,8 +11,8 @@ from hypothesis import settings as tries
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from disputes import picture_card
-from disputes.picture_card import Card, drawable, drawn, fitted, font, has
+from disputes.sharing import picture_card
+from disputes.sharing.picture_card import Card, drawable, drawn, fitted, font, has
 from tests import factories
 
 FONTS = settings.CARD_FONTS

@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 from django.urls import reverse
 
-from disputes.days_lost import Unknown
-from disputes.pictures_page import REASONS
+from disputes.pictures.days_lost import Unknown
+from disputes.pictures.page import REASONS
 from tests import factories, html
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from disputes.course.status_line import how_soon, in_days, next_line, status_line
+from disputes.course.what_next import whats_next
 from disputes.models import Dispute, IndustrialAction, Mandate, Talks, Vote
-from disputes.status_line import how_soon, in_days, next_line, status_line
-from disputes.what_next import whats_next
 
 TODAY = date(2026, 2, 25)
 

@@ -1,0 +1,1 @@
+"""What other sites and machines are shown: picture cards, embeds, structured data."""

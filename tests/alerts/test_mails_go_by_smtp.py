@@ -88,7 +88,7 @@ def test_a_letter_has_two_readable_parts_and_the_headers_of_a_list(by_smtp, save
     assert (envelope.mail_from, envelope.rcpt_tos) == ("alerts@disputes.example", ["ada@gazette.example"])
     assert letter["Message-ID"] == f"<{mail.key}@disputes.example>"
     assert letter["From"] == "Dispute Tracker <alerts@disputes.example>"
-    assert letter["Subject"] == "1 new quote – speaker: Penhale"
+    assert letter["Subject"] == "1 new quote – quotes by Penhale"
     assert letter["List-Unsubscribe"].strip() == f"<https://disputes.example{stop_of(letter)}>"
     assert letter["Date"]
     plain, rich = plain_of(letter), letter.get_body(("html",)).get_content()
@@ -193,7 +193,7 @@ def test_long_lists_are_cut_and_say_so(by_smtp, save, article):
     news_of(alert)
 
     [(_, letter)] = by_smtp.letters
-    assert letter["Subject"] == "23 new quotes – speaker: Penhale"
+    assert letter["Subject"] == "23 new quotes – quotes by Penhale"
     plain = plain_of(letter)
     assert plain.count(" of them”") == 20
     assert "And 3 more quotes: https://disputes.example/quotes/?speaker=Penhale" in plain

@@ -22,10 +22,11 @@
 
   moved() {
     const name = ({ node }) => node && (node.id || node.className || node.nodeName);
+    const isSeen = (entry) => entry.value >= 0.001; // less is a part of a point that the browser rounds
     const line = (entry) => `moved by ${entry.value.toFixed(4)}: ${entry.sources.map(name).join(", ")}`;
     return new Promise(async (done) => {
       const lines = [];
-      new PerformanceObserver((list) => lines.push(...list.getEntries().map(line))).observe({ type: "layout-shift", buffered: true });
+      new PerformanceObserver((list) => lines.push(...list.getEntries().filter(isSeen).map(line))).observe({ type: "layout-shift", buffered: true });
       await document.fonts.ready;
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(lines))));
     });

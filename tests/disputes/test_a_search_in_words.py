@@ -44,6 +44,7 @@ def test_a_search_is_told_back(asked, told):
 
 def test_a_person_and_an_outlet_are_told_by_name():
     ada, article = factories.person("Ada Penhale"), factories.article(outlet="Harrow Echo")
+    factories.quote(article, "We asked for fairness,", person=ada)
 
     assert QuoteSearch({"person": ada.pk, "outlet": article.outlet.name}).in_words() == (
         "quotes by Ada Penhale, printed in Harrow Echo"

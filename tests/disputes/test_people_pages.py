@@ -191,7 +191,7 @@ def test_what_somebody_said_can_be_searched_from_their_page(client, ada):
     source = html.source(client.get(ada.get_absolute_url()))
 
     assert f'<input type="hidden" name="person" value="{ada.pk}">' in source
-    assert f'<link rel="canonical" href="{ada.get_absolute_url()}">' in source
+    assert f'<link rel="canonical" href="http://testserver{ada.get_absolute_url()}">' in source
 
 
 @pytest.mark.parametrize(

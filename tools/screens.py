@@ -62,7 +62,6 @@ VIEWS = (
     View("concerns-me", "/concerns-me/"),
     View("pictures", "/pictures/"),
     View("ballots", "/ballots/"),
-    View("ballot", "/ballots/[0-9]+/", among="/ballots/"),
     View(
         "what-if",
         "/ballots/what-if/?country=GB&services=no&opened=2026-09-01&entitled=438&returned=212&yes=180&spoiled=1",
@@ -208,7 +207,10 @@ def place_of(page: Page, where: str, *, among: str) -> str:
         return where
     page.goto(among if "[" not in among else place_of(page, among, among="/disputes/"))
     found = [link.get_attribute("href") or "" for link in page.locator("main a[href]").all()]
-    return next(address for address in found if re.match(where, address.partition("#")[0]))
+    leading = [address for address in found if re.match(where, address.partition("#")[0])]
+    if not leading:
+        sys.exit(f"No link of {among} leads to {where}.")
+    return leading[0]
 
 
 if __name__ == "__main__":

@@ -437,9 +437,10 @@ def test_a_choice_leads_to_as_many_as_it_says_and_away_again(client, several, ar
 
 
 def test_of_more_than_can_be_counted_no_figure_is_told(client, several, monkeypatch):
-    monkeypatch.setattr("disputes.quotes.facets.COUNTED", 3)
+    monkeypatch.setattr("disputes.quotes.facets.COUNTED", Quote.objects.count() - 1)
 
-    assert facet(client, "person") == [("Ada Penhale", None, False), ("Bert Hale", None, False)]
+    assert ("Ada Penhale", None, False) in facet(client, "person")
+    assert {number for _name, number, _chosen in facet(client, "person")} == {None}
     assert facet(client, "person", q="fairness") == [("Ada Penhale", 2, False), ("Bert Hale", 1, False)]
 
 

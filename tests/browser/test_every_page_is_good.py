@@ -33,7 +33,8 @@ KNOWN = {
     ("test_it_meets_the_standards_on_a_phone", "admin:alerts_alert_changelist"): DJANGOS,
     ("test_it_meets_the_standards_on_a_desktop_and_in_the_dark", "admin:alerts_alert_changelist"): DJANGOS,
 }
-"""(test, pattern of pages) -> why it does not hold there, or not on each of them."""
+"""(test, pattern of pages) -> why it does not hold there, or not on each of them. What Swagger draws
+is there or not yet when it is looked at: its gaps may close."""
 FETCHED_BY_THEMSELVES = ("'self'", "'none'", "data:")
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -75,7 +76,7 @@ def laid_open(visit: looking.Visit) -> Any:
 def known_gap(request: pytest.FixtureRequest, of: Page) -> None:
     for (test, pages), reason in KNOWN.items():
         if test == request.node.originalname and re.fullmatch(pages, str(of)):
-            request.node.add_marker(pytest.mark.xfail(reason=reason, strict=True))
+            request.node.add_marker(pytest.mark.xfail(reason=reason, strict=reason != SWAGGERS))
 
 
 def none_of(complaints: list[str]) -> None:
